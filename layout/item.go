@@ -1,0 +1,216 @@
+package layout
+
+import "github.com/deckfold/deckfold/fonts"
+
+// Color is an opaque sRGB colour; the zero value is black.
+type Color struct{ R, G, B uint8 }
+
+const hexDigits = "0123456789ABCDEF"
+
+// String is the colour as "#RRGGBB".
+func (c Color) String() string {
+	b := []byte("#000000")
+	for i, v := range [3]uint8{c.R, c.G, c.B} {
+		b[1+2*i], b[2+2*i] = hexDigits[v>>4], hexDigits[v&15]
+	}
+	return string(b)
+}
+
+// Item is something that is drawn: *Text, *Path, *Image or *Group. The set is closed, as every writer must know all of it.
+type Item interface{ item() }
+
+// Placed is an item and where it stands in its frame: a text's baseline start, else the upper left corner.
+type Placed struct {
+	At   Point
+	Item Item
+}
+
+// Frame is a laid out area; its items are drawn in order, later ones on top, and read in that order.
+type Frame struct {
+	Size  Size
+	Items []Placed
+}
+
+// Add places an item in the frame.
+func (f *Frame) Add(x, y Length, it Item) { f.Items = append(f.Items, Placed{Point{x, y}, it}) }
+
+// AddAll places the items of another frame, moved by x and y.
+func (f *Frame) AddAll(x, y Length, o Frame) {
+	for _, p := range o.Items {
+		f.Add(x+p.At.X, y+p.At.Y, p.Item)
+	}
+}
+
+// Text is a run of words of one style on one line, in visual order, left to right from its origin on the baseline.
+// A word's trailing spaces are drawn as glyphs, so that text read back from a file keeps its spaces.
+type Text struct {
+	Face  *fonts.Face // of every word
+	Size  Length      // of the em
+	Color Color
+	Track Length // added after every glyph
+	Words []*fonts.Word
+}
+
+// Advance is the width of the text with its trailing spaces.
+func (t *Text) Advance() Length {
+	var w Length
+	for _, x := range t.Words {
+		w += Scale32(x.Ink+x.Space, t.Size, x.Face) + t.Track*Length(len(x.Glyphs))
+	}
+	return w
+}
+
+// Scale32 is a distance of v font units of face at a size.
+func Scale32(v int32, size Length, face *fonts.Face) Length {
+	return Length(v) * size / Length(face.Upem())
+}
+
+// Verb is one step of a path.
+type Verb byte
+
+// The verbs, with the number of points that each takes.
+const (
+	MoveTo  Verb = 'm' // 1
+	LineTo  Verb = 'l' // 1
+	CurveTo Verb = 'c' // 3: two control points and the end of a cubic Bézier curve
+	Close   Verb = 'h' // 0
+)
+
+// Cap is how an open line ends.
+type Cap uint8
+
+// The caps; butt is the default. Joins are always round.
+const (
+	Butt Cap = iota
+	Round
+)
+
+// Path is a filled or stroked outline; points are relative to where it is placed.
+type Path struct {
+	Verbs  []Verb
+	Points []Point
+	Fill   *Color // nil: not filled; the non-zero rule
+	Stroke *Color // nil: not stroked
+	Width  Length // of the stroke
+	Dash   []Length
+	Cap    Cap
+}
+
+// Move starts a subpath.
+func (p *Path) Move(x, y Length) {
+	p.Verbs, p.Points = append(p.Verbs, MoveTo), append(p.Points, Point{x, y})
+}
+
+// Line draws a straight line to x, y.
+func (p *Path) Line(x, y Length) {
+	p.Verbs, p.Points = append(p.Verbs, LineTo), append(p.Points, Point{x, y})
+}
+
+// Curve draws a cubic Bézier curve to c.
+func (p *Path) Curve(a, b, c Point) {
+	p.Verbs, p.Points = append(p.Verbs, CurveTo), append(p.Points, a, b, c)
+}
+
+// Close closes the subpath.
+func (p *Path) Close() { p.Verbs = append(p.Verbs, Close) }
+
+// Box adds a closed rectangle.
+func (p *Path) Box(r Rect) {
+	p.Move(r.X, r.Y)
+	p.Line(r.Right(), r.Y)
+	p.Line(r.Right(), r.Bottom())
+	p.Line(r.X, r.Bottom())
+	p.Close()
+}
+
+// FilledRect is a filled rectangle of the given size with its corner at the origin.
+func FilledRect(s Size, c Color) *Path {
+	p := &Path{Fill: &c, Verbs: make([]Verb, 0, 5), Points: make([]Point, 0, 4)}
+	p.Box(Rect{Size: s})
+	return p
+}
+
+// Image is a picture drawn in a rectangle.
+type Image struct {
+	*Picture
+	Size Size
+}
+
+// Group is a part of the document's structure: its role, and the items that show it.
+// Groups nest as the structure nests.
+type Group struct {
+	Frame
+	Role   Role
+	Of     any    // comparable; groups of one slide with the same Of are one structure element, also over several pages
+	Source any    // the solved part shown here, for writers with a native form: *ParaPart, *TablePart ..., or nil
+	Attr   Attr   // zero where the role needs none
+	Alt    string // alternative text; figures need one
+	Actual string // the text that the items stand for, where reading them back gives another
+	Lang   string // BCP 47; "" is the document's
+}
+
+// Attr is what a role needs besides its items.
+type Attr struct {
+	Scope            Scope     // TH
+	ColSpan, RowSpan int       // TH, TD; 0 is 1
+	Numbering        Numbering // L
+	Href             string    // Link: a URL, or "#ID" of a slide
+}
+
+// Scope says which cells a header cell heads.
+type Scope uint8
+
+// The scopes (ISO 32000-1, table 349).
+const (
+	ScopeNone Scope = iota
+	ScopeColumn
+	ScopeRow
+)
+
+// Numbering is how a list's items are marked.
+type Numbering uint8
+
+// The numberings (ISO 32000-1, table 347).
+const (
+	Unmarked   Numbering = iota
+	Square               // bullets
+	Decimal              // 1. 2. 3.
+	UpperAlpha           // A. B. C.
+	LowerAlpha           // a. b. c.
+)
+
+func (*Text) item()  {}
+func (*Path) item()  {}
+func (*Image) item() {}
+func (*Group) item() {}
+
+// Role is a standard structure type (ISO 32000-1, 14.8.4), or Artifact for what is not content.
+type Role uint8
+
+// The roles. The zero Role groups items without a structure element of its own.
+const (
+	RoleNone Role = iota
+	RoleArtifact
+	RoleH1
+	RoleH2
+	RoleH3
+	RoleP
+	RoleSpan
+	RoleL
+	RoleLI
+	RoleLbl
+	RoleLBody
+	RoleTable
+	RoleTR
+	RoleTH
+	RoleTD
+	RoleFigure
+	RoleCaption
+	RoleLink
+	RoleNote
+)
+
+var roles = [...]string{"NonStruct", "Artifact", "H1", "H2", "H3", "P", "Span", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Caption", "Link", "Note"}
+
+// String is the role's name in PDF.
+func (r Role) String() string { return roles[r] }

@@ -1,0 +1,84 @@
+package layout
+
+import "github.com/deckfold/deckfold/fonts"
+
+// Region is the room offered to a node.
+type Region struct {
+	W, H Length
+	// Break is where what can continue on another page stops; at most H. Growers still get H.
+	Break Length
+}
+
+// Node lays out as much of itself as fits and returns the rest, nil when nothing is left.
+//
+// It is a pure function of the node, the context's step and the region. A frame of height 0 with a rest says that nothing
+// fits; without a rest, that there is nothing to show. A node belongs to one render and one goroutine at a time.
+type Node interface {
+	Layout(c *Context, r Region) (f Frame, rest Node, err error)
+}
+
+// Grower is a node that takes whatever height its neighbours leave, such as a chart.
+type Grower interface {
+	Node
+	// Least is the least height it can be drawn in.
+	Least(c *Context) Length
+}
+
+// Context is one worker's view of one attempt at a slide. It is never shared between goroutines.
+type Context struct {
+	Shaper *fonts.Shaper
+	Scale  *Scale
+	Step   int           // on the type ladder; decided by the caller, never by a node
+	Dry    bool          // only sizes and rests are wanted; frames stay without items
+	Warn   func(Warning) // nil while Dry, so that nothing is said twice
+}
+
+// Size is the type size of t at the context's step.
+func (c *Context) Size(t Type) Length { return c.Scale.Size(t, c.Step) }
+
+// Warning is something that was drawn, though not as asked; Text says what and what to do.
+type Warning struct{ Text string }
+
+// Type names a row of the type ladder: what a text is for.
+type Type uint8
+
+// The types.
+const (
+	Body Type = iota
+	Cell
+	ColumnHead
+	CoverTitle
+	SectionTitle
+	Title
+	Subtitle
+	Kicker
+	CardTitle
+	Statement
+	Label
+	Tick
+	Small
+	Source
+	Footer
+	Big
+	BigUnit
+	Types // the number of types
+)
+
+// Scale is a theme's type ladder: for every type its sizes from the largest, by step.
+// A shorter ladder stays at its last size.
+type Scale [Types][]Length
+
+// Size is the size of t at a step.
+func (s *Scale) Size(t Type, step int) Length {
+	l := s[t]
+	return l[min(step, len(l)-1)]
+}
+
+// Steps is the number of steps of the longest ladder.
+func (s *Scale) Steps() int {
+	n := 0
+	for _, l := range s {
+		n = max(n, len(l))
+	}
+	return n
+}

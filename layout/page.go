@@ -1,0 +1,47 @@
+package layout
+
+import (
+	"io"
+	"time"
+)
+
+// Kind is what a slide is for.
+type Kind uint8
+
+// The kinds; a plain slide is KindContent.
+const (
+	KindContent Kind = iota
+	KindCover
+	KindSection
+	KindStatement
+)
+
+// Page is one page of a slide, its frame as large as the page.
+type Page struct {
+	Frame
+	Kind        Kind
+	Ground      Color  // of the whole page
+	ID          string // the slide's, on its first page; links go there
+	Title       string // plain text
+	Section     string // plain title of the section it belongs to; "" before the first
+	Notes       string
+	Slide       int // from 1
+	Part, Parts int // page of the slide, from 1
+}
+
+// Info is what a file says of the deck as a whole.
+type Info struct {
+	Title, Subtitle, Author string
+	Lang                    string    // BCP 47
+	Date                    time.Time // creation; the zero value is left out
+	Size                    Size      // of every page
+	Pages                   int
+	Pos                     map[string]int // page index of every slide ID
+}
+
+// Writer collects pages for one file. Page may be called from several goroutines at once, each i once;
+// the writer does not keep the page. Finish comes after the last page and may be called once.
+type Writer interface {
+	Page(i int, p *Page) error
+	Finish(w io.Writer) error
+}
