@@ -49,10 +49,15 @@ const (
 	ColumnHead
 	CoverTitle
 	SectionTitle
+	SectionNumber
 	Title
 	Subtitle
 	Kicker
-	CardTitle
+	Heading    // above a part of a slide
+	CardTitle  // name of a card
+	CardNumber // of numbered cards
+	CardText
+	Lead // the line under a cover's title
 	Statement
 	Label
 	Tick

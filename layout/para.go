@@ -1,9 +1,15 @@
 package layout
 
+import (
+	"strings"
+
+	"github.com/deckfold/deckfold/fonts"
+)
+
 // Align is where a line stands in its width.
 type Align uint8
 
-// The alignments. Point aligns numbers of a column at their decimal separator; only tables know it.
+// The alignments. DecimalPoint aligns the numbers of a column at their decimal separator; only tables know it.
 const (
 	Left Align = iota
 	Right
@@ -14,7 +20,7 @@ const (
 // Shift raises or lowers a run.
 type Shift int8
 
-// The shifts; a shifted run is set at 62 % of the size, the mean of what PowerPoint and LibreOffice draw.
+// The shifts. A shifted run is set at 62 % of the size, the mean of what PowerPoint and LibreOffice draw.
 const (
 	Sub   Shift = -1
 	Super Shift = 1
@@ -27,28 +33,254 @@ type Run struct {
 	Shift        Shift
 	Color        Color
 	Href         string // http, https, mailto or tel URL, or "#ID" of a slide; "" is no link
-	Lang         string // "" is the deck's
+	Lang         string // BCP 47; "" is the deck's
 }
 
-// The line pitches that every program keeps, in percent of 1.2 em (whole percents: LibreOffice cuts, PowerPoint rounds).
+// The line pitches that every program keeps, in percent of 1.2 em. LibreOffice cuts a percentage, PowerPoint rounds it,
+// so they are whole.
 const (
 	TitlePitch = 96
 	BodyPitch  = 107
 )
 
-// Para is rich text. The zero value of every field but Runs works: body text, aligned left.
+// Para is rich text. Besides Runs every field's zero value works: body text, aligned left.
 type Para struct {
 	Runs    []Run
 	Type    Type
 	Role    Role // RoleNone is P
 	Align   Align
-	Pitch   int  // percent of 1.2 em; 0 is BodyPitch
-	Balance bool // lines of about equal length: titles
-	Track   Length
+	Pitch   int    // percent of 1.2 em; 0 is BodyPitch
+	Balance bool   // lines of about equal length: titles
+	Measure int    // widest line in em; 0: the region's width
+	Track   Length // letterspacing
+
+	whole *Para // of a rest: the paragraph whose pieces it shares
+	from  int   // first piece; 0 unless a rest
+	text  *shaped
 }
 
-// Layout breaks the paragraph into lines.
-func (p *Para) Layout(c *Context, r Region) (f Frame, rest Node, err error) { return f, nil, nil }
+// shaped is a paragraph's text once shaped; it serves every step and width.
+type shaped struct {
+	pieces []fonts.Piece
+	segs   []segment
+	size   Length // the widths of segs are for this size
+}
 
-// Widths are the width on one line and that of the widest unbreakable piece.
-func (p *Para) Widths(c *Context) (natural, least Length) { return 0, 0 }
+// ParaPart is the solved part of a paragraph that a group shows.
+type ParaPart struct {
+	*Para
+	First, Last int    // pieces
+	Size        Length // of the type
+	Lines       int
+	// Widest is the widest line; Over is the narrowest line with the next piece still on it, 0 if there is none.
+	// A text box whose width is their mean breaks the same lines in other programs.
+	Widest, Over Length
+}
+
+// PartRuns are the runs of the part's text.
+func (p *ParaPart) PartRuns() []Run {
+	var out []Run
+	last := -1
+	for _, pc := range p.shape(nil).pieces[p.First:p.Last] {
+		if pc.Span != last {
+			r := p.root().Runs[pc.Span]
+			r.Text = ""
+			out, last = append(out, r), pc.Span
+		}
+		out[len(out)-1].Text += pc.Text
+	}
+	return out
+}
+
+func (p *Para) root() *Para {
+	if p.whole != nil {
+		return p.whole
+	}
+	return p
+}
+
+// pitch is the distance of lines at a size.
+func (p *Para) pitch(size Length) Length {
+	return size * 12 * Length(p.percent()) / 1000
+}
+
+func (p *Para) percent() int {
+	if p.Pitch == 0 {
+		return BodyPitch
+	}
+	return p.Pitch
+}
+
+// baseline is the first baseline below the paragraph's top: the mean of where LibreOffice and PowerPoint set it,
+// each constant per size, so that a text box that starts at the paragraph's top is least wrong in both.
+func (p *Para) baseline(size Length) Length {
+	percent := Length(p.percent())
+	pitch := p.pitch(size)
+	libre := pitch - size/5
+	if percent < 100 {
+		libre = pitch * 8 / 10
+	}
+	power := size * 9 * percent / 1000
+	if percent <= 100 {
+		power = pitch - size*264/1000
+	}
+	return (libre + power) / 2
+}
+
+// Text is the paragraph's plain text.
+func (p *Para) Text() string {
+	if len(p.Runs) == 1 {
+		return p.Runs[0].Text
+	}
+	var b strings.Builder
+	for _, r := range p.Runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// longWord is the number of glyphs from which a word may be broken anywhere if it is wider than its line.
+const longWord = 20
+
+// shape shapes the text once; the shaper may be nil when it has been shaped already.
+func (p *Para) shape(s *fonts.Shaper) *shaped {
+	r := p.root()
+	if r.text != nil {
+		return r.text
+	}
+	var buf [8]fonts.Span
+	spans := buf[:0]
+	for _, run := range r.Runs {
+		st := fonts.Regular
+		if run.Bold {
+			st |= fonts.Bold
+		}
+		if run.Italic {
+			st |= fonts.Italic
+		}
+		spans = append(spans, fonts.Span{Text: run.Text, Style: st})
+	}
+	t := &shaped{pieces: s.Pieces(nil, spans)}
+	for i := 0; i < len(t.pieces); i++ {
+		if len(t.pieces[i].Glyphs) >= longWord && t.pieces[i].Level&1 == 0 {
+			cut := clusters(t.pieces[i])
+			t.pieces = append(t.pieces[:i], append(cut, t.pieces[i+1:]...)...)
+			i += len(cut) - 1
+		}
+	}
+	t.segs = segments(t.pieces)
+	r.text = t
+	return t
+}
+
+// clusters cuts a long word into pieces of one cluster each, so that it can be broken where nothing else helps.
+func clusters(p fonts.Piece) (out []fonts.Piece) {
+	g := p.Glyphs
+	for i := 0; i < len(g); {
+		j := i + 1
+		for j < len(g) && (g[j].Text == "" || g[j].Text == " ") {
+			j++
+		}
+		w := &fonts.Word{Face: p.Face, Glyphs: g[i:j:j], Level: p.Level, Missing: p.Missing}
+		for _, x := range w.Glyphs {
+			w.Text += x.Text
+			if x.Text == " " {
+				w.Space += x.Adv
+			} else {
+				w.Ink += x.Adv
+			}
+		}
+		out = append(out, fonts.Piece{Word: w, Span: p.Span, After: anywhere})
+		i = j
+	}
+	out[len(out)-1].After = p.After
+	return out
+}
+
+// Layout breaks the paragraph into lines. It continues on another page with at least two lines on each.
+func (p *Para) Layout(c *Context, r Region) (Frame, Node, error) {
+	f, rest, err := p.lay(c, r, settled)
+	if rest == nil {
+		return f, nil, err
+	}
+	return f, rest, err
+}
+
+// settled asks a paragraph to narrow its lines by itself.
+const settled = -1
+
+// lay is Layout with the limit of its lines narrowed by so many quarters of a percent.
+func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err error) {
+	t := p.shape(c.Shaper)
+	if p.from >= len(t.pieces) {
+		return f, nil, nil
+	}
+	size := c.Size(p.Type)
+	pitch := p.pitch(size)
+	b := p.breaker(t, size)
+	if err = b.fits(r.W); err != nil {
+		return f, nil, err
+	}
+	limit := p.limit(size, r.W)
+	room := int(min(r.Break, r.H) / pitch)
+	var buf [16]line
+	lines := b.lines(buf[:0], limit-limit*Length(max(narrower, 0))/400)
+	if narrower == settled && len(lines) > 1 && (!c.Dry || room < len(lines)) {
+		lines = b.settle(lines, limit, p.Balance)
+	}
+	n := split(len(lines), room)
+	if n == 0 {
+		return f, p, nil
+	}
+	end := len(t.pieces)
+	if n < len(lines) {
+		end = t.segs[lines[n].from].a
+		rest = &Para{}
+		*rest = *p
+		rest.whole, rest.from, rest.text = p.root(), end, nil
+	}
+	f.Size = Size{r.W, pitch * Length(n)}
+	if !c.Dry {
+		p.draw(c, &f, drawn{t, size, lines[:n], end})
+	}
+	return f, rest, nil
+}
+
+// limit is the width that lines may fill.
+func (p *Para) limit(size, w Length) Length {
+	if p.Measure > 0 {
+		return min(w, size*Length(p.Measure))
+	}
+	return w
+}
+
+// split is how many of n lines stand on a page with room for so many: all, or at least two with at least two left.
+func split(n, room int) int {
+	switch {
+	case room >= n:
+		return n
+	case n-room == 1:
+		room--
+	}
+	if room < 2 {
+		return 0
+	}
+	return room
+}
+
+// Widths are the paragraph's width with no breaks but its own, and that of its widest unbreakable piece.
+func (p *Para) Widths(c *Context) (natural, least Length) {
+	size := c.Size(p.Type)
+	b := p.breaker(p.shape(c.Shaper), size)
+	var pen Length
+	for _, s := range b.t.segs[b.from:] {
+		natural, least = max(natural, pen+s.ink), max(least, s.ink)
+		if pen += s.full; s.hard {
+			pen = 0
+		}
+	}
+	return natural, least
+}
+
+// lineHeight is the height of one line.
+func (p *Para) lineHeight(c *Context) Length { return p.pitch(c.Size(p.Type)) }

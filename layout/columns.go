@@ -1,0 +1,105 @@
+package layout
+
+// Side is one of the nodes of a Row, and its share of the width.
+type Side struct {
+	Node
+	Share int // relative to the other sides'; 0 is 1
+}
+
+// Columns places nodes side by side. When one side ends, the others continue over the full width; a side that shows a
+// figure is repeated beside a text that continues.
+type Columns struct {
+	Sides []Side
+	Gap   Length
+	Rule  *Color // of a hairline between the sides; nil: none
+}
+
+// Layout lays out every side in the same height.
+func (s *Columns) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	var left []Side
+	more := false
+	x := Length(0)
+	for i, side := range s.Sides {
+		w := s.width(i, r.W)
+		nf, nr, err := side.Layout(c, Region{w, r.H, r.Break})
+		switch {
+		case err != nil:
+			return f, nil, err
+		case nr != nil && nf.Size.H == 0:
+			return Frame{}, s, nil
+		case nr != nil:
+			more = true
+			left = append(left, Side{nr, side.Share})
+		case least(c, side.Node) > 0:
+			left = append(left, Side{again(side.Node), side.Share})
+		}
+		f.AddAll(x, 0, nf)
+		f.Size.H = max(f.Size.H, nf.Size.H)
+		x += w + s.Gap
+	}
+	f.Size.W = r.W
+	if s.Rule != nil && !c.Dry {
+		s.rules(&f)
+	}
+	if more {
+		rest = &Columns{left, s.Gap, s.Rule}
+	}
+	return f, rest, nil
+}
+
+// width is the width of side i; the gaps are equal and the last side ends at the edge.
+func (s *Columns) width(i int, w Length) Length {
+	sum, before := 0, 0
+	for k, side := range s.Sides {
+		if k < i {
+			before += max(side.Share, 1)
+		}
+		sum += max(side.Share, 1)
+	}
+	w -= s.Gap * Length(len(s.Sides)-1)
+	return w*Length(before+max(s.Sides[i].Share, 1))/Length(sum) - w*Length(before)/Length(sum)
+}
+
+func (s *Columns) rules(f *Frame) {
+	g := &Group{Role: RoleArtifact, Frame: Frame{Size: f.Size}}
+	x := Length(0)
+	for i := range s.Sides[1:] {
+		x += s.width(i, f.Size.W) + s.Gap
+		g.Add(x-s.Gap/2, 0, FilledRect(Size{hairline, f.Size.H}, *s.Rule))
+	}
+	f.Add(0, 0, g)
+}
+
+// hairline is the width of a rule that only parts.
+const hairline = Pt * 3 / 4
+
+// Least is the least height of the side that needs most, 0 if none grows.
+func (s *Columns) Least(c *Context) (h Length) {
+	for _, side := range s.Sides {
+		h = max(h, least(c, side.Node))
+	}
+	return h
+}
+
+// repeated is a figure that is drawn again beside a text that continues; the document has it once.
+type repeated struct{ Grower }
+
+func again(n Node) Node {
+	if r, ok := n.(repeated); ok {
+		return r
+	}
+	return repeated{n.(Grower)}
+}
+
+// Layout draws the figure as an artifact.
+func (n repeated) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	inner, _, err := n.Grower.Layout(c, r)
+	if err != nil || inner.Size.H == 0 {
+		return f, nil, err
+	}
+	f.Size = inner.Size
+	if !c.Dry {
+		f.Add(0, 0, &Group{Role: RoleArtifact, Frame: inner})
+	}
+	return f, nil, nil
+}

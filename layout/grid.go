@@ -1,0 +1,156 @@
+package layout
+
+// GridCell is one cell of a Grid.
+type GridCell struct {
+	Node           // nil: empty
+	Surface *Color // fills the cell; nil: none, and no padding at the sides
+	Rule    *Color // on top of the cell; nil: none
+	Weight  Length // of the rule
+}
+
+// Grid places cells of equal width in rows. Cells with a surface are all of one height.
+type Grid struct {
+	Cells   []GridCell
+	Columns int // 1 or more
+	Gap     Length
+	Pad     Length // between a cell's edge and its content
+	Stretch bool   // rows may grow a little to use the height that is left
+}
+
+// Layout places row after row; a row that does not fit moves to the next page, or continues there if it is the first.
+func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	high, err := g.uniform(c, r)
+	if err != nil {
+		return f, nil, err
+	}
+	var y Length
+	for k := 0; k < len(g.Cells); k += g.Columns {
+		cells := g.Cells[k:min(k+g.Columns, len(g.Cells))]
+		top := y
+		if k > 0 {
+			top += g.Gap
+		}
+		row, left, err := g.row(c, cells, Region{r.W, r.H - top, r.Break - top}, high)
+		if err != nil {
+			return f, nil, err
+		}
+		if left != nil && (k > 0 || row.Size.H == 0) {
+			if k == 0 {
+				return Frame{}, g, nil
+			}
+			rest = g.from(g.Cells[k:])
+			break
+		}
+		f.AddAll(0, top, row)
+		y = top + row.Size.H
+		if left != nil {
+			rest = g.from(append(left, g.Cells[k+len(cells):]...))
+			break
+		}
+	}
+	f.Size = Size{r.W, y}
+	return f, rest, nil
+}
+
+func (g *Grid) from(cells []GridCell) *Grid {
+	rest := *g
+	rest.Cells = cells
+	return &rest
+}
+
+// uniform is the common height of the rows when they have surfaces and all fit, else 0.
+func (g *Grid) uniform(c *Context, r Region) (Length, error) {
+	if len(g.Cells) == 0 || g.Cells[0].Surface == nil {
+		return 0, nil
+	}
+	dry := *c
+	dry.Dry, dry.Warn = true, nil
+	var high Length
+	for k := 0; k < len(g.Cells); k += g.Columns {
+		row, left, err := g.row(&dry, g.Cells[k:min(k+g.Columns, len(g.Cells))], r, 0)
+		if err != nil {
+			return 0, err
+		}
+		if left != nil {
+			return 0, nil
+		}
+		high = max(high, row.Size.H)
+	}
+	rows := Length((len(g.Cells) + g.Columns - 1) / g.Columns)
+	room := (r.Break-g.Gap*(rows-1))/rows - high
+	switch {
+	case room < 0:
+		return 0, nil
+	case g.Stretch && r.Break == r.H:
+		return high + min(room, high/2), nil
+	}
+	return high, nil
+}
+
+// row lays out cells side by side, at least high; left are the cells' rests if any has one, in their columns.
+func (g *Grid) row(c *Context, cells []GridCell, r Region, high Length) (f Frame, left []GridCell, err error) {
+	w := (r.W - g.Gap*Length(g.Columns-1)) / Length(g.Columns)
+	frames := make([]Frame, len(cells))
+	rests := make([]GridCell, len(cells))
+	placed := false
+	for i, cell := range cells {
+		if cell.Node == nil {
+			continue
+		}
+		in := g.inset(cell)
+		nf, more, err := cell.Layout(c, Region{w - 2*in.X, r.H - in.Y - in.H, r.Break - in.Y - in.H})
+		if err != nil {
+			return f, nil, err
+		}
+		if more != nil {
+			left = rests
+			rests[i] = cell
+			rests[i].Node = more
+		}
+		placed = placed || nf.Size.H > 0
+		frames[i] = nf
+		f.Size.H = max(f.Size.H, nf.Size.H+in.Y+in.H)
+	}
+	if left != nil && !placed {
+		return Frame{}, left, nil
+	}
+	f.Size = Size{r.W, max(f.Size.H, high)}
+	if c.Dry {
+		return f, left, nil
+	}
+	x := Length(0)
+	for i, cell := range cells {
+		if cell.Node != nil {
+			g.draw(&f, cell, Rect{Point{X: x}, Size{w, f.Size.H}}, frames[i])
+		}
+		x += w + g.Gap
+	}
+	return f, left, nil
+}
+
+// inset is the distance of a cell's content from its edges: X at each side, Y above, H below.
+func (g *Grid) inset(cell GridCell) Rect {
+	var in Rect
+	if cell.Surface != nil {
+		in.X, in.Y, in.H = g.Pad, g.Pad, g.Pad
+	} else if cell.Rule != nil {
+		in.Y = 12 * Pt
+	}
+	in.Y += cell.Weight
+	return in
+}
+
+func (g *Grid) draw(f *Frame, cell GridCell, r Rect, content Frame) {
+	if cell.Surface != nil || cell.Rule != nil {
+		a := &Group{Role: RoleArtifact, Frame: Frame{Size: r.Size}}
+		if cell.Surface != nil {
+			a.Add(0, 0, FilledRect(r.Size, *cell.Surface))
+		}
+		if cell.Rule != nil {
+			a.Add(0, 0, FilledRect(Size{r.W, cell.Weight}, *cell.Rule))
+		}
+		f.Add(r.X, r.Y, a)
+	}
+	in := g.inset(cell)
+	f.AddAll(r.X+in.X, in.Y, content)
+}

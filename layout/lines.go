@@ -1,0 +1,268 @@
+package layout
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/deckfold/deckfold/fonts"
+)
+
+// segment is what stands between two break opportunities: pieces a to b.
+type segment struct {
+	a, b      int
+	ink, full Length // width without and with its trailing spaces, at the size last asked for
+	hard      bool   // a line must end after it
+	spaced    bool   // it ends with a space
+	tight     bool   // a line may end after it only inside a word that no line can hold
+}
+
+// line is the segments from to to; width has no trailing space.
+type line struct {
+	from, to int
+	width    Length
+}
+
+// anywhere is the break between the clusters of a long word.
+const anywhere fonts.Break = 1 << 7
+
+func segments(ps []fonts.Piece) []segment {
+	n := 0
+	for i := range ps {
+		if ps[i].After != fonts.Join || i == len(ps)-1 {
+			n++
+		}
+	}
+	segs := make([]segment, 0, n)
+	a := 0
+	for i := range ps {
+		if ps[i].After == fonts.Join && i < len(ps)-1 {
+			continue
+		}
+		segs = append(segs, segment{a: a, b: i + 1, hard: ps[i].After == fonts.Hard, spaced: ps[i].Space > 0, tight: ps[i].After == anywhere})
+		a = i + 1
+	}
+	return segs
+}
+
+// breaker breaks the rest of one paragraph at one size.
+type breaker struct {
+	t    *shaped
+	p    *Para
+	size Length
+	from int // first segment
+}
+
+// breaker measures the segments for a size.
+func (p *Para) breaker(t *shaped, size Length) *breaker {
+	if t.size != size {
+		t.size = size
+		for i := range t.segs {
+			t.measure(&t.segs[i], p.root(), size)
+		}
+	}
+	b := &breaker{t: t, p: p, size: size}
+	if p.from > 0 {
+		b.from = sort.Search(len(t.segs), func(i int) bool { return t.segs[i].b > p.from })
+	}
+	return b
+}
+
+func (t *shaped) measure(s *segment, p *Para, size Length) {
+	s.full = 0
+	var tail Length // trailing space
+	for _, pc := range t.pieces[s.a:s.b] {
+		ink, space := p.advance(pc, size)
+		if pc.Ink > 0 || len(pc.Glyphs) > 0 && pc.Space == 0 {
+			tail = 0
+		}
+		tail += space
+		s.full += ink + space
+	}
+	s.ink = s.full - tail
+}
+
+// advance is the width of a piece's ink and of its trailing spaces.
+func (p *Para) advance(pc fonts.Piece, size Length) (ink, space Length) {
+	if p.Runs[pc.Span].Shift != 0 {
+		size = shifted(size)
+	}
+	ink, space = Scale32(pc.Ink, size, pc.Face), Scale32(pc.Space, size, pc.Face)
+	if p.Track != 0 {
+		n := 0
+		for n < len(pc.Glyphs) && pc.Space > 0 && pc.Glyphs[len(pc.Glyphs)-1-n].Text == " " {
+			n++
+		}
+		space += p.Track * Length(n)
+		ink += p.Track * Length(len(pc.Glyphs)-n)
+	}
+	return ink, space
+}
+
+// shifted is the size of superscripts and subscripts.
+func shifted(size Length) Length { return size * 62 / 100 }
+
+// fits reports a word that no line of width w can hold. Long words may be broken anywhere.
+func (b *breaker) fits(w Length) error {
+	for _, s := range b.t.segs[b.from:] {
+		if s.ink <= w {
+			continue
+		}
+		for _, pc := range b.t.pieces[s.a:s.b] {
+			if ink, _ := b.p.root().advance(pc, b.size); ink > w {
+				return fmt.Errorf("the word %q needs %s pt of width and has %s; give it more room or shorten it", pc.Text, ink, w)
+			}
+		}
+	}
+	return nil
+}
+
+// lines breaks greedily within limit; the last line gets a second word if that costs no line.
+func (b *breaker) lines(dst []line, limit Length) []line {
+	segs := b.t.segs
+	lines := b.greedy(dst, limit, len(segs))
+	if n := len(lines); n > 1 && b.lone(lines[n-1]) {
+		glue := lines[n-1].from - 1
+		for glue > lines[n-2].from && !segs[glue-1].spaced {
+			glue--
+		}
+		if glue > lines[n-2].from {
+			try := b.greedy(make([]line, 0, n+1), limit, glue)
+			if len(try) == n {
+				return append(dst[:0], try...)
+			}
+		}
+	}
+	return lines
+}
+
+// lone reports a line of one word.
+func (b *breaker) lone(l line) bool {
+	for _, s := range b.t.segs[l.from : l.to-1] {
+		if s.spaced {
+			return false
+		}
+	}
+	return !b.t.segs[l.from].hard && (l.from == 0 || !b.t.segs[l.from-1].hard)
+}
+
+// greedy fills line after line; segments from glue on stay together.
+func (b *breaker) greedy(dst []line, limit Length, glue int) []line {
+	segs := b.t.segs
+	for i := b.from; i < len(segs); {
+		l := line{from: i}
+		var pen Length
+		for i < len(segs) {
+			next, ink, full := i+1, segs[i].ink, segs[i].full
+			if i == glue || segs[i].tight {
+				next, ink, full = b.unit(i, glue, limit)
+			}
+			if pen+ink > limit && i > l.from {
+				break
+			}
+			l.width, pen, i = pen+ink, pen+full, next
+			if segs[i-1].hard {
+				break
+			}
+		}
+		l.to = i
+		dst = append(dst, l)
+	}
+	return dst
+}
+
+// unit is the end and the widths of the segments from i that stay together: those from glue, or a long word
+// unless it is wider than a line.
+func (b *breaker) unit(i, glue int, limit Length) (next int, ink, full Length) {
+	segs := b.t.segs
+	if i == glue {
+		w := b.rest(i)
+		return len(segs), w, w
+	}
+	for next = i; ; {
+		ink = full + segs[next].ink
+		full += segs[next].full
+		if next++; !segs[next-1].tight || next == len(segs) {
+			break
+		}
+	}
+	if ink > limit {
+		return i + 1, segs[i].ink, segs[i].full
+	}
+	return next, ink, full
+}
+
+// rest is the width of all segments from i on one line.
+func (b *breaker) rest(i int) (w Length) {
+	segs := b.t.segs
+	for ; i < len(segs)-1; i++ {
+		w += segs[i].full
+	}
+	return w + segs[i].ink
+}
+
+// room is the widest line and the narrowest line with its next piece; over is 0 if every line ends by itself.
+func (b *breaker) room(lines []line) (widest, over Length) {
+	segs := b.t.segs
+	for _, l := range lines {
+		widest = max(widest, l.width)
+		if l.to == len(segs) || segs[l.to-1].hard {
+			continue
+		}
+		full := l.width + segs[l.to-1].full - segs[l.to-1].ink + segs[l.to].ink
+		if over == 0 || full < over {
+			over = full
+		}
+	}
+	return widest, over
+}
+
+// slack is how far, in 1/10 %, another program's widths may be off before a line in a box of the middle width breaks elsewhere.
+func slack(widest, over, limit Length) int {
+	if over == 0 || widest == 0 {
+		return 1000
+	}
+	w := min((widest+over)/2, limit+6*Pt)
+	return int(min(w*1000/widest, over*1000/w)) - 1000
+}
+
+// enough is the slack that holds against LibreOffice, whose widths are off by up to 0.5 %, and PowerPoint.
+const enough = 12
+
+// narrowest is by how many quarters of a percent lines are narrowed at most to find slack.
+const narrowest = 16
+
+// settle breaks slightly narrower where that makes the breaks hold in other programs; balanced text as narrow as it goes.
+func (b *breaker) settle(lines []line, limit Length, balance bool) []line {
+	if balance {
+		return b.balance(lines, limit)
+	}
+	wide, over := b.room(lines)
+	best := slack(wide, over, limit)
+	for d := 1; d <= narrowest && best < enough; d++ {
+		try := b.lines(make([]line, 0, len(lines)+1), limit-limit*Length(d)/400)
+		if len(try) > len(lines) {
+			break
+		}
+		wide, over = b.room(try)
+		if s := slack(wide, over, limit); s > best {
+			best, lines = s, try
+		}
+	}
+	return lines
+}
+
+// balance finds the least limit that needs no more lines.
+func (b *breaker) balance(lines []line, limit Length) []line {
+	lo, hi := limit/Length(len(lines))/2, limit
+	for hi-lo > Pt {
+		mid := (lo + hi) / 2
+		try := b.lines(make([]line, 0, len(lines)+1), mid)
+		wide, _ := b.room(try)
+		if len(try) > len(lines) || wide > mid {
+			lo = mid
+		} else {
+			hi, lines = mid, try
+		}
+	}
+	return lines
+}

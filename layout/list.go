@@ -1,0 +1,235 @@
+package layout
+
+// List is a list of items, each a paragraph and perhaps a list below it.
+type List struct {
+	Items     []*ListItem
+	Numbering Numbering
+	Color     Color // of the markers
+
+	whole *List // of a rest
+	depth int   // 0 for the outermost
+	memo  narrowing
+}
+
+// ListItem is one item of a list.
+type ListItem struct {
+	Body   *Para  // nil once it ended on an earlier page
+	Marker string // as it is drawn: "1."; "" is a bullet
+	Sub    *List
+
+	whole *ListItem
+	mark  *Para
+}
+
+// narrowing remembers by how much a list's lines are narrowed.
+type narrowing struct {
+	w       Length
+	step, n int
+	ok      bool
+}
+
+// itemOf and bodyOf are the identities of an item's structure elements.
+type (
+	itemOf struct{ *ListItem }
+	bodyOf struct{ *ListItem }
+)
+
+func (l *List) root() *List {
+	if l.whole != nil {
+		return l.whole
+	}
+	return l
+}
+
+func (it *ListItem) root() *ListItem {
+	if it.whole != nil {
+		return it.whole
+	}
+	return it
+}
+
+// Layout places item after item; an item that does not fit continues with its lines.
+func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
+	l.nest()
+	n := 0
+	if !c.Dry {
+		n = l.narrower(c, r.W)
+	}
+	f, rest, err := l.lay(c, r, n)
+	if c.Dry && rest != nil && err == nil {
+		// where a page ends inside the list, the lines must be those that will be drawn
+		if n = l.narrower(c, r.W); n > 0 {
+			f, rest, err = l.lay(c, r, n)
+		}
+	}
+	if rest == nil {
+		return f, nil, err
+	}
+	return f, rest, err
+}
+
+// nest tells the lists below l their depth.
+func (l *List) nest() {
+	for _, it := range l.Items {
+		if it.Sub != nil && it.Sub.depth == 0 {
+			it.Sub.depth = l.depth + 1
+			it.Sub.nest()
+		}
+	}
+}
+
+// lay places the items with their lines narrowed by n quarters of a percent.
+func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error) {
+	hang, gap := l.hang(c), l.gap(c)
+	g := &Group{Role: RoleL, Of: l.root(), Attr: Attr{Numbering: l.Numbering}}
+	var y Length
+	for i, it := range l.Items {
+		top := y
+		if y > 0 {
+			top += gap
+		}
+		item, more, err := l.item(c, it, Region{r.W, r.H - top, r.Break - top}, n)
+		if err != nil {
+			return f, nil, err
+		}
+		if item.Size.H > 0 {
+			y = top + item.Size.H
+			if !c.Dry {
+				l.draw(c, g, it, placedItem{item, top, hang})
+			}
+		}
+		if more != nil {
+			rest = l.from(i, more)
+			break
+		}
+	}
+	if y == 0 {
+		return f, rest, nil
+	}
+	f.Size = Size{r.W, y}
+	if !c.Dry {
+		g.Size, g.Source = f.Size, l
+		f.Add(0, 0, g)
+	}
+	return f, rest, nil
+}
+
+// from is the list from item i on, which is left as more.
+func (l *List) from(i int, more *ListItem) *List {
+	rest := &List{}
+	*rest = *l
+	rest.whole, rest.memo = l.root(), narrowing{}
+	rest.Items = append([]*ListItem{more}, l.Items[i+1:]...)
+	return rest
+}
+
+// item lays out an item's paragraph and the list below it, its marker apart. more is what is left of it.
+func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *ListItem, err error) {
+	r.W -= l.hang(c)
+	if it.Body != nil {
+		var left *Para
+		if f, left, err = it.Body.lay(c, r, n); err != nil {
+			return f, nil, err
+		}
+		if left != nil {
+			return f, &ListItem{Body: left, Sub: it.Sub, Marker: it.Marker, whole: it.root()}, nil
+		}
+	}
+	if it.Sub == nil {
+		return f, nil, nil
+	}
+	top := f.Size.H
+	if top > 0 {
+		top += it.Sub.gap(c)
+	}
+	sub, left, err := it.Sub.lay(c, Region{r.W, r.H - top, r.Break - top}, n)
+	if err != nil {
+		return f, nil, err
+	}
+	if sub.Size.H == 0 && left != nil {
+		return Frame{}, it, nil // an item stays with the beginning of its list
+	}
+	f.AddAll(0, top, sub)
+	f.Size = Size{r.W, top + sub.Size.H}
+	if left != nil {
+		more = &ListItem{Sub: left, Marker: it.Marker, whole: it.root()}
+	}
+	return f, more, nil
+}
+
+// placedItem is an item's frame, its top in the list and the hang of its text.
+type placedItem struct {
+	Frame
+	top, hang Length
+}
+
+// draw adds an item with its marker; an item that continues has none.
+func (l *List) draw(c *Context, g *Group, it *ListItem, p placedItem) {
+	li := &Group{Role: RoleLI, Of: itemOf{it.root()}, Frame: Frame{Size: Size{p.Size.W + p.hang, p.Size.H}}}
+	if it.whole == nil && it.Body != nil && l.Numbering != Unmarked {
+		li.Add(0, 0, l.marker(c, it))
+	}
+	li.Add(p.hang, 0, &Group{Role: RoleLBody, Of: bodyOf{it.root()}, Frame: p.Frame})
+	g.Add(0, p.top, li)
+}
+
+// marker is an item's bullet, a square on the middle of the lower case, or its number.
+func (l *List) marker(c *Context, it *ListItem) *Group {
+	size := c.Size(it.Body.Type)
+	g := &Group{Role: RoleLbl}
+	if it.Marker != "" {
+		f, _, err := it.markPara(l.Color).lay(c, Region{W: 1 << 40, H: 1 << 40, Break: 1 << 40}, 0)
+		if err == nil {
+			g.Frame = f
+		}
+		return g
+	}
+	g.Actual = "•"
+	side := size * 34 / 100
+	if l.depth > 0 {
+		side = size * 26 / 100
+	}
+	g.Size = Size{side, it.Body.pitch(size)}
+	g.Add(0, it.Body.baseline(size)-size/4-side/2, FilledRect(Size{side, side}, l.Color))
+	return g
+}
+
+func (it *ListItem) markPara(color Color) *Para {
+	r := it.root()
+	if r.mark == nil {
+		r.mark = &Para{Type: it.Body.Type, Pitch: it.Body.Pitch, Role: RoleNone, Runs: []Run{{Text: it.Marker, Bold: true, Color: color}}}
+	}
+	return r.mark
+}
+
+// hang is how far the text stands right of its marker: room for the widest marker and 3 pt at least, as PowerPoint needs.
+func (l *List) hang(c *Context) Length {
+	r := l.root()
+	var size, widest Length
+	for _, it := range r.Items {
+		if it.Body == nil {
+			continue
+		}
+		size = max(size, c.Size(it.Body.Type))
+		if it.Marker != "" {
+			w, _ := it.markPara(l.Color).Widths(c)
+			widest = max(widest, w)
+		}
+	}
+	if l.Numbering == Unmarked {
+		return 0
+	}
+	return max(size*95/100, widest+max(size*4/10, 3*Pt))
+}
+
+// gap is the distance of items.
+func (l *List) gap(c *Context) Length {
+	size := c.Size(Body)
+	if r := l.root(); len(r.Items) > 0 && r.Items[0].Body != nil {
+		size = c.Size(r.Items[0].Body.Type)
+	}
+	if l.depth > 0 {
+		return size * 3 / 10
+	}
+	return max(size*55/100, 8*Pt)
+}

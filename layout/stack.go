@@ -1,0 +1,146 @@
+package layout
+
+// Stack places nodes one under another. Growers share the height that the others leave.
+// A heading stays with what follows it.
+type Stack struct {
+	Nodes []Node
+	Gap   Length
+}
+
+// laid is a node's place in a stack.
+type laid struct {
+	f    Frame
+	grow bool
+}
+
+// Layout fills the region from the top; what does not fit is the rest.
+func (s *Stack) Layout(c *Context, r Region) (Frame, Node, error) {
+	f, rest, ok, err := s.fill(c, r, true)
+	if err == nil && !ok {
+		// something that grows has more than its share holds: let it take what it needs, and the others follow
+		f, rest, _, err = s.fill(c, r, false)
+	}
+	return f, rest, err
+}
+
+// fill places the nodes. With grow the growers count with their least height first; not ok says that one of them then
+// left a rest.
+func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bool, err error) {
+	out := make([]laid, 0, len(s.Nodes))
+	var y Length
+	growers := 0
+	for i, n := range s.Nodes {
+		top := y
+		if y > 0 {
+			top += s.Gap
+		}
+		if m := least(c, n); grow && m > 0 {
+			if top+m > r.H {
+				rest = s.from(i, n)
+				break
+			}
+			out, y, growers = append(out, laid{f: Frame{Size: Size{r.W, m}}, grow: true}), top+m, growers+1
+			continue
+		}
+		nf, more, err := n.Layout(c, Region{r.W, r.H - top, r.Break - top})
+		if err != nil {
+			return f, nil, true, err
+		}
+		out = append(out, laid{f: nf})
+		if nf.Size.H > 0 {
+			y = top + nf.Size.H
+		}
+		if more != nil {
+			rest = s.from(i, more)
+			break
+		}
+	}
+	if rest != nil {
+		out, rest = s.keep(out, rest.(*Stack))
+	}
+	if growers > 0 {
+		extra := (r.H - y) / Length(growers)
+		if ok, err = s.grown(c, out, extra); !ok || err != nil {
+			return f, nil, ok, err
+		}
+	}
+	return s.join(r.W, out), rest, true, nil
+}
+
+// keep moves headings at the end of a page to where their text is.
+func (s *Stack) keep(out []laid, rest *Stack) ([]laid, *Stack) {
+	last := len(s.Nodes) - len(rest.Nodes) // index of the rest's first node
+	if len(out) > last && out[last].f.Size.H > 0 {
+		return out, rest
+	}
+	n := last
+	for n > 0 && heading(s.Nodes[n-1]) {
+		n--
+	}
+	if n == last {
+		return out[:min(len(out), last)], rest
+	}
+	nodes := append(append([]Node(nil), s.Nodes[n:last]...), rest.Nodes...)
+	return out[:n], &Stack{nodes, s.Gap}
+}
+
+// heading reports a paragraph that may not stand alone at the end of a page.
+func heading(n Node) bool {
+	p, ok := n.(*Para)
+	return ok && (p.Role == RoleH2 || p.Role == RoleH3)
+}
+
+// grown lays out the growers, each with so much more than its least.
+func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error) {
+	for i := range out {
+		if !out[i].grow {
+			continue
+		}
+		h := out[i].f.Size.H + extra
+		f, more, err := s.Nodes[i].Layout(c, Region{out[i].f.Size.W, h, h})
+		if err != nil {
+			return true, err
+		}
+		if more != nil {
+			return false, nil
+		}
+		out[i].f = f
+	}
+	return true, nil
+}
+
+func (s *Stack) join(w Length, out []laid) (f Frame) {
+	for _, l := range out {
+		if l.f.Size.H == 0 {
+			continue
+		}
+		if f.Size.H > 0 {
+			f.Size.H += s.Gap
+		}
+		f.AddAll(0, f.Size.H, l.f)
+		f.Size.H += l.f.Size.H
+	}
+	f.Size.W = w
+	return f
+}
+
+// from is the stack from node i on, which is left as more.
+func (s *Stack) from(i int, more Node) *Stack {
+	return &Stack{append([]Node{more}, s.Nodes[i+1:]...), s.Gap}
+}
+
+// Least is the height that the growers of the stack need, 0 if it has none.
+func (s *Stack) Least(c *Context) (h Length) {
+	for _, n := range s.Nodes {
+		h += least(c, n)
+	}
+	return h
+}
+
+// least is the least height of a node that grows, 0 for any other.
+func least(c *Context, n Node) Length {
+	if g, ok := n.(Grower); ok {
+		return g.Least(c)
+	}
+	return 0
+}
