@@ -1,0 +1,167 @@
+package theme
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// field is a key of a theme file and what it sets: a pointer into a theme.
+type field struct {
+	key string
+	to  any
+}
+
+// typeNames are the keys of the type ladders.
+var typeNames = [layout.Types]string{
+	layout.Body: "body", layout.Cell: "cell", layout.ColumnHead: "column-head", layout.CoverTitle: "cover-title",
+	layout.SectionTitle: "section-title", layout.Title: "title", layout.Subtitle: "subtitle", layout.Kicker: "kicker",
+	layout.CardTitle: "card-title", layout.Statement: "statement", layout.Label: "label", layout.Tick: "tick",
+	layout.Small: "small", layout.Source: "source", layout.Footer: "footer", layout.Big: "big", layout.BigUnit: "big-unit",
+}
+
+// fields are all keys of a theme file but those of fonts and logo, in the order of briefing.toml.
+func (t *Theme) fields() []field {
+	f := []field{{"name", &t.Name}, {"mode", &t.Mode}}
+	f = append(f, t.Light.fields("colors.light.")...)
+	f = append(f, t.Dark.fields("colors.dark.")...)
+	for i, n := range typeNames {
+		f = append(f, field{"type." + n, &t.Scale[i]})
+	}
+	for i, n := range typeNames {
+		f = append(f, field{"type.read." + n, &t.ReadScale[i]})
+	}
+	return append(f, t.Grid.fields()...)
+}
+
+func (p *Palette) fields(table string) []field {
+	return []field{
+		{table + "ground", &p.Ground}, {table + "ink", &p.Ink}, {table + "muted", &p.Muted},
+		{table + "hairline", &p.Hairline}, {table + "surface", &p.Surface}, {table + "tint", &p.Tint},
+		{table + "primary", &p.Primary}, {table + "accent", &p.Accent}, {table + "grey", &p.Grey},
+		{table + "series", &p.Series}, {table + "text", &p.Text}, {table + "extra", &p.Extra}, {table + "ramp", &p.Ramp},
+	}
+}
+
+func (g *Grid) fields() []field {
+	return []field{
+		{"grid.page", &g.Page}, {"grid.margin", &g.Margin}, {"grid.columns", &g.Columns}, {"grid.gutter", &g.Gutter},
+		{"grid.kicker", &g.Kicker}, {"grid.title", &g.Title}, {"grid.body", &g.Body}, {"grid.bottom", &g.Bottom},
+		{"grid.source", &g.Source}, {"grid.rule", &g.Rule}, {"grid.footer", &g.Footer}, {"grid.block", &g.Block},
+		{"grid.text", &g.Text}, {"grid.text-ruled", &g.TextRuled},
+	}
+}
+
+// set gives the field a value of the file.
+func (f field) set(v any) (err error) {
+	switch to := f.to.(type) {
+	case *string:
+		*to, err = text(v)
+	case *Mode:
+		*to, err = mode(v)
+	case *int:
+		*to, err = count(v)
+	case *layout.Color:
+		*to, err = color(v)
+	case *[]layout.Color:
+		*to, err = list(v, color)
+	case *layout.Length:
+		*to, err = distance(v)
+	case *[]layout.Length:
+		*to, err = list(v, size)
+	case *layout.Size:
+		var l []layout.Length
+		if l, err = listOf(2, v, distance); err == nil {
+			*to = layout.Size{W: l[0], H: l[1]}
+		}
+	case *[3]layout.Length:
+		var l []layout.Length
+		if l, err = listOf(3, v, distance); err == nil {
+			*to = [3]layout.Length(l)
+		}
+	}
+	return err
+}
+
+func text(v any) (string, error) {
+	s, ok := v.(string)
+	if !ok {
+		return "", fmt.Errorf("%v is no text in quotes", v)
+	}
+	return s, nil
+}
+
+func mode(v any) (Mode, error) {
+	switch v {
+	case "present":
+		return Present, nil
+	case "read":
+		return Read, nil
+	}
+	return 0, fmt.Errorf(`%#v is no mode, want "present" or "read"`, v)
+}
+
+func count(v any) (int, error) {
+	n, ok := v.(int64)
+	if !ok || n < 1 || n > 24 {
+		return 0, fmt.Errorf("%v is no whole number from 1 to 24", v)
+	}
+	return int(n), nil
+}
+
+func color(v any) (c layout.Color, err error) {
+	s, _ := v.(string)
+	n, err := strconv.ParseUint(s[min(1, len(s)):], 16, 24)
+	if err != nil || len(s) != 7 || s[0] != '#' {
+		return c, fmt.Errorf(`%#v is no colour, want one like "#0F4C81"`, v)
+	}
+	return layout.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n)}, nil
+}
+
+// size is a size of type: whole points, as PowerPoint writes half points whole.
+func size(v any) (layout.Length, error) {
+	n, ok := v.(int64)
+	if !ok || n < 1 || n > 200 {
+		return 0, fmt.Errorf("size %v is no whole number of points from 1 to 200", v)
+	}
+	return layout.Length(n) * layout.Pt, nil
+}
+
+// distance is a length in points, to the nearest EMU.
+func distance(v any) (layout.Length, error) {
+	pt, ok := v.(float64)
+	if n, whole := v.(int64); whole {
+		pt, ok = float64(n), true
+	}
+	if !ok || !(pt >= 0 && pt <= 4000) {
+		return 0, fmt.Errorf("%v is no number of points from 0 to 4,000", v)
+	}
+	return layout.Length(math.Round(pt * float64(layout.Pt))), nil
+}
+
+// list reads an array of at least one and at most 32 values.
+func list[T any](v any, read func(any) (T, error)) ([]T, error) {
+	a, ok := v.([]any)
+	if !ok || len(a) == 0 || len(a) > 32 {
+		return nil, fmt.Errorf("%.40v is no array of 1 to 32 values", v)
+	}
+	out := make([]T, len(a))
+	var errs []error
+	for i, x := range a {
+		var err error
+		if out[i], err = read(x); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return out, errors.Join(errs...)
+}
+
+func listOf[T any](n int, v any, read func(any) (T, error)) ([]T, error) {
+	if a, ok := v.([]any); !ok || len(a) != n {
+		return nil, fmt.Errorf("%.40v is no array of %d values", v, n)
+	}
+	return list(v, read)
+}
