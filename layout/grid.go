@@ -6,12 +6,14 @@ type GridCell struct {
 	Surface *Color // fills the cell; nil: none, and no padding at the sides
 	Rule    *Color // on top of the cell; nil: none
 	Weight  Length // of the rule
+	Dot     bool   // marks the beginning of the rule, which runs on to the next cell: a step of a process
 }
 
 // Grid places cells of equal width in rows. Cells with a surface are all of one height.
 type Grid struct {
 	Cells   []GridCell
-	Columns int // 1 or more
+	Columns int    // 1 or more
+	Least   Length // width of a column: where there is less, fewer columns stand in a row
 	Gap     Length
 	Pad     Length // between a cell's edge and its content
 	Stretch bool   // rows may grow a little to use the height that is left
@@ -19,6 +21,11 @@ type Grid struct {
 
 // Layout places row after row; a row that does not fit moves to the next page, or continues there if it is the first.
 func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	if n := int((r.W + g.Gap) / (g.Least + g.Gap)); n < g.Columns {
+		narrow := *g
+		narrow.Columns, narrow.Least = max(n, 1), 0
+		return narrow.Layout(c, r)
+	}
 	high, err := g.uniform(c, r)
 	if err != nil {
 		return f, nil, err
@@ -134,7 +141,7 @@ func (g *Grid) inset(cell GridCell) Rect {
 	if cell.Surface != nil {
 		in.X, in.Y, in.H = g.Pad, g.Pad, g.Pad
 	} else if cell.Rule != nil {
-		in.Y = 12 * Pt
+		in.Y = 8 * Pt
 	}
 	in.Y += cell.Weight
 	return in
@@ -147,10 +154,22 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, content Frame) {
 			a.Add(0, 0, FilledRect(r.Size, *cell.Surface))
 		}
 		if cell.Rule != nil {
-			a.Add(0, 0, FilledRect(Size{r.W, cell.Weight}, *cell.Rule))
+			g.rule(&a.Frame, cell, r)
 		}
 		f.Add(r.X, r.Y, a)
 	}
 	in := g.inset(cell)
 	f.AddAll(r.X+in.X, in.Y, content)
+}
+
+// rule draws a cell's rule; the rule of a step that is not the last of its row runs to the next, and begins with a dot.
+func (g *Grid) rule(f *Frame, cell GridCell, r Rect) {
+	w := r.W
+	if cell.Dot {
+		w += g.Gap
+		const radius = 5 * Pt
+		dot := Disc(radius, *cell.Rule)
+		f.Add(0, cell.Weight/2-radius, dot)
+	}
+	f.Add(0, 0, FilledRect(Size{w, cell.Weight}, *cell.Rule))
 }

@@ -130,6 +130,25 @@ func FilledRect(s Size, c Color) *Path {
 	return p
 }
 
+// Disc is a filled circle in the square from the origin to twice its radius. Four Bézier curves draw it to 0.03 % of the
+// radius with handles of 0.5523 of it.
+func Disc(radius Length, c Color) *Path {
+	p := &Path{Fill: &c}
+	p.Circle(Point{radius, radius}, radius)
+	return p
+}
+
+// Circle adds a closed circle.
+func (p *Path) Circle(m Point, radius Length) {
+	k := radius * 5523 / 10000
+	p.Move(m.X+radius, m.Y)
+	p.Curve(Point{m.X + radius, m.Y + k}, Point{m.X + k, m.Y + radius}, Point{m.X, m.Y + radius})
+	p.Curve(Point{m.X - k, m.Y + radius}, Point{m.X - radius, m.Y + k}, Point{m.X - radius, m.Y})
+	p.Curve(Point{m.X - radius, m.Y - k}, Point{m.X - k, m.Y - radius}, Point{m.X, m.Y - radius})
+	p.Curve(Point{m.X + k, m.Y - radius}, Point{m.X + radius, m.Y - k}, Point{m.X + radius, m.Y})
+	p.Close()
+}
+
 // Image is a picture drawn in a rectangle.
 type Image struct {
 	*Picture

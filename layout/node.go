@@ -44,7 +44,8 @@ type Type uint8
 
 // The types.
 const (
-	Body Type = iota
+	Body     Type = iota
+	SideText      // body text in columns
 	Cell
 	ColumnHead
 	CoverTitle

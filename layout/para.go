@@ -282,5 +282,8 @@ func (p *Para) Widths(c *Context) (natural, least Length) {
 	return natural, least
 }
 
-// lineHeight is the height of one line.
-func (p *Para) lineHeight(c *Context) Length { return p.pitch(c.Size(p.Type)) }
+// Baseline is the first baseline below the paragraph's top.
+func (p *Para) Baseline(c *Context) Length { return p.baseline(c.Size(p.Type)) }
+
+// LineHeight is the distance of the paragraph's lines.
+func (p *Para) LineHeight(c *Context) Length { return p.pitch(c.Size(p.Type)) }

@@ -44,7 +44,7 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 		}
 		nf, more, err := n.Layout(c, Region{r.W, r.H - top, r.Break - top})
 		if err != nil {
-			return f, nil, true, err
+			return f, nil, true, &Failed{n, err}
 		}
 		out = append(out, laid{f: nf})
 		if nf.Size.H > 0 {
@@ -84,10 +84,18 @@ func (s *Stack) keep(out []laid, rest *Stack) ([]laid, *Stack) {
 	return out[:n], &Stack{nodes, s.Gap}
 }
 
-// heading reports a paragraph that may not stand alone at the end of a page.
+// Together is a stack that heads what follows it: it does not stand alone at the end of a page.
+type Together struct{ Stack }
+
+// heading reports what may not stand alone at the end of a page.
 func heading(n Node) bool {
-	p, ok := n.(*Para)
-	return ok && (p.Role == RoleH2 || p.Role == RoleH3)
+	switch n := n.(type) {
+	case *Para:
+		return n.Role == RoleH2 || n.Role == RoleH3
+	case *Together:
+		return true
+	}
+	return false
 }
 
 // grown lays out the growers, each with so much more than its least.
@@ -99,7 +107,7 @@ func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error)
 		h := out[i].f.Size.H + extra
 		f, more, err := s.Nodes[i].Layout(c, Region{out[i].f.Size.W, h, h})
 		if err != nil {
-			return true, err
+			return true, &Failed{s.Nodes[i], err}
 		}
 		if more != nil {
 			return false, nil
@@ -108,6 +116,18 @@ func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error)
 	}
 	return true, nil
 }
+
+// Failed is an error of one node of a stack.
+type Failed struct {
+	Node Node
+	Err  error
+}
+
+// Error is the node's error.
+func (e *Failed) Error() string { return e.Err.Error() }
+
+// Unwrap is the node's error.
+func (e *Failed) Unwrap() error { return e.Err }
 
 func (s *Stack) join(w Length, out []laid) (f Frame) {
 	for _, l := range out {

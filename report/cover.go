@@ -1,0 +1,200 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/markup"
+)
+
+// poster is a slide that is one page with its parts at fixed places: a cover, a section slide, a statement.
+type poster struct {
+	*builder
+	c *layout.Context
+	f layout.Frame
+	y layout.Length // where the next part may begin
+}
+
+// errPoster says that a cover or the like has no room for its texts.
+var errPoster = errors.New("its texts do not fit on one page; shorten them")
+
+// add places a paragraph with its first baseline at y, and moves y below it.
+func (p *poster) add(para *layout.Para, x, y, w layout.Length) error {
+	f, err := place(p.c, para, layout.Point{X: x, Y: y}, w)
+	if err != nil {
+		return err
+	}
+	p.f.AddAll(0, 0, f)
+	p.y = y - para.Baseline(p.c) + f.Size.H
+	for _, it := range f.Items {
+		if g, ok := it.Item.(*layout.Group); ok {
+			p.y = it.At.Y + g.Size.H
+		}
+	}
+	return nil
+}
+
+// rule is the short thick rule of covers and statements.
+func (p *poster) rule(y layout.Length) {
+	a := &layout.Group{Role: layout.RoleArtifact}
+	a.Add(0, 0, layout.FilledRect(layout.Size{W: 56 * pt, H: 4 * pt}, p.Colors.Accent))
+	p.f.Add(p.Grid.Margin, y, a)
+}
+
+// poster lays out a cover, section or statement slide.
+func (j *job) poster(c *layout.Context) (layout.Frame, error) {
+	at := *c
+	at.Step = 0
+	p := &poster{builder: build(&j.set), c: &at}
+	p.f.Size = j.set.Grid.Page
+	var err error
+	switch j.slide.Kind {
+	case Cover:
+		err = j.cover(p)
+	case Section:
+		err = j.section(p)
+	default:
+		err = j.statement(p)
+	}
+	if err = errors.Join(append(p.errs, err)...); err != nil {
+		return p.f, err
+	}
+	if p.y > j.set.Grid.Rule {
+		return p.f, errPoster
+	}
+	return p.f, nil
+}
+
+// cover has its title above the middle and its blocks at the foot; the title moves up where the blocks need room.
+func (j *job) cover(p *poster) error {
+	g := &p.Grid
+	inner := j.set
+	inner.Body = layout.CardText
+	foot := &layout.Stack{Nodes: nodes(&inner, j.slide.Body), Gap: 10 * pt}
+	end := g.Source + 8*pt
+	ff, rest, err := foot.Layout(p.c, layout.Region{W: g.Width(), H: end - g.Kicker, Break: end - g.Kicker})
+	if err != nil || rest != nil {
+		return errors.Join(err, errPoster)
+	}
+	title := p.para(j.slide.Title, look{layout.CoverTitle, layout.RoleH1, p.Colors.Ink, true})
+	title.Pitch, title.Balance = layout.TitlePitch, true
+	n, err := lines(p.c, title, g.Width())
+	if err != nil {
+		return fmt.Errorf("title: %w", err)
+	}
+	y := 168*pt - layout.Length(max(n-1, 0))*30*pt
+	if j.slide.Kicker != "" {
+		if err := p.add(p.capitals(j.slide.Kicker, p.Colors.Muted), g.Margin, y, g.Width()); err != nil {
+			return err
+		}
+	}
+	p.rule(y + 18*pt)
+	if err := p.add(title, g.Margin, y+82*pt, g.Width()); err != nil {
+		return err
+	}
+	if j.slide.Subtitle != "" {
+		lead := p.para(j.slide.Subtitle, look{layout.Lead, layout.RoleP, p.Colors.Ink, false})
+		if err := p.add(lead, g.Margin, y+(118*pt)+layout.Length(n-1)*title.LineHeight(p.c), g.Cols(10)); err != nil {
+			return err
+		}
+	}
+	if p.y+12*pt > end-ff.Size.H {
+		return errPoster
+	}
+	p.f.AddAll(g.Margin, end-ff.Size.H, ff)
+	p.y = end
+	return nil
+}
+
+// capitals is a letterspaced line of capitals.
+func (p *poster) capitals(text string, c layout.Color) *layout.Para {
+	text = strings.ToUpper(strings.ReplaceAll(markup.Plain(text), "\n", " "))
+	return &layout.Para{Type: layout.Small, Track: 14 * pt / 10, Runs: []layout.Run{{Text: text, Bold: true, Color: c}}}
+}
+
+// section has its number, its title, and the deck's sections along the foot.
+func (j *job) section(p *poster) error {
+	g := &p.Grid
+	x := g.Col(1) + 24*pt
+	number := &layout.Para{Type: layout.SectionNumber, Pitch: layout.TitlePitch, Runs: []layout.Run{{Text: strconv.Itoa(j.number), Bold: true, Color: p.Colors.Accent}}}
+	title := p.para(j.slide.Title, look{layout.SectionTitle, layout.RoleH1, p.Colors.Ink, true})
+	title.Pitch, title.Balance = layout.TitlePitch, true
+	w, _ := number.Widths(p.c)
+	x = max(x, g.Margin+w+24*pt)
+	nf, err := place(p.c, number, layout.Point{X: g.Margin, Y: 240 * pt}, g.Width())
+	if err != nil {
+		return err
+	}
+	p.f.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Frame: nf})
+	if err := p.add(title, x, 240*pt, g.Right()-x); err != nil {
+		return fmt.Errorf("title: %w", err)
+	}
+	if j.slide.Subtitle != "" {
+		sub := p.para(j.slide.Subtitle, look{layout.CardText, layout.RoleP, p.Colors.Muted, false})
+		if err := p.add(sub, x, p.y+24*pt, g.Cols(9)); err != nil {
+			return err
+		}
+	}
+	if p.y > 470*pt {
+		return errPoster
+	}
+	return j.strip(p)
+}
+
+// strip shows the deck's sections, this one in colour. It is left out where their names would not fit.
+func (j *job) strip(p *poster) error {
+	n := layout.Length(len(j.deck.sections))
+	if n < 2 {
+		return nil
+	}
+	g := &p.Grid
+	w := (g.Width() - g.Gutter*(n-1)) / n
+	a := &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: g.Page}}
+	for i, name := range j.deck.sections {
+		bar, text := p.Colors.Hairline, p.Colors.Muted
+		if i == j.number-1 {
+			bar, text = p.Colors.Accent, p.Colors.Ink
+		}
+		x := g.Margin + layout.Length(i)*(w+g.Gutter)
+		a.Add(x, 490*pt, layout.FilledRect(layout.Size{W: w, H: 3 * pt}, bar))
+		label := &layout.Para{Type: layout.Footer, Runs: []layout.Run{{Text: name, Bold: i == j.number-1, Color: text}}}
+		if wide, _ := label.Widths(p.c); wide > w {
+			return nil
+		}
+		f, err := place(p.c, label, layout.Point{X: x, Y: 510 * pt}, w)
+		if err != nil {
+			return err
+		}
+		a.AddAll(0, 0, f)
+	}
+	p.f.Add(0, 0, a)
+	return nil
+}
+
+// statement is one sentence, set large.
+func (j *job) statement(p *poster) error {
+	g := &p.Grid
+	if j.kicker != "" {
+		k := p.capitals(j.kicker, p.Colors.Accent)
+		k.Type = layout.Kicker
+		f, err := place(p.c, k, layout.Point{X: g.Margin, Y: g.Kicker}, g.Width())
+		if err != nil {
+			return err
+		}
+		p.f.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Frame: f})
+	}
+	p.rule(168 * pt)
+	title := p.para(j.slide.Title, look{layout.Statement, layout.RoleH1, p.Colors.Ink, false})
+	title.Balance = true
+	if err := p.add(title, g.Margin, 216*pt, g.Cols(10)); err != nil {
+		return fmt.Errorf("title: %w", err)
+	}
+	if j.slide.Subtitle != "" {
+		sub := p.para(j.slide.Subtitle, look{layout.CardText, layout.RoleP, p.Colors.Muted, false})
+		return p.add(sub, g.Margin, p.y+24*pt, g.Cols(10))
+	}
+	return nil
+}

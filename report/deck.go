@@ -1,0 +1,59 @@
+package report
+
+import (
+	"time"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Deck is a report as a sequence of slides. It is only read while it is rendered and may be shared between goroutines.
+type Deck struct {
+	Title    string // plain text, in the footer and the files' properties; "" is the first slide's title
+	Subtitle string
+	Author   string
+	Date     time.Time    // of the files; the zero value is left out, so that the same deck gives the same bytes
+	Lang     string       // BCP 47; "" is "en". It also sets how numbers are written
+	Theme    *theme.Theme // nil is theme.Default
+	Slides   []Slide
+}
+
+// Kind is what a slide is for.
+type Kind = layout.Kind
+
+// The kinds; the zero value is a slide with a title and blocks.
+const (
+	Content   = layout.KindContent
+	Cover     = layout.KindCover     // the deck's first page: kicker, title, subtitle, and the blocks at its foot
+	Section   = layout.KindSection   // opens a section; its title, or shorter its kicker, is the kicker of the slides after it
+	Statement = layout.KindStatement // one sentence, set large: the title, and the subtitle under it
+)
+
+// Slide is one slide; it takes as many pages as its blocks need. Texts are inline Markdown: **bold**, *italic*,
+// [text](link), ^superscript^, ~subscript~; a newline breaks the line. [text](#ID) links to the slide of that ID.
+type Slide struct {
+	ID       string // unique in the deck if not ""
+	Kind     Kind
+	Kicker   string // above the title; "" is the section's
+	Title    string
+	Subtitle string // what is measured, where, when; or what is to be seen
+	Body     []Block
+	Source   string // under the body, after "Source: "; "" prints none
+	Notes    string // for the speaker, plain text; not on the page
+}
+
+// Block is a part of a slide's body. Anyone may write one; those that also have Validate are checked before anything is drawn.
+type Block interface {
+	// Node is the block as layout sees it. It must not keep or change the setting.
+	Node(s *theme.Setting) layout.Node
+}
+
+// Validator is a block that knows what is wrong with itself. Its errors are joined, with the slide and the block named.
+type Validator interface {
+	Validate() error
+}
+
+// Container is a block that holds others.
+type Container interface {
+	Blocks() []Block
+}

@@ -1,0 +1,102 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+)
+
+// sourceWords are what a source line begins with, by language.
+var sourceWords = map[string]string{"en": "Source: ", "de": "Quelle: ", "es": "Fuente: ", "fr": "Source : "}
+
+// source is the slide's source line, made from its blocks' where it has none of its own.
+func (j *job) source() string {
+	text := j.slide.Source
+	if text == "" {
+		seen := map[string]bool{}
+		var all []string
+		each(j.slide.Body, func(b Block) {
+			var s string
+			switch b := b.(type) {
+			case charts.Chart:
+				s = b.Source
+			case *charts.Chart:
+				s = b.Source
+			case Table:
+				s = b.Source
+			}
+			if s != "" && !seen[s] {
+				seen[s], all = true, append(all, s)
+			}
+		})
+		text = strings.Join(all, "; ")
+	}
+	if text == "" {
+		return ""
+	}
+	lang, _, _ := strings.Cut(j.set.Lang, "-")
+	word := sourceWords[lang]
+	if strings.HasPrefix(text, strings.TrimSpace(word)) {
+		word = ""
+	}
+	return word + text
+}
+
+// each calls do for every block, containers first, then what they hold.
+func each(blocks []Block, do func(Block)) {
+	for _, b := range blocks {
+		do(b)
+		if c, ok := b.(Container); ok {
+			each(c.Blocks(), do)
+		}
+	}
+}
+
+// drawSource places the source line with its last baseline at the theme's.
+func (j *job) drawSource(c *layout.Context, page *layout.Page) error {
+	if j.sourceLine == nil {
+		return nil
+	}
+	g := &j.set.Grid
+	up := layout.Length(j.sourceLines-1) * j.sourceLine.LineHeight(c)
+	f, err := place(c, j.sourceLine, layout.Point{X: g.Margin, Y: g.Source - up}, g.Width())
+	if page.Part > 1 {
+		page.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Frame: f})
+		return err
+	}
+	page.AddAll(0, 0, f)
+	return err
+}
+
+// furniture is what stands on every page: a rule, the deck's title, the page number and the logo.
+func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error {
+	g, colors := &j.set.Grid, j.set.Colors
+	a := &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: g.Page}}
+	a.Add(g.Margin, g.Rule, layout.FilledRect(layout.Size{W: g.Width(), H: pt * 3 / 4}, colors.Hairline))
+	n := &layout.Para{Type: layout.Footer, Align: layout.Right, Runs: []layout.Run{{Text: strconv.Itoa(number), Bold: true, Color: colors.Muted}}}
+	f, err := place(c, n, layout.Point{X: g.Margin, Y: g.Footer}, g.Width())
+	if err != nil {
+		return err
+	}
+	a.AddAll(0, 0, f)
+	if j.footer != "" {
+		t := &layout.Para{Type: layout.Footer, Runs: []layout.Run{{Text: j.footer, Color: colors.Muted}}}
+		room := g.Width() - 60*pt
+		if w, _ := t.Widths(c); w > room {
+			j.warn(layout.Warning{Text: "the deck's title is too long for the footer and left out there; shorten it"})
+		} else if f, err = place(c, t, layout.Point{X: g.Margin, Y: g.Footer}, room); err != nil {
+			return err
+		} else {
+			a.AddAll(0, 0, f)
+		}
+	}
+	if l := j.set.Logo; l != nil {
+		h := g.Title - 48*pt
+		w := h * layout.Length(l.Pixels[0]) / layout.Length(l.Pixels[1])
+		a.Add(g.Margin+g.Width()-w, 20*pt, &layout.Image{Picture: l, Size: layout.Size{W: w, H: h}})
+	}
+	page.Add(0, 0, a)
+	return nil
+}

@@ -1,0 +1,41 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// siblings gives slides of one section and arrangement one step, so that text does not jump when paging: the largest at
+// which three quarters of them keep their page count. The others keep their own.
+func siblings(c *layout.Context, jobs []job) {
+	groups := map[string][]*job{}
+	for i := range jobs {
+		if j := &jobs[i]; j.body != nil && len(j.errs) == 0 && len(j.slide.Body) > 0 {
+			key := j.arrangement()
+			groups[key] = append(groups[key], j)
+		}
+	}
+	for _, g := range groups {
+		share(c, g)
+	}
+}
+
+// share finds and sets the step of one group. The order of groups does not matter: each job is in one.
+func share(c *layout.Context, g []*job) {
+	steps := make([]int, len(g))
+	for i, j := range g {
+		steps[i] = j.step
+	}
+	slices.Sort(steps)
+	common := steps[(len(steps)*3+3)/4-1]
+	for _, j := range g {
+		if j.step >= common {
+			continue
+		}
+		// smaller type does not always need fewer pages, so each slide is counted again
+		if n, err := j.count(c, common); err == nil && n <= j.pages {
+			j.step, j.pages = common, n
+		}
+	}
+}

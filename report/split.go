@@ -1,0 +1,66 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Split places blocks side by side. If one side ends before the other, the other continues over the full width;
+// a chart or picture beside a text that continues is repeated beside it.
+type Split []Side
+
+// Side is one side of a Split.
+type Side struct {
+	Share int // of the width, relative to the other sides: 7 and 5; 0 is 1
+	Body  []Block
+}
+
+// Blocks are the blocks of all sides.
+func (s Split) Blocks() []Block {
+	var out []Block
+	for _, side := range s {
+		out = append(out, side.Body...)
+	}
+	return out
+}
+
+// Validate reports sides without a width.
+func (s Split) Validate() error {
+	var errs []error
+	for i, side := range s {
+		if side.Share < 0 {
+			errs = append(errs, fmt.Errorf("side %d has a share of %d; give 1 or more", i+1, side.Share))
+		}
+		if len(side.Body) == 0 {
+			errs = append(errs, fmt.Errorf("side %d is empty", i+1))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Node is a row of stacks; two lists of equal width are parted by a rule.
+func (s Split) Node(set *theme.Setting) layout.Node {
+	inner := *set
+	if inner.Body == layout.Body {
+		inner.Body = layout.SideText
+	}
+	row := &layout.Columns{Gap: set.Grid.Text}
+	lists := len(s) == 2 && s[0].Share == s[1].Share
+	for _, side := range s {
+		row.Sides = append(row.Sides, layout.Side{
+			Node:  &layout.Stack{Nodes: nodes(&inner, side.Body), Gap: set.Grid.Block},
+			Share: side.Share,
+		})
+		for _, b := range side.Body {
+			_, ok := b.(List)
+			lists = lists && ok
+		}
+	}
+	if lists {
+		row.Gap, row.Rule = set.Grid.TextRuled, &set.Colors.Hairline
+	}
+	return row
+}

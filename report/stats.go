@@ -1,0 +1,125 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Stats are big numbers as cards side by side.
+type Stats []Stat
+
+// Facts are big numbers without cards, each under a thin rule: one alone, or a few beside a chart.
+type Facts []Stat
+
+// Stat is one big number.
+type Stat struct {
+	ID     string // names the figure in the workbook; "" is made from the slide
+	Label  string // above the number
+	Value  any    // a number, or text such as "6×"
+	Format number.Format
+	Unit   string // after the number: "billion"
+	Note   string // below it
+}
+
+// Validate reports values that cannot be shown.
+func (s Stats) Validate() error { return validStats(s) }
+
+// Validate reports values that cannot be shown.
+func (f Facts) Validate() error { return validStats(f) }
+
+func validStats(stats []Stat) error {
+	var errs []error
+	for i, s := range stats {
+		v, isNumber := float(s.Value)
+		text, isText := s.Value.(string)
+		switch {
+		case isNumber && (math.IsNaN(v) || math.IsInf(v, 0)):
+			errs = append(errs, fmt.Errorf("number %d %q is %v; give a finite value, or a text", i+1, s.Label, v))
+		case !isNumber && (!isText || text == ""):
+			errs = append(errs, fmt.Errorf("number %d %q has the value %#v; give a number or a text", i+1, s.Label, s.Value))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Node is a grid of cards.
+func (s Stats) Node(set *theme.Setting) layout.Node {
+	b := build(set)
+	g := &layout.Grid{Columns: min(max(len(s), 1), 4), Gap: set.Grid.Gutter, Pad: 18 * pt, Least: 150 * pt}
+	for i, st := range s {
+		tone := set.Colors.Ink
+		if i < len(s)-1 || len(s) < 3 {
+			tone = set.Colors.SeriesText(i)
+		}
+		g.Cells = append(g.Cells, layout.GridCell{Node: b.stat(st, tone), Surface: &set.Colors.Surface, Rule: &tone, Weight: 3 * pt})
+	}
+	return b.node(g)
+}
+
+// Node is a grid of numbers, or a column of them where it is narrow.
+func (f Facts) Node(set *theme.Setting) layout.Node {
+	b := build(set)
+	g := &layout.Grid{Columns: min(max(len(f), 1), 3), Gap: set.Grid.Text, Least: 220 * pt}
+	for _, st := range f {
+		tone := set.Colors.Ink
+		if len(f) == 1 {
+			tone = set.Colors.Primary
+		}
+		g.Cells = append(g.Cells, layout.GridCell{Node: b.stat(st, tone), Rule: &set.Colors.Ink, Weight: pt})
+	}
+	return b.node(g)
+}
+
+// stat is a number with what stands around it.
+func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
+	st := &layout.Stack{Gap: 4 * pt}
+	if s.Label != "" {
+		st.Nodes = append(st.Nodes, b.para(s.Label, look{layout.CardText, layout.RoleP, b.Colors.Ink, true}))
+	}
+	n := &layout.BigNumber{Value: b.para(b.value(s), look{layout.Big, layout.RoleSpan, tone, true})}
+	n.Value.Pitch = layout.TitlePitch
+	if s.Unit != "" {
+		n.Unit = b.para(s.Unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})
+		n.Unit.Pitch = layout.TitlePitch
+	}
+	st.Nodes = append(st.Nodes, n)
+	if s.Note != "" {
+		color := b.Colors.Muted
+		if s.Label == "" {
+			color = b.Colors.Ink
+		}
+		st.Nodes = append(st.Nodes, b.para(s.Note, look{layout.CardText, layout.RoleP, color, false}))
+	}
+	return st
+}
+
+// value is a number as text; a text stands for itself.
+func (b *builder) value(s Stat) string {
+	if v, ok := float(s.Value); ok {
+		return s.Format.For([]float64{v}).Text(v, b.Locale)
+	}
+	text, _ := s.Value.(string)
+	return text
+}
+
+// float is a value as a number.
+func float(v any) (float64, bool) {
+	switch v := v.(type) {
+	case int:
+		return float64(v), true
+	case int32:
+		return float64(v), true
+	case int64:
+		return float64(v), true
+	case float32:
+		return float64(v), true
+	case float64:
+		return v, true
+	}
+	return 0, false
+}
