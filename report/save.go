@@ -1,0 +1,124 @@
+package report
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Save renders the deck and writes a file for every path, its format by the extension (.pdf).
+// Either all files are written whole, or, on an error, every file that was there before is as it was.
+func Save(ctx context.Context, d *Deck, paths ...string) (*Document, error) {
+	return new(Renderer).Save(ctx, d, paths...)
+}
+
+// Save is like the function Save, with the renderer's settings; its Formats are known besides the built-in ones.
+func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (*Document, error) {
+	with := *r
+	with.Formats = nil
+	byPath := make([]Format, len(paths))
+	for i, p := range paths {
+		f, err := r.format(p)
+		if err != nil {
+			return nil, err
+		}
+		byPath[i] = f
+		for _, have := range byPath[:i] {
+			if have == f {
+				return nil, fmt.Errorf("report: %s: there are two files of this kind; save each kind once", p)
+			}
+		}
+		with.Formats = append(with.Formats, f)
+	}
+	if len(paths) == 0 {
+		return nil, errors.New("report: no file to save to; give a path such as \"report.pdf\"")
+	}
+	doc, err := with.Render(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	return doc, replace(ctx, paths, func(i int, w io.Writer) error { return doc.Write(w, byPath[i]) })
+}
+
+// format is the format of a path.
+func (r *Renderer) format(path string) (Format, error) {
+	ext := strings.ToLower(filepath.Ext(path))
+	for _, f := range append(r.Formats[:len(r.Formats):len(r.Formats)], PDF) {
+		if f.Ext() == ext {
+			return f, nil
+		}
+	}
+	return nil, fmt.Errorf("report: %s: unknown extension %q; known is .pdf", path, ext)
+}
+
+// replace writes every file beside its target, complete and synced, before the first takes its target's place.
+func replace(ctx context.Context, paths []string, write func(i int, w io.Writer) error) (err error) {
+	temps := make([]string, 0, len(paths))
+	defer func() {
+		if err != nil {
+			for _, t := range temps {
+				os.Remove(t)
+			}
+		}
+	}()
+	targets := make([]string, len(paths))
+	for i, p := range paths {
+		if targets[i], err = target(p); err != nil {
+			return err
+		}
+		t, err := temp(targets[i], func(w io.Writer) error { return write(i, w) })
+		if t != "" {
+			temps = append(temps, t)
+		}
+		if err != nil {
+			return fmt.Errorf("report: %s: %w", p, err)
+		}
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("report: %w", err)
+		}
+	}
+	for i, t := range temps {
+		if err = os.Rename(t, targets[i]); err != nil {
+			return fmt.Errorf("report: %w", err)
+		}
+	}
+	return nil
+}
+
+// target is the regular file that a path names, or will name; symbolic links are followed.
+func target(path string) (string, error) {
+	real, err := filepath.EvalSymlinks(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return path, nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("report: %w", err)
+	}
+	info, err := os.Stat(real)
+	if err != nil {
+		return "", fmt.Errorf("report: %w", err)
+	}
+	if !info.Mode().IsRegular() {
+		return "", fmt.Errorf("report: %s is not a regular file; choose another path", path)
+	}
+	return real, nil
+}
+
+// temp writes a synced file beside target, with its permissions if it exists. It names the file also when that fails.
+func temp(target string, write func(io.Writer) error) (name string, err error) {
+	f, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
+	if err != nil {
+		return "", err
+	}
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(target); err == nil {
+		mode = info.Mode().Perm()
+	}
+	err = errors.Join(write(f), f.Chmod(mode), f.Sync())
+	return f.Name(), errors.Join(err, f.Close())
+}

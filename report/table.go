@@ -1,0 +1,90 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Table is a table. Long tables continue on the next page with their head.
+type Table struct {
+	ID        string // names its sheet in the workbook; "" is made from the slide
+	Title     string // above the table, over all its columns; "" prints none
+	Unit      string // after the title
+	Source    string // in the slide's source line
+	Columns   []Column
+	Rows      [][]any // rows x columns; values keep their types: text (Markdown), numbers, time.Time, nil for missing
+	Highlight []int   // rows on a tint, from 0
+	Fold      int     // into so many parts side by side, read down the first, then down the next; 0 or 1: not folded
+}
+
+// Column is a column of a table.
+type Column struct {
+	Name   string
+	Format number.Format // of its numbers; the zero value shows as many decimals as the column needs
+	Align  Align
+	Bar    bool // a bar beside each number, all on one scale from zero
+	// AsPrinted shows each number with its own decimals, aligned at the decimal point.
+	AsPrinted bool
+}
+
+// Align is where a column's cells stand.
+type Align uint8
+
+// The alignments; AlignAuto is text left, numbers right.
+const (
+	AlignAuto Align = iota
+	AlignLeft
+	AlignRight
+	AlignCenter
+)
+
+// Validate reports rows of the wrong length and values that are not of a known type, by row and column.
+func (t Table) Validate() error {
+	var errs []error
+	if len(t.Columns) == 0 {
+		errs = append(errs, errors.New("the table has no columns"))
+	}
+	for i, row := range t.Rows {
+		if len(row) != len(t.Columns) {
+			errs = append(errs, fmt.Errorf("row %d has %d cells, want %d", i+1, len(row), len(t.Columns)))
+			continue
+		}
+		for k, v := range row {
+			if err := validCell(v); err != nil {
+				errs = append(errs, fmt.Errorf("row %d, column %q: %w", i+1, t.Columns[k].Name, err))
+			}
+		}
+	}
+	for _, h := range t.Highlight {
+		if h < 0 || h >= len(t.Rows) {
+			errs = append(errs, fmt.Errorf("row %d is highlighted, but rows run from 0 to %d", h, len(t.Rows)-1))
+		}
+	}
+	if t.Fold < 0 || t.Fold > 6 {
+		errs = append(errs, fmt.Errorf("the table is folded into %d parts; choose 1 to 6", t.Fold))
+	}
+	return errors.Join(errs...)
+}
+
+func validCell(v any) error {
+	if n, ok := float(v); ok {
+		if math.IsInf(n, 0) {
+			return errors.New("the value is infinite; give a finite number, or nil where there is none")
+		}
+		return nil
+	}
+	switch v.(type) {
+	case nil, string, time.Time:
+		return nil
+	}
+	return fmt.Errorf("a value of type %T; give text, a number, a time.Time or nil", v)
+}
+
+// Node is the table, or its parts side by side.
+func (t Table) Node(s *theme.Setting) layout.Node { return nil }
