@@ -1,0 +1,22 @@
+// Package report turns a deck, written as one composite literal, into a PDF whose pages a graphics desk would print.
+//
+//	deck := &report.Deck{
+//		Title: "Third quarter",
+//		Slides: []report.Slide{
+//			{Kind: report.Cover, Title: "Third quarter", Subtitle: "What moved, and why"},
+//			{Title: "Revenue rose in every region", Body: []report.Block{
+//				report.List{"**North** grew most, by 12 percent.", "South recovered from a weak spring."},
+//			}},
+//		},
+//	}
+//	_, err := report.Save(ctx, deck, "third-quarter.pdf")
+//
+// A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Split], [Callout],
+// [Image] and charts.Chart; anyone may write another, see [Block]. A slide takes the largest type at which it needs no more
+// pages than at the smallest; slides of one section and one arrangement share it. What does not fit continues on the
+// next page; nothing is cut, and what fits nowhere is an error that names slide, title, block and the room that is missing.
+//
+// For any deck and any bytes given as theme, picture or font, Render returns within its limits either complete files or
+// errors that name the field. It does not panic, leaves no partial or temporary files, uses no network, prints nothing and
+// does not change the deck. The same deck gives the same bytes on every machine and for any number of workers.
+package report
