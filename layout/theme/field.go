@@ -17,10 +17,12 @@ type field struct {
 
 // typeNames are the keys of the type ladders.
 var typeNames = [layout.Types]string{
-	layout.Body: "body", layout.Cell: "cell", layout.ColumnHead: "column-head", layout.CoverTitle: "cover-title",
-	layout.SectionTitle: "section-title", layout.Title: "title", layout.Subtitle: "subtitle", layout.Kicker: "kicker",
-	layout.CardTitle: "card-title", layout.Statement: "statement", layout.Label: "label", layout.Tick: "tick",
-	layout.Small: "small", layout.Source: "source", layout.Footer: "footer", layout.Big: "big", layout.BigUnit: "big-unit",
+	layout.Body: "body", layout.SideText: "side-text", layout.Cell: "cell", layout.ColumnHead: "column-head",
+	layout.CoverTitle: "cover-title", layout.SectionTitle: "section-title", layout.SectionNumber: "section-number",
+	layout.Title: "title", layout.Subtitle: "subtitle", layout.Kicker: "kicker", layout.Heading: "heading",
+	layout.CardTitle: "card-title", layout.CardNumber: "card-number", layout.CardText: "card-text", layout.Lead: "lead",
+	layout.Statement: "statement", layout.Label: "label", layout.Tick: "tick", layout.Small: "small",
+	layout.Source: "source", layout.Footer: "footer", layout.Big: "big", layout.BigUnit: "big-unit",
 }
 
 // fields are all keys of a theme file but those of fonts and logo, in the order of briefing.toml.
