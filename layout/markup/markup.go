@@ -1,0 +1,148 @@
+// Package markup reads inline Markdown: **bold**, *italic*, [text](link), ^sup^ and ~sub~; a newline is a hard break.
+//
+// It is CommonMark's inline syntax without what surprises in a deck: no blocks (a text may begin with "1. " or "# "),
+// no HTML, no entities, no code, no images, and _ is a letter like any other. Superscripts and subscripts are those of
+// Pandoc and hold no space. What is no markup stays as typed; a backslash takes the meaning of the character after it.
+package markup
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// Style is the look of text without markup, and of links.
+type Style struct {
+	Color layout.Color
+	Link  layout.Color
+	Bold  bool
+}
+
+// The bounds of one text. Matching marks takes the square of their number at worst.
+const (
+	mostBytes = 1 << 20
+	mostMarks = 4096
+)
+
+// Parse reads a text of at most 1 MB with at most 4,096 of the characters *, [ and ]. It gives at least one run, and
+// neighbours differ in look. A link that is not http, https, mailto, tel or "#ID" is an error.
+func Parse(s string, st Style) ([]layout.Run, error) {
+	if err := bounds(s); err != nil {
+		return nil, err
+	}
+	w := writer{text: s, style: st}
+	w.write(clean(s))
+	return w.runs, w.err
+}
+
+// Plain is the text without its markup, as Parse shows it. A text that Parse refuses for its length is given back.
+func Plain(s string) string {
+	if bounds(s) != nil {
+		return s
+	}
+	w := writer{text: s}
+	w.write(clean(s))
+	if len(w.runs) == 1 {
+		return w.runs[0].Text
+	}
+	var b strings.Builder
+	for _, r := range w.runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+var escaper = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `[`, `\[`, `]`, `\]`, `^`, `\^`, `~`, `\~`)
+
+// Escape is markup that shows s as it is.
+func Escape(s string) string { return escaper.Replace(s) }
+
+func bounds(s string) error {
+	if len(s) > mostBytes {
+		return fmt.Errorf("markup: text %.40q ... has %d bytes, at most %d are allowed", s, len(s), mostBytes)
+	}
+	if len(s) <= mostMarks {
+		return nil
+	}
+	if n := strings.Count(s, "*") + strings.Count(s, "[") + strings.Count(s, "]"); n > mostMarks {
+		return fmt.Errorf("markup: text %.40q ... has %d of the characters * [ ], at most %d are allowed", s, n, mostMarks)
+	}
+	return nil
+}
+
+// clean makes all line breaks newlines, and what is not UTF-8 U+FFFD.
+func clean(s string) string {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	if strings.IndexByte(s, '\r') >= 0 {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	if strings.Contains(s, separator) {
+		s = strings.ReplaceAll(s, separator, "\n")
+	}
+	return s
+}
+
+// writer collects the runs of a text.
+type writer struct {
+	text  string // as given, for messages
+	style Style
+	runs  []layout.Run
+	err   error
+}
+
+func (w *writer) write(s string) {
+	if !marked(s) {
+		w.runs = []layout.Run{w.run(look{}, s)}
+		return
+	}
+	if w.runs = w.bold(s); w.runs == nil {
+		w.parse(s)
+	}
+	if len(w.runs) == 0 {
+		w.runs = []layout.Run{w.run(look{}, "")}
+	}
+}
+
+// look is how a stretch of text differs from the style.
+type look struct {
+	bold, italic bool
+	shift        layout.Shift
+	href         string
+}
+
+func (w *writer) run(l look, text string) layout.Run {
+	r := layout.Run{Text: text, Bold: w.style.Bold || l.bold, Italic: l.italic, Shift: l.shift, Color: w.style.Color, Href: l.href}
+	if l.href != "" {
+		r.Color = w.style.Link
+		r.Text = strings.Map(shown, text)
+	}
+	return r
+}
+
+// shown drops the characters that reorder text: in a link they can make one address look like another.
+func shown(r rune) rune {
+	switch {
+	case r == 0x061C, r == 0x200E, r == 0x200F, 0x202A <= r && r <= 0x202E, 0x2066 <= r && r <= 0x2069:
+		return -1
+	}
+	return r
+}
+
+func (w *writer) add(l look, text string) {
+	r := w.run(l, text)
+	if r.Text == "" {
+		return
+	}
+	if n := len(w.runs); n > 0 {
+		last := &w.runs[n-1]
+		if t := last.Text; *last == (layout.Run{Text: t, Bold: r.Bold, Italic: r.Italic, Shift: r.Shift, Color: r.Color, Href: r.Href}) {
+			last.Text = t + r.Text
+			return
+		}
+	}
+	w.runs = append(w.runs, r)
+}
