@@ -21,9 +21,9 @@ type Grid struct {
 
 // Layout places row after row; a row that does not fit moves to the next page, or continues there if it is the first.
 func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
-	if n := int((r.W + g.Gap) / (g.Least + g.Gap)); n < g.Columns {
+	if n := g.most(r.W); n < g.Columns {
 		narrow := *g
-		narrow.Columns, narrow.Least = max(n, 1), 0
+		narrow.Columns = n
 		return narrow.Layout(c, r)
 	}
 	high, err := g.uniform(c, r)
@@ -57,6 +57,14 @@ func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	}
 	f.Size = Size{r.W, y}
 	return f, rest, nil
+}
+
+// most is how many columns a width holds, at least one.
+func (g *Grid) most(w Length) int {
+	if g.Least == 0 {
+		return g.Columns
+	}
+	return max(1, int((w+g.Gap)/(g.Least+g.Gap)))
 }
 
 func (g *Grid) from(cells []GridCell) *Grid {

@@ -131,6 +131,9 @@ func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *L
 		if f, left, err = it.Body.lay(c, r, n); err != nil {
 			return f, nil, err
 		}
+		if left != nil && f.Size.H == 0 {
+			return f, it, nil
+		}
 		if left != nil {
 			return f, &ListItem{Body: left, Sub: it.Sub, Marker: it.Marker, whole: it.root()}, nil
 		}

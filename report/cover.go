@@ -53,11 +53,11 @@ func (j *job) poster(c *layout.Context) (layout.Frame, error) {
 	var err error
 	switch j.slide.Kind {
 	case Cover:
-		err = j.cover(p)
+		err = j.drawCover(p)
 	case Section:
-		err = j.section(p)
+		err = j.drawSection(p)
 	default:
-		err = j.statement(p)
+		err = j.drawStatement(p)
 	}
 	if err = errors.Join(append(p.errs, err)...); err != nil {
 		return p.f, err
@@ -68,8 +68,8 @@ func (j *job) poster(c *layout.Context) (layout.Frame, error) {
 	return p.f, nil
 }
 
-// cover has its title above the middle and its blocks at the foot; the title moves up where the blocks need room.
-func (j *job) cover(p *poster) error {
+// drawCover has its title above the middle and its blocks at the foot; the title moves up where the blocks need room.
+func (j *job) drawCover(p *poster) error {
 	g := &p.Grid
 	inner := j.set
 	inner.Body = layout.CardText
@@ -115,8 +115,8 @@ func (p *poster) capitals(text string, c layout.Color) *layout.Para {
 	return &layout.Para{Type: layout.Small, Track: 14 * pt / 10, Runs: []layout.Run{{Text: text, Bold: true, Color: c}}}
 }
 
-// section has its number, its title, and the deck's sections along the foot.
-func (j *job) section(p *poster) error {
+// drawSection has its number, its title, and the deck's sections along the foot.
+func (j *job) drawSection(p *poster) error {
 	g := &p.Grid
 	x := g.Col(1) + 24*pt
 	number := &layout.Para{Type: layout.SectionNumber, Pitch: layout.TitlePitch, Runs: []layout.Run{{Text: strconv.Itoa(j.number), Bold: true, Color: p.Colors.Accent}}}
@@ -174,8 +174,8 @@ func (j *job) strip(p *poster) error {
 	return nil
 }
 
-// statement is one sentence, set large.
-func (j *job) statement(p *poster) error {
+// drawStatement is one sentence, set large.
+func (j *job) drawStatement(p *poster) error {
 	g := &p.Grid
 	if j.kicker != "" {
 		k := p.capitals(j.kicker, p.Colors.Accent)

@@ -59,7 +59,7 @@ func (j *job) prepare(c *layout.Context) {
 	if j.slide.Kind != Content {
 		return
 	}
-	j.body = &layout.Stack{Nodes: nodes(&j.set, j.slide.Body), Gap: j.set.Grid.Block}
+	j.body = &layout.Stack{Nodes: nodes(&j.set, j.slide.Body), Gap: j.set.Grid.Block * 3 / 2}
 	if text := j.source(); text != "" {
 		b := build(&j.set)
 		j.sourceLine = b.para(text, look{layout.Source, layout.RoleP, j.set.Colors.Muted, false})
