@@ -57,41 +57,63 @@ func (g *Grid) fields() []field {
 	}
 }
 
-// set gives the field a value of the file.
-func (f field) set(v any) (err error) {
+// set gives the field a value of the file; what is no value for it leaves it as it is.
+func (f field) set(v any) error {
 	switch to := f.to.(type) {
 	case *string:
-		*to, err = text(v)
+		return assign(to, v, text)
+	case *[]string:
+		return assign(to, v, list(text))
 	case *Mode:
-		*to, err = mode(v)
+		return assign(to, v, mode)
 	case *int:
-		*to, err = count(v)
+		return assign(to, v, count)
 	case *layout.Color:
-		*to, err = color(v)
+		return assign(to, v, color)
 	case *[]layout.Color:
-		*to, err = list(v, color)
+		return assign(to, v, list(color))
 	case *layout.Length:
-		*to, err = distance(v)
+		return assign(to, v, distance)
 	case *[]layout.Length:
-		*to, err = list(v, size)
+		return assign(to, v, list(size))
 	case *layout.Size:
-		var l []layout.Length
-		if l, err = listOf(2, v, distance); err == nil {
-			*to = layout.Size{W: l[0], H: l[1]}
-		}
+		return assign(to, v, func(v any) (layout.Size, error) {
+			l, err := array(2, v)
+			return layout.Size{W: l[0], H: l[1]}, err
+		})
 	case *[3]layout.Length:
-		var l []layout.Length
-		if l, err = listOf(3, v, distance); err == nil {
-			*to = [3]layout.Length(l)
-		}
+		return assign(to, v, func(v any) ([3]layout.Length, error) {
+			l, err := array(3, v)
+			return [3]layout.Length(l), err
+		})
+	}
+	return errors.New("cannot be set")
+}
+
+func assign[T any](to *T, v any, read func(any) (T, error)) error {
+	got, err := read(v)
+	if err == nil {
+		*to = got
 	}
 	return err
+}
+
+// clip is a value as TOML writes it, short enough for a message.
+func clip(v any) string {
+	s := fmt.Sprint(v)
+	if t, ok := v.(string); ok {
+		s = strconv.Quote(t)
+	}
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + " ..."
+	}
+	return s
 }
 
 func text(v any) (string, error) {
 	s, ok := v.(string)
 	if !ok {
-		return "", fmt.Errorf("%v is no text in quotes", v)
+		return "", fmt.Errorf("%s is no text in quotes", clip(v))
 	}
 	return s, nil
 }
@@ -103,13 +125,13 @@ func mode(v any) (Mode, error) {
 	case "read":
 		return Read, nil
 	}
-	return 0, fmt.Errorf(`%#v is no mode, want "present" or "read"`, v)
+	return 0, fmt.Errorf(`%s is no mode, want "present" or "read"`, clip(v))
 }
 
 func count(v any) (int, error) {
 	n, ok := v.(int64)
 	if !ok || n < 1 || n > 24 {
-		return 0, fmt.Errorf("%v is no whole number from 1 to 24", v)
+		return 0, fmt.Errorf("%s is no whole number from 1 to 24", clip(v))
 	}
 	return int(n), nil
 }
@@ -118,7 +140,7 @@ func color(v any) (c layout.Color, err error) {
 	s, _ := v.(string)
 	n, err := strconv.ParseUint(s[min(1, len(s)):], 16, 24)
 	if err != nil || len(s) != 7 || s[0] != '#' {
-		return c, fmt.Errorf(`%#v is no colour, want one like "#0F4C81"`, v)
+		return c, fmt.Errorf(`%s is no colour, want one like "#0F4C81"`, clip(v))
 	}
 	return layout.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n)}, nil
 }
@@ -127,7 +149,7 @@ func color(v any) (c layout.Color, err error) {
 func size(v any) (layout.Length, error) {
 	n, ok := v.(int64)
 	if !ok || n < 1 || n > 200 {
-		return 0, fmt.Errorf("size %v is no whole number of points from 1 to 200", v)
+		return 0, fmt.Errorf("%s is no size, want whole points from 1 to 200", clip(v))
 	}
 	return layout.Length(n) * layout.Pt, nil
 }
@@ -139,31 +161,37 @@ func distance(v any) (layout.Length, error) {
 		pt, ok = float64(n), true
 	}
 	if !ok || !(pt >= 0 && pt <= 4000) {
-		return 0, fmt.Errorf("%v is no number of points from 0 to 4,000", v)
+		return 0, fmt.Errorf("%s is no distance, want points from 0 to 4,000", clip(v))
 	}
 	return layout.Length(math.Round(pt * float64(layout.Pt))), nil
 }
 
 // list reads an array of at least one and at most 32 values.
-func list[T any](v any, read func(any) (T, error)) ([]T, error) {
-	a, ok := v.([]any)
-	if !ok || len(a) == 0 || len(a) > 32 {
-		return nil, fmt.Errorf("%.40v is no array of 1 to 32 values", v)
-	}
-	out := make([]T, len(a))
-	var errs []error
-	for i, x := range a {
-		var err error
-		if out[i], err = read(x); err != nil {
-			errs = append(errs, err)
+func list[T any](read func(any) (T, error)) func(any) ([]T, error) {
+	return func(v any) ([]T, error) {
+		a, ok := v.([]any)
+		if !ok || len(a) == 0 || len(a) > 32 {
+			return nil, fmt.Errorf("%s is no array of 1 to 32 values", clip(v))
 		}
+		out := make([]T, len(a))
+		for i, x := range a {
+			var err error
+			if out[i], err = read(x); err != nil {
+				return nil, err
+			}
+		}
+		return out, nil
 	}
-	return out, errors.Join(errs...)
 }
 
-func listOf[T any](n int, v any, read func(any) (T, error)) ([]T, error) {
+// array reads n distances; it always gives n.
+func array(n int, v any) ([]layout.Length, error) {
 	if a, ok := v.([]any); !ok || len(a) != n {
-		return nil, fmt.Errorf("%.40v is no array of %d values", v, n)
+		return make([]layout.Length, n), fmt.Errorf("%s is no array of %d values", clip(v), n)
 	}
-	return list(v, read)
+	l, err := list(distance)(v)
+	if err != nil {
+		l = make([]layout.Length, n)
+	}
+	return l, err
 }

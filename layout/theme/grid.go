@@ -1,6 +1,10 @@
 package theme
 
-import "github.com/deckfold/deckfold/layout"
+import (
+	"fmt"
+
+	"github.com/deckfold/deckfold/layout"
+)
 
 // Grid is the page and where its parts stand, as distances from its upper left corner.
 type Grid struct {
@@ -33,4 +37,37 @@ func (g *Grid) Cols(n int) layout.Length {
 // Col is the x of the left edge of column i, from 0.
 func (g *Grid) Col(i int) layout.Length {
 	return g.Margin + (g.Width()+g.Gutter)*layout.Length(i)/layout.Length(g.Columns)
+}
+
+// The least room that a grid must leave, in points.
+const (
+	leastPage   = 240 * layout.Pt
+	leastBody   = 120 * layout.Pt // height
+	leastColumn = 12 * layout.Pt
+)
+
+func (g *Grid) check(s *source) (errs []error) {
+	if g.Page.W < leastPage || g.Page.H < leastPage {
+		errs = append(errs, s.fault(fmt.Errorf("%v x %v pt is no page, want at least %v pt", g.Page.W, g.Page.H, leastPage), "grid.page"))
+	}
+	if w := g.Cols(1); w < leastColumn {
+		errs = append(errs, s.fault(fmt.Errorf("columns are %v pt wide, want at least %v pt", w, leastColumn), "grid.columns", "grid.gutter", "grid.margin", "grid.page"))
+	}
+	if h := g.Bottom - g.Body[2]; h < leastBody {
+		errs = append(errs, s.fault(fmt.Errorf("the body is %v pt high under a title of three lines, want at least %v pt", h, leastBody), "grid.bottom", "grid.body"))
+	}
+	down := []struct {
+		key string
+		y   layout.Length
+	}{
+		{"grid.kicker", g.Kicker}, {"grid.title", g.Title}, {"grid.body", g.Body[0]}, {"grid.body", g.Body[1]},
+		{"grid.body", g.Body[2]}, {"grid.bottom", g.Bottom}, {"grid.source", g.Source},
+		{"grid.rule", g.Rule}, {"grid.footer", g.Footer}, {"grid.page", g.Page.H},
+	}
+	for i, b := range down[1:] {
+		if a := down[i]; a.y > b.y {
+			errs = append(errs, s.fault(fmt.Errorf("%v pt from the top is above %s at %v pt", b.y, a.key, a.y), b.key, a.key))
+		}
+	}
+	return errs
 }

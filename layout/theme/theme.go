@@ -22,6 +22,8 @@ type Theme struct {
 	ReadScale   layout.Scale // of Read
 	Grid        Grid
 	Logo        *layout.Picture // nil: none
+	LogoAlt     string
+	LogoHeight  layout.Length
 }
 
 // Mode is how a deck is used.
@@ -60,15 +62,15 @@ func (s *Setting) On(p *Palette) Setting {
 }
 
 //go:embed briefing.toml
-var briefing []byte
+var briefing string
 
 // Default is the theme "briefing". It is shared: take a copy to change it.
 func Default() *Theme { return standard() }
 
 // standard is parsed without its checks, which cost more than all the rest; a test makes them.
 var standard = sync.OnceValue(func() *Theme {
-	t := &Theme{}
-	if err := t.decode(briefing, "briefing.toml"); err != nil {
+	t := &Theme{Fonts: []*fonts.Family{fonts.Carlito()}}
+	if err := t.decode(&source{name: "briefing.toml", text: briefing}, &files{}); err != nil {
 		panic(err)
 	}
 	return t

@@ -1,0 +1,132 @@
+package theme
+
+import (
+	"math"
+	"testing"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+func hex(t testing.TB, s string) layout.Color {
+	t.Helper()
+	c, err := color(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestContrast(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       string
+	}{
+		{"is 21 of black on white", "#000000", "#FFFFFF", "21.00"},
+		{"is the same either way", "#FFFFFF", "#000000", "21.00"},
+		{"is 1 of a colour on itself", "#0F4C81", "#0F4C81", "1.00"},
+		{"is 4.54 of the grey that just passes on white", "#767676", "#FFFFFF", "4.54"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := hundredths(Contrast(hex(t, test.a), hex(t, test.b))); got != test.want {
+				t.Errorf("got %s, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+// The pairs are of the test data of Sharma, Wu and Dalal (2005), table 1: those that take different ways through the formula.
+func TestCIEDE2000(t *testing.T) {
+	tests := []struct {
+		name string
+		p, q lab
+		want float64
+	}{
+		{"turns in blue", lab{50, 2.6772, -79.7751}, lab{50, 0, -82.7485}, 2.0425},
+		{"has no hue in grey", lab{50, 0, 0}, lab{50, -1, 2}, 2.3669},
+		{"takes hues opposite, short of half a turn", lab{50, 2.49, -0.001}, lab{50, -2.49, 0.0009}, 7.1792},
+		{"takes hues opposite, past half a turn", lab{50, 2.49, -0.001}, lab{50, -2.49, 0.0011}, 7.2195},
+		{"takes hues opposite the other way", lab{50, -0.001, 2.49}, lab{50, 0.0011, -2.49}, 4.7461},
+		{"turns by a quarter", lab{50, 2.5, 0}, lab{50, 0, -2.5}, 4.3065},
+		{"is large for large differences", lab{50, 2.5, 0}, lab{73, 25, -18}, 27.1492},
+		{"is small near black", lab{2.0776, 0.0795, -1.1350}, lab{0.9033, -0.0636, -0.5514}, 0.9082},
+		{"is small in green", lab{60.2574, -34.0099, 36.2677}, lab{60.4626, -34.1751, 39.4387}, 1.2644},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			for _, got := range []float64{ciede2000(test.p, test.q), ciede2000(test.q, test.p)} {
+				if math.Abs(got-test.want) > 0.00005 {
+					t.Errorf("got %.4f, want %.4f", got, test.want)
+				}
+			}
+		})
+	}
+}
+
+func TestDistance(t *testing.T) {
+	t.Run("is a hundred from black to white", func(t *testing.T) {
+		if got := Distance(hex(t, "#000000"), hex(t, "#FFFFFF")); math.Abs(got-100) > 0.01 {
+			t.Errorf("got %.2f", got)
+		}
+	})
+	t.Run("is small to those who do not see red", func(t *testing.T) {
+		red, green := hex(t, "#A06A3A"), hex(t, "#7C7C3A")
+		if Distance(red, green) < leastDistance || visions[1].distance(red, green) > leastDistance/2 {
+			t.Errorf("got %.1f, and %.1f in %s", Distance(red, green), visions[1].distance(red, green), visions[1].name)
+		}
+	})
+}
+
+func TestPalette(t *testing.T) {
+	p := &Default().Light
+	t.Run("writes white where it can be read", func(t *testing.T) {
+		for fill, want := range map[string]string{"#0F4C81": "#FFFFFF", "#767676": "#FFFFFF", "#777777": "#000000", "#D2711A": "#000000"} {
+			if got := p.TextOn(hex(t, fill)).String(); got != want {
+				t.Errorf("on %s got %s, want %s", fill, got, want)
+			}
+		}
+	})
+	t.Run("has an extra colour after its series, and then begins again", func(t *testing.T) {
+		for i, want := range []layout.Color{0: p.Series[0], 5: p.Series[5], 6: p.Extra, 7: p.Series[0], 13: p.Extra} {
+			if got := p.SeriesColor(i); want != (layout.Color{}) && got != want {
+				t.Errorf("series %d is %v, want %v", i, got, want)
+			}
+		}
+		if p.SeriesText(1) != p.Text[1] || p.SeriesText(6) != p.Extra {
+			t.Errorf("got %v and %v", p.SeriesText(1), p.SeriesText(6))
+		}
+	})
+}
+
+func TestGrid(t *testing.T) {
+	g := &Default().Grid
+	tests := []struct {
+		name      string
+		got, want layout.Length
+	}{
+		{"has columns of 61 points", g.Cols(1), 61 * layout.Pt},
+		{"has three cards of 280 points", g.Cols(4), 280 * layout.Pt},
+		{"has four cards of 207 points", g.Cols(3), 207 * layout.Pt},
+		{"fills its width", g.Cols(12), g.Width()},
+		{"begins at the margin", g.Col(0), 48 * layout.Pt},
+		{"ends at the margin", g.Col(11) + g.Cols(1), g.Right()},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if test.got != test.want {
+				t.Errorf("got %v, want %v", test.got, test.want)
+			}
+		})
+	}
+}
+
+func TestSetting(t *testing.T) {
+	d := Default()
+	s := Setting{Theme: d, Colors: &d.Light, Lang: "en"}
+	if o := s.On(&d.Dark); o.Colors != &d.Dark || o.Lang != "en" || s.Colors != &d.Light {
+		t.Errorf("got %+v of %+v", o, s)
+	}
+	if d.ScaleFor(Read).Size(layout.Body, 0) != 14*layout.Pt || d.ScaleFor(Present).Size(layout.Body, 0) != 20*layout.Pt {
+		t.Error("the modes have the wrong ladders")
+	}
+}
