@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -32,9 +33,83 @@ func (f *files) fields() []field {
 
 // open reads the files and gives them to the theme.
 func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
-	return nil
+	r := reader{source: s, fsys: fsys}
+	if own := f.chain(&r); own != nil {
+		t.Fonts = own
+	}
+	if f.logo != "" {
+		f.mark(&r, t)
+	} else if f.alt != "" || f.height != 0 {
+		r.fail("logo.file", errors.New("is missing"))
+	}
+	return errors.Join(r.errs...)
 }
 
-var _ = errors.New
-var _ = fmt.Sprint
-var _ fonts.Family
+// chain is the families that the file names, nil for the default's.
+func (f *files) chain(r *reader) []*fonts.Family {
+	own := fonts.Files{
+		Regular: r.read("fonts.regular", f.regular), Bold: r.read("fonts.bold", f.bold),
+		Italic: r.read("fonts.italic", f.italic), BoldItalic: r.read("fonts.bold-italic", f.boldItalic),
+	}
+	first := fonts.Carlito()
+	switch {
+	case f.regular != "" && f.family == "":
+		r.fail("fonts.family", errors.New("is missing, it is the name of the font files' family"))
+	case f.regular != "":
+		first = r.family(f.family, f.office, own)
+	case f.bold+f.italic+f.boldItalic != "":
+		r.fail("fonts.regular", errors.New("is missing, a family needs it before other faces"))
+	case f.family != "" && f.family != first.Name():
+		r.fail("fonts.family", fmt.Errorf("%s is not built in, give its files or take %q", clip(f.family), first.Name()))
+	}
+	out := []*fonts.Family{first}
+	for _, name := range f.fallback {
+		if data := r.read("fonts.fallback", name); data != nil {
+			out = append(out, r.family(name, "", fonts.Files{Regular: data}))
+		}
+	}
+	return out
+}
+
+// mark reads the logo.
+func (f *files) mark(r *reader, t *Theme) {
+	data := r.read("logo.file", f.logo)
+	if data == nil {
+		return
+	}
+	if strings.TrimSpace(f.alt) == "" {
+		r.fail("logo.alt", errors.New("is missing: say what the logo shows, for those who do not see it"))
+	}
+	r.fail("logo.file", errors.New("a logo is not supported"))
+	t.LogoAlt, t.LogoHeight = f.alt, f.height
+}
+
+// reader reads the files of a theme and keeps what is wrong.
+type reader struct {
+	*source
+	fsys fs.FS
+	errs []error
+}
+
+func (r *reader) fail(key string, err error) { r.errs = append(r.errs, r.fault(err, key)) }
+
+// read is a file's content, nil if there is none or it cannot be read.
+func (r *reader) read(key, name string) []byte {
+	if name == "" {
+		return nil
+	}
+	if r.fsys == nil {
+		r.fail(key, fmt.Errorf("file %q cannot be read without a file system", name))
+		return nil
+	}
+	data, err := readFile(r.fsys, name, mostFile)
+	if err != nil {
+		r.fail(key, err)
+	}
+	return data
+}
+
+func (r *reader) family(name, office string, own fonts.Files) *fonts.Family {
+	r.fail("fonts.regular", fmt.Errorf("%q cannot be used: no family but %s is supported", name, fonts.Carlito().Name()))
+	return nil
+}
