@@ -12,3 +12,5 @@ require (
 	github.com/yuin/goldmark v1.8.7
 	golang.org/x/image v0.44.0
 )
+
+require golang.org/x/text v0.40.0 // indirect

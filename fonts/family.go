@@ -1,13 +1,105 @@
 package fonts
 
-// Face is one parsed TrueType font. It is immutable and may be shared between goroutines.
-type Face struct{}
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+)
 
-// Family is up to four faces of one design.
-type Family struct{}
+// Family is up to four faces of one design. It may be shared between goroutines.
+type Family struct {
+	name, office string
+	faces        [4]func() *Face // by style
+}
 
-// Upem is the number of font units to the em.
-func (f *Face) Upem() int32 { return 1000 }
+// Files are the bytes of a family's TrueType files. Regular is needed; a style that is missing is drawn by the nearest
+// given: bold italic by bold, then italic, then regular.
+type Files struct{ Regular, Bold, Italic, BoldItalic []byte }
 
-// Advance is a glyph's nominal advance in font units.
-func (f *Face) Advance(glyph uint16) int32 { return 0 }
+// Paths name a family's TrueType files in a file system; "" is a missing style, as in Files.
+type Paths struct{ Regular, Bold, Italic, BoldItalic string }
+
+// NewFamily reads a family. Office is the name by which Office programs know it, such as "Calibri" for Carlito; "" is name.
+func NewFamily(name, office string, f Files) (*Family, error) {
+	if name == "" {
+		return nil, errors.New("fonts: a family needs a name")
+	}
+	if len(f.Regular) == 0 {
+		return nil, fmt.Errorf("fonts: family %q has no regular face", name)
+	}
+	var faces [4]*Face
+	for style, data := range [4][]byte{f.Regular, f.Bold, f.Italic, f.BoldItalic} {
+		if len(data) == 0 {
+			continue
+		}
+		face, err := Parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("fonts: family %q, %s: %w", name, Style(style), err)
+		}
+		faces[style] = face
+	}
+	return assemble(name, office, faces), nil
+}
+
+// assemble fills the missing styles.
+func assemble(name, office string, faces [4]*Face) *Family {
+	if office == "" {
+		office = name
+	}
+	fam := &Family{name: name, office: office}
+	for style := range faces {
+		face := faces[style]
+		for _, near := range [...]Style{Bold, Italic, Regular} {
+			if face == nil && Style(style)&near == near {
+				face = faces[near]
+			}
+		}
+		fam.faces[style] = func() *Face { return face }
+	}
+	return fam
+}
+
+// OpenFamily is NewFamily with files from a file system.
+func OpenFamily(fsys fs.FS, name, office string, p Paths) (*Family, error) {
+	var data [4][]byte
+	for i, path := range [4]string{p.Regular, p.Bold, p.Italic, p.BoldItalic} {
+		if path == "" {
+			continue
+		}
+		var err error
+		if data[i], err = readFile(fsys, path); err != nil {
+			return nil, fmt.Errorf("fonts: family %q: %w", name, err)
+		}
+	}
+	return NewFamily(name, office, Files{data[0], data[1], data[2], data[3]})
+}
+
+// readFile reads a regular file that is not larger than any font.
+func readFile(fsys fs.FS, path string) ([]byte, error) {
+	f, err := fsys.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a regular file", path)
+	}
+	return io.ReadAll(io.LimitReader(f, mostBytes+1))
+}
+
+// Name is the family's name.
+func (f *Family) Name() string { return f.name }
+
+// Office is the family's name in Office programs.
+func (f *Family) Office() string { return f.office }
+
+// Face is the face of a style.
+func (f *Family) Face(s Style) *Face { return f.faces[s&3]() }
+
+// String is the style's name.
+func (s Style) String() string { return [...]string{"regular", "bold", "italic", "bold italic"}[s&3] }

@@ -14,8 +14,20 @@ type Columns struct {
 	Rule  *Color // of a hairline between the sides; nil: none
 }
 
-// Layout lays out every side in the same height.
-func (s *Columns) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+// Layout lays out every side in the same height. Where a word is too wide for a side, they stand one under another.
+func (s *Columns) Layout(c *Context, r Region) (Frame, Node, error) {
+	f, rest, err := s.abreast(c, r)
+	if !narrow(err) || len(s.Sides) == 1 {
+		return f, rest, err
+	}
+	stack := &Stack{Gap: s.Gap}
+	for _, side := range s.Sides {
+		stack.Nodes = append(stack.Nodes, side.Node)
+	}
+	return stack.Layout(c, r)
+}
+
+func (s *Columns) abreast(c *Context, r Region) (f Frame, rest Node, err error) {
 	var left []Side
 	more := false
 	x := Length(0)

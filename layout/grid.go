@@ -20,12 +20,17 @@ type Grid struct {
 }
 
 // Layout places row after row; a row that does not fit moves to the next page, or continues there if it is the first.
+// Where a word is too wide for a column, fewer stand in a row.
 func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
-	if n := g.most(r.W); n < g.Columns {
-		narrow := *g
-		narrow.Columns = n
-		return narrow.Layout(c, r)
+	for fewer := *g; ; fewer.Columns-- {
+		fewer.Columns = min(fewer.Columns, g.most(r.W))
+		if f, rest, err = fewer.rows(c, r); !narrow(err) || fewer.Columns == 1 {
+			return f, rest, err
+		}
 	}
+}
+
+func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
 	high, err := g.uniform(c, r)
 	if err != nil {
 		return f, nil, err

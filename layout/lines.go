@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"errors"
 	"fmt"
 	"sort"
+	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
 )
@@ -101,6 +103,23 @@ func (p *Para) advance(pc fonts.Piece, size Length) (ink, space Length) {
 // shifted is the size of superscripts and subscripts.
 func shifted(size Length) Length { return size * 62 / 100 }
 
+// TooWide is a word that no line can hold.
+type TooWide struct {
+	Word       string
+	Need, Room Length
+}
+
+// Error says how much room is missing.
+func (e *TooWide) Error() string {
+	return fmt.Sprintf("the word %q needs %s pt of width and has %s; give it more room or shorten it", e.Word, e.Need, e.Room)
+}
+
+// narrow reports an error that more width would mend.
+func narrow(err error) bool {
+	var wide *TooWide
+	return errors.As(err, &wide)
+}
+
 // fits reports a word that no line of width w can hold. Long words may be broken anywhere.
 func (b *breaker) fits(w Length) error {
 	for _, s := range b.t.segs[b.from:] {
@@ -109,7 +128,7 @@ func (b *breaker) fits(w Length) error {
 		}
 		for _, pc := range b.t.pieces[s.a:s.b] {
 			if ink, _ := b.p.root().advance(pc, b.size); ink > w {
-				return fmt.Errorf("the word %q needs %s pt of width and has %s; give it more room or shorten it", pc.Text, ink, w)
+				return &TooWide{strings.TrimSpace(pc.Text), ink, w}
 			}
 		}
 	}

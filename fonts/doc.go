@@ -1,0 +1,10 @@
+// Package fonts parses TrueType fonts, shapes text with them and cuts them down to what a file needs.
+//
+// A [Family] is up to four faces; [Carlito] is embedded and has the metrics of Calibri. A [Face] is parsed on first use,
+// once per process, and shared between goroutines. A [Shaper] turns a paragraph into words: pieces that are never broken,
+// shaped in font units, so that a word is shaped once and serves every size, and the break after each (UAX 14, found over
+// the whole paragraph, across its spans). Kerning is on; ligatures are off, as PowerPoint draws none and the same lines
+// must break alike there.
+//
+// A character is drawn by the first family of the shaper's chain that has it, and by U+25A1 if none has.
+package fonts

@@ -1,0 +1,131 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"unicode/utf16"
+
+	"github.com/deckfold/deckfold/fonts"
+)
+
+// use is what the file draws with one face: its glyphs and the text that each stands for.
+type use struct {
+	face *fonts.Face
+	text map[uint16]string
+}
+
+// note notes that a glyph stands for a text. Where it stands for several, a space wins, else the least: the pages come in
+// any order, and the bytes must not depend on it.
+func (u *use) note(glyph uint16, text string) {
+	have, ok := u.text[glyph]
+	if !ok || have != " " && text != "" && (have == "" || text == " " || text < have) {
+		u.text[glyph] = text
+	}
+}
+
+func (u *use) glyphs() []uint16 {
+	ids := make([]uint16, 0, len(u.text)+1)
+	for g := range u.text {
+		ids = append(ids, g)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// write adds the font's objects (ISO 32000-1, 9.7): a subset that keeps the glyph numbers, so that codes are glyphs.
+func (u *use) write(f *file, font int) {
+	ids := u.glyphs()
+	name := subsetTag(ids) + "+" + u.face.Name()
+	descendant, descriptor, toUnicode, program := f.alloc(), f.alloc(), f.alloc(), f.alloc()
+	f.object(font, fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+		name, descendant, toUnicode))
+	f.object(descendant, fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+		"/CIDToGIDMap/Identity/DW 0/W[%s]/FontDescriptor %d 0 R>>", name, u.widths(ids), descriptor))
+	m := u.face.Metrics()
+	f.object(descriptor, fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags %d/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d"+
+		"/FontBBox[%d %d %d %d]/FontFile2 %d 0 R>>", name, m.Flags, m.ItalicAngle, m.Ascent, m.Descent, m.CapHeight, m.StemV,
+		m.BBox[0], m.BBox[1], m.BBox[2], m.BBox[3], program))
+	f.deflated(toUnicode, "", u.toUnicode(ids))
+	subset := u.face.Subset(ids)
+	f.deflated(program, "/Length1 "+strconv.Itoa(len(subset)), subset)
+}
+
+// subsetTag is six capitals that differ where the glyphs differ (ISO 32000-1, 9.6.4).
+func subsetTag(ids []uint16) string {
+	h := fnv.New64a()
+	for _, g := range ids {
+		_, _ = h.Write([]byte{byte(g >> 8), byte(g)})
+	}
+	n := h.Sum64()
+	var tag [6]byte
+	for i := range tag {
+		tag[i] = 'A' + byte(n%26)
+		n /= 26
+	}
+	return string(tag[:])
+}
+
+// widths are the glyphs' advances in 1/1000 em with two decimals, in stretches of consecutive glyphs.
+func (u *use) widths(ids []uint16) []byte {
+	var b []byte
+	upem := int64(u.face.Upem())
+	for i, g := range ids {
+		switch {
+		case i == 0:
+			b = append(strconv.AppendInt(b, int64(g), 10), '[')
+		case g != ids[i-1]+1:
+			b = append(b, ']')
+			b = append(strconv.AppendInt(b, int64(g), 10), '[')
+		default:
+			b = append(b, ' ')
+		}
+		v := round(int64(u.face.Advance(g))*100000, upem)
+		b = strconv.AppendInt(b, v/100, 10)
+		if r := v % 100; r != 0 {
+			b = append(b, '.', byte('0'+r/10), byte('0'+r%10))
+		}
+	}
+	if len(ids) > 0 {
+		b = append(b, ']')
+	}
+	return b
+}
+
+const cmapHead = `/CIDInit/ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+/CMapName/Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><FFFF>
+endcodespacerange
+`
+
+// perBlock is how many characters one bfchar block may map (Adobe Technical Note 5014).
+const perBlock = 100
+
+// toUnicode is the CMap from glyphs to text (ISO 32000-1, 9.10.3).
+func (u *use) toUnicode(ids []uint16) []byte {
+	b := bytes.NewBufferString(cmapHead)
+	for block := range slices.Chunk(ids, perBlock) {
+		fmt.Fprintf(b, "%d beginbfchar\n", len(block))
+		for _, g := range block {
+			fmt.Fprintf(b, "<%04X><", g)
+			text := u.text[g]
+			if text == "" {
+				text = "\u200b" // a later part of a cluster adds nothing to its text, yet every glyph must map to something
+			}
+			for _, c := range utf16.Encode([]rune(text)) {
+				fmt.Fprintf(b, "%04X", c)
+			}
+			b.WriteString(">\n")
+		}
+		b.WriteString("endbfchar\n")
+	}
+	b.WriteString("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend")
+	return b.Bytes()
+}
