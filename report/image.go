@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 
 	"github.com/deckfold/deckfold/layout"
@@ -33,4 +34,22 @@ func (m Image) Validate() error {
 }
 
 // Node is the picture; reading and decoding it happen here, once a render.
-func (m Image) Node(s *theme.Setting) layout.Node { return nil }
+func (m Image) Node(s *theme.Setting) layout.Node {
+	b := build(s)
+	data := m.Data
+	if data == nil {
+		var err error
+		if data, err = fs.ReadFile(m.FS, m.Path); err != nil {
+			return broken{err}
+		}
+	}
+	p, err := layout.DecodePicture(data)
+	if err != nil {
+		return broken{fmt.Errorf("picture %s: %w", m.Path, err)}
+	}
+	n := &layout.ImageNode{Picture: p, Alt: m.Alt, Width: m.Width, Decorative: m.Decorative}
+	if m.Caption != "" {
+		n.Caption = b.para(m.Caption, look{layout.Small, layout.RoleCaption, s.Colors.Muted, false})
+	}
+	return b.node(n)
+}

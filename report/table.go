@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/deckfold/deckfold/layout"
@@ -87,4 +88,127 @@ func validCell(v any) error {
 }
 
 // Node is the table, or its parts side by side.
-func (t Table) Node(s *theme.Setting) layout.Node { return nil }
+func (t Table) Node(s *theme.Setting) layout.Node {
+	b := build(s)
+	rows := b.rows(&t)
+	if t.Fold < 2 {
+		return b.node(b.table(&t, rows, t.Title))
+	}
+	side := &layout.Columns{Gap: s.Grid.TextRuled}
+	per := (len(rows) + t.Fold - 1) / t.Fold
+	for i := range t.Fold {
+		part := rows[min(i*per, len(rows)):min((i+1)*per, len(rows))]
+		title := ""
+		if i == 0 {
+			title = t.Title
+		}
+		side.Sides = append(side.Sides, layout.Side{Node: b.table(&t, part, title)})
+	}
+	return b.node(side)
+}
+
+// table is a part of the table.
+func (b *builder) table(t *Table, rows [][]layout.TableCell, title string) *layout.TableNode {
+	c := b.Colors
+	n := &layout.TableNode{Rows: rows, Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary}}
+	if title != "" {
+		n.Caption = b.para(title, look{layout.Label, layout.RoleCaption, c.Ink, true})
+		if t.Unit != "" {
+			n.Caption.Runs = append(n.Caption.Runs, layout.Run{Text: "  " + t.Unit, Color: c.Muted})
+		}
+	}
+	for i, col := range t.Columns {
+		n.Columns = append(n.Columns, layout.TableColumn{
+			Head:  b.para(col.Name, look{layout.ColumnHead, layout.RoleP, c.Muted, true}),
+			Align: t.align(i), Bar: col.Bar,
+		})
+	}
+	return n
+}
+
+// align is how a column's cells stand.
+func (t *Table) align(i int) layout.Align {
+	col := t.Columns[i]
+	switch col.Align {
+	case AlignLeft:
+		return layout.Left
+	case AlignRight:
+		return layout.Right
+	case AlignCenter:
+		return layout.Center
+	}
+	if col.AsPrinted {
+		return layout.DecimalPoint
+	}
+	for _, row := range t.Rows {
+		if _, ok := float(row[i]); ok {
+			return layout.Right
+		}
+	}
+	return layout.Left
+}
+
+// rows are the table's cells.
+func (b *builder) rows(t *Table) [][]layout.TableCell {
+	formats := make([]number.Format, len(t.Columns))
+	scales := make([]float64, len(t.Columns))
+	for i, col := range t.Columns {
+		var all []float64
+		for _, row := range t.Rows {
+			if v, ok := float(row[i]); ok {
+				all = append(all, v)
+				scales[i] = math.Max(scales[i], v)
+			}
+		}
+		formats[i] = col.Format.For(all)
+	}
+	cells := make([]layout.TableCell, len(t.Rows)*len(t.Columns))
+	rows := make([][]layout.TableCell, len(t.Rows))
+	for k, row := range t.Rows {
+		rows[k], cells = cells[:len(row):len(row)], cells[len(row):]
+		for i, v := range row {
+			rows[k][i] = b.cell(v, &t.Columns[i], formats[i])
+			if n, ok := float(v); ok && t.Columns[i].Bar && scales[i] > 0 {
+				rows[k][i].Bar = int(math.Max(0, n/scales[i]) * 10000)
+			}
+		}
+	}
+	for _, h := range t.Highlight {
+		for i := range rows[h] {
+			rows[h][i].Highlight = true
+			if p := rows[h][i].Para; p != nil {
+				for r := range p.Runs {
+					p.Runs[r].Bold = true
+				}
+			}
+		}
+	}
+	return rows
+}
+
+// cell is a value as a cell: numbers in their format, nothing as an en dash.
+func (b *builder) cell(v any, col *Column, f number.Format) (cell layout.TableCell) {
+	n, isNumber := float(v)
+	if isNumber {
+		if col.AsPrinted {
+			f = col.Format.For([]float64{n})
+		}
+		text := f.Text(n, b.Locale)
+		if col.AsPrinted {
+			if at := strings.LastIndex(text, b.Locale.Decimal()); at >= 0 {
+				cell.Fraction = text[at:]
+			}
+		}
+		cell.Para = &layout.Para{Type: layout.Cell, Runs: []layout.Run{{Text: text, Color: b.Colors.Ink}}}
+		return cell
+	}
+	text := "\u2013"
+	switch v := v.(type) {
+	case string:
+		text = v
+	case time.Time:
+		text = b.Locale.Date(v, number.Day)
+	}
+	cell.Para = b.para(text, look{layout.Cell, layout.RoleP, b.Colors.Ink, false})
+	return cell
+}

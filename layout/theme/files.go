@@ -80,8 +80,11 @@ func (f *files) mark(r *reader, t *Theme) {
 	if strings.TrimSpace(f.alt) == "" {
 		r.fail("logo.alt", errors.New("is missing: say what the logo shows, for those who do not see it"))
 	}
-	r.fail("logo.file", errors.New("a logo is not supported"))
-	t.LogoAlt, t.LogoHeight = f.alt, f.height
+	picture, err := layout.DecodePicture(data)
+	if err != nil {
+		r.fail("logo.file", err)
+	}
+	t.Logo, t.LogoAlt, t.LogoHeight = picture, f.alt, f.height
 }
 
 // reader reads the files of a theme and keeps what is wrong.
@@ -110,6 +113,9 @@ func (r *reader) read(key, name string) []byte {
 }
 
 func (r *reader) family(name, office string, own fonts.Files) *fonts.Family {
-	r.fail("fonts.regular", fmt.Errorf("%q cannot be used: no family but %s is supported", name, fonts.Carlito().Name()))
-	return nil
+	family, err := fonts.NewFamily(name, office, own)
+	if err != nil {
+		r.fail("fonts.regular", err)
+	}
+	return family
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/deckfold/deckfold/layout"
 )
 
 // folder holds a font, a picture, and files that are neither.
@@ -26,6 +28,21 @@ func folder(t *testing.T) fstest.MapFS {
 		"fonts/my.ttf": {Data: font},
 		"logo.png":     {Data: picture.Bytes()},
 		"text":         {Data: []byte("no font, no picture")},
+	}
+}
+
+func TestFiles(t *testing.T) {
+	const text = "[fonts]\nfamily = \"My\"\noffice = \"Calibri\"\nregular = \"fonts/my.ttf\"\nfallback = [\"fonts/my.ttf\"]\n" +
+		"[logo]\nfile = \"logo.png\"\nalt = \"Us\"\nheight = 24\n"
+	got, err := Parse([]byte(text), "my.toml", folder(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Fonts) != 2 || got.Fonts[0].Name() != "My" || got.Fonts[0].Office() != "Calibri" {
+		t.Errorf("got the fonts %v", got.Fonts)
+	}
+	if got.Logo == nil || got.Logo.Pixels != [2]int{4, 2} || got.LogoAlt != "Us" || got.LogoHeight != 24*layout.Pt {
+		t.Errorf("got the logo %v, %q, %v", got.Logo, got.LogoAlt, got.LogoHeight)
 	}
 }
 

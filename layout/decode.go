@@ -1,0 +1,149 @@
+package layout
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/jpeg"
+	"image/png"
+)
+
+// The largest picture that is decoded: a small file can stand for gigabytes of pixels.
+const (
+	mostPictureBytes = 32 << 20
+	mostPixels       = 40_000_000
+	mostSide         = 20_000
+)
+
+// DecodePicture reads a PNG or JPEG file and makes it ready for every writer: 8 bits, no interlacing, upright, RGB or grey.
+// Pictures over 32 MiB, 40 megapixels or 20,000 pixels a side, broken pictures and other formats are errors.
+func DecodePicture(data []byte) (*Picture, error) {
+	if len(data) > mostPictureBytes {
+		return nil, fmt.Errorf("the picture has %d bytes, at most %d are read", len(data), mostPictureBytes)
+	}
+	isJPEG := bytes.HasPrefix(data, []byte("\xff\xd8"))
+	if !isJPEG && !bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")) {
+		return nil, errors.New("the picture is neither PNG nor JPEG; convert it to one of them")
+	}
+	conf, _, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("the picture is broken: %w", err)
+	}
+	if conf.Width <= 0 || conf.Height <= 0 || conf.Width > mostSide || conf.Height > mostSide || conf.Width*conf.Height > mostPixels {
+		return nil, fmt.Errorf("the picture has %d x %d pixels; at most %d a side and %d in all are read", conf.Width, conf.Height, mostSide, mostPixels)
+	}
+	m, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("the picture is broken: %w", err)
+	}
+	if !isJPEG {
+		return encodePNG(m)
+	}
+	return keepJPEG(data, m)
+}
+
+// keepJPEG keeps the file where it is upright and RGB or grey; else it is encoded anew.
+func keepJPEG(data []byte, m image.Image) (*Picture, error) {
+	turn := orientation(data)
+	_, cmyk := m.(*image.CMYK)
+	b := m.Bounds()
+	if turn <= 1 && !cmyk {
+		return &Picture{Pixels: [2]int{b.Dx(), b.Dy()}, Data: bytes.Clone(data), JPEG: true}, nil
+	}
+	upright := turned(m, turn)
+	var out bytes.Buffer
+	if err := jpeg.Encode(&out, upright, &jpeg.Options{Quality: 92}); err != nil {
+		return nil, err
+	}
+	b = upright.Bounds()
+	return &Picture{Pixels: [2]int{b.Dx(), b.Dy()}, Data: out.Bytes(), JPEG: true}, nil
+}
+
+// encodePNG writes 8-bit RGB, or RGBA where something is transparent.
+func encodePNG(m image.Image) (*Picture, error) {
+	b := m.Bounds()
+	flat := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(flat, flat.Bounds(), m, b.Min, draw.Src)
+	var out bytes.Buffer
+	enc := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := enc.Encode(&out, flat); err != nil {
+		return nil, err
+	}
+	return &Picture{Pixels: [2]int{b.Dx(), b.Dy()}, Data: out.Bytes(), Alpha: !flat.Opaque()}, nil
+}
+
+// orientation is the EXIF orientation of a JPEG, 1 to 8; 0 if it says none (JEITA CP-3451, tag 0x0112).
+func orientation(data []byte) int {
+	for p := 2; p+4 <= len(data) && data[p] == 0xff; {
+		kind, size := data[p+1], int(binary.BigEndian.Uint16(data[p+2:]))
+		if kind == 0xda || size < 2 || p+2+size > len(data) {
+			return 0
+		}
+		if body := data[p+4 : p+2+size]; kind == 0xe1 && bytes.HasPrefix(body, []byte("Exif\x00\x00")) {
+			return exif(body[6:])
+		}
+		p += 2 + size
+	}
+	return 0
+}
+
+func exif(b []byte) int {
+	if len(b) < 8 {
+		return 0
+	}
+	var order binary.ByteOrder = binary.BigEndian
+	if b[0] == 'I' {
+		order = binary.LittleEndian
+	}
+	at := int(order.Uint32(b[4:]))
+	if at < 0 || at+2 > len(b) {
+		return 0
+	}
+	for i := range int(order.Uint16(b[at:])) {
+		e := at + 2 + 12*i
+		if e+12 > len(b) {
+			return 0
+		}
+		if order.Uint16(b[e:]) == 0x0112 {
+			return int(order.Uint16(b[e+8:]))
+		}
+	}
+	return 0
+}
+
+// turned is a picture turned and mirrored to stand upright.
+func turned(m image.Image, orientation int) image.Image {
+	b := m.Bounds()
+	w, h := b.Dx(), b.Dy()
+	if orientation >= 5 && orientation <= 8 {
+		w, h = h, w
+	}
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			sx, sy := x, y
+			switch orientation {
+			case 2:
+				sx = w - 1 - x
+			case 3:
+				sx, sy = w-1-x, h-1-y
+			case 4:
+				sy = h - 1 - y
+			case 5:
+				sx, sy = y, x
+			case 6:
+				sx, sy = y, w-1-x
+			case 7:
+				sx, sy = h-1-y, w-1-x
+			case 8:
+				sx, sy = h-1-y, x
+			}
+			out.Set(x, y, color.RGBAModel.Convert(m.At(b.Min.X+sx, b.Min.Y+sy)))
+		}
+	}
+	return out
+}

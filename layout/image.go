@@ -1,0 +1,58 @@
+package layout
+
+// ImageNode is a picture in its own ratio, as large as the region allows, with a caption under it.
+type ImageNode struct {
+	*Picture
+	Alt        string
+	Caption    *Para  // nil: none
+	Width      Length // 0: the region's, at most the natural width
+	Decorative bool   // an artifact, which needs no Alt
+}
+
+// pixel is the natural size of a picture's pixel: 96 to the inch.
+const pixel = Inch / 96
+
+// leastPicture is the least height a picture is drawn in, unless it is smaller by nature.
+const leastPicture = 90 * Pt
+
+// Layout scales the picture down to the region, never up.
+func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	if r.H < n.Least(c) {
+		return f, n, nil
+	}
+	var caption Frame
+	if n.Caption != nil {
+		if caption, _, err = n.Caption.Layout(c, Region{r.W, Unlimited, Unlimited}); err != nil {
+			return f, nil, err
+		}
+		caption.Size.H += captionGap
+	}
+	w := min(r.W, Length(n.Pixels[0])*pixel)
+	if n.Width > 0 {
+		w = min(r.W, n.Width)
+	}
+	h := w * Length(n.Pixels[1]) / Length(n.Pixels[0])
+	if room := r.H - caption.Size.H; h > room {
+		if h = room; h <= 0 {
+			return f, n, nil
+		}
+		w = h * Length(n.Pixels[0]) / Length(n.Pixels[1])
+	}
+	f.Size = Size{r.W, h + caption.Size.H}
+	if c.Dry {
+		return f, nil, nil
+	}
+	g := &Group{Role: RoleFigure, Of: n, Alt: n.Alt, Frame: Frame{Size: Size{w, h}}}
+	if n.Decorative {
+		g.Role = RoleArtifact
+	}
+	g.Add(0, 0, &Image{Picture: n.Picture, Size: g.Size})
+	f.Add(0, 0, g)
+	f.AddAll(0, h+captionGap, caption)
+	return f, nil, nil
+}
+
+// Least is the height that the picture still says something in.
+func (n *ImageNode) Least(*Context) Length {
+	return min(leastPicture, Length(n.Pixels[1])*pixel)
+}
