@@ -1,0 +1,203 @@
+package charts
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+	gochart "github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// Canvas is what a kind draws on: W x H units of 1/100 pt, y downwards. All that it is given must be within it.
+type Canvas struct {
+	*Chart
+	*theme.Setting
+	W, H int
+	Top  int // below title, unit and legend
+
+	r     gochart.Renderer
+	rec   *recorder
+	drawn Drawn
+	err   error
+}
+
+// Label is how a text looks.
+type Label struct {
+	Type  layout.Type
+	Color layout.Color
+	Bold  bool
+}
+
+// pt is one point in canvas units.
+const pt = 100
+
+func colorOf(c layout.Color) drawing.Color { return drawing.Color{R: c.R, G: c.G, B: c.B, A: 255} }
+
+func (c *Canvas) use(l Label) {
+	c.rec.bold = l.Bold
+	c.r.SetFontSize(float64(c.Size(l.Type)))
+	c.r.SetFontColor(colorOf(l.Color))
+}
+
+// Size is the size of a type in canvas units.
+func (c *Canvas) Size(t layout.Type) int { return int(c.rec.ctx.Size(t) / unit) }
+
+// Width is the width of a text.
+func (c *Canvas) Width(text string, l Label) int {
+	c.use(l)
+	return c.r.MeasureText(text).Width()
+}
+
+// Text draws a text with its baseline's start at x, y. A text that leaves the canvas is an error of the chart.
+func (c *Canvas) Text(text string, x, y int, l Label) {
+	if w := c.Width(text, l); x < 0 || x+w > c.W+pt/10 || y < 0 || y > c.H {
+		c.err = fmt.Errorf("the text %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", text, c.W/pt, c.H/pt)
+		return
+	}
+	c.r.Text(text, x, y)
+}
+
+// Rect fills a rectangle.
+func (c *Canvas) Rect(x0, y0, x1, y1 int, fill layout.Color) {
+	c.r.SetFillColor(colorOf(fill))
+	c.box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+	c.r.Fill()
+}
+
+func (c *Canvas) box(x0, y0, x1, y1 int) {
+	c.r.MoveTo(x0, y0)
+	c.r.LineTo(x1, y0)
+	c.r.LineTo(x1, y1)
+	c.r.LineTo(x0, y1)
+	c.r.Close()
+}
+
+// Outline draws a dashed rectangle around what is not final.
+func (c *Canvas) Outline(x0, y0, x1, y1 int, color layout.Color) {
+	const w = 3 * pt / 2
+	c.stroke(color, w, 4*pt, 3*pt)
+	c.box(min(x0, x1)+w/2, min(y0, y1)+w/2, max(x0, x1)-w/2, max(y0, y1)-w/2)
+	c.r.Stroke()
+}
+
+// Line draws a straight line.
+func (c *Canvas) Line(x0, y0, x1, y1 int, s Stroke) {
+	c.stroke(s.Color, s.Width, s.Dash...)
+	c.r.MoveTo(x0, y0)
+	c.r.LineTo(x1, y1)
+	c.r.Stroke()
+}
+
+// Stroke is how a line looks; Width and Dash are in canvas units.
+type Stroke struct {
+	Color layout.Color
+	Width int
+	Dash  []int
+}
+
+func (c *Canvas) stroke(color layout.Color, width int, dash ...int) {
+	c.r.SetStrokeColor(colorOf(color))
+	c.r.SetStrokeWidth(float64(width))
+	ds := make([]float64, len(dash))
+	for i, d := range dash {
+		ds[i] = float64(d)
+	}
+	c.r.SetStrokeDashArray(ds)
+}
+
+// Polyline draws a line through points.
+func (c *Canvas) Polyline(ps []layout.Point, s Stroke) {
+	if len(ps) < 2 {
+		return
+	}
+	c.stroke(s.Color, s.Width, s.Dash...)
+	c.trace(ps)
+	c.r.Stroke()
+}
+
+// Polygon fills the area within points.
+func (c *Canvas) Polygon(ps []layout.Point, fill layout.Color) {
+	if len(ps) < 3 {
+		return
+	}
+	c.r.SetFillColor(colorOf(fill))
+	c.trace(ps)
+	c.r.Close()
+	c.r.Fill()
+}
+
+func (c *Canvas) trace(ps []layout.Point) {
+	for i, p := range ps {
+		if i == 0 {
+			c.r.MoveTo(int(p.X), int(p.Y))
+		} else {
+			c.r.LineTo(int(p.X), int(p.Y))
+		}
+	}
+}
+
+// Dot draws a disc in a ring of the ground.
+func (c *Canvas) Dot(x, y, radius int, fill layout.Color) {
+	c.r.SetFillColor(colorOf(fill))
+	c.stroke(c.Colors.Ground, 3*pt/2)
+	c.r.Circle(float64(radius), x, y)
+}
+
+// Ring draws a circle that is open: a predicted value.
+func (c *Canvas) Ring(x, y, radius int, color layout.Color) {
+	c.r.SetFillColor(colorOf(c.Colors.Ground))
+	c.stroke(color, pt)
+	c.r.Circle(float64(radius), x, y)
+}
+
+// Shade is the colour of series i, and that of its text: with a focus grey but for what is in it, alone the primary.
+func (c *Canvas) Shade(i int) (mark, text layout.Color) {
+	switch {
+	case len(c.Focus) > 0 && slices.Contains(c.Focus, c.Series[i].Name):
+		return c.Colors.Primary, c.Colors.Primary
+	case c.seriesFocus():
+		return c.Colors.Grey, c.Colors.Muted
+	case len(c.Series) == 1:
+		return c.Colors.Primary, c.Colors.Primary
+	}
+	return c.Colors.SeriesColor(i), c.Colors.SeriesText(i)
+}
+
+// seriesFocus reports a focus on a series.
+func (c *Chart) seriesFocus() bool {
+	for _, s := range c.Series {
+		if slices.Contains(c.Focus, s.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// categoryFocus reports a focus on a category.
+func (c *Chart) categoryFocus() bool {
+	for _, k := range c.Categories {
+		if slices.Contains(c.Focus, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// heading draws the chart's title and unit at the top.
+func (c *Canvas) heading() {
+	if c.Title != "" {
+		size := c.Size(layout.Label)
+		c.Text(c.Title, 0, c.Top+size, Label{layout.Label, c.Colors.Ink, true})
+		c.Top += 22 * pt
+	}
+	if c.Unit != "" {
+		size := c.Size(layout.Small)
+		c.Text(c.Unit, 0, c.Top+size, Label{layout.Small, c.Colors.Muted, false})
+		c.Top += 18 * pt
+	}
+}
+
+// value is a value as text.
+func (c *Canvas) value(v float64) string { return c.Format.Text(v, c.Locale) }

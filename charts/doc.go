@@ -1,0 +1,10 @@
+// Package charts draws charts as vectors with real text.
+//
+// A [Chart] is data and a [Kind], the way to draw it; it is a block of a deck by structure alone. The kinds are ours: go-chart
+// lends the interfaces (chart, series, range, renderer), and its renderer here records what is drawn as layout items. Its
+// own axes, ticks, bars and renderers, which hang or panic on some finite data, are never reached, and it sees only numbers
+// that [Chart.Validate] has checked.
+//
+// One unit of the canvas is 1/100 pt. Coordinates are rounded once, from floats that are never fused, so that every
+// machine draws the same.
+package charts

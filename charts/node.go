@@ -1,0 +1,100 @@
+package charts
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/golang/freetype/truetype"
+	gochart "github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// node is a chart in a layout.
+type node struct {
+	chart *Chart
+	set   theme.Setting
+}
+
+// Least is the least height of the chart's kind, with its title.
+func (n *node) Least(*layout.Context) layout.Length {
+	h := n.chart.Kind.Least(n.chart)
+	if n.chart.Title != "" {
+		h += 22 * layout.Pt
+	}
+	if n.chart.Unit != "" {
+		h += 18 * layout.Pt
+	}
+	return h
+}
+
+// Layout draws the chart in the whole region.
+func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest layout.Node, err error) {
+	if err := n.chart.Validate(); err != nil {
+		return f, nil, err
+	}
+	if r.H < n.Least(c) {
+		return f, n, nil
+	}
+	f.Size = layout.Size{W: r.W, H: r.H}
+	if c.Dry {
+		return f, nil, nil
+	}
+	rec := &recorder{ctx: c}
+	cv := &Canvas{Chart: n.chart, Setting: &n.set, rec: rec, W: int(r.W / unit), H: int(r.H / unit)}
+	if err := render(cv); err != nil {
+		return f, nil, err
+	}
+	g := &layout.Group{Role: layout.RoleFigure, Of: n, Alt: n.chart.Alt, Source: &cv.drawn, Frame: layout.Frame{Size: f.Size, Items: rec.items}}
+	f.Add(0, 0, g)
+	return f, nil, nil
+}
+
+// transparent hides what go-chart would draw by itself.
+var transparent = gochart.Style{FillColor: drawing.ColorTransparent, StrokeColor: drawing.ColorTransparent}
+
+// render has go-chart draw one series: the kind with all its parts. Its axes are hidden, its font is an empty one, since
+// it would load its own with a data race.
+func render(cv *Canvas) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("chart %q: the chart library failed: %v", cv.Title, p)
+		}
+	}()
+	hidden := gochart.Style{Hidden: true}
+	s := &series{canvas: cv}
+	g := gochart.Chart{
+		Width: cv.W, Height: cv.H, DPI: 7200, Font: new(truetype.Font),
+		Background:     gochart.Style{FillColor: drawing.ColorTransparent, StrokeColor: drawing.ColorTransparent, Padding: gochart.Box{Top: 1, Left: 1, Right: 1, Bottom: 1}},
+		Canvas:         transparent,
+		XAxis:          gochart.XAxis{Style: hidden, Range: &Scale{Max: 1}},
+		YAxis:          gochart.YAxis{Style: hidden, Range: &Scale{Max: 1}},
+		YAxisSecondary: gochart.YAxis{Style: hidden, Range: &Scale{Max: 1}},
+		Series:         []gochart.Series{s},
+	}
+	if err := g.Render(func(int, int) (gochart.Renderer, error) { return cv.rec, nil }, io.Discard); err != nil {
+		return err
+	}
+	return s.err
+}
+
+// series is the whole chart as go-chart's one series.
+type series struct {
+	canvas *Canvas
+	err    error
+}
+
+func (*series) GetName() string             { return "" }
+func (*series) GetYAxis() gochart.YAxisType { return gochart.YAxisPrimary }
+func (*series) GetStyle() gochart.Style     { return gochart.Style{} }
+func (*series) Validate() error             { return nil }
+
+// Render draws the chart.
+func (s *series) Render(r gochart.Renderer, _ gochart.Box, _, _ gochart.Range, _ gochart.Style) {
+	s.canvas.r = r
+	s.canvas.heading()
+	s.canvas.drawn.Chart = s.canvas.Chart
+	s.err = errors.Join(s.canvas.Kind.Draw(s.canvas), s.canvas.err)
+}

@@ -1,0 +1,169 @@
+package charts
+
+import (
+	"io"
+	"math"
+
+	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/golang/freetype/truetype"
+	gochart "github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// unit is the canvas's unit: 1/100 pt.
+const unit = layout.Pt / 100
+
+// recorder is a gochart.Renderer whose drawing becomes layout items.
+type recorder struct {
+	ctx    *layout.Context
+	items  []layout.Placed
+	path   *layout.Path
+	fill   drawing.Color
+	stroke drawing.Color
+	width  float64
+	dash   []float64
+	text   drawing.Color
+	size   float64 // 1/100 pt
+	bold   bool
+	dpi    float64
+}
+
+func point(x, y int) layout.Point {
+	return layout.Point{X: layout.Length(x) * unit, Y: layout.Length(y) * unit}
+}
+
+func (r *recorder) ResetStyle()                     {}
+func (r *recorder) GetDPI() float64                 { return r.dpi }
+func (r *recorder) SetDPI(d float64)                { r.dpi = d }
+func (r *recorder) SetClassName(string)             {}
+func (r *recorder) SetStrokeColor(c drawing.Color)  { r.stroke = c }
+func (r *recorder) SetFillColor(c drawing.Color)    { r.fill = c }
+func (r *recorder) SetStrokeWidth(w float64)        { r.width = w }
+func (r *recorder) SetStrokeDashArray(ds []float64) { r.dash = ds }
+func (r *recorder) SetFont(*truetype.Font)          {}
+func (r *recorder) SetFontColor(c drawing.Color)    { r.text = c }
+func (r *recorder) SetFontSize(s float64)           { r.size = s }
+func (r *recorder) SetTextRotation(float64)         {}
+func (r *recorder) ClearTextRotation()              {}
+func (r *recorder) Save(io.Writer) error            { return nil }
+
+func (r *recorder) current() *layout.Path {
+	if r.path == nil {
+		r.path = &layout.Path{}
+	}
+	return r.path
+}
+
+func (r *recorder) MoveTo(x, y int) { p := point(x, y); r.current().Move(p.X, p.Y) }
+func (r *recorder) LineTo(x, y int) { p := point(x, y); r.current().Line(p.X, p.Y) }
+func (r *recorder) Close()          { r.current().Close() }
+
+// QuadCurveTo draws a quadratic curve as the cubic that is the same.
+func (r *recorder) QuadCurveTo(cx, cy, x, y int) {
+	p := r.current()
+	var from layout.Point
+	if n := len(p.Points); n > 0 {
+		from = p.Points[n-1]
+	}
+	c, to := point(cx, cy), point(x, y)
+	third := func(a layout.Point) layout.Point {
+		return layout.Point{X: a.X + (c.X-a.X)*2/3, Y: a.Y + (c.Y-a.Y)*2/3}
+	}
+	p.Curve(third(from), third(to), to)
+}
+
+// ArcTo draws an arc in pieces of an eighth of a turn at most, each a cubic whose handles are 4/3 tan(angle/4) of the radius.
+func (r *recorder) ArcTo(cx, cy int, rx, ry, start, delta float64) {
+	n := int(math.Ceil(math.Abs(delta)/(math.Pi/4))) + 1
+	step := delta / float64(n)
+	k := 4.0 / 3 * math.Tan(step/4)
+	at := func(a, along float64) layout.Point {
+		x := float64(rx*(math.Cos(a)-along*math.Sin(a))) + float64(cx)
+		y := float64(ry*(math.Sin(a)+along*math.Cos(a))) + float64(cy)
+		return point(int(math.Round(x)), int(math.Round(y)))
+	}
+	p := r.current()
+	for i := range n {
+		a := start + float64(step*float64(i))
+		if i == 0 {
+			from := at(a, 0)
+			if len(p.Verbs) == 0 {
+				p.Move(from.X, from.Y)
+			} else {
+				p.Line(from.X, from.Y)
+			}
+		}
+		p.Curve(at(a, k), at(a+step, -k), at(a+step, 0))
+	}
+}
+
+// Circle paints a circle at once.
+func (r *recorder) Circle(radius float64, x, y int) {
+	r.current().Circle(point(x, y), layout.Length(math.Round(radius))*unit)
+	r.FillStroke()
+}
+
+func (r *recorder) Stroke()     { r.paint(false, true) }
+func (r *recorder) Fill()       { r.paint(true, false) }
+func (r *recorder) FillStroke() { r.paint(true, true) }
+
+func (r *recorder) paint(fill, stroke bool) {
+	p := r.path
+	r.path = nil
+	if p == nil {
+		return
+	}
+	if fill && r.fill.A > 0 {
+		c := layout.Color{R: r.fill.R, G: r.fill.G, B: r.fill.B}
+		p.Fill = &c
+	}
+	if stroke && r.stroke.A > 0 && r.width > 0 {
+		c := layout.Color{R: r.stroke.R, G: r.stroke.G, B: r.stroke.B}
+		p.Stroke, p.Width = &c, layout.Length(math.Round(r.width))*unit
+		for _, d := range r.dash {
+			p.Dash = append(p.Dash, layout.Length(math.Round(d))*unit)
+		}
+	}
+	if p.Fill != nil || p.Stroke != nil {
+		r.items = append(r.items, layout.Placed{Item: p})
+	}
+}
+
+func (r *recorder) style() fonts.Style {
+	if r.bold {
+		return fonts.Bold
+	}
+	return fonts.Regular
+}
+
+// Text places a text with its baseline's start at x, y.
+func (r *recorder) Text(s string, x, y int) {
+	at := point(x, y)
+	size := layout.Length(r.size) * unit
+	c := layout.Color{R: r.text.R, G: r.text.G, B: r.text.B}
+	for _, pc := range r.ctx.Shaper.Word(s, r.style()) {
+		t := &layout.Text{Face: pc.Face, Size: size, Color: c, Words: []*fonts.Word{pc.Word}}
+		var it layout.Item = t
+		if pc.Missing {
+			g := &layout.Group{Role: layout.RoleSpan, Actual: pc.Text}
+			g.Add(0, 0, t)
+			it = g
+			if r.ctx.Warn != nil {
+				r.ctx.Warn(layout.Warning{Text: "no font has the characters of “" + pc.Text + "” in a chart: drawn as □; add a font that has them to the theme"})
+			}
+		}
+		r.items = append(r.items, layout.Placed{At: at, Item: it})
+		at.X += t.Advance()
+	}
+}
+
+// MeasureText is the width and the height of a text.
+func (r *recorder) MeasureText(s string) gochart.Box {
+	size := layout.Length(r.size) * unit
+	var w layout.Length
+	for _, pc := range r.ctx.Shaper.Word(s, r.style()) {
+		w += layout.Scale32(pc.Ink+pc.Space, size, pc.Face)
+	}
+	return gochart.Box{Right: int((w + unit - 1) / unit), Bottom: int(r.size)}
+}
