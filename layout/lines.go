@@ -146,7 +146,7 @@ func (b *breaker) lines(dst []line, limit Length) []line {
 		}
 		if glue > lines[n-2].from {
 			try := b.greedy(make([]line, 0, n+1), limit, glue)
-			if len(try) == n {
+			if len(try) == n && try[n-1].width <= limit {
 				return append(dst[:0], try...)
 			}
 		}

@@ -14,6 +14,9 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		return f, nil, err
 	}
 	room := min(r.H, r.Break)
+	if top > room {
+		return f, t, nil
+	}
 	to, y := t.fill(s, top, room)
 	d := tableDrawing{c: c, t: t, s: s, w: r.W, top: top}
 	if to == t.from && len(t.Rows) > 0 {

@@ -118,7 +118,7 @@ func (w *writer) blocks(most, depth int) (out []report.Block) {
 
 func (w *writer) block(depth int) report.Block {
 	n := 9
-	if depth > 1 {
+	if depth > 0 {
 		n = 6
 	}
 	switch w.IntN(n) {
@@ -209,7 +209,7 @@ func checkPages(t *testing.T, pages []*layout.Page, words []string) {
 			}
 			for _, b := range all[:k] {
 				if overlap(a.r, b.r) {
-					t.Errorf("page %d: %q and %q overlap", i+1, a.text, b.text)
+					t.Errorf("page %d: %q and %q overlap at %v and %v", i+1, a.text, b.text, a.r, b.r)
 				}
 			}
 		}
