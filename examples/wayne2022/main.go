@@ -1,0 +1,57 @@
+// Command wayne2022 writes slides of the briefing "Working with Mexico" (E. Anthony Wayne, June 2022) as a PDF.
+//
+// Words and titles are the briefing's own. Its charts are lost; they are drawn anew from public figures, whose sources
+// stand under them. Where a figure of the briefing conflicts with a public source, the speaker notes say so.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report"
+)
+
+func main() {
+	dir := flag.String("o", "out", "the folder to write to")
+	look := flag.String("theme", "", "a theme file; the default theme where it is not given")
+	flag.Parse()
+	if err := run(*dir, *look); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(dir, look string) error {
+	start := time.Now()
+	d, err := deck()
+	if err != nil {
+		return err
+	}
+	if look != "" {
+		if d.Theme, err = theme.Load(look); err != nil {
+			return err
+		}
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	path := filepath.Join(dir, "working-with-mexico.pdf")
+	doc, err := report.Save(context.Background(), d, path)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	for _, w := range doc.Warnings {
+		fmt.Println("warning:", w)
+	}
+	fmt.Printf("%s: %d pages, %d bytes, %d ms\n", path, doc.Pages, info.Size(), time.Since(start).Milliseconds())
+	return nil
+}
