@@ -14,6 +14,13 @@ type Columns struct {
 	Rule  *Color // of a hairline between the sides; nil: none
 }
 
+// Breathe lets every side use the height that is left, where it can.
+func (s *Columns) Breathe() {
+	for _, side := range s.Sides {
+		breathe(side.Node)
+	}
+}
+
 // Layout lays out every side in the same height. Where a word is too wide for a side, they stand one under another.
 func (s *Columns) Layout(c *Context, r Region) (Frame, Node, error) {
 	f, rest, err := s.abreast(c, r)

@@ -167,7 +167,7 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, content Frame) {
 			a.Add(0, 0, FilledRect(r.Size, *cell.Surface))
 		}
 		if cell.Rule != nil {
-			g.rule(&a.Frame, cell, r)
+			g.rule(&a.Frame, cell, Rect{r.Point, Size{f.Size.W - r.X, r.H}}, r.W)
 		}
 		f.Add(r.X, r.Y, a)
 	}
@@ -176,10 +176,9 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, content Frame) {
 }
 
 // rule draws a cell's rule; the rule of a step that is not the last of its row runs to the next, and begins with a dot.
-func (g *Grid) rule(f *Frame, cell GridCell, r Rect) {
-	w := r.W
+func (g *Grid) rule(f *Frame, cell GridCell, r Rect, w Length) {
 	if cell.Dot {
-		w += g.Gap
+		w = min(w+g.Gap, r.W)
 		const radius = 5 * Pt
 		dot := Disc(radius, *cell.Rule)
 		f.Add(0, cell.Weight/2-radius, dot)

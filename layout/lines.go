@@ -135,7 +135,8 @@ func (b *breaker) fits(w Length) error {
 	return nil
 }
 
-// lines breaks greedily within limit; the last line gets a second word if that costs no line.
+// lines breaks greedily within limit; the last line gets a second word if that costs no line and leaves the line before it
+// more than a stump.
 func (b *breaker) lines(dst []line, limit Length) []line {
 	segs := b.t.segs
 	lines := b.greedy(dst, limit, len(segs))
@@ -146,7 +147,7 @@ func (b *breaker) lines(dst []line, limit Length) []line {
 		}
 		if glue > lines[n-2].from {
 			try := b.greedy(make([]line, 0, n+1), limit, glue)
-			if len(try) == n && try[n-1].width <= limit {
+			if len(try) == n && try[n-1].width <= limit && try[n-2].width >= limit*35/100 {
 				return append(dst[:0], try...)
 			}
 		}

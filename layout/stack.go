@@ -7,6 +7,22 @@ type Stack struct {
 	Gap   Length
 }
 
+// Breathe lets the last node use the height that is left, where it can.
+func (s *Stack) Breathe() {
+	if len(s.Nodes) > 0 {
+		breathe(s.Nodes[len(s.Nodes)-1])
+	}
+}
+
+// breather is a node that can use more height than it needs.
+type breather interface{ Breathe() }
+
+func breathe(n Node) {
+	if b, ok := n.(breather); ok {
+		b.Breathe()
+	}
+}
+
 // laid is a node's place in a stack.
 type laid struct {
 	f    Frame

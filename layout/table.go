@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/deckfold/deckfold/fonts"
 )
@@ -124,8 +125,8 @@ func cellFrame(c *Context, p *Para, w Length) (Length, error) {
 	return f.Size.H, err
 }
 
-// widths gives every column its natural width where all fit, and the rest of the room to bars or to all alike; where they
-// do not, what is over the least widths in proportion.
+// widths gives every column its natural width where all fit, and the rest of the room to bars, or to all in proportion;
+// where they do not, what is over the least widths in proportion.
 func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	n := len(r.Columns)
 	natural, least := make([]Length, n), make([]Length, n)
@@ -168,8 +169,9 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 			s.columns[i] = least[i] + (room-need)*(natural[i]-least[i])/max(all-need, 1)
 		}
 	case bars == 0:
+		natural := slices.Clone(natural)
 		for i := range n {
-			s.columns[i] += (room - all) / Length(n)
+			s.columns[i] += (room - all) * natural[i] / max(all, 1)
 		}
 	}
 	for i, col := range r.Columns {

@@ -60,6 +60,7 @@ func (j *job) prepare(c *layout.Context) {
 		return
 	}
 	j.body = &layout.Stack{Nodes: nodes(&j.set, j.slide.Body), Gap: j.set.Grid.Block * 3 / 2}
+	j.body.Breathe()
 	if text := j.source(); text != "" {
 		b := build(&j.set)
 		j.sourceLine = b.para(text, look{layout.Source, layout.RoleP, j.set.Colors.Muted, false})

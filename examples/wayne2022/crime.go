@@ -21,7 +21,7 @@ var classes = []struct{ name, column string }{
 func crime(f *figures) []report.Slide {
 	deaths := f.open("overdose_deaths_by_class_12month_ending")
 	c := charts.Chart{
-		ID: "classes", Kind: charts.Line{Zero: true}, Categories: deaths.texts("month_ending"),
+		ID: "classes", Kind: charts.Line{Zero: true}, Dates: deaths.months("month_ending"),
 		Format: number.Format{Places: number.Fixed(0)},
 		Legend: []charts.LegendGroup{{Title: "Legend for Drug or Drug Class"}, {}},
 	}
@@ -29,10 +29,7 @@ func crime(f *figures) []report.Slide {
 		c.Series = append(c.Series, charts.Series{
 			Name: k.name, Values: deaths.numbers(k.column+"_reported", 0.001), Predicted: deaths.numbers(k.column+"_predicted", 0.001),
 		})
-		g := &c.Legend[i/3%2]
-		if i >= 3 {
-			g = &c.Legend[1]
-		}
+		g := &c.Legend[min(i/3, 1)]
 		g.Series = append(g.Series, k.name)
 	}
 	return under("Crime",

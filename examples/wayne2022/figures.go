@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 )
 
 //go:embed data/*.csv
@@ -82,6 +83,19 @@ func (s *sheet) texts(column string) []string {
 	out := make([]string, len(s.rows))
 	for i, r := range s.rows {
 		out[i] = r[at]
+	}
+	return out
+}
+
+// months is a column of months, "2016-06", as their last days.
+func (s *sheet) months(column string) []time.Time {
+	out := make([]time.Time, len(s.rows))
+	for i, t := range s.texts(column) {
+		m, err := time.Parse("2006-01", t)
+		if err != nil {
+			s.f.errs = append(s.f.errs, fmt.Errorf("%s.csv, row %d, column %s: %q is no month", s.name, i+2, column, t))
+		}
+		out[i] = m.AddDate(0, 1, -1)
 	}
 	return out
 }

@@ -33,16 +33,20 @@ func trade(f *figures) []report.Slide {
 		},
 		report.Slide{
 			Title: "Main elements of the USMCA (T-MEC)",
-			Body: []report.Block{report.List{
-				"**Rules of Origin, wages and steel for Vehicles to be phased in 2020-2023**",
-				"  75% of the value of a vehicle to be produced in the region (up from 62.5%); 70% of steel and aluminum.",
-				"  40%-45% of auto content produced by workers earning over $16 per hour.",
-				"**Dispute Settlement**",
-				"  Maintains NAFTA's dispute-settlement provision over unfair trade practice allegations (Chapter 19) and state to state differences of treaty interpretation (Ch. 20), but limits investor dispute (ISDR) options to key sectors of U.S.-Mexico investment; eliminates coverage for U.S.-Canada issues. **New \"rapid\" dispute settlement for labor enforcement.** Eliminated ability of a government to block a dispute settlement panel.",
-				"**Successfully Updated Treatment of IPR, Internet-related issues, Labor, Environment...**",
-				"  Achieved or exceeded most of modernization goals sought, including stronger labor rights provisions, IPR protections, includes ecommerce & data issues, anti-corruption, competitiveness, SMEs, among others.",
-				"**Sunset Clause:** 16-year lifetime for the agreement; review every six years; possible 16-year renewal.",
-				"**Agriculture:** Addresses Canada's dairy restrictions; new commitments biotech & food safety.",
+			Body: []report.Block{report.Split{
+				{Body: []report.Block{report.List{
+					"**Rules of Origin, wages and steel for Vehicles to be phased in 2020-2023**",
+					"  75% of the value of a vehicle to be produced in the region (up from 62.5%); 70% of steel and aluminum.",
+					"  40%-45% of auto content produced by workers earning over $16 per hour.",
+					"**Dispute Settlement**",
+					"  Maintains NAFTA's dispute-settlement provision over unfair trade practice allegations (Chapter 19) and state to state differences of treaty interpretation (Ch. 20), but limits investor dispute (ISDR) options to key sectors of U.S.-Mexico investment; eliminates coverage for U.S.-Canada issues. **New \"rapid\" dispute settlement for labor enforcement.** Eliminated ability of a government to block a dispute settlement panel.",
+				}}},
+				{Body: []report.Block{report.List{
+					"**Successfully Updated Treatment of IPR, Internet-related issues, Labor, Environment...**",
+					"  Achieved or exceeded most of modernization goals sought, including stronger labor rights provisions, IPR protections, includes ecommerce & data issues, anti-corruption, competitiveness, SMEs, among others.",
+					"**Sunset Clause:** 16-year lifetime for the agreement; review every six years; possible 16-year renewal.",
+					"**Agriculture:** Addresses Canada's dairy restrictions; new commitments biotech & food safety.",
+				}}},
 			}},
 		},
 		report.Slide{
