@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
 )
 
 // plot is where the marks of a chart with axes stand, and its scales.
@@ -12,6 +13,7 @@ type plot struct {
 	c              *Canvas
 	x0, y0, x1, y1 int // left, top, right, bottom
 	axis           Axis
+	format         number.Format // of the ticks
 	y              Scale
 }
 
@@ -27,7 +29,12 @@ func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false}
 func (c *Canvas) newPlot(axis Axis, labels int, withAxis bool) *plot {
 	p := &plot{c: c, axis: axis, x0: 0, x1: c.W - labels, y0: c.Top + 10*pt, y1: c.H - footing}
 	if withAxis {
-		axis.each(func(v float64) { p.x0 = max(p.x0, c.Width(c.value(v), c.tick())) })
+		var at []float64
+		axis.each(func(v float64) { at = append(at, v) })
+		p.format = c.Format
+		p.format.Places = number.Auto // a round tick needs fewer decimals than the values
+		p.format = p.format.For(at)
+		axis.each(func(v float64) { p.x0 = max(p.x0, c.Width(p.format.Text(v, c.Locale), c.tick())) })
 		p.x0 += axisGap
 	}
 	p.y = Scale{Min: axis.Min, Max: axis.Max, Domain: p.y1 - p.y0}
@@ -53,7 +60,7 @@ func (p *plot) grid() {
 			s.Color = c.Colors.Muted
 		}
 		c.Line(p.x0, y, p.x1, y, s)
-		t := c.value(v)
+		t := p.format.Text(v, c.Locale)
 		c.Text(t, p.x0-axisGap-c.Width(t, c.tick()), y+half, c.tick())
 	})
 }
