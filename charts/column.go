@@ -88,7 +88,11 @@ func (p *plot) group(i int, labelled bool) {
 			c.Rect(x0, y, x1, zero, fill)
 		}
 		if labelled {
-			p.label(v, (x0+x1)/2, room/n, tone)
+			apart := room
+			if n > 1 {
+				apart = wide / n
+			}
+			p.label(v, (x0+x1)/2, apart, tone)
 		}
 	}
 }

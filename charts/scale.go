@@ -72,7 +72,7 @@ func ticks(lo, hi float64) Axis {
 	if lo > hi {
 		lo, hi = 0, 1
 	}
-	if lo == hi {
+	if hi-lo <= math.Max(math.Abs(lo), math.Abs(hi))*1e-10 {
 		d := math.Abs(lo)
 		if d == 0 {
 			d = 1

@@ -1,0 +1,233 @@
+package pdf
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/layout"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// text is a run of text for a test's page.
+func text(s string) *layout.Text {
+	t := &layout.Text{Size: 20 * layout.Pt}
+	for _, p := range fonts.NewShaper().Word(s, fonts.Regular) {
+		t.Face, t.Words = p.Face, append(t.Words, p.Word)
+	}
+	return t
+}
+
+// sample is a page with most of what a page may have; part tells pages apart.
+func sample(slide, part int) *layout.Page {
+	p := &layout.Page{Title: "A (b) \\ é", Slide: slide, Part: part, Ground: layout.Color{R: 255, G: 255, B: 255}}
+	p.Size = layout.Size{W: 960 * layout.Pt, H: 540 * layout.Pt}
+	h := &layout.Group{Role: layout.RoleH1, Of: "title"}
+	h.Add(0, 20*layout.Pt, text("AVATAR"))
+	p.Add(48*layout.Pt, 50*layout.Pt, h)
+	f := &layout.Group{Role: layout.RoleFigure, Alt: "a square", Frame: layout.Frame{Size: layout.Size{W: 10 * layout.Pt, H: 10 * layout.Pt}}}
+	f.Add(0, 0, layout.FilledRect(layout.Size{W: 10 * layout.Pt, H: 10 * layout.Pt}, layout.Color{R: 128}))
+	p.Add(100*layout.Pt, 100*layout.Pt, f)
+	l := &layout.Group{Role: layout.RoleLink, Attr: layout.Attr{Href: "#two"}, Frame: layout.Frame{Size: layout.Size{W: 60 * layout.Pt, H: 20 * layout.Pt}}}
+	l.Add(0, 15*layout.Pt, text("to two"))
+	para := &layout.Group{Role: layout.RoleP, Of: "para"}
+	para.Add(0, 0, l)
+	p.Add(48*layout.Pt, 200*layout.Pt, para)
+	dashed := &layout.Path{Stroke: &layout.Color{B: 255}, Width: layout.Pt, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}}
+	dashed.Move(0, 0)
+	dashed.Line(30*layout.Pt, 0)
+	p.Add(0, 530*layout.Pt, dashed)
+	return p
+}
+
+var info = layout.Info{
+	Title: "T & <t>", Lang: "en", Pages: 3, Pos: map[string]int{"two": 2},
+	Size: layout.Size{W: 960 * layout.Pt, H: 540 * layout.Pt},
+}
+
+// written is the file of three pages, the last two of one slide, encoded in the given order.
+func written(t *testing.T, order ...int) []byte {
+	t.Helper()
+	w := New(info)
+	for _, i := range order {
+		if err := w.Page(i, sample(1+(i+1)/2, 1+i/2)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := w.Finish(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestWriter(t *testing.T) {
+	t.Run("gives the same bytes whatever the order of the pages", func(t *testing.T) {
+		if !bytes.Equal(written(t, 0, 1, 2), written(t, 2, 0, 1)) {
+			t.Error("the bytes differ")
+		}
+	})
+	t.Run("refuses a link to a slide that is not there", func(t *testing.T) {
+		w := New(layout.Info{Pages: 1, Size: info.Size})
+		if err := w.Page(0, sample(1, 1)); err == nil || !strings.Contains(err.Error(), `"two"`) {
+			t.Errorf("%v", err)
+		}
+	})
+	t.Run("refuses places outside any page", func(t *testing.T) {
+		p := sample(1, 1)
+		p.Add(farthest*2, 0, layout.FilledRect(layout.Size{W: 1, H: 1}, layout.Color{}))
+		if err := New(info).Page(0, p); err == nil || !strings.Contains(err.Error(), "page 1") {
+			t.Errorf("%v", err)
+		}
+	})
+	t.Run("refuses to finish without a page", func(t *testing.T) {
+		if err := New(info).Finish(io.Discard); err == nil {
+			t.Error("no error")
+		}
+		if err := New(layout.Info{}).Finish(io.Discard); err == nil {
+			t.Error("no error for no pages")
+		}
+	})
+}
+
+func TestEncoder(t *testing.T) {
+	e := &encoder{}
+	e.reset(info.Size.H)
+	root := e.page(sample(1, 1))
+	if e.err != nil {
+		t.Fatal(e.err)
+	}
+	t.Run("writes these operators", func(t *testing.T) { golden(t, "page.txt", e.b) })
+	t.Run("puts every mark of content into marked content", func(t *testing.T) {
+		depth := 0
+		for line := range strings.Lines(string(e.b)) {
+			depth += strings.Count(line, "BDC") + strings.Count(line, "BMC")
+			for _, op := range strings.Fields(line) {
+				if slices.Contains([]string{"f", "S", "B", "TJ", "Do"}, op) && depth != 1 {
+					t.Errorf("%q in %d sequences", line, depth)
+				}
+			}
+			depth -= strings.Count(line, "EMC")
+		}
+		if depth != 0 {
+			t.Errorf("%d sequences are open at the end", depth)
+		}
+	})
+	t.Run("gives every sequence to one element", func(t *testing.T) {
+		seen := map[int]bool{}
+		var walk func(el *element)
+		walk = func(el *element) {
+			for _, k := range el.kids {
+				switch {
+				case k.elem != nil:
+					walk(k.elem)
+				case k.link == nil && seen[k.mcid]:
+					t.Errorf("MCID %d stands twice", k.mcid)
+				case k.link == nil:
+					seen[k.mcid] = true
+				}
+			}
+		}
+		walk(root)
+		if len(seen) != e.marks {
+			t.Errorf("%d elements' sequences, %d marked", len(seen), e.marks)
+		}
+	})
+}
+
+// golden compares with a file of testdata, or rewrites it.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs; run go test -update and read the change\n%s", path, got)
+	}
+}
+
+func TestText(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"plain", "(plain)"},
+		{`a (b) \`, `(a \(b\) \\)`},
+		{"é", "<FEFF00E9>"},
+		{"😀", "<FEFFD83DDE00>"},
+		{"a\nb", "<FEFF0061000A0062>"},
+	} {
+		t.Run("is "+c.want, func(t *testing.T) {
+			if got := string(appendText(nil, c.in)); got != c.want {
+				t.Errorf("%s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestUse(t *testing.T) {
+	t.Run("maps a glyph to the same text whatever comes first", func(t *testing.T) {
+		for _, order := range [][]string{{"\u00a0", " ", "b", ""}, {"", "b", " ", "\u00a0"}} {
+			u := &use{text: map[uint16]string{}}
+			for _, s := range order {
+				u.note(3, s)
+			}
+			if u.text[3] != " " {
+				t.Errorf("%q of %q, want a space", u.text[3], order)
+			}
+		}
+	})
+}
+
+// FuzzParse changes bytes of the page library's output: it is taken apart or refused, never worse.
+func FuzzParse(f *testing.F) {
+	var raw []byte
+	capture := func() {
+		s, err := newSkeleton(info, nil)
+		if err != nil {
+			f.Fatal(err)
+		}
+		raw = bytes.Join(s.objects, []byte("\n"))
+	}
+	capture()
+	src := []byte("%PDF-1.3\n1 0 obj\n<</Type /Pages\n/Kids [3 0 R ]>>\nendobj\n2 0 obj\n<<>>\nendobj\n3 0 obj\n<</Contents 4 0 R>>\nendobj\n4 0 obj\n<<>>\nendobj\nxref\n0 5\n" +
+		"0000000000 65535 f \n0000000009 00000 n \n0000000056 00000 n \n0000000077 00000 n \n0000000112 00000 n \ntrailer\n<</Root 1 0 R/Info 2 0 R>>\nstartxref\n133\n%%EOF\n")
+	for i := range uint64(20) {
+		f.Add(i, uint16(i*31), raw[:min(len(raw), int(i)*20)])
+	}
+	f.Fuzz(func(_ *testing.T, seed uint64, at uint16, tail []byte) {
+		b := slices.Clone(src)
+		r := rand.New(rand.NewPCG(seed, 1))
+		for range seed % 6 {
+			b[r.IntN(len(b))] = byte(r.Uint32())
+		}
+		b[int(at)%len(b)] ^= byte(seed)
+		_, _ = parse(b, nil)
+		_, _ = parse(tail, nil)
+	})
+}
+
+func BenchmarkPage(b *testing.B) {
+	p := sample(1, 1)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := New(info).Page(0, p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
