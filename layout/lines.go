@@ -201,14 +201,13 @@ func (b *breaker) unit(i, glue int, limit Length) (next int, ink, full Length) {
 	for next = i; ; {
 		ink = full + segs[next].ink
 		full += segs[next].full
+		if ink > limit {
+			return i + 1, segs[i].ink, segs[i].full
+		}
 		if next++; !segs[next-1].tight || next == len(segs) {
-			break
+			return next, ink, full
 		}
 	}
-	if ink > limit {
-		return i + 1, segs[i].ink, segs[i].full
-	}
-	return next, ink, full
 }
 
 // rest is the width of all segments from i on one line.

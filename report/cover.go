@@ -23,7 +23,7 @@ var errPoster = errors.New("its texts do not fit on one page; shorten them")
 
 // add places a paragraph with its first baseline at y, and moves y below it.
 func (p *poster) add(para *layout.Para, x, y, w layout.Length) error {
-	f, err := place(p.c, para, layout.Point{X: x, Y: y}, w)
+	f, err := seat(p.c, para, layout.Point{X: x, Y: y}, w)
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func (j *job) drawSection(p *poster) error {
 	title.Pitch, title.Balance = layout.TitlePitch, true
 	w, _ := number.Widths(p.c)
 	x = max(x, g.Margin+w+24*pt)
-	nf, err := place(p.c, number, layout.Point{X: g.Margin, Y: 240 * pt}, g.Width())
+	nf, err := seat(p.c, number, layout.Point{X: g.Margin, Y: 240 * pt}, g.Width())
 	if err != nil {
 		return err
 	}
@@ -164,7 +164,7 @@ func (j *job) strip(p *poster) error {
 		if wide, _ := label.Widths(p.c); wide > w {
 			return nil
 		}
-		f, err := place(p.c, label, layout.Point{X: x, Y: 510 * pt}, w)
+		f, err := seat(p.c, label, layout.Point{X: x, Y: 510 * pt}, w)
 		if err != nil {
 			return err
 		}
@@ -180,7 +180,7 @@ func (j *job) drawStatement(p *poster) error {
 	if j.kicker != "" {
 		k := p.capitals(j.kicker, p.Colors.Accent)
 		k.Type = layout.Kicker
-		f, err := place(p.c, k, layout.Point{X: g.Margin, Y: g.Kicker}, g.Width())
+		f, err := seat(p.c, k, layout.Point{X: g.Margin, Y: g.Kicker}, g.Width())
 		if err != nil {
 			return err
 		}

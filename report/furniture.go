@@ -61,7 +61,7 @@ func (j *job) drawSource(c *layout.Context, page *layout.Page) error {
 	}
 	g := &j.set.Grid
 	up := layout.Length(j.sourceLines-1) * j.sourceLine.LineHeight(c)
-	f, err := place(c, j.sourceLine, layout.Point{X: g.Margin, Y: g.Source - up}, g.Width())
+	f, err := seat(c, j.sourceLine, layout.Point{X: g.Margin, Y: g.Source - up}, g.Width())
 	if page.Part > 1 {
 		page.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Frame: f})
 		return err
@@ -76,7 +76,7 @@ func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error 
 	a := &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: g.Page}}
 	a.Add(g.Margin, g.Rule, layout.FilledRect(layout.Size{W: g.Width(), H: pt * 3 / 4}, colors.Hairline))
 	n := &layout.Para{Type: layout.Footer, Align: layout.Right, Runs: []layout.Run{{Text: strconv.Itoa(number), Bold: true, Color: colors.Muted}}}
-	f, err := place(c, n, layout.Point{X: g.Margin, Y: g.Footer}, g.Width())
+	f, err := seat(c, n, layout.Point{X: g.Margin, Y: g.Footer}, g.Width())
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error 
 		room := g.Width() - 60*pt
 		if w, _ := t.Widths(c); w > room {
 			j.warn(layout.Warning{Text: "the deck's title is too long for the footer and left out there; shorten it"})
-		} else if f, err = place(c, t, layout.Point{X: g.Margin, Y: g.Footer}, room); err != nil {
+		} else if f, err = seat(c, t, layout.Point{X: g.Margin, Y: g.Footer}, room); err != nil {
 			return err
 		} else {
 			a.AddAll(0, 0, f)

@@ -92,7 +92,7 @@ func (j *job) drawHead(c *layout.Context, page *layout.Page, h *head) error {
 	frame := layout.Frame{Size: g.Page}
 	target := &frame
 	if h.kicker != nil {
-		k, err := place(&at, h.kicker, layout.Point{X: g.Margin, Y: g.Kicker}, g.Width())
+		k, err := seat(&at, h.kicker, layout.Point{X: g.Margin, Y: g.Kicker}, g.Width())
 		if err != nil {
 			return err
 		}
@@ -103,14 +103,14 @@ func (j *job) drawHead(c *layout.Context, page *layout.Page, h *head) error {
 		}
 	}
 	y := g.Title
-	t, err := place(&at, h.title, layout.Point{X: g.Margin, Y: y}, g.Width())
+	t, err := seat(&at, h.title, layout.Point{X: g.Margin, Y: y}, g.Width())
 	if err != nil {
 		return err
 	}
 	target.AddAll(0, 0, t)
 	if h.subtitle != nil {
 		y += layout.Length(h.lines-1)*h.title.LineHeight(&at) + subtitleDrop
-		s, err := place(&at, h.subtitle, layout.Point{X: g.Margin, Y: y}, g.Width())
+		s, err := seat(&at, h.subtitle, layout.Point{X: g.Margin, Y: y}, g.Width())
 		if err != nil {
 			return err
 		}
@@ -127,8 +127,8 @@ func (j *job) drawHead(c *layout.Context, page *layout.Page, h *head) error {
 // subtitleDrop is the distance of the subtitle's baseline from the title's last.
 const subtitleDrop = 25 * pt
 
-// place lays out a paragraph with its first baseline at a point of the page.
-func place(c *layout.Context, p *layout.Para, at layout.Point, w layout.Length) (f layout.Frame, err error) {
+// seat lays out a paragraph with its first baseline at a point of the page.
+func seat(c *layout.Context, p *layout.Para, at layout.Point, w layout.Length) (f layout.Frame, err error) {
 	in, _, err := p.Layout(c, open(w))
 	f.AddAll(at.X, at.Y-p.Baseline(c), in)
 	return f, err

@@ -156,14 +156,14 @@ func (j *job) located(err error) error {
 	var over *layout.Overflow
 	if errors.As(err, &over) {
 		if rest, ok := over.Rest.(*layout.Stack); ok {
-			return fmt.Errorf("block %d: %w", len(j.slide.Body)-len(rest.Nodes)+1, err)
+			return &inBlock{len(j.slide.Body) - len(rest.Nodes) + 1, err}
 		}
 	}
 	var failed *layout.Failed
 	if errors.As(err, &failed) {
 		for i, n := range j.body.Nodes {
 			if n == failed.Node {
-				return fmt.Errorf("block %d: %w", i+1, err)
+				return &inBlock{i + 1, err}
 			}
 		}
 	}

@@ -232,7 +232,7 @@ func failure(ctx context.Context, jobs []job) error {
 	var errs []error
 	for i := range jobs {
 		for _, err := range jobs[i].errs {
-			errs = append(errs, fmt.Errorf("report: slide %d %q: %w", i+1, jobs[i].slide.Title, err))
+			errs = append(errs, place{i + 1, jobs[i].slide.Title}.of(err))
 		}
 	}
 	return errors.Join(errs...)

@@ -42,9 +42,7 @@ func validate(d *Deck) error {
 	ids := map[string]int{}
 	for i := range d.Slides {
 		s := &d.Slides[i]
-		at := func(err error) {
-			errs = append(errs, fmt.Errorf("report: slide %d %q: %w", i+1, s.Title, err))
-		}
+		at := func(err error) { errs = append(errs, place{i + 1, s.Title}.of(err)) }
 		if strings.TrimSpace(s.Title) == "" {
 			at(errors.New("it has no title; give every slide one, readers find slides by it"))
 		}
@@ -58,14 +56,43 @@ func validate(d *Deck) error {
 			at(errors.New("sections and statements have no body; put the blocks on a slide of their own"))
 		}
 		for k, b := range s.Body {
-			checkBlock(b, func(err error) { at(fmt.Errorf("block %d: %w", k+1, err)) })
+			checkBlock(b, func(err error) { at(&inBlock{k + 1, err}) })
 		}
 	}
 	return errors.Join(errs...)
 }
 
-// checkBlock validates a block and what it holds.
+// place is a slide in a message.
+type place struct {
+	slide int
+	title string
+}
+
+// inBlock is an error of one block of a slide.
+type inBlock struct {
+	block int // from 1
+	err   error
+}
+
+func (e *inBlock) Error() string { return fmt.Sprintf("block %d: %v", e.block, e.err) }
+
+func (e *inBlock) Unwrap() error { return e.err }
+
+// of is an error with the slide, and the block where it is known.
+func (p place) of(err error) error {
+	if b, ok := err.(*inBlock); ok {
+		return fmt.Errorf("report: slide %d %q, block %d: %w", p.slide, p.title, b.block, b.err)
+	}
+	return fmt.Errorf("report: slide %d %q: %w", p.slide, p.title, err)
+}
+
+// checkBlock validates a block and what it holds; a panic of a block is contained.
 func checkBlock(b Block, at func(error)) {
+	defer func() {
+		if p := recover(); p != nil {
+			at(fmt.Errorf("%w: %v", ErrInternal, p))
+		}
+	}()
 	if b == nil {
 		at(errors.New("it is nil"))
 		return
