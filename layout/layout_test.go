@@ -67,7 +67,8 @@ func pages(t *testing.T, n layout.Node, w, h layout.Length) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fs, err := layout.Draw(c, n, s, layout.Even(c, n, s, count))
+	brk, count := layout.Even(c, n, s, count)
+	fs, err := layout.Draw(c, n, s, brk)
 	if err != nil || len(fs) != count {
 		t.Fatalf("%d pages, counted %d, %v", len(fs), count, err)
 	}

@@ -92,6 +92,10 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 		if err != nil {
 			return f, nil, err
 		}
+		if y > 0 && more != nil && more.Body == nil && more.Sub == it.Sub {
+			rest = l.from(i, it) // an item stays with the beginning of the list below it
+			break
+		}
 		if item.Size.H > 0 {
 			y = top + item.Size.H
 			if !c.Dry {
@@ -149,11 +153,13 @@ func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *L
 	if err != nil {
 		return f, nil, err
 	}
-	if sub.Size.H == 0 && left != nil {
-		return Frame{}, it, nil // an item stays with the beginning of its list
+	if sub.Size.H > 0 {
+		f.AddAll(0, top, sub)
+		f.Size = Size{r.W, top + sub.Size.H}
 	}
-	f.AddAll(0, top, sub)
-	f.Size = Size{r.W, top + sub.Size.H}
+	if sub.Size.H == 0 && left != nil {
+		left = it.Sub
+	}
 	if left != nil {
 		more = &ListItem{Sub: left, Marker: it.Marker, whole: it.root()}
 	}

@@ -31,23 +31,24 @@ func Count(c *Context, n Node, s Size) (int, error) {
 	return len(pages), err
 }
 
-// Even is the least height at which n still needs no more than so many pages, so that they are about equally full.
-func Even(c *Context, n Node, s Size, pages int) Length {
+// Even is the least height at which n still needs no more than so many pages, so that they are about equally full, and
+// the pages that it needs then: now and then one fewer.
+func Even(c *Context, n Node, s Size, pages int) (brk Length, count int) {
 	if pages < 2 {
-		return s.H
+		return s.H, pages
 	}
 	dry := *c
 	dry.Dry, dry.Warn = true, nil
 	lo, hi := s.H/Length(2*pages), s.H
 	for hi-lo > 2*Pt {
 		mid := (lo + hi) / 2
-		if _, err := paginate(&dry, n, Region{s.W, s.H, mid}, pages); err == nil {
-			hi = mid
+		if fs, err := paginate(&dry, n, Region{s.W, s.H, mid}, pages); err == nil {
+			hi, pages = mid, len(fs)
 		} else {
 			lo = mid
 		}
 	}
-	return hi
+	return hi, pages
 }
 
 // Draw lays out n on pages of size s whose continuing content stops at brk.
@@ -57,6 +58,7 @@ func Draw(c *Context, n Node, s Size, brk Length) ([]Frame, error) {
 
 func paginate(c *Context, n Node, r Region, most int) ([]Frame, error) {
 	var pages []Frame
+	again := false
 	for n != nil {
 		if len(pages) == most {
 			return nil, fmt.Errorf("it needs more than %d pages", most)
@@ -66,9 +68,14 @@ func paginate(c *Context, n Node, r Region, most int) ([]Frame, error) {
 			return nil, err
 		}
 		if f.Size.H == 0 && rest != nil {
-			return nil, overflow(c, rest, r)
+			// a rest may be arranged otherwise than the node was, in fewer columns, so it has one try of its own
+			if again {
+				return nil, overflow(c, rest, r)
+			}
+			n, again = rest, true
+			continue
 		}
-		pages, n = append(pages, f), rest
+		pages, n, again = append(pages, f), rest, false
 	}
 	return pages, nil
 }

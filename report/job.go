@@ -145,7 +145,7 @@ func (j *job) settle(c *layout.Context) {
 			j.pages = n
 		}
 	}
-	j.brk = layout.Even(&at, j.body, j.size, j.pages)
+	j.brk, j.pages = layout.Even(&at, j.body, j.size, j.pages)
 }
 
 // part is what follows the title of a slide's page: " (2/3)".

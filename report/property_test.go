@@ -180,7 +180,7 @@ func (w *writer) table() report.Table {
 func (w *writer) deck() *report.Deck {
 	d := &report.Deck{Title: "Random"}
 	for range 1 + w.IntN(4) {
-		s := report.Slide{Title: w.text(8), Body: w.blocks(3, 0)}
+		s := report.Slide{Title: strings.ReplaceAll(w.text(8), "\n", ""), Body: w.blocks(3, 0)}
 		if w.IntN(2) == 0 {
 			s.Subtitle = w.text(10)
 		}

@@ -94,30 +94,40 @@ func TestDeck(t *testing.T) {
 			t.Errorf("only %d words were looked for", found)
 		}
 	})
-	t.Run("prints every sentence of them", func(t *testing.T) {
-		if _, err := exec.LookPath("pdftotext"); err != nil {
-			t.Skip("pdftotext is not installed; .ci/run installs it")
+	t.Run("prints every sentence of them", func(t *testing.T) { printed(t, d, "pdftotext", "-raw", "FILE", "-") })
+	t.Run("has every sentence of them in its structure", func(t *testing.T) { printed(t, d, "pdfinfo", "-struct-text", "FILE") })
+}
+
+// printed has a program read the PDF and looks for the briefing's sentences in what it says.
+func printed(t *testing.T, d *report.Deck, command ...string) {
+	t.Helper()
+	if _, err := exec.LookPath(command[0]); err != nil {
+		t.Skipf("%s is not installed; .ci/run installs it", command[0])
+	}
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	if _, err := report.Save(context.Background(), d, path); err != nil {
+		t.Fatal(err)
+	}
+	for i, arg := range command {
+		if arg == "FILE" {
+			command[i] = path
 		}
-		path := filepath.Join(t.TempDir(), "a.pdf")
-		if _, err := report.Save(context.Background(), d, path); err != nil {
-			t.Fatal(err)
+	}
+	out, err := exec.Command(command[0], command[1:]...).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := squeeze(string(out))
+	for _, line := range briefing(t) {
+		if strings.HasPrefix(line, "Source:") || strings.HasPrefix(line, "Border Approaches") {
+			continue // the source line of slide 28 goes on, a title may be broken anywhere
 		}
-		out, err := exec.Command("pdftotext", "-raw", path, "-").Output()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := squeeze(string(out))
-		for _, line := range briefing(t) {
-			if strings.HasPrefix(line, "Source:") || strings.HasPrefix(line, "Border Approaches") {
-				continue // the source line of slide 28 goes on, a title may be broken anywhere
+		for part := range strings.SplitSeq(line, "; ") {
+			if p := squeeze(part); len(p) > 12 && !strings.Contains(text, p) && !strings.Contains(text, strings.TrimSuffix(p, ".")) && (strings.HasSuffix(line, ".") || strings.Contains(line, ". ")) {
+				t.Errorf("%q is not printed", part)
 			}
-			for part := range strings.SplitSeq(line, "; ") {
-				if p := squeeze(part); len(p) > 12 && !strings.Contains(text, p) && !strings.Contains(text, strings.TrimSuffix(p, ".")) && (strings.HasSuffix(line, ".") || strings.Contains(line, ". ")) {
-					t.Errorf("%q is not printed", part)
-				}
-			}
 		}
-	})
+	}
 }
 
 // squeeze leaves letters and digits: line ends and hyphens do not matter.
