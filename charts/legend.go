@@ -1,6 +1,10 @@
 package charts
 
-import "github.com/deckfold/deckfold/layout"
+import (
+	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+)
 
 // legendOf draws the legend above the plot where the marks do not bear their names: in one line, or in the chart's groups.
 func (c *Canvas) legendOf(direct bool) {
@@ -77,12 +81,20 @@ func (c *Canvas) groups(predicted bool) {
 	c.Top = bottom
 }
 
+// keyWords are what lines and rings are, by language.
+var keyWords = map[string][2]string{
+	"en": {"Reported Value", "Predicted Value"}, "de": {"Gemeldeter Wert", "Geschätzter Wert"},
+	"es": {"Valor registrado", "Valor estimado"}, "fr": {"Valeur déclarée", "Valeur estimée"},
+}
+
 // key says what lines and rings are.
 func (c *Canvas) key(x, base, pitch int) {
+	lang, _, _ := strings.Cut(c.Lang, "-")
+	words := keyWords[lang]
 	l := Label{layout.Small, c.Colors.Muted, false}
 	middle := base - c.Size(layout.Small)*3/10
 	c.Line(x, middle, x+22*pt, middle, Stroke{Color: c.Colors.Muted, Width: 2 * pt})
-	c.Text("Reported Value", x+30*pt, base, l)
+	c.Text(words[0], x+30*pt, base, l)
 	c.Ring(x+11*pt, middle+pitch, 5*pt/2, c.Colors.Muted)
-	c.Text("Predicted Value", x+30*pt, base+pitch, l)
+	c.Text(words[1], x+30*pt, base+pitch, l)
 }
