@@ -13,12 +13,17 @@ import (
 type element struct {
 	role layout.Role
 	of   any
+	more *details // nil for most
+	kids []kid
+}
+
+// details are what few elements have.
+type details struct {
 	attr layout.Attr
 	alt  string
 	text string // ActualText
 	lang string
 	box  rect // of figures
-	kids []kid
 }
 
 // kid is a child of an element: another element, a marked-content sequence of the page, or a link annotation.
@@ -128,11 +133,11 @@ func (e *encoder) group(at layout.Point, g *layout.Group, parent *element) {
 		e.items(at, g.Items, parent)
 		return
 	}
-	el := &element{role: g.Role, of: g.Of, attr: g.Attr, alt: g.Alt, text: g.Actual, lang: g.Lang}
+	el := &element{role: g.Role, of: g.Of}
 	parent.kids = append(parent.kids, kid{elem: el})
 	box := rect{at.X, e.height - at.Y - g.Size.H, at.X + g.Size.W, e.height - at.Y}
-	if g.Role == layout.RoleFigure {
-		el.box = box
+	if g.Attr != (layout.Attr{}) || g.Alt != "" || g.Actual != "" || g.Lang != "" || g.Role == layout.RoleFigure {
+		el.more = &details{attr: g.Attr, alt: g.Alt, text: g.Actual, lang: g.Lang, box: box}
 	}
 	e.items(at, g.Items, el)
 	if g.Role == layout.RoleLink {

@@ -175,10 +175,12 @@ func (k leaf) append(b []byte, f *file, page int) []byte {
 
 // appendTexts appends what the element says of itself in words.
 func (n *node) appendTexts(b []byte) []byte {
-	for _, e := range [...]struct{ key, text string }{{"/Alt", n.alt}, {"/ActualText", n.text}, {"/Lang", n.lang}} {
-		if e.text != "" {
-			b = append(b, e.key...)
-			b = appendText(b, e.text)
+	if d := n.more; d != nil {
+		for _, e := range [...]struct{ key, text string }{{"/Alt", d.alt}, {"/ActualText", d.text}, {"/Lang", d.lang}} {
+			if e.text != "" {
+				b = append(b, e.key...)
+				b = appendText(b, e.text)
+			}
 		}
 	}
 	if n.role == layout.RoleNote && n.parent != nil {
@@ -198,9 +200,13 @@ var numberings = [...]string{
 
 // appendAttributes appends the attributes that the role needs (ISO 32000-1, 14.8.5).
 func (n *node) appendAttributes(b []byte) []byte {
+	var d details
+	if n.more != nil {
+		d = *n.more
+	}
 	switch n.role {
 	case layout.RoleTH, layout.RoleTD:
-		a := n.attr
+		a := d.attr
 		if a.Scope == layout.ScopeNone && a.ColSpan < 2 && a.RowSpan < 2 {
 			return b
 		}
@@ -217,10 +223,10 @@ func (n *node) appendAttributes(b []byte) []byte {
 		return append(b, ">>"...)
 	case layout.RoleL:
 		b = append(b, "/A<</O/List/ListNumbering/"...)
-		return append(append(b, numberings[n.attr.Numbering]...), ">>"...)
+		return append(append(b, numberings[d.attr.Numbering]...), ">>"...)
 	case layout.RoleFigure:
 		b = append(b, "/A<</O/Layout/Placement/Block/BBox"...)
-		return append(n.box.append(b), ">>"...)
+		return append(d.box.append(b), ">>"...)
 	}
 	return b
 }
