@@ -2,6 +2,7 @@ package deflate_test
 
 import (
 	"bytes"
+	"compress/flate"
 	"compress/zlib"
 	"io"
 	"strings"
@@ -11,31 +12,55 @@ import (
 	"github.com/deckfold/deckfold/report/deflate"
 )
 
-func TestZlib(t *testing.T) {
+var formats = []struct {
+	name     string
+	compress func(dst, src []byte) []byte
+	open     func(io.Reader) (io.ReadCloser, error)
+}{
+	{"zlib", deflate.Zlib, zlib.NewReader},
+	{"raw", deflate.Raw, func(r io.Reader) (io.ReadCloser, error) { return flate.NewReader(r), nil }},
+}
+
+func TestCompress(t *testing.T) {
 	text := []byte(strings.Repeat("0.5 0 0 rg 10 20 m 30 40 l ", 400))
-	t.Run("is read back by any zlib reader, after what was there", func(t *testing.T) {
-		got := deflate.Zlib([]byte("head"), text)
-		r, err := zlib.NewReader(bytes.NewReader(got[4:]))
-		if err != nil {
-			t.Fatal(err)
-		}
-		back, err := io.ReadAll(r)
-		if err != nil || !bytes.Equal(back, text) {
-			t.Errorf("read back %d bytes, %v, want %d", len(back), err, len(text))
-		}
-	})
-	t.Run("gives the same bytes in any goroutine", func(t *testing.T) {
-		want := deflate.Zlib(nil, text)
-		var wg sync.WaitGroup
-		for range 8 {
-			wg.Go(func() {
-				if !bytes.Equal(deflate.Zlib(nil, text), want) {
-					t.Error("the bytes differ")
+	for _, f := range formats {
+		t.Run(f.name+" is read back by any reader, after what was there", func(t *testing.T) {
+			for _, src := range [][]byte{nil, text[:1], text} {
+				got := f.compress([]byte("head"), src)
+				if string(got[:4]) != "head" {
+					t.Fatalf("it begins with %q", got[:4])
 				}
-			})
-		}
-		wg.Wait()
-	})
+				r, err := f.open(bytes.NewReader(got[4:]))
+				if err != nil {
+					t.Fatal(err)
+				}
+				back, err := io.ReadAll(r)
+				if err != nil || !bytes.Equal(back, src) {
+					t.Errorf("read back %d bytes, %v, want %d", len(back), err, len(src))
+				}
+			}
+		})
+		t.Run(f.name+" gives the same bytes in any goroutine", func(t *testing.T) {
+			want := f.compress(nil, text)
+			var wg sync.WaitGroup
+			for range 8 {
+				wg.Go(func() {
+					if !bytes.Equal(f.compress(nil, text), want) {
+						t.Error("the bytes differ")
+					}
+				})
+			}
+			wg.Wait()
+		})
+		t.Run(f.name+" leaves an earlier result alone", func(t *testing.T) {
+			first := f.compress(nil, text)
+			kept := bytes.Clone(first)
+			f.compress(nil, []byte("something else"))
+			if !bytes.Equal(first, kept) {
+				t.Error("the next stream changed it")
+			}
+		})
+	}
 }
 
 func BenchmarkZlib(b *testing.B) {

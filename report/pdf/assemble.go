@@ -7,33 +7,27 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
-// assemble adds all objects in the order of the pages.
+// assemble adds all objects in the order of the pages. What fpdf wrote of the page tree stays; its empty contents, resources,
+// information and catalog give their numbers to ours.
 func (w *Writer) assemble(f *file, s *skeleton) {
+	f.object(pageTree, s.objects[pageTree])
+	f.stream(resources, "/Type/Metadata/Subtype/XML", w.xmp()) // uncompressed: PDF/A readers look for it as plain text
 	faces := w.writeFonts(f)
 	t := w.grow()
-	root := t.write(f, w.info.Lang)
+	root := t.write(f)
 	for i, a := range t.links {
 		f.object(a.num, w.link(s, a, len(w.pages)+i))
 	}
 	for i, p := range w.pages {
-		c := f.alloc()
-		f.stream(c, "/Filter/FlateDecode", p.content)
-		f.object(s.pages[i], w.pageObject(s, i, c, faces))
-		p.content = nil
-	}
-	catalog := w.catalog(f, root)
-	for n := 1; n < len(s.objects); n++ {
-		switch {
-		case n == 2 || n == s.info || s.contents[n] || f.entries[n].kind != 0 || s.isPage[n]:
-		case n == s.catalog:
-			f.object(n, withKeys(s.objects[n], catalog))
-		case isStream(s.objects[n]):
-			f.raw(n, s.objects[n])
-		default:
-			f.object(n, s.objects[n])
+		for _, m := range p.images {
+			m.write(f)
 		}
+		f.stream(s.contents[i], "/Filter/FlateDecode", p.content)
+		f.object(s.pages[i], w.pageObject(s, i, faces))
+		w.pages[i].content = nil
 	}
-	f.catalog, f.infoObject = s.catalog, w.information()
+	f.object(s.info, w.information())
+	f.object(s.catalog, w.catalog(f, root))
 }
 
 // writeFonts adds the faces in the order of their first use and returns their objects.
@@ -51,13 +45,14 @@ func (w *Writer) writeFonts(f *file) map[*fonts.Face]int {
 	return objects
 }
 
-// pageObject is the page's dictionary: the parent from the skeleton's, its content, its resources, its links.
-func (w *Writer) pageObject(s *skeleton, i, content int, faces map[*fonts.Face]int) []byte {
+// pageObject is the page's dictionary: its content, its resources, its links.
+func (w *Writer) pageObject(s *skeleton, i int, faces map[*fonts.Face]int) []byte {
 	p := w.pages[i]
-	b := []byte("<</Type/Page/Parent 1 0 R/MediaBox")
+	b := appendRef([]byte("<</Type/Page/Parent "), pageTree)
+	b = append(b, "/MediaBox"...)
 	b = rect{0, 0, w.info.Size.W, w.info.Size.H}.append(b)
 	b = append(b, "/Contents "...)
-	b = appendRef(b, content)
+	b = appendRef(b, s.contents[i])
 	b = append(b, "/Resources<</ProcSet[/PDF/Text/ImageC]/Font<<"...)
 	for k, face := range p.faces {
 		b = append(strconv.AppendInt(append(b, "/F"...), int64(k), 10), ' ')
@@ -66,7 +61,7 @@ func (w *Writer) pageObject(s *skeleton, i, content int, faces map[*fonts.Face]i
 	b = append(b, ">>/XObject<<"...)
 	for k, m := range p.images {
 		b = append(strconv.AppendInt(append(b, "/P"...), int64(k), 10), ' ')
-		b = appendRef(b, s.pictures[m])
+		b = appendRef(b, m.num)
 	}
 	b = append(b, ">>>>/StructParents "...)
 	b = strconv.AppendInt(b, int64(i), 10)
@@ -88,14 +83,27 @@ func (w *Writer) link(s *skeleton, a *annotation, parent int) []byte {
 	b = append(b, "/StructParent "...)
 	b = strconv.AppendInt(b, int64(parent), 10)
 	b = append(b, "/Contents"...)
-	b = appendText(b, a.contents)
+	b = appendText(b, a.elem.announced())
 	if a.href[0] == '#' {
 		b = append(b, "/Dest["...)
 		b = appendRef(b, s.pages[w.info.Pos[a.href[1:]]])
 		return append(b, "/Fit]>>"...)
 	}
 	b = append(b, "/A<</S/URI/URI"...)
-	return append(appendText(b, a.href), ">>>>"...)
+	return append(appendText(b, escapeURI(a.href)), ">>>>"...)
+}
+
+// escapeURI percent-encodes what a URI may not hold: in PDF it is 7-bit ASCII (ISO 32000-1, 12.6.4.7).
+func escapeURI(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if c := s[i]; c > ' ' && c < 0x7f {
+			b = append(b, c)
+			continue
+		}
+		b = append(b, '%', hexDigits[s[i]>>4], hexDigits[s[i]&15])
+	}
+	return string(b)
 }
 
 // bookmark is one line of the outline.
@@ -105,7 +113,7 @@ type bookmark struct {
 	under     []*bookmark
 }
 
-// bookmarks are the deck's sections with their slides; slides before the first section stand by themselves.
+// bookmarks are the deck's sections with their slides; covers, and slides before the first section, stand by themselves.
 func (w *Writer) bookmarks() (top []*bookmark) {
 	var section *bookmark
 	for i, p := range w.pages {
@@ -113,11 +121,14 @@ func (w *Writer) bookmarks() (top []*bookmark) {
 			continue
 		}
 		b := &bookmark{title: p.title, page: i}
+		if b.title == "" {
+			b.title = strconv.Itoa(i + 1)
+		}
 		switch {
 		case p.kind == layout.KindSection:
 			section = b
 			top = append(top, b)
-		case section == nil:
+		case section == nil || p.kind == layout.KindCover:
 			top = append(top, b)
 		default:
 			section.under = append(section.under, b)

@@ -2,8 +2,8 @@ package pdf
 
 import (
 	"fmt"
+	"reflect"
 	"strconv"
-	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -24,6 +24,14 @@ type details struct {
 	text string // ActualText
 	lang string
 	box  rect // of figures
+}
+
+// tag is the element's name in the content; the root of a page is its slide's section.
+func (el *element) tag() string {
+	if el.role == layout.RoleNone {
+		return roleSect
+	}
+	return el.role.String()
 }
 
 // kid is a child of an element: another element, a marked-content sequence of the page, or a link annotation.
@@ -49,18 +57,18 @@ func (r rect) append(b []byte) []byte {
 
 // annotation is a link's place on a page.
 type annotation struct {
-	box      rect
-	href     string
-	contents string
-	page     int
-	num      int // its object
-	elem     *node
+	box  rect
+	href string
+	text string // of the items
+	page int
+	num  int // its object
+	elem *node
 }
 
 // encoder turns one page into operators and structure.
 type encoder struct {
 	b      []byte
-	height layout.Length
+	size   layout.Size
 	faces  []*fonts.Face     // resource F0, F1 ...
 	images []*layout.Picture // resource P0, P1 ...
 	words  []*fonts.Word
@@ -68,6 +76,7 @@ type encoder struct {
 	links  []*annotation
 	err    error
 
+	artifact      bool // what is drawn now is none of the document's content
 	color, stroke layout.Color
 	colored       bool // color is set
 	stroked       bool
@@ -75,8 +84,8 @@ type encoder struct {
 }
 
 // reset makes an encoder ready for another page, keeping its buffers.
-func (e *encoder) reset(height layout.Length) {
-	*e = encoder{b: e.b[:0], words: e.words[:0], height: height}
+func (e *encoder) reset(size layout.Size) {
+	*e = encoder{b: e.b[:0], words: e.words[:0], size: size}
 }
 
 // farthest is how far from the page's corner anything may be placed: the largest page of PDF 1.7 is 14,400 pt.
@@ -100,6 +109,9 @@ func (e *encoder) op(s string) { e.b = append(e.b, s...) }
 
 // page encodes a page; what stands in no group is an artifact.
 func (e *encoder) page(p *layout.Page) *element {
+	if p.Size != e.size {
+		e.fail(fmt.Errorf("it is %s x %s pt, the file's pages are %s x %s", p.Size.W, p.Size.H, e.size.W, e.size.H))
+	}
 	e.op("/Artifact BMC\n1 j\n")
 	e.fill(p.Ground)
 	e.op("0 0 ")
@@ -114,9 +126,12 @@ func (e *encoder) page(p *layout.Page) *element {
 			i++
 			continue
 		}
-		e.op("/Artifact BMC\n")
-		i += e.leaves(layout.Point{}, p.Items[i:])
-		e.op("EMC\n")
+		n := i
+		for n < len(p.Items) && !isGroup(p.Items[n]) {
+			n++
+		}
+		e.aside(layout.Point{}, p.Items[i:n])
+		i = n
 	}
 	return root
 }
@@ -125,26 +140,25 @@ func (e *encoder) page(p *layout.Page) *element {
 func (e *encoder) group(at layout.Point, g *layout.Group, parent *element) {
 	switch g.Role {
 	case layout.RoleArtifact:
-		e.op("/Artifact BMC\n")
-		e.plain(at, g.Items)
-		e.op("EMC\n")
+		e.aside(at, g.Items)
 		return
 	case layout.RoleNone:
 		e.items(at, g.Items, parent)
 		return
 	}
+	if g.Of != nil && !reflect.TypeOf(g.Of).Comparable() {
+		e.fail(fmt.Errorf("a %s group's Of is a %T, which cannot be compared; use a pointer", g.Role, g.Of))
+		return
+	}
 	el := &element{role: g.Role, of: g.Of}
 	parent.kids = append(parent.kids, kid{elem: el})
-	box := rect{at.X, e.height - at.Y - g.Size.H, at.X + g.Size.W, e.height - at.Y}
+	box := rect{at.X, e.size.H - at.Y - g.Size.H, at.X + g.Size.W, e.size.H - at.Y}
 	if g.Attr != (layout.Attr{}) || g.Alt != "" || g.Actual != "" || g.Lang != "" || g.Role == layout.RoleFigure {
 		el.more = &details{attr: g.Attr, alt: g.Alt, text: g.Actual, lang: g.Lang, box: box}
 	}
 	e.items(at, g.Items, el)
 	if g.Role == layout.RoleLink {
-		a := &annotation{box: box, href: g.Attr.Href, contents: g.Alt}
-		if a.contents == "" {
-			a.contents = strings.TrimSpace(read(g.Items))
-		}
+		a := &annotation{box: box, href: g.Attr.Href, text: read(g.Items)}
 		e.links = append(e.links, a)
 		el.kids = append(el.kids, kid{link: a})
 	}
@@ -160,7 +174,7 @@ func (e *encoder) items(at layout.Point, items []layout.Placed, el *element) {
 			continue
 		}
 		e.op("/")
-		e.op(el.role.String())
+		e.op(el.tag())
 		e.op(" <</MCID ")
 		e.b = strconv.AppendInt(e.b, int64(e.marks), 10)
 		e.op(">> BDC\n")
@@ -174,12 +188,26 @@ func (e *encoder) items(at layout.Point, items []layout.Placed, el *element) {
 // leaves draws items up to the first group and says how many.
 func (e *encoder) leaves(at layout.Point, items []layout.Placed) int {
 	for i, it := range items {
-		if _, ok := it.Item.(*layout.Group); ok {
+		if isGroup(it) {
 			return i
 		}
 		e.leaf(layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}, it.Item)
 	}
 	return len(items)
+}
+
+func isGroup(p layout.Placed) bool {
+	_, ok := p.Item.(*layout.Group)
+	return ok
+}
+
+// aside draws items as an artifact.
+func (e *encoder) aside(at layout.Point, items []layout.Placed) {
+	e.artifact = true
+	e.op("/Artifact BMC\n")
+	e.plain(at, items)
+	e.op("EMC\n")
+	e.artifact = false
 }
 
 // plain draws items without structure, groups opened.
@@ -203,124 +231,4 @@ func (e *encoder) leaf(at layout.Point, it layout.Item) {
 	case *layout.Image:
 		e.image(at, it)
 	}
-}
-
-// fill sets the colour of fills and text.
-func (e *encoder) fill(c layout.Color) {
-	if e.colored && e.color == c {
-		return
-	}
-	e.color, e.colored = c, true
-	e.rgb(c)
-	e.op("rg ")
-}
-
-// rgb appends the components with three decimals.
-func (e *encoder) rgb(c layout.Color) {
-	for _, v := range [3]uint8{c.R, c.G, c.B} {
-		n := (int(v)*1000 + 127) / 255
-		if n == 1000 {
-			e.op("1 ")
-			continue
-		}
-		e.b = append(e.b, '0', '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10), ' ')
-	}
-}
-
-func (e *encoder) path(at layout.Point, p *layout.Path) {
-	if p.Fill == nil && p.Stroke == nil || len(p.Verbs) == 0 {
-		return
-	}
-	paint := "f\n"
-	if p.Fill != nil {
-		e.fill(*p.Fill)
-	}
-	if p.Stroke != nil {
-		if !e.stroked || e.stroke != *p.Stroke {
-			e.stroke, e.stroked = *p.Stroke, true
-			e.rgb(*p.Stroke)
-			e.op("RG ")
-		}
-		e.num(p.Width)
-		e.op("w ")
-		if paint = "S\n"; p.Fill != nil {
-			paint = "B\n"
-		}
-	}
-	if p.Cap == layout.Round {
-		e.op("1 J ")
-	}
-	if len(p.Dash) > 0 {
-		e.op("[")
-		for _, d := range p.Dash {
-			e.num(d)
-		}
-		e.op("] 0 d ")
-	}
-	e.outline(at, p)
-	e.op(paint)
-	if len(p.Dash) > 0 {
-		e.op("[] 0 d ")
-	}
-	if p.Cap == layout.Round {
-		e.op("0 J ")
-	}
-}
-
-func (e *encoder) outline(at layout.Point, p *layout.Path) {
-	points := p.Points
-	for _, v := range p.Verbs {
-		n := 1
-		switch v {
-		case layout.CurveTo:
-			n = 3
-		case layout.Close:
-			n = 0
-		}
-		if n > len(points) {
-			e.fail(fmt.Errorf("a path of %d verbs has too few points", len(p.Verbs)))
-			return
-		}
-		for _, q := range points[:n] {
-			e.num(at.X + q.X)
-			e.num(e.height - at.Y - q.Y)
-		}
-		points = points[n:]
-		e.b = append(e.b, byte(v), ' ')
-	}
-}
-
-func (e *encoder) image(at layout.Point, m *layout.Image) {
-	k := 0
-	for k < len(e.images) && e.images[k] != m.Picture {
-		k++
-	}
-	if k == len(e.images) {
-		e.images = append(e.images, m.Picture)
-	}
-	e.op("q ")
-	e.num(m.Size.W)
-	e.op("0 0 ")
-	e.num(m.Size.H)
-	e.num(at.X)
-	e.num(e.height - at.Y - m.Size.H)
-	e.op("cm /P")
-	e.b = strconv.AppendInt(e.b, int64(k), 10)
-	e.op(" Do Q\n")
-}
-
-// read is the text of items.
-func read(items []layout.Placed) string {
-	var b strings.Builder
-	for _, it := range items {
-		switch it := it.Item.(type) {
-		case *layout.Group:
-			b.WriteString(read(it.Items))
-		case *layout.Text:
-			for _, w := range it.Words {
-				b.WriteString(w.Text)
-			}
-		}
-	}
-	return b.String()
 }

@@ -1,10 +1,14 @@
 package pdf
 
 import (
-	"bytes"
+	"bufio"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
+	"hash"
+	"io"
+	"math"
 	"runtime"
 	"strconv"
 	"sync"
@@ -15,13 +19,33 @@ import (
 // file is the PDF as it grows: streams are written at once, all other objects are gathered into object streams.
 type file struct {
 	src     *skeleton
-	out     []byte
-	next    int // first free object number
+	out     *bufio.Writer
+	sum     hash.Hash // of all that was written
+	at      int       // how much that was
+	err     error     // the first of writing
+	b       []byte    // scratch
+	next    int       // first free object number
 	entries []entry
 	packed  []packed
+}
 
-	catalog    int
-	infoObject []byte
+// begin writes the head of a file that keeps the skeleton's object numbers.
+func begin(out io.Writer, s *skeleton) *file {
+	n := len(s.objects)
+	f := &file{src: s, out: bufio.NewWriterSize(out, 1<<16), sum: sha256.New(), next: n, entries: make([]entry, n)}
+	f.write([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
+	return f
+}
+
+func (f *file) write(b []byte) {
+	if f.err != nil {
+		return
+	}
+	f.at += len(b)
+	_, _ = f.sum.Write(b) // a hash never fails
+	if _, f.err = f.out.Write(b); f.err == nil && f.at > math.MaxUint32 {
+		f.err = errors.New("the file is larger than 4 GiB; split the deck")
+	}
 }
 
 // entry is an object's place: an offset, or a place in an object stream.
@@ -62,14 +86,12 @@ func (f *file) object(n int, body []byte) {
 
 // stream adds object n as a stream of bytes as they are; dict is what its dictionary has besides the length.
 func (f *file) stream(n int, dict string, data []byte) {
-	f.begin(n)
-	f.out = append(f.out, "<<"...)
-	f.out = append(f.out, dict...)
-	f.out = append(f.out, "/Length "...)
-	f.out = strconv.AppendInt(f.out, int64(len(data)), 10)
-	f.out = append(f.out, ">>\nstream\n"...)
-	f.out = append(f.out, data...)
-	f.out = append(f.out, "\nendstream\nendobj\n"...)
+	b := append(f.b[:0], "<<"...)
+	b = append(b, dict...)
+	b = append(b, "/Length "...)
+	b = strconv.AppendInt(b, int64(len(data)), 10)
+	f.b = append(b, ">>\nstream\n"...)
+	f.raw(n, f.b, data, []byte("\nendstream"))
 }
 
 // deflated adds object n as a compressed stream.
@@ -77,26 +99,18 @@ func (f *file) deflated(n int, dict string, data []byte) {
 	f.stream(n, dict+"/Filter/FlateDecode", deflate.Zlib(nil, data))
 }
 
-// raw adds object n, a stream of the skeleton, as it is.
-func (f *file) raw(n int, body []byte) {
-	f.begin(n)
-	f.out = append(f.out, body...)
-	f.out = append(f.out, "\nendobj\n"...)
-}
-
-func (f *file) begin(n int) {
-	if len(f.out) == 0 {
-		f.out = append(f.out, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
+// raw adds object n with a body that is ready, in parts.
+func (f *file) raw(n int, parts ...[]byte) {
+	f.entries[n] = entry{1, f.at, 0}
+	f.write([]byte(strconv.Itoa(n) + " 0 obj\n"))
+	for _, p := range parts {
+		f.write(p)
 	}
-	f.entries[n] = entry{1, len(f.out), 0}
-	f.out = strconv.AppendInt(f.out, int64(n), 10)
-	f.out = append(f.out, " 0 obj\n"...)
+	f.write([]byte("\nendobj\n"))
 }
 
-// close adds the object streams and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8) and returns the file.
-func (f *file) close(root int, info []byte) []byte {
-	infoNumber := f.alloc()
-	f.object(infoNumber, info)
+// close adds the object streams and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
+func (f *file) close(root, info int) error {
 	for i, z := range f.compress() {
 		p := &f.packed[i]
 		n := f.alloc()
@@ -105,25 +119,28 @@ func (f *file) close(root int, info []byte) []byte {
 		}
 		f.stream(n, "/Type/ObjStm/N "+strconv.Itoa(len(p.numbers))+"/First "+strconv.Itoa(len(p.index))+"/Filter/FlateDecode", z)
 	}
-	id := sha256.Sum256(f.out)
-	n := f.alloc()
-	at := len(f.out)
+	id := hex.EncodeToString(f.sum.Sum(nil)[:16])
+	n, at := f.alloc(), f.at
 	f.entries[n] = entry{1, at, 0}
+	f.deflated(n, "/Type/XRef/Size "+strconv.Itoa(len(f.entries))+"/W[1 4 2]/Root "+strconv.Itoa(root)+" 0 R/Info "+
+		strconv.Itoa(info)+" 0 R/ID[<"+id+"><"+id+">]", f.table())
+	f.write([]byte("startxref\n" + strconv.Itoa(at) + "\n%%EOF\n"))
+	if f.err != nil {
+		return f.err
+	}
+	return f.out.Flush()
+}
+
+// table are the entries of the cross-reference stream.
+func (f *file) table() []byte {
+	f.entries[0].b = math.MaxUint16 // the head of the free objects, which has no successor
 	table := make([]byte, 0, 7*len(f.entries))
-	for i, e := range f.entries {
-		if i == 0 {
-			e.b = 65535
-		}
+	for _, e := range f.entries {
 		table = append(table, e.kind)
 		table = binary.BigEndian.AppendUint32(table, uint32(e.a))
 		table = binary.BigEndian.AppendUint16(table, uint16(e.b))
 	}
-	hash := hex.EncodeToString(id[:16])
-	f.deflated(n, "/Type/XRef/Size "+strconv.Itoa(len(f.entries))+"/W[1 4 2]/Root "+strconv.Itoa(root)+" 0 R/Info "+
-		strconv.Itoa(infoNumber)+" 0 R/ID[<"+hash+"><"+hash+">]", table)
-	f.out = append(f.out, "startxref\n"...)
-	f.out = strconv.AppendInt(f.out, int64(at), 10)
-	return append(f.out, "\n%%EOF\n"...)
+	return table
 }
 
 // compress deflates the object streams on all cores.
@@ -142,19 +159,6 @@ func (f *file) compress() [][]byte {
 	}
 	wg.Wait()
 	return out
-}
-
-// isStream reports a skeleton object that is a stream.
-func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("endstream")) }
-
-// withKeys is a dictionary with more keys.
-func withKeys(dict, keys []byte) []byte {
-	_, rest, _ := bytes.Cut(dict, []byte("<<"))
-	out := make([]byte, 0, len(dict)+len(keys))
-	out = append(out, "<<"...)
-	out = append(out, keys...)
-	out = append(out, '\n')
-	return append(out, rest...)
 }
 
 // appendRef appends a reference to object n.

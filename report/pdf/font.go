@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/fonts"
 )
@@ -17,13 +18,44 @@ type use struct {
 	text map[uint16]string
 }
 
-// note notes that a glyph stands for a text. Where it stands for several, a space wins, else the least: the pages come in
-// any order, and the bytes must not depend on it.
+// word notes what a word's glyphs stand for. A box stands for itself, not for what is missing; the words around it tell.
+func (u *use) word(w *fonts.Word) {
+	for i := range w.Glyphs {
+		g := &w.Glyphs[i]
+		text := g.Text
+		if w.Missing && text != " " {
+			text = "\u25a1"
+		}
+		u.note(g.ID, text)
+	}
+}
+
+// note notes that a glyph stands for a text. Where it stands for several, the best is kept: the pages come in any order,
+// and the bytes must not depend on it.
 func (u *use) note(glyph uint16, text string) {
-	have, ok := u.text[glyph]
-	if !ok || have != " " && text != "" && (have == "" || text == " " || text < have) {
+	if have, ok := u.text[glyph]; !ok || better(text, have) {
 		u.text[glyph] = text
 	}
+}
+
+// better orders the texts of one glyph: a space, one character, several, none; then by their bytes.
+func better(a, b string) bool {
+	if x, y := rank(a), rank(b); x != y {
+		return x < y
+	}
+	return a < b
+}
+
+func rank(text string) int {
+	switch n := utf8.RuneCountInString(text); {
+	case text == " ":
+		return 0
+	case n == 1:
+		return 1
+	case n > 1:
+		return 2
+	}
+	return 3
 }
 
 func (u *use) glyphs() []uint16 {

@@ -5,25 +5,25 @@ import (
 	"encoding/xml"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 const producer = "Deckfold"
 
-// catalog is what the catalog has besides fpdf's keys.
+// catalog is the document catalog (ISO 32000-1, 7.7.2).
 func (w *Writer) catalog(f *file, structure int) []byte {
-	lang := w.info.Lang
-	b := append([]byte("/Lang"), appendText(nil, lang)...)
+	b := appendRef([]byte("<</Type/Catalog/Pages "), pageTree)
+	b = appendText(append(b, "/Lang"...), w.info.Lang)
 	b = appendRef(append(b, "/StructTreeRoot "...), structure)
 	b = append(b, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"...)
 	b = appendRef(append(b, "/Outlines "...), w.outline(f))
-	meta := f.alloc()
-	f.stream(meta, "/Type/Metadata/Subtype/XML", w.xmp()) // uncompressed: PDF/A readers look for it as plain text
-	b = appendRef(append(b, "/Metadata "...), meta)
+	b = appendRef(append(b, "/Metadata "...), resources)
 	profile := f.alloc()
 	f.deflated(profile, "/N 3/Alternate/DeviceRGB", sRGB())
 	b = append(b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile "...)
-	return append(appendRef(b, profile), ">>]"...)
+	return append(appendRef(b, profile), ">>]>>"...)
 }
 
 // information is the document information dictionary (ISO 32000-1, 14.3.3); it says what the XMP says.
@@ -41,6 +41,20 @@ func (w *Writer) information() []byte {
 		b = append(b, "/CreationDate"+at+"/ModDate"+at...)
 	}
 	return append(b, ">>"...)
+}
+
+// oneLine is a text that the information dictionary, XMP and outlines can all hold: control characters become spaces,
+// and what is no character U+FFFD.
+func oneLine(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsControl(r) || r == '\u2028' || r == '\u2029':
+			return ' '
+		case r == '\ufffe' || r == '\uffff':
+			return utf8.RuneError
+		}
+		return r
+	}, s))
 }
 
 // appendText appends a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, all else as UTF-16BE.

@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -49,6 +51,9 @@ func (w *Writer) grow() *tree {
 		}
 		t.marks[i] = make([]*node, p.marks)
 		t.graft(section, p.root, grafting{i, same})
+		for _, a := range p.links {
+			a.page = i
+		}
 		t.links = append(t.links, p.links...)
 		p.root = nil
 	}
@@ -97,7 +102,7 @@ func (t *tree) number(f *file, n *node) {
 }
 
 // write adds the tree's objects and returns the number of its root.
-func (t *tree) write(f *file, lang string) int {
+func (t *tree) write(f *file) int {
 	root, parents := f.alloc(), f.alloc()
 	t.number(f, t.root)
 	for i := range t.links {
@@ -115,25 +120,21 @@ func (t *tree) write(f *file, lang string) int {
 	b = appendRef(b, parents)
 	b = append(b, "/ParentTreeNextKey "...)
 	b = strconv.AppendInt(b, int64(len(t.marks)+len(t.links)), 10)
+	b = t.appendNames(b)
 	f.object(root, append(b, ">>"...))
 	return root
 }
 
 // element is the dictionary of one structure element.
 func (t *tree) element(b []byte, f *file, n *node, root int) []byte {
-	b = append(b, "<</S/"...)
-	switch {
-	case n.parent == nil:
-		b = append(b, roleDocument...)
-	case n.parent == t.root:
-		b = append(b, roleSect...)
-		root = n.parent.num
-	default:
-		b = append(b, n.role.String()...)
+	name := n.tag()
+	if n.parent == nil {
+		name = roleDocument
+	} else {
 		root = n.parent.num
 	}
-	b = append(b, "/P "...)
-	b = appendRef(b, root)
+	b = append(append(b, "<</S/"...), name...)
+	b = appendRef(append(b, "/P "...), root)
 	b = n.appendTexts(b)
 	b = n.appendAttributes(b)
 	page := -1
@@ -183,12 +184,50 @@ func (n *node) appendTexts(b []byte) []byte {
 			}
 		}
 	}
-	if n.role == layout.RoleNote && n.parent != nil {
-		// PDF/UA-1, 7.9: every note has an ID
-		b = append(b, "/ID(n"...)
-		b = append(strconv.AppendInt(b, int64(n.num), 10), ')')
+	if n.role == layout.RoleNote {
+		b = n.appendID(append(b, "/ID"...))
 	}
 	return b
+}
+
+// appendID appends the name of a note; its digits are as many as any number needs, so that names sort as numbers do.
+func (n *node) appendID(b []byte) []byte { return fmt.Appendf(b, "(n%010d)", n.num) }
+
+// appendNames appends the tree of the notes' IDs, which PDF/UA-1, 7.9 asks for, in their order.
+func (t *tree) appendNames(b []byte) []byte {
+	have := false
+	for _, n := range t.all {
+		if n.role != layout.RoleNote {
+			continue
+		}
+		if !have {
+			b, have = append(b, "/IDTree<</Names["...), true
+		}
+		b = append(appendRef(n.appendID(b), n.num), ' ')
+	}
+	if have {
+		b = append(b, "]>>"...)
+	}
+	return b
+}
+
+// announced is what readers say of a link: its alternative text, or the text of all of its parts; at worst its target.
+func (n *node) announced() string {
+	if n.more != nil && n.more.alt != "" {
+		return n.more.alt
+	}
+	var b strings.Builder
+	target := ""
+	for _, k := range n.kids {
+		if k.link != nil {
+			b.WriteString(k.link.text)
+			target = k.link.href
+		}
+	}
+	if s := oneLine(b.String()); s != "" {
+		return s
+	}
+	return target
 }
 
 var scopes = [...]string{layout.ScopeColumn: "Column", layout.ScopeRow: "Row"}

@@ -26,17 +26,28 @@ func (e *encoder) text(at layout.Point, t *layout.Text) {
 	e.num(t.Size)
 	e.op("Tf ")
 	e.num(at.X)
-	e.num(e.height - at.Y)
-	e.op("Td [")
+	e.num(e.size.H - at.Y)
+	e.op("Td ")
 	s := shower{e: e, face: t.Face, upem: int64(t.Face.Upem()), size: t.Size}
-	for _, w := range t.Words {
-		e.words = append(e.words, w)
-		for i := range w.Glyphs {
-			s.glyph(&w.Glyphs[i])
+	for ws := t.Words; len(ws) > 0; {
+		n, told := stretch(ws)
+		if told && !e.artifact {
+			s.end()
+			e.op("/Span <</ActualText")
+			e.b = appendText(e.b, spoken(ws[:n]))
+			e.op(">> BDC ")
 		}
+		for _, w := range ws[:n] {
+			s.word(w)
+		}
+		if told && !e.artifact {
+			s.end()
+			e.op("EMC ")
+		}
+		ws = ws[n:]
 	}
-	s.close()
-	e.op("] TJ ET\n")
+	s.end()
+	e.op("ET\n")
 }
 
 // face is the number of a face's resource on the page.
@@ -50,20 +61,32 @@ func (e *encoder) face(f *fonts.Face) int {
 	return len(e.faces) - 1
 }
 
-// shower writes the operand of TJ.
+// shower writes the operands of TJ.
 type shower struct {
-	e    *encoder
-	face *fonts.Face
-	upem int64
-	size layout.Length
-	open bool  // a string is
-	lag  int64 // by how many font units the pen is ahead of where the next glyph stands
+	e     *encoder
+	face  *fonts.Face
+	upem  int64
+	size  layout.Length
+	array bool  // an array is open
+	open  bool  // a string in it is
+	lag   int64 // by how many font units the pen is ahead of where the next glyph stands
+}
+
+func (s *shower) word(w *fonts.Word) {
+	s.e.words = append(s.e.words, w)
+	for i := range w.Glyphs {
+		s.glyph(&w.Glyphs[i])
+	}
 }
 
 // glyph shows one glyph where shaping put it. What a kern moves by less than 1/1000 em is carried to the next.
 func (s *shower) glyph(g *fonts.Glyph) {
+	if g.ID == 0 {
+		s.e.fail(errNotdef)
+	}
 	s.lag -= int64(g.X)
 	if n := round(s.lag*1000, s.upem); n != 0 {
+		s.begin()
 		s.close()
 		s.e.b = strconv.AppendInt(s.e.b, n, 10)
 		s.lag -= round(n*s.upem, 1000)
@@ -77,6 +100,7 @@ func (s *shower) glyph(g *fonts.Glyph) {
 }
 
 func (s *shower) show(id uint16) {
+	s.begin()
 	b := s.e.b
 	if !s.open {
 		b, s.open = append(b, '<'), true
@@ -86,18 +110,31 @@ func (s *shower) show(id uint16) {
 
 // rise shows a glyph off the baseline, such as a mark on its letter.
 func (s *shower) rise(g *fonts.Glyph) {
-	s.close()
-	s.e.op("] TJ ")
+	s.end()
 	s.e.num(layout.Scale32(g.Y, s.size, s.face))
-	s.e.op("Ts [")
+	s.e.op("Ts ")
 	s.show(g.ID)
-	s.close()
-	s.e.op("] TJ 0 Ts [")
+	s.end()
+	s.e.op("0 Ts ")
+}
+
+func (s *shower) begin() {
+	if !s.array {
+		s.e.b, s.array = append(s.e.b, '['), true
+	}
 }
 
 func (s *shower) close() {
 	if s.open {
 		s.e.b, s.open = append(s.e.b, '>'), false
+	}
+}
+
+func (s *shower) end() {
+	s.close()
+	if s.array {
+		s.array = false
+		s.e.op("] TJ ")
 	}
 }
 

@@ -1,9 +1,12 @@
 package pdf
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"sync"
 
 	"github.com/deckfold/deckfold/fonts"
@@ -14,7 +17,10 @@ import (
 // Writer collects the pages of one file. It is a layout.Writer.
 type Writer struct {
 	info  layout.Info
+	err   error // of info
 	pages []*page
+
+	pictures pictures
 
 	mu    sync.Mutex
 	uses  map[*fonts.Face]*use
@@ -27,45 +33,93 @@ type page struct {
 	root    *element
 	marks   int
 	faces   []*fonts.Face
-	images  []*layout.Picture
+	images  []*picture
 	links   []*annotation
+	err     error // why it could not be encoded; then it has nothing else
 
-	kind           layout.Kind
-	title, section string
-	slide, part    int
+	kind        layout.Kind
+	title       string
+	slide, part int
 }
 
 var encoders = sync.Pool{New: func() any { return new(encoder) }}
 
-// New begins a file of info.Pages pages.
+// New begins a file of info.Pages pages. What is wrong with info is said by Page and Finish.
 func New(info layout.Info) *Writer {
-	return &Writer{info: info, pages: make([]*page, info.Pages), uses: map[*fonts.Face]*use{}, known: map[*fonts.Word]bool{}}
+	w := &Writer{info: info, uses: map[*fonts.Face]*use{}, known: map[*fonts.Word]bool{}}
+	w.pictures = pictures{seen: map[*layout.Picture]*picture{}, same: map[[sha256.Size]byte]*picture{}}
+	w.info.Title, w.info.Subtitle, w.info.Author = oneLine(info.Title), oneLine(info.Subtitle), oneLine(info.Author)
+	if w.err = check(w.info); w.err == nil {
+		w.pages = make([]*page, info.Pages)
+	}
+	return w
 }
 
-// Page encodes page i. It may be called from several goroutines, each i once, and keeps nothing of p but its texts.
+// check reports what no file can be made of.
+func check(info layout.Info) error {
+	const least = 3 * layout.Pt // ISO 32000-1, annex C.2
+	switch s := info.Size; {
+	case info.Pages <= 0:
+		return errors.New("pdf: no pages")
+	case s.W < least || s.H < least || s.W > farthest || s.H > farthest:
+		return fmt.Errorf("pdf: pages of %s x %s pt; a side has 3 to 14,400 pt", s.W, s.H)
+	case info.Title == "" || info.Lang == "":
+		return errors.New("pdf: the file has no title or no language; PDF/UA-1 needs both")
+	}
+	for _, id := range slices.Sorted(maps.Keys(info.Pos)) {
+		if i := info.Pos[id]; i < 0 || i >= info.Pages {
+			return fmt.Errorf("pdf: slide %q is on page %d of %d", id, i+1, info.Pages)
+		}
+	}
+	return nil
+}
+
+// Page encodes page i. It may be called from several goroutines, each i once, and keeps nothing of p but its texts and
+// pictures. After an error Finish fails, too.
 func (w *Writer) Page(i int, p *layout.Page) error {
-	if i < 0 || i >= len(w.pages) {
+	switch {
+	case w.err != nil:
+		return w.err
+	case i < 0 || i >= len(w.pages):
 		return fmt.Errorf("pdf: page %d of a file of %d", i+1, len(w.pages))
+	case w.pages[i] != nil:
+		return fmt.Errorf("pdf: page %d is written twice", i+1)
 	}
 	e := encoders.Get().(*encoder)
 	defer encoders.Put(e)
-	e.reset(w.info.Size.H)
+	e.reset(w.info.Size)
+	done, err := w.encode(e, p)
+	if err != nil {
+		done = &page{err: fmt.Errorf("pdf: page %d: %w", i+1, err)}
+	}
+	w.pages[i] = done
+	return done.err
+}
+
+// encode encodes a page and takes from the encoder all that is kept.
+func (w *Writer) encode(e *encoder, p *layout.Page) (*page, error) {
 	root := e.page(p)
 	if e.err != nil {
-		return fmt.Errorf("pdf: page %d: %w", i+1, e.err)
+		return nil, e.err
 	}
 	for _, a := range e.links {
-		a.page = i
 		if err := w.reachable(a.href); err != nil {
-			return fmt.Errorf("pdf: page %d: link on %q: %w", i+1, a.contents, err)
+			return nil, fmt.Errorf("link on %q: %w", a.text, err)
 		}
 	}
-	w.pages[i] = &page{
-		content: deflate.Zlib(nil, e.b), root: root, marks: e.marks, faces: e.faces, images: e.images, links: e.links,
-		kind: p.Kind, title: p.Title, section: p.Section, slide: p.Slide, part: p.Part,
+	done := &page{
+		content: deflate.Zlib(nil, e.b), root: root, marks: e.marks, faces: e.faces, links: e.links,
+		kind: p.Kind, title: oneLine(p.Title), slide: p.Slide, part: p.Part,
+	}
+	for _, m := range e.images {
+		picture, err := w.pictures.embed(m)
+		if err != nil {
+			return nil, err
+		}
+		done.images = append(done.images, picture)
 	}
 	w.note(e.words)
-	return nil
+	return done, nil
 }
 
 // reachable reports a link to a slide that is not there.
@@ -96,45 +150,33 @@ func (w *Writer) note(words []*fonts.Word) {
 			u = &use{face: x.Face, text: map[uint16]string{}}
 			w.uses[x.Face] = u
 		}
-		for i := range x.Glyphs {
-			u.note(x.Glyphs[i].ID, x.Glyphs[i].Text)
-		}
+		u.word(x)
 	}
 }
 
-// Finish writes the file. It is called once, after the last page.
+// Finish writes the file. It is called once, after the last page; the error is that of the first page that has one.
 func (w *Writer) Finish(out io.Writer) error {
+	if w.err != nil {
+		return w.err
+	}
 	for i, p := range w.pages {
 		if p == nil {
 			return fmt.Errorf("pdf: page %d was not written", i+1)
 		}
+		if p.err != nil {
+			return p.err
+		}
 	}
-	if len(w.pages) == 0 {
-		return errors.New("pdf: no pages")
-	}
-	w.known = nil
-	s, err := newSkeleton(w.info, w.pictures())
+	w.known, w.pictures = nil, pictures{}
+	w.err = errors.New("pdf: the file was written already")
+	s, err := newSkeleton(w.info)
 	if err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	f := &file{src: s, next: len(s.objects), entries: make([]entry, len(s.objects))}
+	f := begin(out, s)
 	w.assemble(f, s)
-	_, err = out.Write(f.close(f.catalog, f.infoObject))
-	if err != nil {
+	if err := f.close(s.catalog, s.info); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
 	return nil
-}
-
-// pictures are the file's pictures in the order of their first use.
-func (w *Writer) pictures() (all []*layout.Picture) {
-	seen := map[*layout.Picture]bool{}
-	for _, p := range w.pages {
-		for _, m := range p.images {
-			if !seen[m] {
-				seen[m], all = true, append(all, m)
-			}
-		}
-	}
-	return all
 }

@@ -1,0 +1,126 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// fill sets the colour of fills and text.
+func (e *encoder) fill(c layout.Color) {
+	if e.colored && e.color == c {
+		return
+	}
+	e.color, e.colored = c, true
+	e.rgb(c)
+	e.op("rg ")
+}
+
+// rgb appends the components with at most three decimals.
+func (e *encoder) rgb(c layout.Color) {
+	for _, v := range [3]uint8{c.R, c.G, c.B} {
+		n := (int(v)*1000 + 127) / 255
+		if n%1000 == 0 {
+			e.b = append(e.b, byte('0'+n/1000), ' ')
+			continue
+		}
+		e.b = append(e.b, '0', '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10), ' ')
+	}
+}
+
+func (e *encoder) path(at layout.Point, p *layout.Path) {
+	if p.Fill == nil && p.Stroke == nil || len(p.Verbs) == 0 {
+		return
+	}
+	paint := "f\n"
+	if p.Fill != nil {
+		e.fill(*p.Fill)
+	}
+	if p.Stroke != nil {
+		if !e.stroked || e.stroke != *p.Stroke {
+			e.stroke, e.stroked = *p.Stroke, true
+			e.rgb(*p.Stroke)
+			e.op("RG ")
+		}
+		e.num(p.Width)
+		e.op("w ")
+		if paint = "S\n"; p.Fill != nil {
+			paint = "B\n"
+		}
+	}
+	if p.Cap == layout.Round {
+		e.op("1 J ")
+	}
+	dashed := e.dashed(p.Dash)
+	if dashed {
+		e.op("[")
+		for _, d := range p.Dash {
+			e.num(d)
+		}
+		e.op("] 0 d ")
+	}
+	e.outline(at, p)
+	e.op(paint)
+	if dashed {
+		e.op("[] 0 d ")
+	}
+	if p.Cap == layout.Round {
+		e.op("0 J ")
+	}
+}
+
+func (e *encoder) outline(at layout.Point, p *layout.Path) {
+	points := p.Points
+	for _, v := range p.Verbs {
+		n := 1
+		switch v {
+		case layout.CurveTo:
+			n = 3
+		case layout.Close:
+			n = 0
+		}
+		if n > len(points) {
+			e.fail(fmt.Errorf("a path of %d verbs has too few points", len(p.Verbs)))
+			return
+		}
+		for _, q := range points[:n] {
+			e.num(at.X + q.X)
+			e.num(e.size.H - at.Y - q.Y)
+		}
+		points = points[n:]
+		e.b = append(e.b, byte(v), ' ')
+	}
+}
+
+// dashed reports a dash pattern that can be drawn: one of nothing would keep readers busy for ever (ISO 32000-1, 8.4.3.6).
+func (e *encoder) dashed(pattern []layout.Length) bool {
+	var sum int64
+	for _, d := range pattern {
+		if d < 0 {
+			e.fail(fmt.Errorf("a dash of %s pt", d))
+			return false
+		}
+		sum += d.Hundredths()
+	}
+	return sum > 0
+}
+
+func (e *encoder) image(at layout.Point, m *layout.Image) {
+	k := 0
+	for k < len(e.images) && e.images[k] != m.Picture {
+		k++
+	}
+	if k == len(e.images) {
+		e.images = append(e.images, m.Picture)
+	}
+	e.op("q ")
+	e.num(m.Size.W)
+	e.op("0 0 ")
+	e.num(m.Size.H)
+	e.num(at.X)
+	e.num(e.size.H - at.Y - m.Size.H)
+	e.op("cm /P")
+	e.b = strconv.AppendInt(e.b, int64(k), 10)
+	e.op(" Do Q\n")
+}

@@ -1,0 +1,96 @@
+package pdf
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/layout"
+)
+
+// errNotdef is a glyph that PDF/UA-1, 7.21.8 forbids; the shaper draws U+25A1 instead.
+var errNotdef = errors.New("a character has no glyph (.notdef); give the shaper a family that has it, or U+25A1")
+
+// stretch is how many words from the first are shown alike, and whether their text must be told beside their glyphs,
+// because the glyphs' own would be wrong or in the wrong order.
+func stretch(ws []*fonts.Word) (n int, told bool) {
+	first := ws[0]
+	switch {
+	case first.Level > 0:
+		for n = 1; n < len(ws) && ws[n].Level > 0; n++ {
+		}
+		return n, true
+	case vague(first):
+		return 1, true
+	}
+	for n = 1; n < len(ws) && ws[n].Level == 0 && !vague(ws[n]); n++ {
+	}
+	return n, false
+}
+
+// vague reports a word whose glyphs do not stand for its characters one by one: boxes, or a letter with its marks.
+func vague(w *fonts.Word) bool {
+	if w.Missing {
+		return true
+	}
+	for i := range w.Glyphs {
+		if w.Glyphs[i].Text == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken is the text of words that stand in visual order. It undoes rule L2 of UAX 9: what that reversed last, from the
+// lowest level, is reversed first.
+func spoken(ws []*fonts.Word) string {
+	var b strings.Builder
+	highest := uint8(0)
+	for _, w := range ws {
+		highest = max(highest, w.Level)
+	}
+	if highest > 0 {
+		ws = slices.Clone(ws)
+	}
+	for level := uint8(1); level <= highest; level++ {
+		for i := 0; i < len(ws); i++ {
+			from := i
+			for i < len(ws) && ws[i].Level >= level {
+				i++
+			}
+			slices.Reverse(ws[from:i])
+		}
+	}
+	for _, w := range ws {
+		for i := range w.Glyphs {
+			if w.Level&1 != 0 {
+				i = len(w.Glyphs) - 1 - i
+			}
+			b.WriteString(w.Glyphs[i].Text)
+		}
+	}
+	return b.String()
+}
+
+// read is the text of items, as a link on them is announced.
+func read(items []layout.Placed) string {
+	var b strings.Builder
+	for _, it := range items {
+		switch it := it.Item.(type) {
+		case *layout.Group:
+			switch {
+			case it.Role == layout.RoleArtifact:
+			case it.Actual != "":
+				b.WriteString(it.Actual)
+			case it.Alt != "":
+				b.WriteString(it.Alt)
+			default:
+				b.WriteString(read(it.Items))
+			}
+		case *layout.Text:
+			b.WriteString(spoken(it.Words))
+		}
+	}
+	return b.String()
+}
