@@ -1,0 +1,65 @@
+package pdf
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/deckfold/deckfold/fonts"
+)
+
+// visual puts words in visual order (UAX 9, rule L2).
+func visual(ws []*fonts.Word) []*fonts.Word {
+	for level := uint8(4); level > 0; level-- {
+		for i := 0; i < len(ws); i++ {
+			from := i
+			for i < len(ws) && ws[i].Level >= level {
+				i++
+			}
+			slices.Reverse(ws[from:i])
+		}
+	}
+	return ws
+}
+
+func TestSpoken(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"left to right as it stands", "one two"},
+		{"right to left from its end", "שלום עולם"},
+		{"numbers within right to left forwards", "שלום 12 עולם 345"},
+		{"right to left within left to right in place", "a שלום b עולם 12 c"},
+		{"what has no glyph by its characters", "a 漢字 b"},
+	} {
+		t.Run("reads "+c.name, func(t *testing.T) {
+			if got := spoken(visual(text(c.text).Words)); got != c.text {
+				t.Errorf("%q, want %q", got, c.text)
+			}
+		})
+	}
+}
+
+func TestBetter(t *testing.T) {
+	order := []string{" ", "-", "\u00e9", "\u2011", "e\u0301", "fi", ""}
+	for i, a := range order {
+		for k, b := range order {
+			if got := better(a, b); got != (i < k) {
+				t.Errorf("%q before %q is %v", a, b, got)
+			}
+		}
+	}
+}
+
+func TestOneLine(t *testing.T) {
+	for in, want := range map[string]string{
+		" a\x01\nb ": "a  b", "x\ufffey": "x\ufffdy", "\xff": "\ufffd", "😀": "😀",
+	} {
+		if got := oneLine(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestEscapeURI(t *testing.T) {
+	if got := escapeURI("https://a/é b(c)"); got != "https://a/%C3%A9%20b(c)" {
+		t.Error(got)
+	}
+}
