@@ -60,8 +60,7 @@ type annotation struct {
 	box  rect
 	href string
 	text string // of the items
-	page int
-	num  int // its object
+	num  int    // its object
 	elem *node
 }
 

@@ -87,6 +87,73 @@ func TestWriter(t *testing.T) {
 			t.Errorf("%v", err)
 		}
 	})
+	for _, c := range []struct {
+		name, want string
+		change     func(p *layout.Page)
+	}{
+		{"a page of another size", "960 x 540", func(p *layout.Page) { p.Size.W = 1 }},
+		{"a path with too few points", "too few points", func(p *layout.Page) {
+			p.Add(0, 0, &layout.Path{Verbs: []layout.Verb{layout.MoveTo}, Fill: &layout.Color{}})
+		}},
+		{"a negative dash", "-1 pt", func(p *layout.Page) {
+			q := &layout.Path{Stroke: &layout.Color{}, Dash: []layout.Length{-layout.Pt}}
+			q.Move(0, 0)
+			p.Add(0, 0, q)
+		}},
+		{"a group whose Of cannot be compared", "[]int", func(p *layout.Page) { p.Add(0, 0, &layout.Group{Role: layout.RoleP, Of: []int{1}}) }},
+		{"a broken picture", "picture", func(p *layout.Page) { p.Add(0, 0, &layout.Image{Picture: &layout.Picture{Data: []byte("no")}}) }},
+		{"a character without a glyph", "notdef", func(p *layout.Page) {
+			x := text("a")
+			x.Words = []*fonts.Word{{Face: x.Face, Glyphs: []fonts.Glyph{{Text: "a"}}}}
+			p.Add(0, 0, x)
+		}},
+	} {
+		t.Run("refuses "+c.name+", and the file with it", func(t *testing.T) {
+			in := info
+			in.Pages, in.Pos = 1, map[string]int{"two": 0}
+			w, p := New(in), sample(1, 1)
+			c.change(p)
+			err := w.Page(0, p)
+			if err == nil || !strings.HasPrefix(err.Error(), "pdf: page 1: ") || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("%v, want %q", err, c.want)
+			}
+			if again := w.Finish(io.Discard); again != err {
+				t.Errorf("Finish says %v", again)
+			}
+		})
+	}
+	for name, change := range map[string]func(*layout.Info){
+		"no title": func(in *layout.Info) { in.Title = " \n" }, "no language": func(in *layout.Info) { in.Lang = "" },
+		"no size": func(in *layout.Info) { in.Size.W = 0 }, "fewer than no pages": func(in *layout.Info) { in.Pages = -1 },
+		"an ID beyond the last page": func(in *layout.Info) { in.Pos = map[string]int{"two": 3} },
+	} {
+		t.Run("refuses a file with "+name, func(t *testing.T) {
+			in := info
+			change(&in)
+			w := New(in)
+			if w.Page(0, sample(1, 1)) == nil || w.Finish(io.Discard) == nil {
+				t.Error("no error")
+			}
+		})
+	}
+	t.Run("refuses a page twice, and to finish twice", func(t *testing.T) {
+		in, pages := deck(t)
+		w := New(in)
+		for i, p := range pages {
+			if err := w.Page(i, p); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if w.Page(0, pages[0]) == nil {
+			t.Error("no error for the page")
+		}
+		if err := w.Finish(io.Discard); err != nil {
+			t.Fatal(err)
+		}
+		if w.Finish(io.Discard) == nil {
+			t.Error("no error for the file")
+		}
+	})
 	t.Run("refuses to finish without a page", func(t *testing.T) {
 		if err := New(info).Finish(io.Discard); err == nil {
 			t.Error("no error")

@@ -51,9 +51,6 @@ func (w *Writer) grow() *tree {
 		}
 		t.marks[i] = make([]*node, p.marks)
 		t.graft(section, p.root, grafting{i, same})
-		for _, a := range p.links {
-			a.page = i
-		}
 		t.links = append(t.links, p.links...)
 		p.root = nil
 	}
