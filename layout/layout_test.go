@@ -154,7 +154,10 @@ func TestList(t *testing.T) {
 }
 
 func table(rows int) *layout.TableNode {
-	n := &layout.TableNode{Caption: bold("Caption"), Columns: []layout.TableColumn{{Head: bold("Name")}, {Head: bold("Value"), Align: layout.DecimalPoint}}}
+	n := &layout.TableNode{
+		Caption: bold("Caption"), Columns: []layout.TableColumn{{}, {Align: layout.DecimalPoint}},
+		Head: [][]layout.TableCell{{{Para: bold("Name")}, {Para: bold("Value")}}},
+	}
 	for i := range rows {
 		v := []string{"174", "71.6", "6.25"}[i%3]
 		_, fraction, ok := strings.Cut(v, ".")
@@ -173,6 +176,36 @@ func TestTable(t *testing.T) {
 		n := table(1)
 		n.Rows[0] = []layout.TableCell{{Para: para("over both columns"), ColSpan: 2}, {}}
 		golden(t, pages(t, n, 300, 300))
+	})
+	t.Run("spans rows, and repeats such a cell where its rows part", func(t *testing.T) {
+		n := table(9)
+		n.Columns = append(n.Columns, layout.TableColumn{})
+		n.Head[0] = append(n.Head[0], layout.TableCell{Para: bold("Part")})
+		for i := range n.Rows {
+			n.Rows[i] = append(n.Rows[i], layout.TableCell{})
+		}
+		n.Rows[0][2] = layout.TableCell{Para: para("of one row")}
+		n.Rows[1][2] = layout.TableCell{Para: para("of three rows"), RowSpan: 3}
+		n.Rows[4][2] = layout.TableCell{Para: para("of five rows"), RowSpan: 5}
+		golden(t, pages(t, n, 300, 150))
+	})
+	t.Run("heads columns by groups", func(t *testing.T) {
+		n := table(1)
+		n.Columns = append(n.Columns, layout.TableColumn{Align: layout.Right})
+		n.Rows[0] = append(n.Rows[0], layout.TableCell{Para: para("7")})
+		n.Head = [][]layout.TableCell{
+			{{Para: bold("Name"), RowSpan: 2}, {Para: bold("Both of them"), ColSpan: 2}, {}},
+			{{}, {Para: bold("first")}, {Para: bold("second")}},
+		}
+		golden(t, pages(t, n, 300, 150))
+	})
+	t.Run("says where a page cannot end", func(t *testing.T) {
+		n := table(2)
+		n.Rows[0][0] = layout.TableCell{Para: para(strings.Repeat(long+" ", 9)), RowSpan: 2}
+		n.Rows[1][0] = layout.TableCell{}
+		if _, err := layout.Count(context(), n, layout.Size{W: 300 * layout.Pt, H: 300 * layout.Pt}); err == nil || !strings.Contains(err.Error(), "several rows") {
+			t.Errorf("%v", err)
+		}
 	})
 	t.Run("continues a row higher than a page", func(t *testing.T) {
 		n := table(2)

@@ -16,6 +16,7 @@ type segment struct {
 	hard      bool   // a line must end after it
 	spaced    bool   // it ends with a space
 	tight     bool   // a line may end after it only inside a word that no line can hold
+	glyphs    int
 }
 
 // line is the segments from to to; width has no trailing space.
@@ -35,13 +36,14 @@ func segments(ps []fonts.Piece) []segment {
 		}
 	}
 	segs := make([]segment, 0, n)
-	a := 0
+	a, glyphs := 0, 0
 	for i := range ps {
+		glyphs += len(ps[i].Glyphs)
 		if ps[i].After == fonts.Join && i < len(ps)-1 {
 			continue
 		}
-		segs = append(segs, segment{a: a, b: i + 1, hard: ps[i].After == fonts.Hard, spaced: ps[i].Space > 0, tight: ps[i].After == anywhere})
-		a = i + 1
+		segs = append(segs, segment{a: a, b: i + 1, hard: ps[i].After == fonts.Hard, spaced: ps[i].Space > 0, tight: ps[i].After == anywhere, glyphs: glyphs})
+		a, glyphs = i+1, 0
 	}
 	return segs
 }
@@ -123,36 +125,38 @@ func narrow(err error) bool {
 // fits reports a word that no line of width w can hold. Long words may be broken anywhere.
 func (b *breaker) fits(w Length) error {
 	for _, s := range b.t.segs[b.from:] {
-		if s.ink <= w {
-			continue
-		}
-		for _, pc := range b.t.pieces[s.a:s.b] {
-			if ink, _ := b.p.root().advance(pc, b.size); ink > w {
-				return &TooWide{strings.TrimSpace(pc.Text), ink, w}
+		if s.ink > w {
+			var word strings.Builder
+			for _, pc := range b.t.pieces[s.a:s.b] {
+				word.WriteString(pc.Text)
 			}
+			return &TooWide{strings.TrimSpace(word.String()), s.ink, w}
 		}
 	}
 	return nil
 }
 
-// lines breaks greedily within limit; the last line gets a second word if that costs no line and leaves the line before it
-// more than a stump.
-func (b *breaker) lines(dst []line, limit Length) []line {
+// broken is a paragraph's lines. Other programs keep them in a box of the right width if the spaces between the segments
+// from glue on do not break: so the last line has a second word.
+type broken struct {
+	lines []line
+	glue  int // the number of segments if nothing is glued
+}
+
+// lines breaks greedily within limit. The last line gets a second word if that costs no line and leaves the line before
+// it more than a stump.
+func (b *breaker) lines(dst []line, limit Length) broken {
 	segs := b.t.segs
 	lines := b.greedy(dst, limit, len(segs))
 	if n := len(lines); n > 1 && b.lone(lines[n-1]) {
-		glue := lines[n-1].from - 1
-		for glue > lines[n-2].from && !segs[glue-1].spaced {
-			glue--
-		}
-		if glue > lines[n-2].from {
+		if glue := lines[n-1].from - 1; glue > lines[n-2].from && segs[glue].spaced {
 			try := b.greedy(make([]line, 0, n+1), limit, glue)
 			if len(try) == n && try[n-1].width <= limit && try[n-2].width >= limit*35/100 {
-				return append(dst[:0], try...)
+				return broken{append(dst[:0], try...), glue}
 			}
 		}
 	}
-	return lines
+	return broken{lines, len(segs)}
 }
 
 // lone reports a line of one word.
@@ -220,14 +224,18 @@ func (b *breaker) rest(i int) (w Length) {
 }
 
 // room is the widest line and the narrowest line with its next piece; over is 0 if every line ends by itself.
-func (b *breaker) room(lines []line) (widest, over Length) {
+func (b *breaker) room(br broken) (widest, over Length) {
 	segs := b.t.segs
-	for _, l := range lines {
+	for _, l := range br.lines {
 		widest = max(widest, l.width)
 		if l.to == len(segs) || segs[l.to-1].hard {
 			continue
 		}
-		full := l.width + segs[l.to-1].full - segs[l.to-1].ink + segs[l.to].ink
+		next := segs[l.to].ink
+		if l.to == br.glue {
+			next = b.rest(l.to)
+		}
+		full := l.width + segs[l.to-1].full - segs[l.to-1].ink + next
 		if over == 0 || full < over {
 			over = full
 		}
@@ -251,37 +259,38 @@ const enough = 12
 const narrowest = 16
 
 // settle breaks slightly narrower where that makes the breaks hold in other programs; balanced text as narrow as it goes.
-func (b *breaker) settle(lines []line, limit Length, balance bool) []line {
+func (b *breaker) settle(br broken, limit Length, balance bool) broken {
 	if balance {
-		return b.balance(lines, limit)
+		return b.balance(br, limit)
 	}
-	wide, over := b.room(lines)
-	best := slack(wide, over, limit)
+	wide, over := b.room(br)
+	best, n := slack(wide, over, limit), len(br.lines)
 	for d := 1; d <= narrowest && best < enough; d++ {
-		try := b.lines(make([]line, 0, len(lines)+1), limit-limit*Length(d)/400)
-		if len(try) > len(lines) {
+		try := b.lines(make([]line, 0, n+1), limit-limit*Length(d)/400)
+		if len(try.lines) > n {
 			break
 		}
 		wide, over = b.room(try)
 		if s := slack(wide, over, limit); s > best {
-			best, lines = s, try
+			best, br = s, try
 		}
 	}
-	return lines
+	return br
 }
 
 // balance finds the least limit that needs no more lines.
-func (b *breaker) balance(lines []line, limit Length) []line {
-	lo, hi := limit/Length(len(lines))/2, limit
+func (b *breaker) balance(br broken, limit Length) broken {
+	n := len(br.lines)
+	lo, hi := limit/Length(n)/2, limit
 	for hi-lo > Pt {
 		mid := (lo + hi) / 2
-		try := b.lines(make([]line, 0, len(lines)+1), mid)
+		try := b.lines(make([]line, 0, n+1), mid)
 		wide, _ := b.room(try)
-		if len(try) > len(lines) || wide > mid {
+		if len(try.lines) > n || wide > mid {
 			lo = mid
 		} else {
-			hi, lines = mid, try
+			hi, br = mid, try
 		}
 	}
-	return lines
+	return br
 }

@@ -51,13 +51,13 @@ func joint(c *Context, cols []column, d int) (s int, ok bool) {
 		col := &cols[i]
 		size := c.Size(col.p.Type)
 		b := col.p.breaker(col.p.shape(c.Shaper), size)
-		lines := b.lines(buf[:0], col.w-col.w*Length(d)/400)
+		br := b.lines(buf[:0], col.w-col.w*Length(d)/400)
 		if d == 0 {
-			col.lines = len(lines)
-		} else if len(lines) > col.lines {
+			col.lines = len(br.lines)
+		} else if len(br.lines) > col.lines {
 			return 0, false
 		}
-		w, o := b.room(lines)
+		w, o := b.room(br)
 		widest, limit = max(widest, col.x+w), max(limit, col.x+col.w)
 		if o > 0 && (over == 0 || col.x+o < over) {
 			over = col.x + o

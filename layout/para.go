@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
@@ -75,6 +76,8 @@ type ParaPart struct {
 	// Widest is the widest line; Over is the narrowest line with the next piece still on it, 0 if there is none.
 	// A text box whose width is their mean breaks the same lines in other programs.
 	Widest, Over Length
+	// Glue is the piece from which spaces must not break, Last if there is none: so the last line keeps two words.
+	Glue int
 }
 
 // PartRuns are the runs of the part's text.
@@ -161,16 +164,28 @@ func (p *Para) shape(s *fonts.Shaper) *shaped {
 		spans = append(spans, fonts.Span{Text: run.Text, Style: st})
 	}
 	t := &shaped{pieces: s.Pieces(nil, spans)}
-	for i := 0; i < len(t.pieces); i++ {
-		if len(t.pieces[i].Glyphs) >= longWord && t.pieces[i].Level&1 == 0 {
-			cut := clusters(t.pieces[i])
-			t.pieces = append(t.pieces[:i], append(cut, t.pieces[i+1:]...)...)
-			i += len(cut) - 1
-		}
-	}
 	t.segs = segments(t.pieces)
+	if long := func(s segment) bool { return s.glyphs >= longWord }; slices.ContainsFunc(t.segs, long) {
+		t.pieces = t.cut(long)
+		t.segs = segments(t.pieces)
+	}
 	r.text = t
 	return t
+}
+
+// cut cuts long words into their clusters.
+func (t *shaped) cut(long func(segment) bool) []fonts.Piece {
+	out := make([]fonts.Piece, 0, len(t.pieces)+longWord)
+	for _, s := range t.segs {
+		for _, pc := range t.pieces[s.a:s.b] {
+			if long(s) && pc.Level&1 == 0 {
+				out = append(out, clusters(pc)...)
+			} else {
+				out = append(out, pc)
+			}
+		}
+	}
+	return out
 }
 
 // clusters cuts a long word into pieces of one cluster each, so that it can be broken where nothing else helps.
@@ -193,7 +208,9 @@ func clusters(p fonts.Piece) (out []fonts.Piece) {
 		out = append(out, fonts.Piece{Word: w, Span: p.Span, After: anywhere})
 		i = j
 	}
-	out[len(out)-1].After = p.After
+	if p.After != fonts.Join {
+		out[len(out)-1].After = p.After
+	}
 	return out
 }
 
@@ -224,10 +241,11 @@ func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err
 	limit := p.limit(size, r.W)
 	room := int(min(r.Break, r.H) / pitch)
 	var buf [16]line
-	lines := b.lines(buf[:0], limit-limit*Length(max(narrower, 0))/400)
-	if narrower == settled && len(lines) > 1 && (!c.Dry || room < len(lines)) {
-		lines = b.settle(lines, limit, p.Balance)
+	br := b.lines(buf[:0], limit-limit*Length(max(narrower, 0))/400)
+	if narrower == settled && len(br.lines) > 1 && (!c.Dry || room < len(br.lines)) {
+		br = b.settle(br, limit, p.Balance)
 	}
+	lines := br.lines
 	n := split(len(lines), room)
 	if n == 0 {
 		return f, p, nil
@@ -241,7 +259,7 @@ func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err
 	}
 	f.Size = Size{r.W, pitch * Length(n)}
 	if !c.Dry {
-		p.draw(c, &f, drawn{t, size, lines[:n], end})
+		p.draw(c, &f, drawn{t, size, broken{lines[:n], br.glue}, end})
 	}
 	return f, rest, nil
 }

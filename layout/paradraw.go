@@ -5,9 +5,9 @@ import "github.com/deckfold/deckfold/fonts"
 // drawn is what of a paragraph is drawn: its first lines, up to piece end.
 type drawn struct {
 	*shaped
-	size  Length
-	lines []line
-	end   int
+	size Length
+	broken
+	end int
 }
 
 // linkOf makes the lines of one link one structure element.
@@ -25,7 +25,10 @@ func (p *Para) draw(c *Context, f *Frame, d drawn) {
 	}
 	b := p.breaker(d.shaped, d.size)
 	part := &ParaPart{Para: root, First: p.from, Last: d.end, Size: d.size, Lines: len(d.lines)}
-	part.Widest, part.Over = b.room(d.lines)
+	part.Widest, part.Over = b.room(d.broken)
+	if part.Glue = d.end; d.glue < len(d.segs) {
+		part.Glue = min(d.segs[d.glue].a, d.end)
+	}
 	g.Source = part
 	g.Items = make([]Placed, 0, len(d.lines)*(1+len(root.Runs)/2))
 	pen := &pen{p: root, c: c, size: d.size, pitch: p.pitch(d.size), base: p.baseline(d.size), words: make([]*fonts.Word, 0, d.end-p.from)}

@@ -11,7 +11,8 @@ import (
 type TableNode struct {
 	Caption *Para // above the head, over all columns; nil: none
 	Columns []TableColumn
-	Rows    [][]TableCell
+	Head    [][]TableCell // rows x columns; nil: none
+	Rows    [][]TableCell // rows x columns
 	Style   TableStyle
 
 	whole   *TableNode  // of a rest
@@ -21,9 +22,8 @@ type TableNode struct {
 	memo    *tableSolution
 }
 
-// TableColumn is a column. Head may be nil in all columns: then the table has no head.
+// TableColumn is a column.
 type TableColumn struct {
-	Head  *Para
 	Align Align
 	Bar   bool // a data bar right of the numbers
 }
@@ -31,11 +31,14 @@ type TableColumn struct {
 // TableCell is a cell; nil Para is an empty one.
 type TableCell struct {
 	*Para
-	ColSpan   int    // 0 is 1; the cells it covers are still listed, and empty
-	Fraction  string // of a number in a column aligned at the decimal point: what stands from the point on
-	Bar       int    // length of the data bar, 1/10,000 of the column's scale
-	Highlight bool   // the row stands on a tint, its bar in the focus colour
+	ColSpan, RowSpan int    // 0 is 1; the cells that it covers are still listed, and empty
+	Fraction         string // of a number in a column aligned at the decimal point: what stands from the point on
+	Bar              int    // length of the data bar, 1/10,000 of the column's scale
+	Highlight        bool   // the row stands on a tint, its bar in the focus colour
 }
+
+// empty reports a cell that draws no text.
+func (cell *TableCell) empty() bool { return cell.Para == nil || len(cell.Runs) == 0 }
 
 // TableStyle is a table's colours.
 type TableStyle struct {
@@ -76,8 +79,10 @@ type tableSolution struct {
 	columns []Length // of the text
 	bars    []Length // of the data bars, with the gap before them
 	points  []Length // width of the widest fraction, in columns aligned at the decimal point
-	head    Length   // 0: none
+	heads   []Length // heights of the head's rows
+	head    Length   // their sum; 0: none
 	rows    []Length
+	tied    []bool // by row: a cell of a row above reaches into it; nil: none does
 }
 
 // solve finds the widths and heights once for all rows.
@@ -87,41 +92,69 @@ func (t *TableNode) solve(c *Context, w Length) (*tableSolution, error) {
 		return s, nil
 	}
 	s := &tableSolution{w: w, step: c.Step, points: make([]Length, len(r.Columns)), bars: make([]Length, len(r.Columns))}
-	if err := r.widths(c, s); err != nil {
+	err := r.widths(c, s)
+	if err != nil {
 		return nil, err
 	}
-	for i, col := range r.Columns {
-		if col.Head == nil {
-			continue
-		}
-		f, err := cellFrame(c, col.Head, s.columns[i]+s.bars[i])
-		if err != nil {
-			return nil, err
-		}
-		s.head = max(s.head, f+2*headPad)
+	if s.heads, err = s.heights(c, r.Head, headPad); err != nil {
+		return nil, fmt.Errorf("head: %w", err)
 	}
-	s.rows = make([]Length, len(r.Rows))
-	for k, row := range r.Rows {
-		for i := range row {
-			h, err := cellFrame(c, row[i].Para, s.span(i, row[i].ColSpan))
-			if err != nil {
-				return nil, fmt.Errorf("row %d, column %d: %w", k+1, i+1, err)
-			}
-			s.rows[k] = max(s.rows[k], h+2*rowPad)
-		}
+	s.head = sum(s.heads)
+	if s.rows, err = s.heights(c, r.Rows, rowPad); err != nil {
+		return nil, err
 	}
+	s.tied = tied(r.Rows)
 	r.memo = s
 	return s, nil
 }
 
-// cellFrame is the height of a cell's text.
-func cellFrame(c *Context, p *Para, w Length) (Length, error) {
-	if p == nil || len(p.Runs) == 0 {
+// heights are the heights of rows; what a cell over several rows needs more than they have is spread over them.
+func (s *tableSolution) heights(c *Context, rows [][]TableCell, pad Length) ([]Length, error) {
+	out := make([]Length, len(rows))
+	spans := false
+	for k, row := range rows {
+		for i := range row {
+			if row[i].RowSpan > 1 {
+				spans = true
+				continue
+			}
+			h, err := row[i].height(c, s.span(i, &row[i]))
+			if err != nil {
+				return nil, fmt.Errorf("row %d, column %d: %w", k+1, i+1, err)
+			}
+			out[k] = max(out[k], h+2*pad)
+		}
+	}
+	if !spans {
+		return out, nil
+	}
+	for k, row := range rows {
+		for i := range row {
+			if row[i].RowSpan < 2 {
+				continue
+			}
+			h, err := row[i].height(c, s.span(i, &row[i]))
+			if err != nil {
+				return nil, fmt.Errorf("row %d, column %d: %w", k+1, i+1, err)
+			}
+			over := out[k:min(k+row[i].RowSpan, len(out))]
+			missing, n := h+2*pad-sum(over), Length(len(over))
+			for j := range over {
+				over[j] += max(missing, 0)*Length(j+1)/n - max(missing, 0)*Length(j)/n
+			}
+		}
+	}
+	return out, nil
+}
+
+// height is the height of a cell's text.
+func (cell *TableCell) height(c *Context, w Length) (Length, error) {
+	if cell.empty() {
 		return 0, nil
 	}
 	dry := *c
 	dry.Dry, dry.Warn = true, nil
-	f, _, err := p.lay(&dry, Region{w, Unlimited, Unlimited}, 0)
+	f, _, err := cell.lay(&dry, Region{w, Unlimited, Unlimited}, 0)
 	return f.Size.H, err
 }
 
@@ -129,35 +162,13 @@ func cellFrame(c *Context, p *Para, w Length) (Length, error) {
 // where they do not, what is over the least widths in proportion.
 func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	n := len(r.Columns)
-	natural, least := make([]Length, n), make([]Length, n)
-	note := func(i int, p *Para) {
-		if p != nil && len(p.Runs) > 0 {
-			a, b := p.Widths(c)
-			natural[i], least[i] = max(natural[i], a), max(least[i], b)
-		}
-	}
-	for i, col := range r.Columns {
-		note(i, col.Head)
-	}
-	for _, row := range r.Rows {
-		for i := range row {
-			if row[i].ColSpan < 2 {
-				note(i, row[i].Para)
-			}
-		}
-	}
+	natural, least := r.measures(c)
 	for i := range r.Columns {
 		wider := r.point(c, s, i)
 		natural[i], least[i] = natural[i]+wider, least[i]+wider
 	}
-	room := s.w - columnGap*Length(n-1)
-	bars := Length(0)
-	for _, col := range r.Columns {
-		if col.Bar {
-			bars++
-		}
-	}
-	room -= bars * (leastBar + columnGap)
+	r.spread(c, natural, least)
+	room, bars := r.room(s.w)
 	all, need := sum(natural), sum(least)
 	if need > room {
 		return &TooWide{fmt.Sprintf("table of %d columns", n), need + s.w - room, s.w}
@@ -182,6 +193,74 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	return nil
 }
 
+// room is what is left for text in a width, and the number of columns with bars.
+func (r *TableNode) room(w Length) (room, bars Length) {
+	for _, col := range r.Columns {
+		if col.Bar {
+			bars++
+		}
+	}
+	return w - columnGap*Length(len(r.Columns)-1) - bars*(leastBar+columnGap), bars
+}
+
+// measures are the natural and the least widths of the columns, by their cells of one column.
+func (r *TableNode) measures(c *Context) (natural, least []Length) {
+	natural, least = make([]Length, len(r.Columns)), make([]Length, len(r.Columns))
+	for _, rows := range [...][][]TableCell{r.Head, r.Rows} {
+		for _, row := range rows {
+			for i := range row {
+				if row[i].ColSpan < 2 && !row[i].empty() {
+					a, b := row[i].Widths(c)
+					natural[i], least[i] = max(natural[i], a), max(least[i], b)
+				}
+			}
+		}
+	}
+	return natural, least
+}
+
+// spread widens the columns under cells that span several, where these need more.
+func (r *TableNode) spread(c *Context, natural, least []Length) {
+	for _, rows := range [...][][]TableCell{r.Head, r.Rows} {
+		for _, row := range rows {
+			for i := range row {
+				if row[i].ColSpan < 2 || row[i].empty() {
+					continue
+				}
+				a, b := row[i].Widths(c)
+				end := min(i+row[i].ColSpan, len(r.Columns))
+				widen(natural[i:end], a)
+				widen(least[i:end], b)
+				for k := i; k < end; k++ {
+					natural[k] = max(natural[k], least[k])
+				}
+			}
+		}
+	}
+}
+
+// widen adds to columns, in equal parts, what they and the gaps between them lack of w.
+func widen(columns []Length, w Length) {
+	n := Length(len(columns))
+	missing := w - sum(columns) - columnGap*(n-1)
+	for i := range columns {
+		columns[i] += (max(missing, 0) + n - 1) / n
+	}
+}
+
+// LeastWidth is the least width that the table's words and numbers fit in.
+func (t *TableNode) LeastWidth(c *Context) Length {
+	r := t.root()
+	natural, least := r.measures(c)
+	s := &tableSolution{points: make([]Length, len(r.Columns))}
+	for i := range r.Columns {
+		least[i] += r.point(c, s, i)
+	}
+	r.spread(c, natural, least)
+	room, _ := r.room(0)
+	return sum(least) - room
+}
+
 // point measures a column aligned at the decimal point: its widest fraction, and by how much that makes it wider.
 func (r *TableNode) point(c *Context, s *tableSolution, i int) (wider Length) {
 	if r.Columns[i].Align != DecimalPoint {
@@ -189,7 +268,7 @@ func (r *TableNode) point(c *Context, s *tableSolution, i int) (wider Length) {
 	}
 	var whole, natural Length
 	for _, row := range r.Rows {
-		if row[i].Para == nil {
+		if row[i].empty() {
 			continue
 		}
 		f := row[i].fraction(c)
@@ -222,10 +301,10 @@ func sum(ls []Length) (s Length) {
 	return s
 }
 
-// span is the width of a cell over so many columns.
-func (s *tableSolution) span(i, n int) (w Length) {
+// span is the width of a cell of column i over the columns that it spans.
+func (s *tableSolution) span(i int, cell *TableCell) (w Length) {
 	w = s.columns[i]
-	for k := i + 1; k < min(i+n, len(s.columns)); k++ {
+	for k := i + 1; k < min(i+cell.ColSpan, len(s.columns)); k++ {
 		w += s.bars[k-1] + columnGap + s.columns[k]
 	}
 	return w

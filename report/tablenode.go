@@ -1,0 +1,187 @@
+package report
+
+import (
+	"math"
+	"strings"
+	"time"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Node is the table, or its parts side by side.
+func (t Table) Node(s *theme.Setting) layout.Node {
+	b := build(s)
+	rows := b.rows(&t)
+	if t.Fold < 2 {
+		return b.node(b.table(&t, rows, t.Title))
+	}
+	side := &layout.Columns{Gap: s.Grid.TextRuled}
+	per := t.perFold()
+	for i := range t.Fold {
+		part := rows[min(i*per, len(rows)):min((i+1)*per, len(rows))]
+		title := ""
+		if i == 0 {
+			title = t.Title
+		}
+		side.Sides = append(side.Sides, layout.Side{Node: b.table(&t, part, title)})
+	}
+	return b.node(side)
+}
+
+// table is a part of the table.
+func (b *builder) table(t *Table, rows [][]layout.TableCell, title string) *layout.TableNode {
+	c := b.Colors
+	n := &layout.TableNode{Rows: rows, Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary}}
+	if title != "" {
+		n.Caption = b.para(title, look{layout.Label, layout.RoleCaption, c.Ink, true})
+		if t.Unit != "" {
+			n.Caption.Runs = append(n.Caption.Runs, layout.Run{Text: "  " + t.Unit, Color: c.Muted})
+		}
+	}
+	for i, col := range t.Columns {
+		n.Columns = append(n.Columns, layout.TableColumn{Align: t.align(i), Bar: col.Bar})
+	}
+	n.Head = b.tableHead(t)
+	return n
+}
+
+// tableHead is the names of the columns, under those of their groups where there are some.
+func (b *builder) tableHead(t *Table) [][]layout.TableCell {
+	l := look{layout.ColumnHead, layout.RoleP, b.Colors.Muted, true}
+	names := make([]layout.TableCell, len(t.Columns))
+	grouped := false
+	for i, col := range t.Columns {
+		names[i].Para = b.para(col.Name, l)
+		grouped = grouped || col.Group != ""
+	}
+	if !grouped {
+		return [][]layout.TableCell{names}
+	}
+	groups := make([]layout.TableCell, len(t.Columns))
+	for i := 0; i < len(groups); {
+		n := 1
+		if name := t.Columns[i].Group; name == "" {
+			groups[i], names[i] = layout.TableCell{Para: names[i].Para, RowSpan: 2}, layout.TableCell{}
+		} else {
+			for i+n < len(groups) && t.Columns[i+n].Group == name {
+				n++
+			}
+			groups[i] = layout.TableCell{Para: b.para(name, l), ColSpan: n}
+		}
+		i += n
+	}
+	return [][]layout.TableCell{groups, names}
+}
+
+// align is how a column's cells stand.
+func (t *Table) align(i int) layout.Align {
+	col := t.Columns[i]
+	switch col.Align {
+	case AlignLeft:
+		return layout.Left
+	case AlignRight:
+		return layout.Right
+	case AlignCenter:
+		return layout.Center
+	}
+	if col.AsPrinted {
+		return layout.DecimalPoint
+	}
+	for _, row := range t.Rows {
+		if _, ok := float(unspanned(row[i])); ok {
+			return layout.Right
+		}
+	}
+	return layout.Left
+}
+
+// rows are the table's cells.
+func (b *builder) rows(t *Table) [][]layout.TableCell {
+	formats := make([]number.Format, len(t.Columns))
+	scales := make([]float64, len(t.Columns))
+	for i, col := range t.Columns {
+		var all []float64
+		for _, row := range t.Rows {
+			if v, ok := float(unspanned(row[i])); ok {
+				all = append(all, v)
+				scales[i] = math.Max(scales[i], v)
+			}
+		}
+		formats[i] = col.Format.For(all)
+	}
+	cells := make([]layout.TableCell, len(t.Rows)*len(t.Columns))
+	rows := make([][]layout.TableCell, len(t.Rows))
+	for k, row := range t.Rows {
+		rows[k], cells = cells[:len(row):len(row)], cells[len(row):]
+		for i, v := range row {
+			s, _ := v.(Span)
+			v = unspanned(v)
+			rows[k][i] = b.cell(v, &t.Columns[i], formats[i])
+			rows[k][i].ColSpan, rows[k][i].RowSpan = s.Columns, s.Rows
+			if n, ok := float(v); ok && t.Columns[i].Bar && scales[i] > 0 {
+				rows[k][i].Bar = int(math.Max(0, n/scales[i]) * 10000)
+			}
+		}
+	}
+	t.uncover(rows)
+	for _, h := range t.Highlight {
+		for i := range rows[h] {
+			rows[h][i].Highlight = true
+			if p := rows[h][i].Para; p != nil {
+				for r := range p.Runs {
+					p.Runs[r].Bold = true
+				}
+			}
+		}
+	}
+	return rows
+}
+
+// unspanned is a cell's value, whether it spans or not.
+func unspanned(v any) any {
+	if s, ok := v.(Span); ok {
+		return s.Value
+	}
+	return v
+}
+
+// uncover empties the cells that spans cover.
+func (t *Table) uncover(rows [][]layout.TableCell) {
+	for k, row := range rows {
+		for i := range row {
+			down, wide := max(row[i].RowSpan, 1), max(row[i].ColSpan, 1)
+			for j := 1; j < down*wide; j++ {
+				rows[k+j/wide][i+j%wide].Para = nil
+			}
+		}
+	}
+}
+
+// cell is a value as a cell: numbers in their format, nothing as an en dash.
+func (b *builder) cell(v any, col *Column, f number.Format) (cell layout.TableCell) {
+	n, isNumber := float(v)
+	if isNumber {
+		if col.AsPrinted {
+			f = col.Format.For([]float64{n})
+		}
+		text := f.Text(n, b.Locale)
+		if col.AsPrinted {
+			if at := strings.LastIndex(text, b.Locale.Decimal()); at >= 0 {
+				cell.Fraction = text[at:]
+			}
+		}
+		cell.Para = &layout.Para{Type: layout.Cell, Runs: []layout.Run{{Text: text, Color: b.Colors.Ink}}}
+		return cell
+	}
+	text := "\u2013"
+	switch v := v.(type) {
+	case string:
+		text = v
+	case time.Time:
+		text = b.Locale.Date(v, number.Day)
+	}
+	cell.Para = b.para(text, look{layout.Cell, layout.RoleP, b.Colors.Ink, false})
+	return cell
+}
