@@ -38,3 +38,12 @@ func (n *BigNumber) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	}
 	return f, nil, nil
 }
+
+// LeastWidth is the width of the widest word of number and unit.
+func (n *BigNumber) LeastWidth(c *Context) Length {
+	w := n.Value.LeastWidth(c)
+	if n.Unit != nil {
+		w = max(w, n.Unit.LeastWidth(c))
+	}
+	return w
+}

@@ -23,15 +23,32 @@ func (s *Columns) Breathe() {
 
 // Layout lays out every side in the same height. Where a word is too wide for a side, they stand one under another.
 func (s *Columns) Layout(c *Context, r Region) (Frame, Node, error) {
-	f, rest, err := s.abreast(c, r)
-	if !narrow(err) || len(s.Sides) == 1 {
-		return f, rest, err
+	if s.holds(c, r.W) {
+		return s.abreast(c, r)
 	}
 	stack := &Stack{Gap: s.Gap}
 	for _, side := range s.Sides {
 		stack.Nodes = append(stack.Nodes, side.Node)
 	}
 	return stack.Layout(c, r)
+}
+
+// holds reports whether every side has room for its widest word.
+func (s *Columns) holds(c *Context, w Length) bool {
+	for i, side := range s.Sides {
+		if leastWidth(c, side.Node) > s.width(i, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// LeastWidth is the least width of the side that needs most, as sides can stand one under another.
+func (s *Columns) LeastWidth(c *Context) (w Length) {
+	for _, side := range s.Sides {
+		w = max(w, leastWidth(c, side.Node))
+	}
+	return w
 }
 
 func (s *Columns) abreast(c *Context, r Region) (f Frame, rest Node, err error) {

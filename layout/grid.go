@@ -17,17 +17,53 @@ type Grid struct {
 	Gap     Length
 	Pad     Length // between a cell's edge and its content
 	Stretch bool   // rows may grow a little to use the height that is left
+	Flow    bool   // where rows need another page, cells may stand under the shortest column instead
+
+	whole *Grid // of a rest
 }
 
 // Layout places row after row; a row that does not fit moves to the next page, or continues there if it is the first.
-// Where a word is too wide for a column, fewer stand in a row.
 func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
-	for fewer := *g; ; fewer.Columns-- {
-		fewer.Columns = min(fewer.Columns, g.most(r.W))
-		if f, rest, err = fewer.rows(c, r); !narrow(err) || fewer.Columns == 1 {
-			return f, rest, err
+	fit := *g
+	fit.whole, fit.Columns = g.root(), g.root().fit(c, r.W)
+	f, rest, err = fit.rows(c, r)
+	if rest == nil || err != nil || !g.Flow || g.whole != nil {
+		return f, rest, err
+	}
+	if flowed, ok, err := fit.flow(c, r); ok || err != nil {
+		return flowed, nil, err
+	}
+	return f, rest, err
+}
+
+func (g *Grid) root() *Grid {
+	if g.whole != nil {
+		return g.whole
+	}
+	return g
+}
+
+// fit is how many columns stand in a width: each at least Least wide, and wide enough for every word.
+func (g *Grid) fit(c *Context, w Length) int {
+	n := g.Columns
+	if g.Least > 0 {
+		n = min(n, int((w+g.Gap)/(g.Least+g.Gap)))
+	}
+	least := g.LeastWidth(c)
+	for n > 1 && (w-g.Gap*Length(n-1))/Length(n) < least {
+		n--
+	}
+	return max(n, 1)
+}
+
+// LeastWidth is the least width of the cell that needs most, as cells can stand one under another.
+func (g *Grid) LeastWidth(c *Context) (w Length) {
+	for _, cell := range g.Cells {
+		if cell.Node != nil {
+			w = max(w, leastWidth(c, cell.Node)+2*g.inset(cell).X)
 		}
 	}
+	return w
 }
 
 func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
@@ -64,17 +100,9 @@ func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
 	return f, rest, nil
 }
 
-// most is how many columns a width holds, at least one.
-func (g *Grid) most(w Length) int {
-	if g.Least == 0 {
-		return g.Columns
-	}
-	return max(1, int((w+g.Gap)/(g.Least+g.Gap)))
-}
-
 func (g *Grid) from(cells []GridCell) *Grid {
 	rest := *g
-	rest.Cells = cells
+	rest.Cells, rest.whole = cells, g.root()
 	return &rest
 }
 

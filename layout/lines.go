@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"errors"
 	"fmt"
 	"sort"
 	"strings"
@@ -114,12 +113,6 @@ type TooWide struct {
 // Error says how much room is missing.
 func (e *TooWide) Error() string {
 	return fmt.Sprintf("the word %q needs %s pt of width and has %s; give it more room or shorten it", e.Word, e.Need, e.Room)
-}
-
-// narrow reports an error that more width would mend.
-func narrow(err error) bool {
-	var wide *TooWide
-	return errors.As(err, &wide)
 }
 
 // fits reports a word that no line of width w can hold. Long words may be broken anywhere.

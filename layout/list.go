@@ -211,6 +211,19 @@ func (it *ListItem) markPara(color Color) *Para {
 	return r.mark
 }
 
+// LeastWidth is the width of the widest word with what stands left of it.
+func (l *List) LeastWidth(c *Context) (w Length) {
+	for _, it := range l.Items {
+		if it.Body != nil {
+			w = max(w, it.Body.LeastWidth(c))
+		}
+		if it.Sub != nil {
+			w = max(w, it.Sub.LeastWidth(c))
+		}
+	}
+	return w + l.hang(c)
+}
+
 // hang is how far the text stands right of its marker: room for the widest marker and 3 pt at least, as PowerPoint needs.
 func (l *List) hang(c *Context) Length {
 	r := l.root()

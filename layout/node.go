@@ -24,6 +24,21 @@ type Grower interface {
 	Least(c *Context) Length
 }
 
+// Wide is a node that knows how narrow it can be. Nodes beside each other ask it before they share out the width.
+type Wide interface {
+	Node
+	// LeastWidth is the width of its widest word or other part that cannot be broken.
+	LeastWidth(c *Context) Length
+}
+
+// leastWidth is the least width of a node, 0 where it does not know.
+func leastWidth(c *Context, n Node) Length {
+	if w, ok := n.(Wide); ok {
+		return w.LeastWidth(c)
+	}
+	return 0
+}
+
 // Context is one worker's view of one attempt at a slide. It is never shared between goroutines.
 type Context struct {
 	Shaper *fonts.Shaper

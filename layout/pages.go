@@ -58,7 +58,6 @@ func Draw(c *Context, n Node, s Size, brk Length) ([]Frame, error) {
 
 func paginate(c *Context, n Node, r Region, most int) ([]Frame, error) {
 	var pages []Frame
-	again := false
 	for n != nil {
 		if len(pages) == most {
 			return nil, fmt.Errorf("it needs more than %d pages", most)
@@ -68,14 +67,9 @@ func paginate(c *Context, n Node, r Region, most int) ([]Frame, error) {
 			return nil, err
 		}
 		if f.Size.H == 0 && rest != nil {
-			// a rest may be arranged otherwise than the node was, in fewer columns, so it has one try of its own
-			if again {
-				return nil, overflow(c, rest, r)
-			}
-			n, again = rest, true
-			continue
+			return nil, overflow(c, rest, r)
 		}
-		pages, n, again = append(pages, f), rest, false
+		pages, n = append(pages, f), rest
 	}
 	return pages, nil
 }

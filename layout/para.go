@@ -300,6 +300,12 @@ func (p *Para) Widths(c *Context) (natural, least Length) {
 	return natural, least
 }
 
+// LeastWidth is the width of the widest word.
+func (p *Para) LeastWidth(c *Context) Length {
+	_, least := p.Widths(c)
+	return least
+}
+
 // Baseline is the first baseline below the paragraph's top.
 func (p *Para) Baseline(c *Context) Length { return p.baseline(c.Size(p.Type)) }
 

@@ -173,6 +173,14 @@ func (s *Stack) Least(c *Context) (h Length) {
 	return h
 }
 
+// LeastWidth is the least width of the node that needs most.
+func (s *Stack) LeastWidth(c *Context) (w Length) {
+	for _, n := range s.Nodes {
+		w = max(w, leastWidth(c, n))
+	}
+	return w
+}
+
 // least is the least height of a node that grows, 0 for any other.
 func least(c *Context, n Node) Length {
 	if g, ok := n.(Grower); ok {
