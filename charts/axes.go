@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -8,42 +9,89 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// plot is where the marks of a chart with axes stand, and its scales.
+// plot is where the marks of a chart with upright values stand, and its scales.
 type plot struct {
 	c              *Canvas
 	x0, y0, x1, y1 int // left, top, right, bottom
 	axis           Axis
 	format         number.Format // of the ticks
 	y              Scale
+	rows           [][]string // the names under the plot, each in its lines; nil: in one line, thinned
+	taken          []rect     // what notes must not touch
+	texts          []rect     // the labels among it, from left to right
+}
+
+// rect is a rectangle on the canvas: left, top, right, bottom.
+type rect struct{ x0, y0, x1, y1 int }
+
+func (r rect) meets(o rect) bool { return r.x0 < o.x1 && o.x0 < r.x1 && r.y0 < o.y1 && o.y0 < r.y1 }
+
+// surround is what stands around a plot.
+type surround struct {
+	axis  Axis
+	right int  // room right of the plot
+	head  int  // room between what stands above and the highest mark
+	slots bool // a name has its category's share of the width; else it stands at a point
 }
 
 const (
-	hairline = pt * 3 / 4
-	axisGap  = 8 * pt  // between tick labels and plot
-	footing  = 24 * pt // for the labels under the plot
+	hairline  = pt * 3 / 4
+	axisGap   = 8 * pt  // between tick labels and plot
+	footing   = 24 * pt // for one line of labels under the plot
+	leastPlot = 30 * pt // either way
 )
 
 func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false} }
 
-// newPlot makes room for the value axis at the left, labels labels at the right and names at the foot.
-func (c *Canvas) newPlot(axis Axis, labels int, withAxis bool) *plot {
-	p := &plot{c: c, axis: axis, x0: 0, x1: c.W - labels, y0: c.Top + 10*pt, y1: c.H - footing}
-	if withAxis {
-		var at []float64
-		axis.each(func(v float64) { at = append(at, v) })
-		p.format = c.Format
-		p.format.Places = number.Auto // a round tick needs fewer decimals than the values
-		p.format = p.format.For(at)
-		axis.each(func(v float64) { p.x0 = max(p.x0, c.Width(p.format.Text(v, c.Locale), c.tick())) })
-		p.x0 += axisGap
+// newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot.
+func (c *Canvas) newPlot(s surround) *plot {
+	p := &plot{c: c, axis: s.axis, x1: c.W - max(s.right, c.ruleRoom()), y0: c.Top + c.periodRoom() + s.head}
+	if s.axis.Shown {
+		p.x0 = p.ticks() + axisGap
 	}
-	p.y = Scale{Min: axis.Min, Max: axis.Max, Domain: p.y1 - p.y0}
-	c.drawn.Plot = layout.Rect{
-		Point: layout.Point{X: layout.Length(p.x0) * unit, Y: layout.Length(p.y0) * unit},
-		Size:  layout.Size{W: layout.Length(p.x1-p.x0) * unit, H: layout.Length(p.y1-p.y0) * unit},
+	p.y1 = c.H - footing
+	if s.slots {
+		p.rows = p.wrapped(c.texts, (p.x1-p.x0)/max(len(c.texts), 1)-6*pt)
+		p.y1 -= (lineCount(p.rows) - 1) * c.leading()
 	}
-	c.drawn.Y = axis
+	p.rescale()
+	c.drawn.Value = s.axis
 	return p
+}
+
+// leading is the distance of the lines of a tick label.
+func (c *Canvas) leading() int { return c.Size(layout.Tick) * 12 / 10 }
+
+// rescale fits the scale to the plot and notes where that is.
+func (p *plot) rescale() {
+	if w, h := p.x1-p.x0, p.y1-p.y0; w < leastPlot || h < leastPlot {
+		p.c.fail(fmt.Errorf("labels leave the plot no room in a chart of %d x %d pt; shorten them, or give the chart more room", p.c.W/pt, p.c.H/pt))
+		p.x1, p.y1 = max(p.x1, p.x0+1), max(p.y1, p.y0+1)
+	}
+	p.y = Scale{Min: p.axis.Min, Max: p.axis.Max, Domain: p.y1 - p.y0}
+	p.c.drawn.Plot = p.c.area(rect{p.x0, p.y0, p.x1, p.y1})
+}
+
+// area is a rectangle of the canvas in the figure.
+func (c *Canvas) area(r rect) layout.Rect {
+	return layout.Rect{Point: point(r.x0, r.y0), Size: layout.Size{W: layout.Length(r.x1-r.x0) * unit, H: layout.Length(r.y1-r.y0) * unit}}
+}
+
+// ticks finds the format of the ticks and the width of the widest.
+func (p *plot) ticks() (wide int) {
+	c := p.c
+	var at []float64
+	p.axis.each(func(v float64) { at = append(at, v) })
+	p.format = c.Format
+	p.format.Places = number.Auto // a round tick needs fewer decimals than the values
+	if p.axis.Percent {
+		p.format = number.Format{Suffix: "%"}
+	}
+	p.format = p.format.For(at)
+	for _, v := range at {
+		wide = max(wide, c.Width(p.format.Text(v, c.Locale), c.tick()))
+	}
+	return wide
 }
 
 // at is the y of a value.
@@ -51,6 +99,9 @@ func (p *plot) at(v float64) int { return p.y1 - p.y.Translate(v) }
 
 // grid draws the gridlines with their values; zero is darker.
 func (p *plot) grid() {
+	if !p.axis.Shown {
+		return
+	}
 	c := p.c
 	half := c.Size(layout.Tick) * 34 / 100
 	p.axis.each(func(v float64) {
@@ -65,35 +116,112 @@ func (p *plot) grid() {
 	})
 }
 
+// rule draws the base line of bars.
+func (p *plot) rule(y int) {
+	p.c.Line(p.x0, y, p.x1, y, Stroke{Color: p.c.Colors.Ink, Width: pt})
+}
+
 // mark is a name under the plot and the middle it stands at.
 type mark struct {
 	text string
 	x    int
 }
 
-// names draws names under the plot, thinned so that none touches another. The last one stands.
-func (p *plot) names(marks []mark, room int) {
+// wrapped are names in lines that a width holds; nil where all hold in one line, or where they do not in three.
+func (p *plot) wrapped(names []string, w int) [][]string {
 	c := p.c
-	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
-	wide := 0
-	for _, m := range marks {
-		wide = max(wide, c.Width(m.text, c.tick()))
+	wide, counted := 0, true
+	for _, n := range names {
+		wide = max(wide, c.Width(n, c.tick()))
+		counted = counted && strings.ContainsAny(n, "0123456789") && !strings.Contains(n, "\n")
 	}
-	every := thin(marks, wide+8*pt, room)
+	if wide <= w || counted {
+		return nil
+	}
+	rows := make([][]string, len(names))
+	for i, n := range names {
+		if rows[i] = c.wrap(n, w, c.tick()); rows[i] == nil || len(rows[i]) > 3 {
+			return nil
+		}
+	}
+	return rows
+}
+
+func lineCount(rows [][]string) int {
+	n := 1
+	for _, r := range rows {
+		n = max(n, len(r))
+	}
+	return n
+}
+
+// wrap breaks a text between words into lines of a width; nil where a word is wider.
+func (c *Canvas) wrap(text string, w int, l Label) (lines []string) {
+	for para := range strings.SplitSeq(text, "\n") {
+		line := ""
+		for word := range strings.FieldsSeq(para) {
+			longer := strings.TrimSpace(line + " " + word)
+			switch {
+			case c.Width(longer, l) <= w:
+				line = longer
+			case c.Width(word, l) > w:
+				return nil
+			default:
+				lines, line = append(lines, line), word
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// names draws names under the plot: in their lines where they are wrapped, else in one line, thinned so that none touches
+// another. The last one stands.
+func (p *plot) names(marks []mark) {
+	c := p.c
+	c.drawn.Names.Every = 1
+	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
+	if p.rows != nil {
+		for i, m := range marks {
+			for k, text := range p.rows[i] {
+				c.Text(text, p.clamp(m.x, c.Width(text, c.tick())), y+k*c.leading(), c.tick())
+			}
+		}
+		return
+	}
+	every, wide, left := p.thin(marks), 0, 0
 	end := -1 << 30
 	last := len(marks) - 1
 	lastX := 0
 	if last >= 0 {
-		lastX = p.clamp(marks[last].x, c.Width(marks[last].text, c.tick()))
+		wide = c.Width(marks[last].text, c.tick())
+		lastX = p.clamp(marks[last].x, wide)
 	}
 	for i, m := range marks {
 		w := c.Width(m.text, c.tick())
 		x := p.clamp(m.x, w)
 		if i != last && (!due(marks, i, every) || x < end || x+w+8*pt > lastX) {
+			left++
 			continue
 		}
 		c.Text(m.text, x, y, c.tick())
 		end = x + w + 8*pt
+	}
+	c.drawn.Names.Every = every
+	p.missed(marks, left)
+}
+
+// missed warns of names that had no room and that nobody can guess from their neighbours.
+func (p *plot) missed(marks []mark, left int) {
+	warn := p.c.rec.ctx.Warn
+	if left == 0 || warn == nil {
+		return
+	}
+	for _, m := range marks {
+		if !strings.ContainsAny(m.text, "0123456789") {
+			warn(layout.Warning{Text: fmt.Sprintf("%d of %d names under a chart have no room; shorten them, or show the figures as Bar", left, len(marks))})
+			return
+		}
 	}
 }
 
@@ -101,7 +229,13 @@ func (p *plot) names(marks []mark, room int) {
 func (p *plot) clamp(x, w int) int { return max(0, min(x-w/2, p.c.W-w)) }
 
 // thin is the least step between names at which they have room.
-func thin(marks []mark, wide, room int) int {
+func (p *plot) thin(marks []mark) int {
+	wide := 0
+	for _, m := range marks {
+		wide = max(wide, p.c.Width(m.text, p.c.tick()))
+	}
+	wide += 8 * pt
+	room := p.x1 - p.x0
 	for _, k := range []int{1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000} {
 		if (len(marks)+k-1)/k*wide <= room+wide {
 			return k
@@ -116,9 +250,4 @@ func due(marks []mark, i, every int) bool {
 		return n%every == 0 || i == 0
 	}
 	return i%every == 0
-}
-
-// rule draws the base line of bars.
-func (p *plot) rule(y int) {
-	p.c.Line(p.x0, y, p.x1, y, Stroke{Color: p.c.Colors.Ink, Width: pt})
 }

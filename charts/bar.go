@@ -3,130 +3,360 @@ package charts
 import (
 	"fmt"
 	"math"
-	"slices"
 	"sort"
 
 	"github.com/deckfold/deckfold/layout"
 )
 
-// Bar draws horizontal bars from zero with their names at the left and their values at their ends: one series, the
-// largest first.
+// Bar draws horizontal bars from zero with their names at the left and their values at their ends, the largest first.
+// Bars of several series stand one under another, or as parts of one bar.
 type Bar struct {
 	Ordered bool // the categories have an order of their own, which stands
+	Stacked bool // the series as parts of one bar, with their sum at its end
+	Share   bool // the series as parts of one bar, as shares of their sum, in percent
 }
 
 const (
 	mostPitch  = 66 * pt // of bars
 	leastPitch = 18 * pt
+	leastBar   = 15 * pt // of one of several side by side
 )
 
-// Check reports charts of more than one series.
-func (Bar) Check(c *Chart) error {
-	if len(c.Series) != 1 {
-		return fmt.Errorf("a bar chart shows one series, this has %d; choose Column", len(c.Series))
-	}
-	return nil
-}
+// Check reports what bars cannot show.
+func (b Bar) Check(c *Chart) error { return checkBars(c, stacking(b.Stacked, b.Share)) }
 
 // Least is what the bars need to stand apart.
-func (Bar) Least(c *Chart) layout.Length {
-	return max(60*layout.Pt, layout.Length(c.points())*leastPitch*unit)
+func (b Bar) Least(c *Chart) layout.Length {
+	row := leastPitch
+	if n := len(c.Series); n > 1 && !b.Stacked && !b.Share {
+		row = max(row, n*leastBar+6*pt)
+	}
+	h := c.points() * row
+	if len(c.Rules) > 0 {
+		h += ruleHead
+	}
+	if len(c.Series) > 1 {
+		h += 24 * pt
+	}
+	return max(60*layout.Pt, layout.Length(h)*unit)
+}
+
+// rows draws lying bars.
+type rows struct {
+	*bars
+	order  []int
+	names  [][]string // by point, in lines
+	x0, x1 int
+	pitch  int
+	x      Scale
 }
 
 // Draw draws the bars.
 func (b Bar) Draw(c *Canvas) error {
-	order := b.order(c.Chart)
-	names, value := Label{layout.Label, c.Colors.Ink, false}, Label{layout.Label, c.Colors.Ink, false}
-	widest, label := 0, 0
-	lo, hi := 0.0, 0.0
-	for _, i := range order {
-		strong := names
-		strong.Bold = true
-		widest = max(widest, c.Width(c.category(i), strong))
-		if v := c.Series[0].Values[i]; !math.IsNaN(v) {
-			lo, hi = math.Min(lo, v), math.Max(hi, v)
-			strong = value
-			strong.Bold = true
-			label = max(label, c.Width(c.value(v), strong))
+	r := &rows{bars: newBars(c, stacking(b.Stacked, b.Share)), order: b.order(c.Chart)}
+	headed := r.direct() && r.measure() == nil && r.heads(false)
+	if headed {
+		c.Top += c.Size(layout.Label) + 8*pt
+	} else if len(c.Series) > 1 {
+		c.legendOf(false)
+	}
+	if len(c.Rules) > 0 {
+		c.Top += ruleHead
+	}
+	if err := r.measure(); err != nil {
+		return err
+	}
+	most := mostPitch
+	switch n := len(c.Series); {
+	case r.st == Apart && n > 1:
+		most = max(most, n*28*pt)
+	case r.st != Apart && len(r.order) < 3:
+		most = 110 * pt
+	}
+	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), most)
+	c.drawn.Across, c.drawn.Names.Every, c.drawn.Names.Order = true, 1, r.order
+	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
+	c.native(r.draw)
+	if headed {
+		r.heads(true)
+	}
+	return r.rules()
+}
+
+// measure finds where the bars begin and end.
+func (r *rows) measure() error {
+	c := r.c
+	label, wide := 0, 0
+	strong := Label{layout.Label, c.Colors.Ink, true}
+	r.names = make([][]string, c.points())
+	for _, i := range r.order {
+		lines := c.wrap(c.texts[i], c.W*4/10, strong)
+		if lines == nil {
+			return fmt.Errorf("the name %q has no room left of its bar: %d pt of %d; shorten it", c.texts[i], c.W*4/1000, c.W/pt)
 		}
+		r.names[i] = lines
+		for _, t := range lines {
+			wide = max(wide, c.Width(t, strong))
+		}
+		label = max(label, c.Width(r.end(i), strong))
 	}
-	if widest > c.W*6/10 {
-		return fmt.Errorf("the names need %d of %d pt of width; shorten them", widest/pt, c.W/pt)
+	lo, hi := reach(r.spans)
+	if r.st == Shares {
+		hi = 100
 	}
-	x0, x1 := widest+14*pt, c.W-label-8*pt
-	if lo < 0 {
-		x0 += label + 8*pt
+	for _, u := range c.Rules {
+		lo, hi = math.Min(lo, u.Value), math.Max(hi, u.Value)
 	}
 	if hi == lo {
 		hi = 1
 	}
-	pitch := min((c.H-c.Top)/max(len(order), 1), mostPitch)
-	s := Scale{Min: lo, Max: hi, Domain: max(x1-x0, 1)}
-	zero := x0 + s.Translate(0)
-	for k, i := range order {
-		y := c.Top + k*pitch
-		bar{c, i, zero, x0 + s.Translate(c.Series[0].Values[i]), y, pitch}.draw(names, value)
+	if r.x0 = 0; wide > 0 {
+		r.x0 = wide + 14*pt
 	}
-	c.Line(zero, c.Top, zero, c.Top+pitch*len(order), Stroke{Color: c.Colors.Ink, Width: pt})
-	c.drawn.Y = Axis{Min: lo, Max: hi}
+	if r.x1 = c.W - 8*pt - label; label == 0 {
+		r.x1 = c.W - pt
+	}
+	if lo < 0 {
+		r.x0 += label + 8*pt
+	}
+	if r.x1-r.x0 < leastPlot {
+		return fmt.Errorf("names and values leave the bars no room in a chart %d pt wide; shorten them, or give the chart more room", c.W/pt)
+	}
+	r.x = Scale{Min: lo, Max: hi, Domain: r.x1 - r.x0}
+	c.drawn.Value = Axis{Min: lo, Max: hi, Percent: r.st == Shares}
 	return nil
 }
 
-// order is the categories from the top.
+// end is the widest text past the end of a point's bars.
+func (r *rows) end(i int) string {
+	c, widest := r.c, ""
+	switch {
+	case r.st == Shares:
+	case r.st == Sums && len(c.Series) > 1:
+		widest = c.value(c.sum(i))
+	default:
+		for k := range c.Series {
+			strong := Label{layout.Label, c.Colors.Ink, true}
+			if t := c.text(&c.Series[k], i, c.Locale); c.Width(t, strong) > c.Width(widest, strong) {
+				widest = t
+			}
+		}
+	}
+	return widest
+}
+
+// order is the categories from the top: by their sums, Other last.
 func (b Bar) order(c *Chart) []int {
 	order := make([]int, c.points())
 	for i := range order {
 		order[i] = i
 	}
-	if !b.Ordered {
-		vs := c.Series[0].Values
-		key := func(i int) float64 {
-			if math.IsNaN(vs[i]) {
-				return math.Inf(-1)
-			}
-			return vs[i]
-		}
-		sort.SliceStable(order, func(a, z int) bool { return key(order[a]) > key(order[z]) })
+	if b.Ordered || b.Share {
+		return order
 	}
+	size := func(i int) float64 {
+		switch {
+		case c.Other != "" && c.key(i) == c.Other:
+			return math.Inf(-1)
+		case !c.some(i):
+			return -math.MaxFloat64
+		case len(c.Series) == 1:
+			return c.Series[0].top(i)
+		}
+		return c.sum(i)
+	}
+	sort.SliceStable(order, func(a, z int) bool { return size(order[a]) > size(order[z]) })
 	return order
 }
 
-// bar is one bar: its category, its ends and its row.
-type bar struct {
-	c          *Canvas
-	i          int
-	zero, end  int
-	top, pitch int
-}
+func (r *rows) at(v float64) int { return r.x0 + r.x.Translate(v) }
 
-func (b bar) draw(names, value Label) {
-	c := b.c
-	fill := c.Colors.Primary
-	if len(c.Focus) > 0 {
-		fill = c.Colors.Grey
-		if slices.Contains(c.Focus, c.category(b.i)) {
-			fill, names.Bold, value.Bold = c.Colors.Primary, true, true
-			value.Color = c.Colors.Primary
+// draw draws names and bars from the top, and the line they begin at.
+func (r *rows) draw() {
+	c := r.c
+	half := r.pitch * 62 / 200
+	if r.st == Apart && len(c.Series) > 1 {
+		half = r.pitch * 82 / 200
+	}
+	for row, i := range r.order {
+		middle := c.Top + row*r.pitch + r.pitch/2
+		r.name(i, middle)
+		if r.st == Apart {
+			r.group(i, middle, half)
+		} else {
+			r.stack(i, middle, half)
 		}
 	}
-	middle := b.top + b.pitch/2
-	base := middle + c.Size(layout.Label)*33/100
-	c.Text(c.category(b.i), 0, base, names)
-	v := c.Series[0].Values[b.i]
-	if math.IsNaN(v) {
-		c.Text("\u2013", b.zero+8*pt, base, value)
+	zero := r.at(0)
+	c.Line(zero, c.Top, zero, c.Top+r.pitch*len(r.order), Stroke{Color: c.Colors.Ink, Width: pt})
+	one := max(2*half, 1)
+	if n := len(c.Series); r.st == Apart && r.base == nil {
+		one = max(one/n, 1)
+	} else {
+		r.layer.Overlap = 100
+	}
+	r.layer.Gap = (r.pitch - 2*half) * 100 / one
+	c.drawn.Layers = append(c.drawn.Layers, r.layer)
+}
+
+// name draws a category's name, in its lines.
+func (r *rows) name(i, middle int) {
+	c := r.c
+	l := Label{layout.Label, c.Colors.Ink, c.focused(i)}
+	size, lines := c.Size(layout.Label), r.names[i]
+	leading := min(size*115/100, r.pitch/max(len(lines), 1))
+	if len(lines) > 1 && leading < size {
+		l.Type, size = layout.Tick, c.Size(layout.Tick)
+	}
+	y := middle + size*33/100 - (len(lines)-1)*leading/2
+	for k, t := range lines {
+		c.Text(t, 0, y+k*leading, l)
+	}
+}
+
+// group draws the bars of one category one under another.
+func (r *rows) group(i, middle, half int) {
+	c := r.c
+	n := len(c.Series)
+	for k := range c.Series {
+		top := middle - half + 2*half*k/n
+		bottom := middle - half + 2*half*(k+1)/n
+		if n > 1 && k < n-1 {
+			bottom -= pt / 2
+		}
+		r.bar(k, i, rect{0, top, 0, bottom})
+	}
+}
+
+// bar draws one bar between the top and the bottom of a rectangle, its value past its end; missing values are an en dash.
+func (r *rows) bar(k, i int, b rect) {
+	c, s := r.c, r.spans[k][i]
+	l := Label{layout.Label, c.Colors.Ink, false}
+	if b.y1-b.y0 < 16*pt && len(c.Series) > 1 {
+		l.Type = layout.Tick
+	}
+	base := (b.y0+b.y1)/2 + c.Size(l.Type)*33/100
+	if !s.ok {
+		r.trace(k).Values[i] = math.NaN()
+		c.Text(c.value(math.NaN()), r.at(0)+8*pt, base, l)
 		return
 	}
-	half := b.pitch * 62 / 200
-	if slices.Contains(c.Provisional, c.category(b.i)) {
-		c.Outline(b.zero, middle-half, b.end, middle+half, fill)
-	} else {
-		c.Rect(b.zero, middle-half, b.end, middle+half, fill)
+	fill, tone := r.note(k, i)
+	switch {
+	case c.focused(i):
+		l.Bold, l.Color = true, c.Colors.Primary
+	case len(c.Series) > 1:
+		l.Color = tone
 	}
-	text := c.value(v)
-	x := b.end + 8*pt
-	if v < 0 {
-		x = b.end - 8*pt - c.Width(text, value)
+	if s.from > 0 {
+		c.Rect(r.at(0), b.y0, r.at(s.from), b.y1, c.Colors.Tint)
 	}
-	c.Text(text, x, base, value)
+	r.bars.draw(i, fill, rect{r.at(s.from), b.y0, r.at(s.to), b.y1})
+	text := c.text(&c.Series[k], i, c.Locale)
+	x := r.at(math.Max(s.from, s.to)) + 8*pt
+	if s.to < 0 {
+		x = r.at(s.to) - 8*pt - c.Width(text, l)
+	}
+	r.label(k, DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, base)
+}
+
+// stack draws the parts of one bar, their values in them and their sum at the end.
+func (r *rows) stack(i, middle, half int) {
+	c := r.c
+	end := 0.0
+	for k := range c.Series {
+		s := r.spans[k][i]
+		if !s.ok {
+			r.trace(k).Values[i] = math.NaN()
+			continue
+		}
+		fill, _ := r.note(k, i)
+		x0, x1 := r.at(math.Min(s.from, s.to)), r.at(math.Max(s.from, s.to))
+		if x1-x0 > 3*pt && s.from != 0 {
+			x0 += pt // a hair of the ground parts it from the one before
+		}
+		r.bars.draw(i, fill, rect{x0, middle - half, x1, middle + half})
+		end = math.Max(end, s.to)
+		if text, l, ok := r.inside(k, i, fill, x1-x0, 2*half); ok {
+			if x, ok := r.clear((x0+x1)/2, c.Width(text, l), rect{x0 + 3*pt, 0, x1 - 3*pt, 0}); ok {
+				r.label(k, DataLabel{Point: i, Text: text, Place: Middle, Label: l}, x, middle+c.Size(l.Type)*34/100)
+			}
+		}
+	}
+	if r.st == Sums && len(c.Series) > 1 && c.some(i) {
+		l := Label{layout.Label, c.Colors.Ink, true}
+		c.Text(c.value(c.sum(i)), r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l)
+	}
+}
+
+// clear is where a text of width w may begin about a middle and within a bar without touching a rule.
+func (r *rows) clear(middle, w int, bar rect) (x int, ok bool) {
+	free := func(x int) bool {
+		for _, u := range r.c.Rules {
+			if at := r.at(u.Value); at > x-4*pt && at < x+w+4*pt {
+				return false
+			}
+		}
+		return x >= bar.x0 && x+w <= bar.x1
+	}
+	tries := []int{middle - w/2}
+	for _, u := range r.c.Rules {
+		tries = append(tries, r.at(u.Value)-w-5*pt, r.at(u.Value)+5*pt)
+	}
+	for _, x := range tries {
+		if free(x) {
+			return x, true
+		}
+	}
+	return 0, false
+}
+
+// heads draws the names of stacked series over the first bar, each at the beginning of its part; where they have no room
+// there it draws nothing and says so.
+func (r *rows) heads(draw bool) bool {
+	c := r.c
+	first := r.order[0]
+	end := 0
+	for k := range c.Series {
+		s := r.spans[k][first]
+		_, tone := c.Shade(k)
+		l := Label{layout.Small, tone, true}
+		x := r.at(math.Min(s.from, s.to))
+		w := c.Width(c.Series[k].Name, l)
+		if !s.ok || x < end || x+w > c.W {
+			return false
+		}
+		if draw {
+			c.Text(c.Series[k].Name, x, c.Top-8*pt, l)
+		}
+		end = x + w + 10*pt
+	}
+	return true
+}
+
+// ruleHead is the room for the texts of rules over lying bars.
+const ruleHead = 20 * pt
+
+// rules draws the chart's rules as upright lines, their texts over the first bar.
+func (r *rows) rules() error {
+	c := r.c
+	bottom := c.Top + r.pitch*len(r.order)
+	taken := make([]rect, 0, len(c.Rules))
+	for _, u := range c.Rules {
+		x := r.at(u.Value)
+		c.Line(x, c.Top-4*pt, x, bottom, Stroke{Color: c.Colors.Ground, Width: 4 * pt})
+		c.Line(x, c.Top-4*pt, x, bottom, Stroke{Color: c.Colors.Accent, Width: 2 * pt, Dash: []int{4 * pt, 3 * pt}})
+		l := Label{layout.Small, c.Colors.Accent, true}
+		w := c.Width(u.Text, l)
+		at := max(0, min(x-w/2, c.W-w))
+		box := rect{at, 0, at + w, 1}
+		for _, t := range taken {
+			if box.meets(t) {
+				return fmt.Errorf("the rule %q has no room beside another; shorten it", u.Text)
+			}
+		}
+		taken = append(taken, box)
+		c.Text(u.Text, at, c.Top-8*pt, l)
+	}
+	return nil
 }

@@ -17,10 +17,20 @@ type Canvas struct {
 	W, H int
 	Top  int // below title, unit and legend
 
-	r     gochart.Renderer
-	rec   *recorder
-	drawn Drawn
-	err   error
+	r      gochart.Renderer
+	rec    *recorder
+	texts  []string // the names of the points as printed
+	shaded []shade
+	under  func(rect) bool // reports a rectangle on the tint of an area; nil: there is none
+	drawn  Drawn
+	err    error
+}
+
+// fail notes the first error of the chart.
+func (c *Canvas) fail(err error) {
+	if c.err == nil {
+		c.err = err
+	}
 }
 
 // Label is how a text looks.
@@ -53,7 +63,7 @@ func (c *Canvas) Width(text string, l Label) int {
 // Text draws a text with its baseline's start at x, y. A text that leaves the canvas is an error of the chart.
 func (c *Canvas) Text(text string, x, y int, l Label) {
 	if w := c.Width(text, l); x < 0 || x+w > c.W+pt/10 || y < 0 || y > c.H {
-		c.err = fmt.Errorf("the text %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", text, c.W/pt, c.H/pt)
+		c.fail(fmt.Errorf("the text %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", text, c.W/pt, c.H/pt))
 		return
 	}
 	c.r.Text(text, x, y)
@@ -154,35 +164,30 @@ func (c *Canvas) Ring(x, y, radius int, color layout.Color) {
 
 // Shade is the colour of series i, and that of its text: with a focus grey but for what is in it, alone the primary.
 func (c *Canvas) Shade(i int) (mark, text layout.Color) {
+	s := &c.Series[i]
 	switch {
-	case len(c.Focus) > 0 && slices.Contains(c.Focus, c.Series[i].Name):
+	case len(c.Focus) > 0 && slices.Contains(c.Focus, s.Name):
 		return c.Colors.Primary, c.Colors.Primary
-	case c.seriesFocus():
+	case c.seriesFocus() || c.Other != "" && s.Name == c.Other:
 		return c.Colors.Grey, c.Colors.Muted
+	case s.Tone > 0:
+		return c.Colors.SeriesColor(s.Tone - 1), c.Colors.SeriesText(s.Tone - 1)
 	case len(c.Series) == 1:
 		return c.Colors.Primary, c.Colors.Primary
 	}
 	return c.Colors.SeriesColor(i), c.Colors.SeriesText(i)
 }
 
-// seriesFocus reports a focus on a series.
-func (c *Chart) seriesFocus() bool {
-	for _, s := range c.Series {
-		if slices.Contains(c.Focus, s.Name) {
-			return true
+// shadePoint is Shade for the mark of a series at point k: with a focus on categories the others are grey.
+func (c *Canvas) shadePoint(i, k int) (mark, text layout.Color) {
+	mark, text = c.Shade(i)
+	if c.categoryFocus() && !c.focused(k) || c.Other != "" && c.key(k) == c.Other {
+		mark = c.Colors.Grey
+		if len(c.Series) == 1 {
+			text = c.Colors.Ink
 		}
 	}
-	return false
-}
-
-// categoryFocus reports a focus on a category.
-func (c *Chart) categoryFocus() bool {
-	for _, k := range c.Categories {
-		if slices.Contains(c.Focus, k) {
-			return true
-		}
-	}
-	return false
+	return mark, text
 }
 
 // heading draws the chart's title and unit at the top.
@@ -201,3 +206,19 @@ func (c *Canvas) heading() {
 
 // value is a value as text.
 func (c *Canvas) value(v float64) string { return c.Format.Text(v, c.Locale) }
+
+// native calls draw for what a program with charts of its own draws by itself.
+func (c *Canvas) native(draw func()) {
+	outer := c.rec.items
+	c.rec.items = nil
+	draw()
+	if inner := c.rec.items; len(inner) > 0 {
+		outer = append(outer, layout.Placed{Item: &layout.Group{Source: Own{}, Frame: layout.Frame{Size: c.size(), Items: inner}}})
+	}
+	c.rec.items = outer
+}
+
+// size is the size of the canvas.
+func (c *Canvas) size() layout.Size {
+	return layout.Size{W: layout.Length(c.W) * unit, H: layout.Length(c.H) * unit}
+}

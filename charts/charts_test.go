@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -53,12 +54,26 @@ func boxes(f layout.Frame) (out []box) {
 			out = append(out, b)
 		case *layout.Path:
 			b := box{Rect: layout.Rect{Point: v.Points[0]}}
-			for _, p := range v.Points {
+			for _, p := range onCurve(v) {
 				r, z := max(b.Right(), p.X), max(b.Bottom(), p.Y)
 				b.X, b.Y = min(b.X, p.X), min(b.Y, p.Y)
 				b.W, b.H = r-b.X, z-b.Y
 			}
 			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// onCurve are the points of a path without the handles of its curves.
+func onCurve(p *layout.Path) (out []layout.Point) {
+	at := 0
+	for _, v := range p.Verbs {
+		switch v {
+		case layout.CurveTo:
+			out, at = append(out, p.Points[at+2]), at+3
+		case layout.MoveTo, layout.LineTo:
+			out, at = append(out, p.Points[at]), at+1
 		}
 	}
 	return out
@@ -86,7 +101,11 @@ func check(t *testing.T, f layout.Frame) {
 	}
 }
 
-var kinds = []Kind{Line{}, Line{Zero: true}, Area{}, Column{}, Bar{}, Bar{Ordered: true}}
+var kinds = []Kind{
+	Line{}, Line{Zero: true}, Column{}, Column{Stacked: true}, Bar{}, Bar{Stacked: true}, Bar{Ordered: true}, // of several series
+	Column{Share: true}, Bar{Share: true}, // of values from zero on
+	Area{}, Pie{}, Ring{}, // of one series
+}
 
 func chart(kind Kind, values ...[]float64) Chart {
 	c := Chart{Kind: kind}
@@ -99,6 +118,25 @@ func chart(kind Kind, values ...[]float64) Chart {
 		}
 	}
 	return c
+}
+
+// excused reports whether a kind may refuse such values: the error says what to do.
+func excused(k Kind, vs []float64, err error) bool {
+	least, sum := 0.0, 0.0
+	for _, v := range vs {
+		least, sum = math.Min(least, v), sum+v
+	}
+	says := func(s string) bool { return strings.Contains(err.Error(), s) }
+	big := slices.ContainsFunc(vs, func(v float64) bool { return math.Abs(v) > 1e15 })
+	switch k := k.(type) {
+	case Column:
+		return k.Share && least < 0 && says("below zero") || big && says("room")
+	case Bar:
+		return k.Share && least < 0 && says("below zero") || big && says("room") || len(vs) > 1000 && says("a rest")
+	case Pie, Ring:
+		return !(least >= 0) && says("from zero on") || sum == 0 && says("zero") || math.IsNaN(sum) && says("NaN") || len(vs) > 1000 && says("told apart")
+	}
+	return big && says("room")
 }
 
 func TestKinds(t *testing.T) {
@@ -115,18 +153,9 @@ func TestKinds(t *testing.T) {
 	sets["ten thousand"] = many
 	for _, k := range kinds {
 		for name, vs := range sets {
-			t.Run(fmt.Sprintf("%T draws %s", k, name), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%#v draws %s, or says why not", k, name), func(t *testing.T) {
 				f, err := drawn(chart(k, vs))
-				if _, bar := k.(Bar); bar && len(vs) > 1000 {
-					if err == nil {
-						t.Error("ten thousand bars have no room, yet no rest")
-					}
-					return
-				}
-				if err != nil && name == "large" && strings.Contains(err.Error(), "no room") {
-					return // a number of a hundred digits has no room, and the error says so
-				}
-				if err != nil {
+				if err != nil && !excused(k, vs, err) {
 					t.Fatal(err)
 				}
 				check(t, f)
@@ -134,7 +163,7 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	t.Run("draw several series apart", func(t *testing.T) {
-		for _, k := range kinds[:4] {
+		for _, k := range kinds[:9] {
 			f, err := drawn(chart(k, []float64{1, 2, 3}, []float64{1, 2, 3.01}, []float64{3, 2, 2.99}, []float64{1, 1, 3}))
 			if err != nil {
 				t.Fatal(err)
@@ -162,11 +191,16 @@ func TestValidate(t *testing.T) {
 		chart      Chart
 	}{
 		{"no series", "no series", Chart{Categories: []string{"a"}}},
-		{"an infinite value", `series 1 "Series 1" is infinite`, chart(Line{}, []float64{math.Inf(1)})},
+		{"an infinite value", `series 1 "Series 1": value 1 is infinite`, chart(Line{}, []float64{math.Inf(1)})},
 		{"a value too large", "larger or smaller unit", chart(Line{}, []float64{1e308})},
 		{"a value too small", "larger or smaller unit", chart(Line{}, []float64{1e-308})},
 		{"series of different length", "has 1 values, want 2", chart(Line{}, []float64{1, 2}, []float64{1})},
-		{"two series of bars", "one series", chart(Bar{}, []float64{1}, []float64{2})},
+		{"two series of areas", "one series", chart(Area{}, []float64{1}, []float64{2})},
+		{"a focus on nothing", `no category, date or series "Mexiko"`, Chart{Categories: []string{"Mexico"}, Series: []Series{{Values: []float64{1}}}, Focus: []string{"Mexiko"}}},
+		{"a note at nothing", `note 1 "x": there is no category or date "b"`, Chart{Categories: []string{"a"}, Series: []Series{{Values: []float64{1}}}, Notes: []Note{{At: "b", Text: "x"}}}},
+		{"a range upside down", "lower end first", Chart{Categories: []string{"a"}, Series: []Series{{Values: []float64{2}, High: []float64{1}}}}},
+		{"a legend without a series", `series "Series 2" stands in it 0 times`, Chart{Categories: []string{"a"}, Series: []Series{{Name: "Series 1", Values: []float64{2}}, {Name: "Series 2", Values: []float64{1}}}, Legend: []LegendGroup{{Series: []string{"Series 1"}}}}},
+		{"slices below zero", "from zero on", chart(Pie{}, []float64{1, -1})},
 		{"no categories", "0 categories", chart(Line{}, []float64{})},
 	} {
 		t.Run("reports "+c.name, func(t *testing.T) {
@@ -236,6 +270,34 @@ func TestStranger(t *testing.T) {
 	}
 }
 
+// annotate adds to a chart what its kind can show.
+func annotate(r *rand.Rand, c *Chart) {
+	some := func() string { return c.Categories[r.IntN(len(c.Categories))] }
+	if r.IntN(3) == 0 {
+		c.Focus = []string{some()}
+	}
+	if r.IntN(5) == 0 {
+		c.Title, c.Unit = "A title", "units"
+	}
+	switch c.Kind.(type) {
+	case Line, Area, Column:
+		for range r.IntN(3) {
+			at := r.IntN(len(c.Categories))
+			if !math.IsNaN(c.Series[0].Values[at]) {
+				c.Notes = append(c.Notes, Note{At: c.Categories[at], Text: "What was\nthere"})
+			}
+		}
+		if r.IntN(3) == 0 {
+			c.Periods = []Period{{From: some(), To: some(), Text: "then"}}
+		}
+	case Pie, Ring:
+		return
+	}
+	if r.IntN(3) == 0 {
+		c.Rules = []Rule{{Value: c.sum(0), Text: "a rule"}}
+	}
+}
+
 // FuzzChart draws random charts of every kind: within their frame, no text on text.
 func FuzzChart(f *testing.F) {
 	for seed := range uint64(60) {
@@ -243,9 +305,10 @@ func FuzzChart(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		r := rand.New(rand.NewPCG(seed, 3))
-		k := kinds[r.IntN(len(kinds))]
+		of := r.IntN(len(kinds))
+		k := kinds[of]
 		series := 1 + r.IntN(7)
-		if _, ok := k.(Bar); ok {
+		if of >= 9 {
 			series = 1
 		}
 		n := 1 + r.IntN(14)
@@ -255,15 +318,20 @@ func FuzzChart(f *testing.F) {
 			vs := make([]float64, n)
 			for i := range vs {
 				vs[i] = (r.Float64() - 0.3) * scale
-				if r.IntN(9) == 0 {
+				if of >= 7 {
+					vs[i] = math.Abs(vs[i])
+				}
+				if r.IntN(9) == 0 && of < 10 {
 					vs[i] = math.NaN()
 				}
 			}
 			all = append(all, vs)
 		}
-		frame, err := drawn(chart(k, all...))
+		c := chart(k, all...)
+		annotate(r, &c)
+		frame, err := drawn(c)
 		if err != nil {
-			if strings.Contains(err.Error(), "no room") {
+			if strings.Contains(err.Error(), "room") || strings.Contains(err.Error(), "a rest") || n > 12 && strings.Contains(err.Error(), "told apart") {
 				return
 			}
 			t.Fatal(err)

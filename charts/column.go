@@ -2,14 +2,16 @@ package charts
 
 import (
 	"math"
-	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 )
 
 // Column draws upright columns from zero, those of several series side by side. Up to about a dozen bear their values;
 // more stand before gridlines.
-type Column struct{}
+type Column struct {
+	Stacked bool // the series on one another, with their sums; what is below zero goes down
+	Share   bool // the series on one another as shares of their sum, in percent
+}
 
 // mostLabels is how many bars may bear their values.
 const mostLabels = 14
@@ -17,91 +19,201 @@ const mostLabels = 14
 // Least is the least height of a readable chart.
 func (Column) Least(*Chart) layout.Length { return 140 * layout.Pt }
 
+// Check reports what columns cannot show.
+func (k Column) Check(c *Chart) error { return checkBars(c, stacking(k.Stacked, k.Share)) }
+
+// columns draws upright bars.
+type columns struct {
+	*plot
+	bars     *bars
+	labelled bool
+	wide     int // of a category's bars
+}
+
 // Draw draws the columns.
-func (Column) Draw(c *Canvas) error {
-	c.legendOf(false)
-	lo, hi := extent(c.Chart)
-	axis := ticks(math.Min(lo, 0), math.Max(hi, 0))
-	bars := c.points() * len(c.Series)
-	labelled := bars <= mostLabels
-	if labelled {
-		axis.Min, axis.Max = math.Min(lo, 0), math.Max(hi, 0)
+func (k Column) Draw(c *Canvas) error {
+	b := newBars(c, stacking(k.Stacked, k.Share))
+	d := &columns{bars: b}
+	right := 0
+	if b.direct() {
+		right = c.nameRoom()
 	}
-	if lo > hi {
-		axis = Axis{Max: 1}
+	c.legendOf(right > 0)
+	n := c.points()
+	if d.labelled = n <= mostLabels; b.st == Apart {
+		d.labelled = n*len(c.Series) <= mostLabels
 	}
-	p := c.newPlot(axis, 0, !labelled)
-	if labelled {
-		p.y0 += c.Size(layout.Label)
-		if lo < 0 {
-			p.y1 -= c.Size(layout.Label) + 4*pt
+	lo, hi := reach(b.spans)
+	for _, r := range c.Rules {
+		lo, hi = math.Min(lo, r.Value), math.Max(hi, r.Value)
+	}
+	axis := ticks(lo, hi)
+	axis.Shown = !d.labelled
+	if b.st == Shares {
+		axis = Axis{Max: 100, Step: 25, Shown: !d.labelled, Percent: true}
+	} else if d.labelled {
+		axis = Axis{Min: lo, Max: hi}
+		if lo == hi {
+			axis.Max = 1
 		}
-		p.y.Domain = p.y1 - p.y0
+	}
+	s := surround{axis: axis, right: right, head: 10 * pt, slots: true}
+	if d.labelled && b.st != Shares || c.categoryFocus() {
+		s.head += c.Size(layout.Label)
+	}
+	d.plot = c.newPlot(s)
+	d.makeRoom(lo)
+	d.wide = min(d.pitch()*2/3, 96*pt)
+	if m := len(c.Series); b.st == Apart && m > 1 {
+		d.wide = min(d.pitch()*8/10, 96*pt*m)
+	}
+	c.periods(d.plot, func(i int) (int, int) { return d.slot(i), d.slot(i + 1) })
+	c.native(d.draw)
+	if right > 0 {
+		d.sideNames()
 	} else {
-		p.grid()
+		d.beside(nil, d.x1+16*pt)
 	}
-	marks := make([]mark, c.points())
-	for i := range marks {
-		marks[i] = mark{c.category(i), p.slot(i) + p.pitch()/2}
-		p.group(i, labelled)
+	return c.notes(d)
+}
+
+// makeRoom leaves room for the labels of bars below zero, and above the bars for notes.
+func (d *columns) makeRoom(lo float64) {
+	c := d.c
+	if d.below(lo) {
+		d.y1 -= c.Size(layout.Label) + 4*pt
+		d.rescale()
 	}
-	p.rule(p.at(0))
-	if labelled && lo < 0 {
-		p.y1 += c.Size(layout.Label) + 4*pt
+	// what the highest mark moves down, a lower one moves less
+	for range 8 {
+		need := 0
+		for _, n := range c.Notes {
+			need = max(need, d.lack(n))
+		}
+		if need == 0 || need > (d.y1-d.y0)/2 {
+			return
+		}
+		d.y0 += need
+		d.rescale()
 	}
-	p.names(marks, p.x1-p.x0)
-	return nil
+}
+
+// lack is how much room is missing over the columns for a note.
+func (d *columns) lack(n Note) int {
+	c := d.c
+	w, h := c.noteSize(n.Text)
+	middle := d.slot(c.find(n.At)) + d.pitch()/2
+	free := d.y1
+	for k := range c.points() {
+		if d.slot(k) < middle+w/2 && d.slot(k+1) > middle-w/2 {
+			free = min(free, d.over(k))
+		}
+	}
+	return max(c.Top+c.periodRoom()+h+18*pt-free, 0)
+}
+
+// below reports labels under the columns, whose least value is lo.
+func (d *columns) below(lo float64) bool { return d.labelled && lo < 0 && d.bars.st == Apart }
+
+// over is the top of what stands at point i with its label.
+func (d *columns) over(i int) int {
+	y := d.at(0)
+	for k := range d.bars.spans {
+		if s := d.bars.spans[k][i]; s.ok {
+			y = min(y, d.at(math.Max(s.from, s.to)))
+		}
+	}
+	if d.labelled || d.c.focused(i) {
+		y -= d.c.Size(layout.Label) + 5*pt
+	}
+	return y
 }
 
 // pitch is the distance of categories, slot the left edge of one.
 func (p *plot) pitch() int     { return (p.x1 - p.x0) / p.c.points() }
 func (p *plot) slot(i int) int { return p.x0 + (p.x1-p.x0)*i/p.c.points() }
 
-// group draws the columns of one category.
-func (p *plot) group(i int, labelled bool) {
-	c := p.c
-	n := len(c.Series)
-	room := p.pitch()
-	wide := min(room*2/3, 96*pt)
-	if n > 1 {
-		wide = min(room*8/10, 96*pt*n)
+// draw draws grid, columns, labels and names.
+func (d *columns) draw() {
+	c := d.c
+	d.grid()
+	marks := make([]mark, c.points())
+	for i := range marks {
+		marks[i] = mark{c.texts[i], d.slot(i) + d.pitch()/2}
+		if d.bars.st == Apart {
+			d.group(i)
+		} else {
+			d.stack(i)
+		}
 	}
-	left := p.slot(i) + (room-wide)/2
-	zero := p.at(0)
-	for k, s := range c.Series {
-		v := s.Values[i]
-		if math.IsNaN(v) {
+	d.rule(d.at(0))
+	foot := d.y1
+	if d.below(d.axis.Min) {
+		d.y1 += c.Size(layout.Label) + 4*pt
+	}
+	d.names(marks)
+	d.y1 = foot
+	m := len(c.Series)
+	if d.bars.st != Apart || d.bars.base != nil {
+		m = 1
+		d.bars.layer.Overlap = 100
+	}
+	one := max(d.wide/m, 1)
+	d.bars.layer.Gap = (d.pitch() - d.wide) * 100 / one
+	c.drawn.Layers = append(c.drawn.Layers, d.bars.layer)
+}
+
+// group draws the columns of one category side by side.
+func (d *columns) group(i int) {
+	c := d.c
+	n := len(c.Series)
+	left := d.slot(i) + (d.pitch()-d.wide)/2
+	for k := range c.Series {
+		s := d.bars.spans[k][i]
+		if !s.ok {
+			d.bars.trace(k).Values[i] = math.NaN()
 			continue
 		}
-		x0, x1 := left+wide*k/n, left+wide*(k+1)/n
+		x0, x1 := left+d.wide*k/n, left+d.wide*(k+1)/n
 		if n > 1 && x1-x0 > 4*pt {
 			x1 -= pt / 2
 		}
-		fill, tone := c.Shade(k)
-		if c.categoryFocus() && !slices.Contains(c.Focus, c.category(i)) {
-			fill, tone = c.Colors.Grey, c.Colors.Ink
+		fill, tone := d.bars.note(k, i)
+		if s.from > 0 {
+			c.Rect(x0, d.at(s.from), x1, d.at(0), c.Colors.Tint)
 		}
-		y := p.at(v)
-		if slices.Contains(c.Provisional, c.category(i)) {
-			c.Outline(x0, y, x1, zero, fill)
-		} else {
-			c.Rect(x0, y, x1, zero, fill)
-		}
-		if labelled {
-			apart := room
+		r := rect{x0, d.at(s.to), x1, d.at(s.from)}
+		d.bars.draw(i, fill, r)
+		d.block(rect{x0, d.at(s.to), x1, d.at(0)})
+		if d.labelled || c.focused(i) {
+			apart := d.pitch()
 			if n > 1 {
-				apart = wide / n
+				apart = d.wide / n
 			}
-			p.label(v, (x0+x1)/2, apart, tone)
+			if !d.labelled {
+				apart = c.W
+			}
+			d.value(k, i, (x0+x1)/2, apart, tone)
 		}
 	}
 }
 
-// label draws a value past its column's end, smaller or not at all where it has no room.
-func (p *plot) label(v float64, middle, room int, tone layout.Color) {
-	c := p.c
+// block notes what notes must not cover.
+func (p *plot) block(r rect) {
+	p.taken = append(p.taken, rect{min(r.x0, r.x1), min(r.y0, r.y1), max(r.x0, r.x1), max(r.y0, r.y1)})
+}
+
+// write notes where a label stands.
+func (p *plot) write(r rect) {
+	p.block(r)
+	p.texts = append(p.texts, r)
+}
+
+// value draws a value past its column's end, smaller or not at all where it has no room.
+func (d *columns) value(k, i, middle, room int, tone layout.Color) {
+	c := d.c
 	l := Label{layout.Label, tone, true}
-	text := c.value(v)
+	text := c.text(&c.Series[k], i, c.Locale)
 	w := c.Width(text, l)
 	if w > room-2*pt {
 		l.Type, l.Bold = layout.Tick, false
@@ -109,9 +221,121 @@ func (p *plot) label(v float64, middle, room int, tone layout.Color) {
 			return
 		}
 	}
-	y := p.at(v) - 5*pt
-	if v < 0 {
-		y = p.at(v) + c.Size(l.Type)
+	s := d.bars.spans[k][i]
+	y := d.at(math.Max(s.from, s.to)) - 5*pt
+	if s.to < 0 {
+		y = d.at(s.to) + c.Size(l.Type)
 	}
-	c.Text(text, max(0, min(middle-w/2, c.W-w)), y, l)
+	x := max(0, min(middle-w/2, c.W-w))
+	d.bars.label(k, DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y)
+	d.write(rect{x, y - c.Size(l.Type), x + w, y + 2*pt})
 }
+
+// stack draws the columns of one category on one another, their values in them and their sum above.
+func (d *columns) stack(i int) {
+	c := d.c
+	x0 := d.slot(i) + (d.pitch()-d.wide)/2
+	x1 := x0 + d.wide
+	top := 0.0
+	for k := range c.Series {
+		s := d.bars.spans[k][i]
+		if !s.ok {
+			d.bars.trace(k).Values[i] = math.NaN()
+			continue
+		}
+		fill, _ := d.bars.note(k, i)
+		r := rect{x0, d.at(math.Max(s.from, s.to)), x1, d.at(math.Min(s.from, s.to))}
+		if r.y1-r.y0 > 3*pt && s.from != 0 {
+			r.y1 -= pt / 2 // a hair of the ground parts it from the one below
+		}
+		d.bars.draw(i, fill, r)
+		d.block(r)
+		top = math.Max(top, s.to)
+		if text, l, ok := d.bars.inside(k, i, fill, r.x1-r.x0, r.y1-r.y0); ok && d.labelled {
+			w := c.Width(text, l)
+			y := (r.y0+r.y1)/2 + c.Size(l.Type)*34/100
+			d.bars.label(k, DataLabel{Point: i, Text: text, Place: Middle, Label: l}, (x0+x1-w)/2, y)
+			d.write(rect{(x0 + x1 - w) / 2, y - c.Size(l.Type), (x0 + x1 + w) / 2, y + 2*pt})
+		}
+	}
+	if d.bars.st == Sums && c.some(i) && (d.labelled || c.focused(i)) {
+		d.total(i, (x0+x1)/2, d.at(top)-5*pt)
+	}
+}
+
+// total draws the sum of a category over its columns.
+func (d *columns) total(i, middle, y int) {
+	c := d.c
+	l := Label{layout.Label, c.Colors.Ink, true}
+	text := c.Format.Text(c.sum(i), c.Locale)
+	w := c.Width(text, l)
+	if w > d.pitch()-2*pt {
+		l.Type = layout.Tick
+		if w = c.Width(text, l); w > d.pitch() {
+			return
+		}
+	}
+	x := max(0, min(middle-w/2, c.W-w))
+	c.Text(text, x, y, l)
+	d.write(rect{x, y - c.Size(l.Type), x + w, y + 2*pt})
+	d.sums(i, DataLabel{Point: i, Text: text, Place: Outside, Label: l, At: c.area(rect{x, y - c.Size(l.Type)*3/4, x + w, y + c.Size(l.Type)/4})})
+}
+
+// sums records the label of a sum.
+func (d *columns) sums(i int, l DataLabel) {
+	ts := d.bars.layer.Traces
+	if n := len(ts); n == 0 || ts[n-1].Series >= 0 {
+		t := Trace{Series: -1, Values: make([]float64, d.c.points())}
+		for k := range t.Values {
+			t.Values[k] = d.c.sum(k)
+		}
+		d.bars.layer.Traces = append(ts, t)
+	}
+	t := &d.bars.layer.Traces[len(d.bars.layer.Traces)-1]
+	t.Labels = append(t.Labels, l)
+}
+
+// nameRoom is the room that the names of the series need beside the last column; 0 where that is too much.
+func (c *Canvas) nameRoom() int {
+	w := 0
+	for i := range c.Series {
+		w = max(w, c.Width(c.Series[i].Name, Label{layout.Label, c.Colors.Ink, true}))
+	}
+	if w += 16 * pt; w > c.W/3 || !c.some(c.points()-1) {
+		return 0
+	}
+	return w
+}
+
+// sideNames draws the names of the series beside the last column, at their part of it, with the texts of the rules.
+func (d *columns) sideNames() {
+	c := d.c
+	last := c.points() - 1
+	var ends []endLabel
+	for k := range c.Series {
+		s := d.bars.spans[k][last]
+		if !s.ok {
+			s.from, s.to = d.axis.Max, d.axis.Max
+		}
+		ends = append(ends, endLabel{series: k, name: c.Series[k].Name, y: (d.at(s.from) + d.at(s.to)) / 2})
+	}
+	x := d.slot(last) + (d.pitch()+d.wide)/2 + 10*pt
+	if len(c.Rules) > 0 {
+		x = d.x1 + 16*pt
+	}
+	d.beside(ends, x)
+}
+
+// anchor is the top of the column that a note is at.
+func (d *columns) anchor(n Note) (x, y, over int, ok bool) {
+	i := d.c.find(n.At)
+	for k := range d.c.Series {
+		if s := d.bars.spans[k][i]; s.ok && (n.Series == "" || d.c.Series[k].Name == n.Series) {
+			return d.slot(i) + d.pitch()/2, d.at(math.Max(s.from, s.to)), d.over(i), true
+		}
+	}
+	return 0, 0, 0, false
+}
+
+// hits reports nothing: the columns are among what is taken.
+func (d *columns) hits(rect) bool { return false }

@@ -1,23 +1,25 @@
 package charts
 
-import (
-	"strings"
-
-	"github.com/deckfold/deckfold/layout"
-)
+import "github.com/deckfold/deckfold/layout"
 
 // legendOf draws the legend above the plot where the marks do not bear their names: in one line, or in the chart's groups.
 func (c *Canvas) legendOf(direct bool) {
-	predicted := false
-	for _, s := range c.Series {
-		predicted = predicted || s.Predicted != nil
-	}
 	switch {
 	case len(c.Legend) > 0:
-		c.groups(predicted)
+		c.groups()
 	case !direct && len(c.Series) > 1:
 		c.row()
 	}
+}
+
+// predicted reports series with predicted values.
+func (c *Chart) predicted() bool {
+	for _, s := range c.Series {
+		if s.Predicted != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // swatch is the side of a legend's square.
@@ -32,12 +34,16 @@ func (c *Canvas) entry(i, x, base int) int {
 	return x + swatch + 6*pt + c.Width(c.Series[i].Name, l)
 }
 
+// entryWidth is the width of an entry.
+func (c *Canvas) entryWidth(i int) int {
+	return swatch + 6*pt + c.Width(c.Series[i].Name, Label{layout.Small, c.Colors.Ink, true})
+}
+
 // row draws the legend in the head line, in the order of the data; what does not fit goes on in the next line.
 func (c *Canvas) row() {
 	x, base := 0, c.Top+c.Size(layout.Small)
-	for i, s := range c.Series {
-		w := swatch + 6*pt + c.Width(s.Name, Label{layout.Small, c.Colors.Ink, true})
-		if x > 0 && x+w > c.W {
+	for i := range c.Series {
+		if x > 0 && x+c.entryWidth(i) > c.W {
 			x, base = 0, base+c.Size(layout.Small)*15/10
 		}
 		x = c.entry(i, x, base) + 20*pt
@@ -46,7 +52,7 @@ func (c *Canvas) row() {
 }
 
 // groups draws the legend in columns, each under its title, and a key for what is reported and what is predicted.
-func (c *Canvas) groups(predicted bool) {
+func (c *Canvas) groups() {
 	pitch := c.Size(layout.Small) * 14 / 10
 	x, bottom := 0, c.Top
 	titled := 0
@@ -65,36 +71,82 @@ func (c *Canvas) groups(predicted bool) {
 		}
 		base += titled
 		for _, name := range g.Series {
-			for i := range c.Series {
-				if c.Series[i].Name == name {
-					end = max(end, c.entry(i, x, base))
-					base += pitch
-				}
-			}
+			end = max(end, c.entry(c.series(name), x, base))
+			base += pitch
 		}
 		x, bottom = end+28*pt, max(bottom, base)
 	}
-	if predicted {
-		c.key(x, c.Top+c.Size(layout.Small)+titled, pitch)
+	if c.predicted() {
+		c.keyed(x, c.Top+c.Size(layout.Small)+titled, pitch)
 		bottom = max(bottom, c.Top+titled+3*pitch)
 	}
 	c.Top = bottom
 }
 
-// keyWords are what lines and rings are, by language.
-var keyWords = map[string][2]string{
-	"en": {"Reported Value", "Predicted Value"}, "de": {"Gemeldeter Wert", "Geschätzter Wert"},
-	"es": {"Valor registrado", "Valor estimado"}, "fr": {"Valeur déclarée", "Valeur estimée"},
+// sidePitch is the distance of the entries of a legend beside the plot.
+func (c *Canvas) sidePitch() int { return c.Size(layout.Small) * 16 / 10 }
+
+// sideLegend is the room that the legend needs right of the plot; 0 where it stands above: in charts that are narrow, or
+// not high enough.
+func (c *Canvas) sideLegend() int {
+	wide, rows := 0, 0
+	for i := range c.Series {
+		wide = max(wide, c.entryWidth(i))
+	}
+	for _, g := range c.Legend {
+		if g.Title != "" {
+			wide, rows = max(wide, c.Width(g.Title, Label{layout.Small, c.Colors.Ink, true})), rows+1
+		}
+	}
+	rows += len(c.Series) + max(len(c.Legend)-1, 0)
+	if c.predicted() {
+		rows += 3
+	}
+	if wide += 24 * pt; wide > c.W*36/100 || rows*c.sidePitch() > c.H-c.Top-footing {
+		return 0
+	}
+	return wide
 }
 
-// key says what lines and rings are.
-func (c *Canvas) key(x, base, pitch int) {
-	lang, _, _ := strings.Cut(c.Lang, "-")
-	words := keyWords[lang]
+// drawSideLegend draws the legend right of the plot, if it has its room there.
+func (c *Canvas) drawSideLegend(right int, p *plot) {
+	if c.sideLegend() == 0 || right != c.sideLegend() {
+		return
+	}
+	x, y := p.x1+24*pt, p.y0+c.Size(layout.Small)
+	legend := c.Legend
+	if len(legend) == 0 {
+		legend = []LegendGroup{{}}
+		for _, s := range c.Series {
+			legend[0].Series = append(legend[0].Series, s.Name)
+		}
+	}
+	pitch := c.sidePitch()
+	for i, g := range legend {
+		if i > 0 {
+			y += pitch / 2
+		}
+		if g.Title != "" {
+			c.Text(g.Title, x, y, Label{layout.Small, c.Colors.Ink, true})
+			y += pitch
+		}
+		for _, name := range g.Series {
+			c.entry(c.series(name), x, y)
+			y += pitch
+		}
+	}
+	if c.predicted() {
+		c.keyed(x, y+pitch/2, pitch)
+	}
+}
+
+// keyed says what lines and rings are.
+func (c *Canvas) keyed(x, base, pitch int) {
+	w := wordsOf(c.Lang)
 	l := Label{layout.Small, c.Colors.Muted, false}
 	middle := base - c.Size(layout.Small)*3/10
 	c.Line(x, middle, x+22*pt, middle, Stroke{Color: c.Colors.Muted, Width: 2 * pt})
-	c.Text(words[0], x+30*pt, base, l)
+	c.Text(w.reported, x+30*pt, base, l)
 	c.Ring(x+11*pt, middle+pitch, 5*pt/2, c.Colors.Muted)
-	c.Text(words[1], x+30*pt, base+pitch, l)
+	c.Text(w.predicted, x+30*pt, base+pitch, l)
 }

@@ -2,8 +2,6 @@ package charts
 
 import (
 	"math"
-	"sort"
-	"time"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -26,61 +24,135 @@ func (Line) Least(*Chart) layout.Length { return 140 * layout.Pt }
 // Least is the least height of a readable chart.
 func (Area) Least(*Chart) layout.Length { return 140 * layout.Pt }
 
+// Check reports what lines cannot show.
+func (Line) Check(c *Chart) error { return checkLines(c) }
+
+// Check reports what areas cannot show.
+func (Area) Check(c *Chart) error {
+	if len(c.Series) > 1 {
+		return errAreas
+	}
+	return checkLines(c)
+}
+
 // Draw draws the lines.
 func (l Line) Draw(c *Canvas) error { return c.lines(l.Zero, false) }
 
 // Draw draws the line and its area.
 func (Area) Draw(c *Canvas) error { return c.lines(true, true) }
 
-// lines draws all series as lines.
-func (c *Canvas) lines(zero, area bool) error {
-	direct := len(c.Series) <= mostDirect && len(c.Legend) == 0
-	c.legendOf(direct)
-	lo, hi := extent(c.Chart)
-	if zero || lo >= 0 && lo < hi*0.7 {
-		lo = math.Min(lo, 0)
-	}
-	ends := c.ends(direct)
-	room := 10 * pt
-	for _, e := range ends {
-		room = max(room, e.width+16*pt)
-	}
-	p := c.newPlot(ticks(lo, hi), min(room, c.W*45/100), true)
-	l := newLines(p)
-	if area {
-		l.area()
-	}
-	p.grid()
-	for i := range c.Series {
-		l.draw(i)
-	}
-	l.labels(ends)
-	l.notes()
-	l.foot()
-	return nil
-}
-
 // lines places the points of a chart in a plot.
 type lines struct {
 	*plot
-	xs []int
+	xs   []int
+	area bool
+	ends []endLabel
 }
 
-func newLines(p *plot) *lines {
-	l := &lines{plot: p, xs: make([]int, p.c.points())}
+// lines draws all series as lines.
+func (c *Canvas) lines(zero, area bool) error {
+	direct := len(c.Series) <= mostDirect && len(c.Legend) == 0
+	lo, hi := c.extent()
+	if zero || lo >= 0 && lo < hi*0.7 {
+		lo = math.Min(lo, 0)
+	}
+	l := &lines{area: area}
+	right := 10 * pt
+	if direct {
+		l.ends = c.ends()
+		for _, e := range l.ends {
+			right = max(right, e.width+16*pt)
+		}
+		right = min(right, c.W*45/100)
+	} else if side := c.sideLegend(); side > 0 {
+		right = side
+	} else {
+		c.legendOf(false)
+	}
+	axis := ticks(lo, hi)
+	axis.Shown = true
+	l.plot = c.newPlot(surround{axis: axis, right: right, head: 10 * pt})
+	l.place()
+	c.periods(l.plot, l.edges)
+	c.native(l.draw)
+	l.drawEnds()
+	if !direct {
+		c.drawSideLegend(right, l.plot)
+	}
+	return c.notes(l)
+}
+
+// place finds the x of every point: dates at their true distance.
+func (l *lines) place() {
+	l.xs = make([]int, l.c.points())
 	n := len(l.xs)
 	for i := range l.xs {
 		switch {
 		case n == 1:
-			l.xs[i] = (p.x0 + p.x1) / 2
-		case len(p.c.Dates) > 0:
-			from, to := p.c.Dates[0].Unix(), p.c.Dates[n-1].Unix()
-			l.xs[i] = p.x0 + int(float64(p.c.Dates[i].Unix()-from)/float64(to-from)*float64(p.x1-p.x0))
+			l.xs[i] = (l.x0 + l.x1) / 2
+		case len(l.c.Dates) > 0:
+			l.xs[i] = l.on(l.c.Dates[i])
 		default:
-			l.xs[i] = p.x0 + (p.x1-p.x0)*i/(n-1)
+			l.xs[i] = l.x0 + (l.x1-l.x0)*i/(n-1)
 		}
 	}
-	return l
+}
+
+// edges are the ends of the stretch of a point: half way to its neighbours.
+func (l *lines) edges(i int) (x0, x1 int) {
+	x0, x1 = l.xs[i], l.xs[i]
+	if i > 0 {
+		x0 = (l.xs[i-1] + l.xs[i]) / 2
+	}
+	if i < len(l.xs)-1 {
+		x1 = (l.xs[i] + l.xs[i+1]) / 2
+	}
+	return x0, x1
+}
+
+// draw draws areas, grid, lines and names.
+func (l *lines) draw() {
+	c := l.c
+	if l.area {
+		l.tint()
+	}
+	l.grid()
+	layer := Layer{Form: Lines}
+	if l.area {
+		layer.Form = Areas
+	}
+	rings := Layer{Form: Lines}
+	for i := range c.Series {
+		mark, _ := c.Shade(i)
+		s := &c.Series[i]
+		l.line(s, mark)
+		layer.Traces = append(layer.Traces, Trace{Series: i, Name: s.Name, Values: s.Values, Look: Look{Stroke: &mark, Width: 5 * layout.Pt / 2}})
+		if s.Predicted != nil {
+			rings.Traces = append(rings.Traces, Trace{Series: -1, Name: s.Name, Values: s.Predicted, Look: Look{Stroke: &mark, Marker: RingMarker}})
+		}
+	}
+	c.drawn.Layers = append(c.drawn.Layers, layer)
+	if rings.Traces != nil {
+		c.drawn.Layers = append(c.drawn.Layers, rings)
+	}
+	l.foot()
+}
+
+// line draws one series; a value between gaps is a dot, predicted values are rings.
+func (l *lines) line(s *Series, mark layout.Color) {
+	c := l.c
+	l.runs(s.Values, func(ps []layout.Point) {
+		if len(ps) == 1 {
+			c.Dot(int(ps[0].X), int(ps[0].Y), 4*pt, mark)
+			return
+		}
+		c.Polyline(ps, Stroke{Color: mark, Width: 5 * pt / 2})
+	})
+	for k, v := range s.Predicted {
+		if !math.IsNaN(v) {
+			c.Ring(l.xs[k], l.at(v), 5*pt/2, mark)
+		}
+	}
 }
 
 // runs calls do for every stretch of a series without gaps.
@@ -125,154 +197,100 @@ func thinned(ps []layout.Point) []layout.Point {
 	return out
 }
 
-func (l *lines) draw(i int) {
-	c := l.c
-	mark, _ := c.Shade(i)
-	s := c.Series[i]
-	l.runs(s.Values, func(ps []layout.Point) {
-		if len(ps) == 1 {
-			c.Dot(int(ps[0].X), int(ps[0].Y), 4*pt, mark)
-			return
-		}
-		c.Polyline(ps, Stroke{Color: mark, Width: 5 * pt / 2})
-	})
-	for k, v := range s.Predicted {
-		if !math.IsNaN(v) {
-			c.Ring(l.xs[k], l.at(v), 5*pt/2, mark)
-		}
-	}
-}
-
-func (l *lines) area() {
+// tint fills the area under the line.
+func (l *lines) tint() {
+	base := layout.Length(l.at(math.Max(l.axis.Min, 0)))
 	l.runs(l.c.Series[0].Values, func(ps []layout.Point) {
 		if len(ps) > 1 {
-			base := layout.Length(l.at(math.Max(l.axis.Min, 0)))
 			ps = append(append([]layout.Point(nil), ps...), layout.Point{X: ps[len(ps)-1].X, Y: base}, layout.Point{X: ps[0].X, Y: base})
 			l.c.Polygon(ps, l.c.Colors.Tint)
 		}
 	})
+	l.c.under = func(r rect) bool { return r.y0 > l.lowest(r.x0, r.x1) }
 }
 
-// endLabel is a line's name and last value.
-type endLabel struct {
-	series, point int
-	name, value   string
-	width, y      int
-}
-
-// ends are the labels at the lines' ends; a line alone has its value only.
-func (c *Canvas) ends(direct bool) (out []endLabel) {
-	if !direct {
-		return nil
-	}
-	for i, s := range c.Series {
-		k := len(s.Values) - 1
-		for k >= 0 && math.IsNaN(s.Values[k]) {
-			k--
-		}
-		if k < 0 {
-			continue
-		}
-		e := endLabel{series: i, point: k, name: s.Name, value: c.value(s.Values[k])}
-		if len(c.Series) == 1 {
-			e.name, e.value = e.value, ""
-		}
-		e.width = c.Width(e.name, Label{layout.Label, c.Colors.Ink, true})
-		if e.value != "" {
-			e.width += 5*pt + c.Width(e.value, Label{layout.Label, c.Colors.Ink, false})
-		}
-		out = append(out, e)
-	}
-	return out
-}
-
-// labels draws the labels at the lines' ends, moved apart and joined to them where they had to move.
-func (l *lines) labels(ends []endLabel) {
-	c := l.c
-	for i := range ends {
-		ends[i].y = l.at(c.Series[ends[i].series].Values[ends[i].point])
-	}
-	sort.SliceStable(ends, func(a, b int) bool { return ends[a].y < ends[b].y })
-	places := apart(ends, c.Size(layout.Label)*13/10, [2]int{c.Top + 6*pt, c.H - 10*pt})
-	for i, e := range ends {
-		mark, tone := c.Shade(e.series)
-		x := l.xs[e.point]
-		c.Dot(x, e.y, 4*pt, mark)
-		y := places[i]
-		if y-e.y > 4*pt || e.y-y > 4*pt {
-			c.Line(l.x1+6*pt, e.y, l.x1+12*pt, y, Stroke{Color: mark, Width: hairline})
-		}
-		at := l.x1 + 16*pt
-		base := y + c.Size(layout.Label)*34/100
-		c.Text(e.name, at, base, Label{layout.Label, tone, true})
-		if e.value != "" {
-			strong := Label{layout.Label, tone, true}
-			c.Text(e.value, at+c.Width(e.name, strong)+5*pt, base, Label{layout.Label, c.Colors.Ink, false})
+// lowest is the lowest place of the first line between two places.
+func (l *lines) lowest(x0, x1 int) (y int) {
+	for k, v := range l.c.Series[0].Values {
+		near := k > 0 && l.xs[k-1] <= x1 && l.xs[k] >= x0 || k+1 < len(l.xs) && l.xs[k] <= x1 && l.xs[k+1] >= x0
+		if near && !math.IsNaN(v) {
+			y = max(y, l.at(v))
 		}
 	}
-}
-
-// apart moves the sorted places to a least distance, as little as it can, within bounds.
-func apart(ends []endLabel, gap int, bounds [2]int) []int {
-	ys := make([]int, len(ends))
-	for i, e := range ends {
-		ys[i] = e.y
-		if i > 0 {
-			ys[i] = max(ys[i], ys[i-1]+gap)
-		} else {
-			ys[i] = max(ys[i], bounds[0])
-		}
-	}
-	limit := bounds[1]
-	for i := len(ys) - 1; i >= 0; i-- {
-		ys[i] = min(ys[i], limit)
-		limit = ys[i] - gap
-	}
-	return ys
+	return y
 }
 
 // foot draws the names of the categories, or calendar ticks under dates.
 func (l *lines) foot() {
 	c := l.c
 	var marks []mark
-	if len(c.Dates) == 0 {
-		for i, x := range l.xs {
-			marks = append(marks, mark{c.category(i), x})
-		}
-	} else {
+	if len(c.Dates) > 0 {
 		marks = l.calendar()
+	}
+	if len(marks) < 2 {
+		marks = nil
+		for i, x := range l.xs {
+			marks = append(marks, mark{c.texts[i], x})
+		}
 	}
 	for _, m := range marks {
 		if len(marks) <= 30 {
 			c.Line(m.x, l.y1, m.x, l.y1+3*pt, Stroke{Color: c.Colors.Muted, Width: hairline})
 		}
 	}
-	l.names(marks, l.x1-l.x0)
+	l.names(marks)
 }
 
-// calendar are the first days of the years within the dates, or of the months where there are few years.
-func (l *lines) calendar() (marks []mark) {
-	ds := l.c.Dates
-	from, to := ds[0].UTC(), ds[len(ds)-1].UTC()
-	months := to.Sub(from) < 3*365*24*time.Hour
-	t := time.Date(from.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
-	for !t.After(to) {
-		if !t.Before(from) {
-			x := l.x0
-			if to.After(from) {
-				x += int(float64(t.Unix()-from.Unix()) / float64(to.Unix()-from.Unix()) * float64(l.x1-l.x0))
-			}
-			text := t.Format("2006")
-			if months {
-				text = t.Format("Jan 2006")
-			}
-			marks = append(marks, mark{text, x})
-		}
-		if months {
-			t = t.AddDate(0, 1, 0)
-		} else {
-			t = t.AddDate(1, 0, 0)
+// anchor is the point that a note is at.
+func (l *lines) anchor(n Note) (x, y, over int, ok bool) {
+	k := l.c.find(n.At)
+	for i := range l.c.Series {
+		s := &l.c.Series[i]
+		if (n.Series == "" || s.Name == n.Series) && !math.IsNaN(s.Values[k]) {
+			y = l.at(s.Values[k])
+			return l.xs[k], y, y, true
 		}
 	}
-	return marks
+	return 0, 0, 0, false
+}
+
+// hits reports a line or a ring in a rectangle.
+func (l *lines) hits(r rect) bool {
+	for i := range l.c.Series {
+		s := &l.c.Series[i]
+		for k, v := range s.Values {
+			if math.IsNaN(v) {
+				continue
+			}
+			a := [2]int{l.xs[k], l.at(v)}
+			b := a
+			if k+1 < len(s.Values) && !math.IsNaN(s.Values[k+1]) {
+				b = [2]int{l.xs[k+1], l.at(s.Values[k+1])}
+			}
+			if crosses(a, b, r) {
+				return true
+			}
+		}
+		for k, v := range s.Predicted {
+			if !math.IsNaN(v) && crosses([2]int{l.xs[k], l.at(v)}, [2]int{l.xs[k], l.at(v)}, r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// crosses reports whether the line from a to b, left to right, meets a rectangle.
+func crosses(a, b [2]int, r rect) bool {
+	if b[0] < r.x0 || a[0] > r.x1 {
+		return false
+	}
+	y := func(x int) int {
+		if x = max(a[0], min(x, b[0])); a[0] == b[0] {
+			return a[1]
+		}
+		return a[1] + (b[1]-a[1])*(x-a[0])/(b[0]-a[0])
+	}
+	y0, y1 := y(r.x0), y(r.x1)
+	return max(y0, y1) >= r.y0 && min(y0, y1) <= r.y1
 }

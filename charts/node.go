@@ -18,14 +18,20 @@ type node struct {
 	set   theme.Setting
 }
 
+// The heights of a chart's own heading.
+const (
+	titleHeight = 22 * pt
+	unitHeight  = 18 * pt
+)
+
 // Least is the least height of the chart's kind, with its title.
 func (n *node) Least(*layout.Context) layout.Length {
 	h := n.chart.Kind.Least(n.chart)
 	if n.chart.Title != "" {
-		h += 22 * layout.Pt
+		h += titleHeight * unit
 	}
 	if n.chart.Unit != "" {
-		h += 18 * layout.Pt
+		h += unitHeight * unit
 	}
 	return h
 }
@@ -44,6 +50,7 @@ func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 	}
 	rec := &recorder{ctx: c}
 	cv := &Canvas{Chart: n.chart, Setting: &n.set, rec: rec, W: int(r.W / unit), H: int(r.H / unit)}
+	cv.texts = n.chart.names(&n.set)
 	if err := render(cv); err != nil {
 		return f, nil, err
 	}
@@ -93,8 +100,9 @@ func (*series) Validate() error             { return nil }
 
 // Render draws the chart.
 func (s *series) Render(r gochart.Renderer, _ gochart.Box, _, _ gochart.Range, _ gochart.Style) {
-	s.canvas.r = r
-	s.canvas.heading()
-	s.canvas.drawn.Chart = s.canvas.Chart
-	s.err = errors.Join(s.canvas.Kind.Draw(s.canvas), s.canvas.err)
+	c := s.canvas
+	c.r = r
+	c.heading()
+	c.drawn.Chart, c.drawn.Names.Texts = c.Chart, c.texts
+	s.err = errors.Join(c.Kind.Draw(c), c.err)
 }

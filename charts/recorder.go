@@ -75,26 +75,29 @@ func (r *recorder) QuadCurveTo(cx, cy, x, y int) {
 
 // ArcTo draws an arc in pieces of an eighth of a turn at most, each a cubic whose handles are 4/3 tan(angle/4) of the radius.
 func (r *recorder) ArcTo(cx, cy int, rx, ry, start, delta float64) {
-	n := int(math.Ceil(math.Abs(delta)/(math.Pi/4))) + 1
-	step := delta / float64(n)
-	k := 4.0 / 3 * math.Tan(step/4)
-	at := func(a, along float64) layout.Point {
-		x := float64(rx*(math.Cos(a)-along*math.Sin(a))) + float64(cx)
-		y := float64(ry*(math.Sin(a)+along*math.Cos(a))) + float64(cy)
-		return point(int(math.Round(x)), int(math.Round(y)))
+	const full = 2 * math.Pi
+	n := int(math.Ceil(math.Abs(delta)/(full/8))) + 1
+	step := delta / full / float64(n)
+	sin, cos := turn(step / 4)
+	k := float64(4.0/3*sin) / cos
+	at := func(t, along float64) layout.Point {
+		sin, cos := turn(t)
+		x := float64(rx*(cos-float64(along*sin))) + float64(cx)
+		y := float64(ry*(sin+float64(along*cos))) + float64(cy)
+		return point(round(x), round(y))
 	}
 	p := r.current()
 	for i := range n {
-		a := start + float64(step*float64(i))
+		t := start/full + float64(step*float64(i))
 		if i == 0 {
-			from := at(a, 0)
-			if len(p.Verbs) == 0 {
+			from := at(t, 0)
+			if n := len(p.Verbs); n == 0 || p.Verbs[n-1] == layout.Close {
 				p.Move(from.X, from.Y)
 			} else {
 				p.Line(from.X, from.Y)
 			}
 		}
-		p.Curve(at(a, k), at(a+step, -k), at(a+step, 0))
+		p.Curve(at(t, k), at(t+step, -k), at(t+step, 0))
 	}
 }
 

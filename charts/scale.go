@@ -52,8 +52,8 @@ func (s *Scale) Translate(v float64) int {
 	return int(math.Min(math.Max(p, 0), float64(s.Domain)))
 }
 
-// extent is the least and the largest of the finite values; lo > hi if there are none.
-func extent(c *Chart) (lo, hi float64) {
+// extent is the least and the largest of the finite values, those of rules included; lo > hi if there are none.
+func (c *Chart) extent() (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for _, s := range c.Series {
 		for _, vs := range [][]float64{s.Values, s.Predicted} {
@@ -64,10 +64,13 @@ func extent(c *Chart) (lo, hi float64) {
 			}
 		}
 	}
+	for _, r := range c.Rules {
+		lo, hi = math.Min(lo, r.Value), math.Max(hi, r.Value)
+	}
 	return lo, hi
 }
 
-// round ticks: a step of 1, 2, 2.5 or 5 times a power of ten, three to five gridlines; the data may pass the last.
+// ticks are round: a step of 1, 2, 2.5 or 5 times a power of ten, three to five gridlines; the data may pass the last.
 func ticks(lo, hi float64) Axis {
 	if lo > hi {
 		lo, hi = 0, 1

@@ -1,0 +1,186 @@
+package charts
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// ruleRoom is the room that the texts of rules need right of the plot.
+func (c *Canvas) ruleRoom() (w int) {
+	for _, r := range c.Rules {
+		w = max(w, c.Width(r.Text, ruleLabel(c))+16*pt)
+	}
+	return w
+}
+
+func ruleLabel(c *Canvas) Label { return Label{layout.Small, c.Colors.Accent, true} }
+
+// dash draws a rule's line, interrupted where texts stand; notes keep off it.
+func (p *plot) dash(y int) {
+	at := p.x0
+	for _, t := range p.texts { // from left to right
+		if t.y0 <= y && y <= t.y1 && t.x0 > at {
+			p.dashed(at, t.x0-2*pt, y)
+		}
+		if t.y0 <= y && y <= t.y1 {
+			at = max(at, t.x1+2*pt)
+		}
+	}
+	p.dashed(at, p.x1, y)
+	p.block(rect{p.x0, y - pt, p.x1, y + pt})
+}
+
+func (p *plot) dashed(x0, x1, y int) {
+	if x1 > x0 {
+		p.c.Line(x0, y, x1, y, Stroke{Color: p.c.Colors.Accent, Width: 3 * pt / 2, Dash: []int{4 * pt, 3 * pt}})
+	}
+}
+
+// periodRoom is the room for the texts of periods over the plot.
+func (c *Canvas) periodRoom() int {
+	for _, p := range c.Periods {
+		if p.Text != "" {
+			return 18 * pt
+		}
+	}
+	return 0
+}
+
+// periods shades the chart's periods behind the plot; edges are the left and the right edge of a point.
+func (c *Canvas) periods(p *plot, edges func(i int) (int, int)) {
+	end := -1 << 30
+	for _, d := range c.Periods {
+		from, to := c.find(d.From), c.findLast(d.To)
+		x0, _ := edges(min(from, to))
+		_, x1 := edges(max(from, to))
+		r := rect{x0, c.Top, x1, p.y1}
+		c.Rect(r.x0, r.y0, r.x1, r.y1, c.Colors.Surface)
+		c.shaded = append(c.shaded, shade{r, c.Colors.Surface})
+		if d.Text == "" {
+			continue
+		}
+		l := Label{layout.Tick, c.Colors.Muted, false}
+		w := c.Width(d.Text, l)
+		x := p.clamp((x0+x1)/2, w)
+		if x < end {
+			c.fail(fmt.Errorf("the period %q has no room for its text beside another; shorten it", d.Text))
+		}
+		end = x + w + 4*pt
+		y := c.Top + c.Size(l.Type) + 2*pt
+		c.Text(d.Text, x, y, l)
+		p.block(rect{x, y - c.Size(l.Type), end, y + 2*pt})
+	}
+}
+
+// noteSize is the size of a note's text.
+func (c *Canvas) noteSize(text string) (w, h int) {
+	lines := strings.Split(text, "\n")
+	for _, t := range lines {
+		w = max(w, c.Width(t, c.tick()))
+	}
+	return w, len(lines) * c.leading()
+}
+
+// anchored is a plot that notes can point into.
+type anchored interface {
+	// anchor is the place of a value, and of the top of what stands there; ok is false where there is none.
+	anchor(n Note) (x, y, over int, ok bool)
+	// hits reports a mark within a rectangle.
+	hits(r rect) bool
+	frame() *plot
+}
+
+func (p *plot) frame() *plot { return p }
+
+// notes draws the chart's notes, each with a thin leader to its point, in the nearest place where it covers nothing.
+func (c *Canvas) notes(a anchored) error {
+	for _, n := range c.Notes {
+		x, y, over, ok := a.anchor(n)
+		if !ok {
+			return fmt.Errorf("note %q: there is no value at %q", n.Text, n.At)
+		}
+		w, h := c.noteSize(n.Text)
+		at, below, ok := place(a, rect{x, y, x, over}, w, h)
+		if !ok {
+			return fmt.Errorf("the note %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", n.Text, c.W/pt, c.H/pt)
+		}
+		leader := Stroke{Color: c.Colors.Muted, Width: hairline}
+		tip := max(at.x0+2*pt, min(x, at.x1-2*pt))
+		if below {
+			c.Line(x, y+7*pt, tip, at.y0-pt, leader)
+		} else {
+			c.Line(x, over-5*pt, tip, at.y1+2*pt, leader)
+		}
+		c.note(n.Text, at)
+		a.frame().block(at)
+	}
+	return nil
+}
+
+// place finds room for a note of w x h about a point: first below, then above, farther and farther; the point's y0 is its
+// value, its y1 the top of what stands there.
+func place(a anchored, point rect, w, h int) (r rect, below, ok bool) {
+	p := a.frame()
+	top := p.c.Top + p.c.periodRoom()
+	left := func(x int) int { return max(p.x0+2*pt, min(x, p.x1-w-2*pt)) }
+	for far := 18 * pt; far < p.y1-top; far += 12 * pt {
+		for _, below := range [...]bool{true, false} {
+			y := point.y0 + far
+			if !below {
+				y = point.y1 - far - h
+			}
+			if y < top || y+h > p.y1-3*pt {
+				continue
+			}
+			for _, x := range [...]int{point.x0 - w/2, point.x0 - w + 12*pt, point.x0 - 12*pt} {
+				r = rect{left(x), y, left(x) + w, y + h}
+				if !a.hits(rect{r.x0 - 4*pt, r.y0 - 4*pt, r.x1 + 4*pt, r.y1 + 4*pt}) && !p.covered(r) && w < p.x1-p.x0 {
+					return r, below, true
+				}
+			}
+		}
+	}
+	return rect{}, false, false
+}
+
+// covered reports a text or a bar in a rectangle.
+func (p *plot) covered(r rect) bool {
+	for _, t := range p.taken {
+		if r.meets(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// note draws the lines of a note in the middle of a rectangle, on the ground's colour, so that no gridline runs through them.
+func (c *Canvas) note(text string, at rect) {
+	for i, t := range strings.Split(text, "\n") {
+		y := at.y0 + i*c.leading()
+		w := c.Width(t, c.tick())
+		x := (at.x0 + at.x1 - w) / 2
+		c.halo(rect{x - 2*pt, y + pt, x + w + 2*pt, y + c.leading()})
+		c.Text(t, x, y+c.Size(layout.Tick), c.tick())
+	}
+}
+
+// halo clears the lines behind a text; what is shaded stays so.
+func (c *Canvas) halo(r rect) {
+	c.Rect(r.x0, r.y0, r.x1, r.y1, c.Colors.Ground)
+	for _, s := range c.shaded {
+		if s.meets(r) {
+			c.Rect(max(r.x0, s.x0), max(r.y0, s.y0), min(r.x1, s.x1), min(r.y1, s.y1), s.color)
+		}
+	}
+	if c.under != nil && c.under(r) {
+		c.Rect(r.x0, r.y0, r.x1, r.y1, c.Colors.Tint)
+	}
+}
+
+// shade is a shaded part of the canvas.
+type shade struct {
+	rect
+	color layout.Color
+}

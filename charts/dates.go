@@ -1,0 +1,91 @@
+package charts
+
+import (
+	"math"
+	"time"
+
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// precision is how much of the chart's dates tells them apart: years where there is one a year, months where there is one a
+// month, else days.
+func (c *Chart) precision() number.Precision {
+	years, months := true, true
+	for i := 1; i < len(c.Dates); i++ {
+		a, b := c.Dates[i-1].UTC(), c.Dates[i].UTC()
+		years = years && a.Year() != b.Year() && a.YearDay()/40 == b.YearDay()/40
+		months = months && (a.Year() != b.Year() || a.Month() != b.Month())
+	}
+	switch {
+	case years && len(c.Dates) > 1:
+		return number.Year
+	case months:
+		return number.ShortMonth
+	}
+	return number.Day
+}
+
+// names are the categories as they are printed.
+func (c *Chart) names(s *theme.Setting) []string {
+	if len(c.Dates) == 0 {
+		return c.Categories
+	}
+	p := c.precision()
+	out := make([]string, len(c.Dates))
+	for i, d := range c.Dates {
+		out[i] = s.Locale.Date(d.UTC(), p)
+	}
+	return out
+}
+
+// text is a value as it is printed: a range by its ends.
+func (c *Chart) text(s *Series, i int, l number.Locale) string {
+	v := c.Format.Text(s.Values[i], l)
+	if s.High == nil || math.IsNaN(s.High[i]) {
+		return v
+	}
+	low := c.Format
+	low.Suffix = ""
+	high := c.Format
+	high.Prefix = ""
+	return low.Text(s.Values[i], l) + "\u2013" + high.Text(s.High[i], l)
+}
+
+// top is the upper end of a value.
+func (s *Series) top(i int) float64 {
+	if s.High == nil || math.IsNaN(s.High[i]) {
+		return s.Values[i]
+	}
+	return s.High[i]
+}
+
+// calendar are ticks under lines with dates: at the beginnings of years or months; dates that stand for their years have
+// them on their own day.
+func (l *lines) calendar() (marks []mark) {
+	ds := l.c.Dates
+	from, to := ds[0].UTC(), ds[len(ds)-1].UTC()
+	p, years, months := number.Year, 1, 0
+	t := time.Date(from.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
+	if l.c.precision() == number.Year {
+		t = from
+	} else if to.Sub(from) < 3*365*24*time.Hour {
+		p, years, months = number.ShortMonth, 0, 1
+	}
+	for ; !t.After(to); t = t.AddDate(years, months, 0) {
+		if !t.Before(from) {
+			marks = append(marks, mark{l.c.Locale.Date(t, p), l.on(t)})
+		}
+	}
+	return marks
+}
+
+// on is the x of a moment.
+func (l *lines) on(t time.Time) int {
+	ds := l.c.Dates
+	from, to := ds[0].Unix(), ds[len(ds)-1].Unix()
+	if from == to {
+		return (l.x0 + l.x1) / 2
+	}
+	return l.x0 + int(math.Round(float64(t.Unix()-from)/float64(to-from)*float64(l.x1-l.x0)))
+}

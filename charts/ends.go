@@ -1,0 +1,120 @@
+package charts
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+var errAreas = errors.New("an area chart shows one series; choose Line for several")
+
+// checkLines reports what lines cannot show.
+func checkLines(c *Chart) error {
+	for _, s := range c.Series {
+		if s.High != nil {
+			return errors.New("lines show no ranges; choose Column or Bar")
+		}
+	}
+	return nil
+}
+
+// endLabel is a line's name and last value, or the text of a rule, right of the plot.
+type endLabel struct {
+	series, point int // series -1: a rule
+	name, value   string
+	width, y      int
+}
+
+// ends are the labels at the lines' ends; a line alone has its value only.
+func (c *Canvas) ends() (out []endLabel) {
+	for i, s := range c.Series {
+		k := len(s.Values) - 1
+		for k >= 0 && math.IsNaN(s.Values[k]) {
+			k--
+		}
+		if k < 0 {
+			continue
+		}
+		e := endLabel{series: i, point: k, name: s.Name, value: c.value(s.Values[k])}
+		if len(c.Series) == 1 || s.Name == "" {
+			e.name, e.value = e.value, ""
+		}
+		e.width = c.Width(e.name, Label{layout.Label, c.Colors.Ink, true})
+		if e.value != "" {
+			e.width += 5*pt + c.Width(e.value, Label{layout.Label, c.Colors.Ink, false})
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// drawEnds draws the labels at the lines' ends and the texts of the rules.
+func (l *lines) drawEnds() {
+	c := l.c
+	for i, e := range l.ends {
+		l.ends[i].y = l.at(c.Series[e.series].Values[e.point])
+		x, y := l.xs[e.point], l.ends[i].y
+		mark, _ := c.Shade(e.series)
+		c.Dot(x, y, 4*pt, mark)
+		l.block(rect{x - 5*pt, y - 5*pt, x + 5*pt, y + 5*pt})
+	}
+	l.beside(l.ends, l.x1+16*pt)
+}
+
+// beside draws labels right of the plot, from x on, with the texts of the chart's rules: moved apart, and joined to their
+// places where they had to move.
+func (p *plot) beside(ends []endLabel, x int) {
+	c := p.c
+	for _, r := range c.Rules {
+		p.dash(p.at(r.Value))
+		ends = append(ends, endLabel{series: -1, name: r.Text, y: p.at(r.Value)})
+	}
+	slices.SortStableFunc(ends, func(a, b endLabel) int { return a.y - b.y })
+	gap := c.Size(layout.Label) * 13 / 10
+	if n := len(ends); n > 1 && (n-1)*gap > c.H-c.Top-16*pt {
+		c.fail(fmt.Errorf("%d labels have no room beside a plot %d pt high; give the chart more room", n, c.H/pt))
+	}
+	for i, y := range apart(ends, gap, [2]int{c.Top + 6*pt, c.H - 10*pt}) {
+		p.end(ends[i], x, y)
+	}
+}
+
+// end draws one label from x on, with its middle at y.
+func (p *plot) end(e endLabel, x, y int) {
+	c := p.c
+	base := y + c.Size(layout.Label)*34/100
+	mark, l := c.Colors.Accent, ruleLabel(c)
+	if e.series >= 0 {
+		mark, l.Color = c.Shade(e.series)
+		l.Type = layout.Label
+	}
+	if y-e.y > 4*pt || e.y-y > 4*pt {
+		c.Line(x-10*pt, e.y, x-4*pt, y, Stroke{Color: mark, Width: hairline})
+	}
+	c.Text(e.name, x, base, l)
+	if e.value != "" {
+		c.Text(e.value, x+c.Width(e.name, l)+5*pt, base, Label{layout.Label, c.Colors.Ink, false})
+	}
+}
+
+// apart moves the sorted places to a least distance, as little as it can, within bounds.
+func apart(ends []endLabel, gap int, bounds [2]int) []int {
+	ys := make([]int, len(ends))
+	for i, e := range ends {
+		ys[i] = e.y
+		if i > 0 {
+			ys[i] = max(ys[i], ys[i-1]+gap)
+		} else {
+			ys[i] = max(ys[i], bounds[0])
+		}
+	}
+	limit := bounds[1]
+	for i := len(ys) - 1; i >= 0; i-- {
+		ys[i] = min(ys[i], limit)
+		limit = ys[i] - gap
+	}
+	return ys
+}
