@@ -54,7 +54,7 @@ type rows struct {
 // Draw draws the bars.
 func (b Bar) Draw(c *Canvas) error {
 	r := &rows{bars: newBars(c, stacking(b.Stacked, b.Share)), order: b.order(c.Chart)}
-	headed := r.direct() && r.measure() == nil && r.heads(false)
+	headed := len(c.Rules) == 0 && r.direct() && r.measure() == nil && r.heads(false)
 	if headed {
 		c.Top += c.Size(layout.Label) + 8*pt
 	} else if len(c.Series) > 1 {

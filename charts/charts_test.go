@@ -337,6 +337,9 @@ func FuzzChart(f *testing.F) {
 			t.Fatal(err)
 		}
 		check(t, frame)
+		if t.Failed() {
+			t.Logf("%#v", c)
+		}
 	})
 }
 

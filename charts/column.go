@@ -187,11 +187,11 @@ func (d *columns) group(i int) {
 		d.block(rect{x0, d.at(s.to), x1, d.at(0)})
 		if d.labelled || c.focused(i) {
 			apart := d.pitch()
-			if n > 1 {
+			switch {
+			case n > 1:
 				apart = d.wide / n
-			}
-			if !d.labelled {
-				apart = c.W
+			case !d.labelled && !(i > 0 && c.focused(i-1)) && !(i < c.points()-1 && c.focused(i+1)):
+				apart = c.W // its neighbours have no labels
 			}
 			d.value(k, i, (x0+x1)/2, apart, tone)
 		}

@@ -87,8 +87,11 @@ func (c *Canvas) groups() {
 func (c *Canvas) sidePitch() int { return c.Size(layout.Small) * 16 / 10 }
 
 // sideLegend is the room that the legend needs right of the plot; 0 where it stands above: in charts that are narrow, or
-// not high enough.
+// not high enough, or where rules have their texts there.
 func (c *Canvas) sideLegend() int {
+	if len(c.Rules) > 0 {
+		return 0
+	}
 	wide, rows := 0, 0
 	for i := range c.Series {
 		wide = max(wide, c.entryWidth(i))
