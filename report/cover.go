@@ -85,19 +85,20 @@ func (j *job) drawCover(p *poster) error {
 	if err != nil {
 		return fmt.Errorf("title: %w", err)
 	}
-	y := 168*pt - layout.Length(max(n-1, 0))*30*pt
+	more := layout.Length(max(n-1, 0)) * title.LineHeight(p.c)
+	up := more / 2
 	if j.slide.Kicker != "" {
-		if err := p.add(p.capitals(j.slide.Kicker, p.Colors.Muted), g.Margin, y, g.Width()); err != nil {
+		if err := p.add(p.capitals(j.slide.Kicker, p.Colors.Muted), g.Margin, g.Cover.Kicker-up, g.Width()); err != nil {
 			return err
 		}
 	}
-	p.rule(y + 18*pt)
-	if err := p.add(title, g.Margin, y+82*pt, g.Width()); err != nil {
+	p.rule(g.Cover.Rule - up)
+	if err := p.add(title, g.Margin, g.Cover.Title-up, g.Width()); err != nil {
 		return err
 	}
 	if j.slide.Subtitle != "" {
 		lead := p.para(j.slide.Subtitle, look{layout.Lead, layout.RoleP, p.Colors.Ink, false})
-		if err := p.add(lead, g.Margin, y+(118*pt)+layout.Length(n-1)*title.LineHeight(p.c), g.Cols(10)); err != nil {
+		if err := p.add(lead, g.Margin, g.Cover.Lead-up+more, g.Cols(10)); err != nil {
 			return err
 		}
 	}
@@ -124,12 +125,12 @@ func (j *job) drawSection(p *poster) error {
 	title.Pitch, title.Balance = layout.TitlePitch, true
 	w, _ := number.Widths(p.c)
 	x = max(x, g.Margin+w+24*pt)
-	nf, err := seat(p.c, number, layout.Point{X: g.Margin, Y: 240 * pt}, g.Width())
+	nf, err := seat(p.c, number, layout.Point{X: g.Margin, Y: g.Section.Title}, g.Width())
 	if err != nil {
 		return err
 	}
 	p.f.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Frame: nf})
-	if err := p.add(title, x, 240*pt, g.Right()-x); err != nil {
+	if err := p.add(title, x, g.Section.Title, g.Right()-x); err != nil {
 		return fmt.Errorf("title: %w", err)
 	}
 	if j.slide.Subtitle != "" {
@@ -138,7 +139,7 @@ func (j *job) drawSection(p *poster) error {
 			return err
 		}
 	}
-	if p.y > 470*pt {
+	if p.y > g.Section.Bars-20*pt {
 		return errPoster
 	}
 	return j.strip(p)
@@ -159,12 +160,12 @@ func (j *job) strip(p *poster) error {
 			bar, text = p.Colors.Accent, p.Colors.Ink
 		}
 		x := g.Margin + layout.Length(i)*(w+g.Gutter)
-		a.Add(x, 490*pt, layout.FilledRect(layout.Size{W: w, H: 3 * pt}, bar))
+		a.Add(x, g.Section.Bars, layout.FilledRect(layout.Size{W: w, H: 3 * pt}, bar))
 		label := &layout.Para{Type: layout.Footer, Runs: []layout.Run{{Text: name, Bold: i == j.number-1, Color: text}}}
 		if wide, _ := label.Widths(p.c); wide > w {
 			return nil
 		}
-		f, err := seat(p.c, label, layout.Point{X: x, Y: 510 * pt}, w)
+		f, err := seat(p.c, label, layout.Point{X: x, Y: g.Section.Names}, w)
 		if err != nil {
 			return err
 		}
@@ -186,10 +187,10 @@ func (j *job) drawStatement(p *poster) error {
 		}
 		p.f.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Frame: f})
 	}
-	p.rule(168 * pt)
+	p.rule(g.Statement.Rule)
 	title := p.para(j.slide.Title, look{layout.Statement, layout.RoleH1, p.Colors.Ink, false})
 	title.Balance = true
-	if err := p.add(title, g.Margin, 216*pt, g.Cols(10)); err != nil {
+	if err := p.add(title, g.Margin, g.Statement.Title, g.Cols(10)); err != nil {
 		return fmt.Errorf("title: %w", err)
 	}
 	if j.slide.Subtitle != "" {

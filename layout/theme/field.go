@@ -54,6 +54,9 @@ func (g *Grid) fields() []field {
 		{"grid.kicker", &g.Kicker}, {"grid.title", &g.Title}, {"grid.body", &g.Body}, {"grid.bottom", &g.Bottom},
 		{"grid.source", &g.Source}, {"grid.rule", &g.Rule}, {"grid.footer", &g.Footer}, {"grid.block", &g.Block},
 		{"grid.text", &g.Text}, {"grid.text-ruled", &g.TextRuled},
+		{"grid.cover.kicker", &g.Cover.Kicker}, {"grid.cover.rule", &g.Cover.Rule}, {"grid.cover.title", &g.Cover.Title}, {"grid.cover.lead", &g.Cover.Lead},
+		{"grid.section.title", &g.Section.Title}, {"grid.section.bars", &g.Section.Bars}, {"grid.section.names", &g.Section.Names},
+		{"grid.statement.rule", &g.Statement.Rule}, {"grid.statement.title", &g.Statement.Title},
 	}
 }
 

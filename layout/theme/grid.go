@@ -21,6 +21,30 @@ type Grid struct {
 	Footer          layout.Length    // baseline
 	Block           layout.Length    // least distance of blocks
 	Text, TextRuled layout.Length    // distance of text columns, without and with a rule between
+	Cover           CoverGrid
+	Section         SectionGrid
+	Statement       StatementGrid
+}
+
+// CoverGrid is where the parts of a cover stand under a title of one line.
+type CoverGrid struct {
+	Kicker layout.Length // baseline
+	Rule   layout.Length // top
+	Title  layout.Length // baseline
+	Lead   layout.Length // baseline
+}
+
+// SectionGrid is where the parts of a section slide stand.
+type SectionGrid struct {
+	Title layout.Length // baseline, of the number too
+	Bars  layout.Length // top of the bars that stand for the deck's sections
+	Names layout.Length // baseline of the sections' names
+}
+
+// StatementGrid is where the parts of a statement stand.
+type StatementGrid struct {
+	Rule  layout.Length // top
+	Title layout.Length // first baseline
 }
 
 // Width is the width between the margins.
@@ -56,17 +80,34 @@ func (g *Grid) check(s *source) (errs []error) {
 	if h := g.Bottom - g.Body[2]; h < leastBody {
 		errs = append(errs, s.fault(fmt.Errorf("the body is %v pt high under a title of three lines, want at least %v pt", h, leastBody), "grid.bottom", "grid.body"))
 	}
-	down := []struct {
-		key string
-		y   layout.Length
-	}{
+	return append(errs, g.order(s)...)
+}
+
+// line is a key of the grid and the distance it gives.
+type line struct {
+	key string
+	y   layout.Length
+}
+
+// order reports what stands above what it should stand below.
+func (g *Grid) order(s *source) (errs []error) {
+	for _, down := range [][]line{{
 		{"grid.kicker", g.Kicker}, {"grid.title", g.Title}, {"grid.body", g.Body[0]}, {"grid.body", g.Body[1]},
 		{"grid.body", g.Body[2]}, {"grid.bottom", g.Bottom}, {"grid.source", g.Source},
 		{"grid.rule", g.Rule}, {"grid.footer", g.Footer}, {"grid.page", g.Page.H},
-	}
-	for i, b := range down[1:] {
-		if a := down[i]; a.y > b.y {
-			errs = append(errs, s.fault(fmt.Errorf("%v pt from the top is above %s at %v pt", b.y, a.key, a.y), b.key, a.key))
+	}, {
+		{"grid.cover.kicker", g.Cover.Kicker}, {"grid.cover.rule", g.Cover.Rule}, {"grid.cover.title", g.Cover.Title},
+		{"grid.cover.lead", g.Cover.Lead}, {"grid.source", g.Source},
+	}, {
+		{"grid.section.title", g.Section.Title}, {"grid.section.bars", g.Section.Bars},
+		{"grid.section.names", g.Section.Names}, {"grid.page", g.Page.H},
+	}, {
+		{"grid.statement.rule", g.Statement.Rule}, {"grid.statement.title", g.Statement.Title}, {"grid.bottom", g.Bottom},
+	}} {
+		for i, b := range down[1:] {
+			if a := down[i]; a.y > b.y {
+				errs = append(errs, s.fault(fmt.Errorf("%v pt from the top is above %s at %v pt", b.y, a.key, a.y), b.key, a.key))
+			}
 		}
 	}
 	return errs
