@@ -15,7 +15,7 @@ const module = "github.com/deckfold/deckfold/"
 
 // floors are the packages from the ground up; a package imports only those of lower floors.
 var floors = [][]string{
-	{"fonts", "layout/number"},
+	{"fonts", "layout/number", "charts/data"},
 	{"layout"},
 	{"layout/markup"},
 	{"layout/theme"},

@@ -6,6 +6,7 @@ import (
 	"math"
 	"time"
 
+	"github.com/deckfold/deckfold/charts/data"
 	"github.com/deckfold/deckfold/layout/number"
 )
 
@@ -136,4 +137,17 @@ func validCell(v any) error {
 		return nil
 	}
 	return fmt.Errorf("a value of type %T; give text, a number, a time.Time or nil", v)
+}
+
+// FromTable is a table of columns of t, of all if none is named. A column of texts that are all numbers is numbers. Set
+// names, formats and highlights afterwards. The error joins what is wrong with t so far, by row and column.
+func FromTable(t *data.Table, columns ...string) (Table, error) {
+	if len(columns) == 0 {
+		columns = t.Columns()
+	}
+	out := Table{Rows: t.Rows(columns...)}
+	for _, c := range columns {
+		out.Columns = append(out.Columns, Column{Name: c})
+	}
+	return out, t.Err()
 }

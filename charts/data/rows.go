@@ -1,0 +1,137 @@
+package data
+
+import (
+	"fmt"
+	"reflect"
+	"time"
+)
+
+// Scanner is the rows of a query, such as *sql.Rows. It is read to its end and left to its owner to close.
+type Scanner interface {
+	Columns() ([]string, error)
+	Next() bool
+	Scan(dest ...any) error
+	Err() error
+}
+
+// Query reads the rows of a query; numbers, times, booleans and NULL keep their types, bytes are text. Name is for errors.
+func Query(rows Scanner, name string) (*Table, error) {
+	names, err := rows.Columns()
+	if err != nil {
+		return nil, fmt.Errorf("data: %s: %w", name, err)
+	}
+	t := newTable(name, nil)
+	if err := t.head(names); err != nil {
+		return nil, fmt.Errorf("data: %s: %w", name, err)
+	}
+	cells := make([]any, len(names))
+	into := make([]any, len(names))
+	for i := range cells {
+		into[i] = &cells[i]
+	}
+	for rows.Next() {
+		if len(t.rows) == mostRows {
+			return nil, fmt.Errorf("data: %s: there are more than %d rows", name, mostRows)
+		}
+		if err := rows.Scan(into...); err != nil {
+			return nil, fmt.Errorf("data: %s, row %d: %w", name, len(t.rows)+1, err)
+		}
+		if err := t.add(cells); err != nil {
+			return nil, err
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("data: %s: %w", name, err)
+	}
+	return t, nil
+}
+
+// add takes a row of values of any kind.
+func (t *Table) add(cells []any) error {
+	row := make([]any, len(cells))
+	for i, c := range cells {
+		v, err := plain(reflect.ValueOf(c))
+		if err != nil {
+			return fmt.Errorf("data: %s, row %d, column %q: %w", t.name, len(t.rows)+1, t.columns[i], err)
+		}
+		row[i] = v
+	}
+	t.rows, t.places = append(t.rows, row), append(t.places, len(t.rows)+1)
+	return nil
+}
+
+// Structs reads a slice of structs, or of pointers to structs: a column for every exported field, named by its tag
+// `deck:"name"` or else as the field; "-" leaves a field out. Nil pointers have no value.
+func Structs[T any](rows []T) (*Table, error) {
+	kind := reflect.TypeFor[T]()
+	for kind.Kind() == reflect.Pointer {
+		kind = kind.Elem()
+	}
+	if kind.Kind() != reflect.Struct {
+		return nil, fmt.Errorf("data: a slice of %s; give a slice of structs", reflect.TypeFor[T]())
+	}
+	var names []string
+	var fields []int
+	for i := range kind.NumField() {
+		f := kind.Field(i)
+		name := f.Tag.Get("deck")
+		if !f.IsExported() || name == "-" {
+			continue
+		}
+		if name == "" {
+			name = f.Name
+		}
+		names, fields = append(names, name), append(fields, i)
+	}
+	t := newTable(kind.Name(), nil)
+	if err := t.head(names); err != nil {
+		return nil, fmt.Errorf("data: %s: %w", kind, err)
+	}
+	cells := make([]any, len(fields))
+	for _, r := range rows {
+		v := reflect.ValueOf(r)
+		for v.Kind() == reflect.Pointer && !v.IsNil() {
+			v = v.Elem()
+		}
+		for c, i := range fields {
+			if cells[c] = nil; v.Kind() == reflect.Struct {
+				cells[c] = v.Field(i).Interface()
+			}
+		}
+		if err := t.add(cells); err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}
+
+// plain is a value as one of the types of a table.
+func plain(v reflect.Value) (any, error) {
+	for v.IsValid() && (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) {
+		if v.IsNil() {
+			return nil, nil
+		}
+		v = v.Elem()
+	}
+	if !v.IsValid() {
+		return nil, nil
+	}
+	if d, ok := v.Interface().(time.Time); ok {
+		return d, nil
+	}
+	switch {
+	case v.CanInt():
+		return v.Int(), nil
+	case v.CanUint():
+		return float64(v.Uint()), nil
+	case v.CanFloat():
+		return v.Float(), nil
+	case v.Kind() == reflect.String:
+		return v.String(), nil
+	case v.Kind() == reflect.Bool:
+		return v.Bool(), nil
+	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Uint8:
+		return string(v.Bytes()), nil
+	}
+	return nil, fmt.Errorf("a %s is no text, number, boolean or time", v.Type())
+}
