@@ -17,6 +17,7 @@ type Grid struct {
 	Gap     Length
 	Pad     Length // between a cell's edge and its content
 	Stretch bool   // rows may grow a little to use the height that is left
+	Middle  bool   // contents stand in the middle of their cells' height
 	Flow    bool   // where rows need another page, cells may stand under the shortest column instead
 
 	whole *Grid // of a rest
@@ -200,6 +201,9 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, content Frame) {
 		f.Add(r.X, r.Y, a)
 	}
 	in := g.inset(cell)
+	if g.Middle {
+		in.Y += max(r.H-in.Y-in.H-content.Size.H, 0) / 2
+	}
 	f.AddAll(r.X+in.X, in.Y, content)
 }
 

@@ -21,10 +21,12 @@ const (
 // Shift raises or lowers a run.
 type Shift int8
 
-// The shifts. A shifted run is set at 62 % of the size, the mean of what PowerPoint and LibreOffice draw.
+// The shifts. A shifted run is set at 62 % of the size, the mean of what PowerPoint and LibreOffice draw. A denominator
+// stands on the baseline, below the raised numerator of its fraction.
 const (
-	Sub   Shift = -1
-	Super Shift = 1
+	Sub         Shift = -1
+	Super       Shift = 1
+	Denominator Shift = 2
 )
 
 // Run is a stretch of text in one look. A newline is a hard break.

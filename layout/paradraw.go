@@ -110,6 +110,8 @@ func (n *pen) texts(f *Frame, ps []fonts.Piece, at Point) {
 			t.Size, y = shifted(n.size), y-n.size*3/10
 		case Sub:
 			t.Size, y = shifted(n.size), y+n.size/4
+		case Denominator:
+			t.Size = shifted(n.size)
 		}
 		start := len(n.words)
 		x := n.x - at.X

@@ -95,6 +95,15 @@ func TestTable(t *testing.T) {
 			t.Error("no error")
 		}
 	})
+	t.Run("adds the months that are missing", func(t *testing.T) {
+		got := read(t, "m,v\n2020-11,1\n2021-02,2\n2021-03,3\n").Every("m", 1)
+		if vs := fmt.Sprint(got.Numbers("v")); vs != "[1 NaN NaN 2 3]" {
+			t.Error(vs)
+		}
+		if m := got.Texts("m")[2]; m != "2021-01-01" {
+			t.Error(m)
+		}
+	})
 	t.Run("reads days, months, quarters and years", func(t *testing.T) {
 		got := read(t, "d\n2020-05-06\n2020-05\n2020Q2\n2020\n").Dates("d")
 		var s []string

@@ -110,6 +110,31 @@ func (t *Table) Between(column, from, to string) *Table {
 	return t.with(func(k int) bool { return k >= a && k <= b })
 }
 
+// Every adds a row without values for each date that is missing in a column of dates so many months apart, so that charts
+// show a gap there: 1 for months, 3 for quarters, 12 for years. Rows at other dates stay.
+func (t *Table) Every(column string, months int) *Table {
+	i := t.column(column)
+	dates := t.Dates(column)
+	if i < 0 || months < 1 || len(dates) == 0 || t.faults.errs != nil {
+		return t
+	}
+	out := t.with(func(int) bool { return false })
+	due := dates[0]
+	for k, d := range dates {
+		for n := 0; due.Before(d) && n < mostRows; n++ {
+			gap := make([]any, len(t.columns))
+			gap[i] = due
+			out.rows, out.places = append(out.rows, gap), append(out.places, t.places[k])
+			due = due.AddDate(0, months, 0)
+		}
+		out.rows, out.places = append(out.rows, t.rows[k]), append(out.places, t.places[k])
+		if due.Equal(d) {
+			due = due.AddDate(0, months, 0)
+		}
+	}
+	return out
+}
+
 // Texts is a column as texts.
 func (t *Table) Texts(column string) []string {
 	out := make([]string, len(t.rows))

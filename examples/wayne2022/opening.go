@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/report"
@@ -11,9 +13,16 @@ var dollars = number.Format{Prefix: "$", Places: number.Fixed(1)}
 
 // opening is slides 1 to 13: the cover and the ties between the two countries.
 func opening(f *figures) []report.Slide {
-	return append(under("Important Ties", ties()...), under("Important Ties", tradeFigures(f)...)...)
+	slides := slices.Concat(ties(), size(f), growth(f), places(f))
+	for i := range slides {
+		if slides[i].Kind == report.Content {
+			slides[i].Kicker = "Important Ties" // there is no section slide before these
+		}
+	}
+	return slides
 }
 
+// ties is slides 1 to 4.
 func ties() []report.Slide {
 	return []report.Slide{
 		{
@@ -71,60 +80,75 @@ func ties() []report.Slide {
 				}},
 			}},
 		},
+	}
+}
+
+// size is slides 5 and 6: big numbers.
+func size(f *figures) []report.Slide {
+	entries := f.open("border_entries_people_annual").Between("year", "1998", "")
+	return []report.Slide{
 		{
 			ID:     "trade-2019",
 			Title:  "U.S.-Mexico Trade",
 			Source: "Office of the U.S. Trade Representative",
+			Notes:  "Goods and services, 2019. 677.3 billion a year are 1.29 million a minute.",
 			Body: []report.Block{
 				report.Stats{
 					{ID: "exports-2019", Label: "Exports", Value: 289.5, Format: dollars, Unit: "Billion"},
 					{ID: "imports-2019", Label: "Imports", Value: 387.8, Format: dollars, Unit: "Billion"},
 					{ID: "total-2019", Label: "2019 Trade in goods and services:", Value: 677.3, Format: dollars, Unit: "Billion"},
 				},
-				report.Callout("US and Mexico trade over\n1 million dollars per minute"),
+				report.Facts{{ID: "a-minute", Label: "US and Mexico trade over", Value: "1 million", Unit: "dollars per minute"}},
 			},
 		},
 		{
 			Title:  "U.S.-Mexico Border Crossings",
-			Source: "Bureau of Transportation Statistics, Border Crossing/Entry Data",
-			Body: []report.Block{
-				report.Facts{{ID: "crossings", Label: "Pre-pandemic: each day over", Value: "1 million", Note: "border crossings"}},
-				report.Text("both directions; 515,696 entries a day counted one way in 2019"),
-			},
+			Source: bts,
+			Notes:  "The million counts both directions; the United States counts those who enter only, 515,696 a day in 2019.",
+			Body: []report.Block{report.Split{
+				{Share: 5, Body: []report.Block{
+					report.Facts{{ID: "crossings", Label: "Pre-pandemic: each day over", Value: "1 million", Note: "border crossings"}},
+					report.Text("both directions; 515,696 entries a day counted one way in 2019"),
+				}},
+				{Share: 7, Body: []report.Block{charts.Chart{
+					ID: "entries", Title: "People entering the United States from Mexico", Unit: "Thousands a day",
+					Kind: charts.Column{}, Categories: entries.Texts("year"), Focus: []string{"2019"},
+					Series: []charts.Series{{Name: "People a day", Values: entries.Numbers("people_entering_us_per_day")}},
+					Format: thousands,
+				}}},
+			}},
 		},
 	}
 }
 
-func tradeFigures(f *figures) []report.Slide {
-	total := f.open("us_mexico_goods_trade").from("year", "1995")
+// growth is slides 7 to 10: trade with Mexico and what it means.
+func growth(f *figures) []report.Slide {
+	total := f.open("us_mexico_goods_trade").Between("year", "1995", "")
 	brics := f.open("us_exports_mexico_vs_brics")
 	partners := f.open("us_goods_trade_by_partner_2021")
 	content := f.open("us_content_in_imports")
 	jobs := f.open("us_jobs_from_trade_with_mexico")
-	return append([]report.Slide{
+	return []report.Slide{
 		{
 			Title:    "U.S. Trade with Mexico has multiplied by 6 since 1995",
 			Subtitle: "U.S. goods trade, billion U.S. dollars",
-			Source:   "U.S. Census Bureau, U.S. Trade in Goods by Country (not seasonally adjusted)",
+			Source:   census,
 			Body: []report.Block{
 				report.Split{
-					{Share: 6, Body: []report.Block{charts.Chart{
+					{Body: []report.Block{charts.Chart{
 						ID: "trade", Title: "Exports plus imports, 1995–2021",
-						Kind: charts.Area{}, Categories: total.texts("year"),
-						Series: []charts.Series{{Name: "Trade with Mexico", Values: total.numbers("total_trade_usd_billion", 1)}},
-						Format: number.Format{Places: number.Fixed(0)},
-						Notes: []charts.Note{
-							{At: "2009", Text: "Financial crisis"},
-						},
+						Kind: charts.Area{}, Categories: total.Texts("year"),
+						Series: []charts.Series{{Name: "Trade with Mexico", Values: total.Numbers("total_trade_usd_billion")}},
+						Format: whole, Notes: []charts.Note{{At: "2009", Text: "Financial crisis"}},
 					}}},
-					{Share: 6, Body: []report.Block{charts.Chart{
+					{Body: []report.Block{charts.Chart{
 						ID: "brics", Title: "From 2010 to 2021",
-						Kind: charts.Line{Zero: true}, Categories: brics.texts("year"),
+						Kind: charts.Line{Zero: true}, Categories: brics.Texts("year"),
 						Series: []charts.Series{
-							{Name: "To Mexico", Values: brics.numbers("us_exports_to_mexico_usd_billion", 1)},
-							{Name: "To all BRICS", Values: brics.numbers("us_exports_to_brics_total_usd_billion", 1)},
+							{Name: "To Mexico", Values: brics.Numbers("us_exports_to_mexico_usd_billion")},
+							{Name: "To all BRICS", Values: brics.Numbers("us_exports_to_brics_total_usd_billion")},
 						},
-						Format: number.Format{Places: number.Fixed(0)},
+						Format: whole,
 					}}},
 				},
 				report.List{"The U.S. sells **more** to Mexico than to all the **BRICS** countries together"},
@@ -136,9 +160,9 @@ func tradeFigures(f *figures) []report.Slide {
 			Source:   "U.S. Census Bureau, as published in February 2022 (Canada, Mexico, China) and March 2023",
 			Notes:    "Canada, Mexico and China as first published; the file of 2023 has 665.5, 661.1 and 656.4. The order is the same.",
 			Body: []report.Block{charts.Chart{
-				ID: "partners", Kind: charts.Bar{}, Focus: []string{"Mexico"}, Categories: partners.texts("partner"),
-				Series: []charts.Series{{Name: "Trade in goods", Values: partners.numbers("total_trade_2021_usd_billion", 1)}},
-				Format: number.Format{Places: number.Fixed(1)},
+				ID: "partners", Kind: charts.Bar{}, Focus: []string{"Mexico"}, Categories: partners.Texts("partner"),
+				Series: []charts.Series{{Name: "Trade in goods", Values: partners.Numbers("total_trade_2021_usd_billion")}},
+				Format: tenths,
 			}},
 		},
 		{
@@ -146,9 +170,9 @@ func tradeFigures(f *figures) []report.Slide {
 			Subtitle: "Share of U.S. content in the value of U.S. imports, percent, data of 2004",
 			Source:   "Koopman, Powers, Wang and Wei, NBER Working Paper 16426 (2010)",
 			Body: []report.Block{charts.Chart{
-				ID: "content", Kind: charts.Bar{}, Focus: []string{"Mexico", "Canada"}, Categories: content.texts("imports_from"),
-				Series: []charts.Series{{Name: "U.S. content", Values: content.numbers("us_content_percent", 1)}},
-				Format: number.Format{Suffix: "%"},
+				ID: "content", Kind: charts.Bar{}, Focus: []string{"Mexico", "Canada"}, Categories: content.Texts("imports_from"),
+				Series: []charts.Series{{Name: "U.S. content", Values: content.Numbers("us_content_percent")}},
+				Format: percent,
 			}},
 		},
 		{
@@ -158,15 +182,15 @@ func tradeFigures(f *figures) []report.Slide {
 			Notes:    "The title says over 5 million, the text some 5 million, slide 41 4.9 million; the chart has 4.9 million.",
 			Body: []report.Block{report.Split{
 				{Share: 7, Body: []report.Block{charts.Chart{
-					ID: "jobs", Kind: charts.Column{}, Focus: []string{"2017"}, Categories: jobs.texts("year"),
-					Series: []charts.Series{{Name: "U.S. jobs", Values: jobs.numbers("us_jobs_thousand", 1)}},
+					ID: "jobs", Kind: charts.Column{}, Focus: []string{"2017"}, Categories: jobs.Texts("year"),
+					Series: []charts.Series{{Name: "U.S. jobs", Values: jobs.Numbers("us_jobs_thousand")}},
 				}}},
 				{Share: 5, Body: []report.Block{
 					report.Text("Some 5 million US jobs depend on trade and investment ties with Mexico (2017), compared to an estimated 700,000 jobs in 1993."),
 				}},
 			}},
 		},
-	}, places(f)...)
+	}
 }
 
 // places is slides 11 to 13: states and remittances.
@@ -174,11 +198,6 @@ func places(f *figures) []report.Slide {
 	states := f.open("state_trade_with_mexico_2018")
 	economies := f.open("largest_economies_2019")
 	remittances := f.open("remittances_mexico_annual")
-	var rows [][]any
-	volumes := states.numbers("trade_with_mexico_2018_usd_billion", 1)
-	for i, name := range states.texts("state") {
-		rows = append(rows, []any{name, volumes[i]})
-	}
 	return []report.Slide{
 		{
 			Title:    "Rank Order: Top U.S. States' Trade with Mexico 2018",
@@ -186,7 +205,7 @@ func places(f *figures) []report.Slide {
 			Source:   "as printed in the briefing of June 2022",
 			Notes:    "Rows stand in the briefing's order; by value Louisiana (6.8) comes after North Carolina, Kentucky and New Jersey. The measure is not said and is not the Census Bureau's total trade.",
 			Body: []report.Block{report.Table{
-				ID: "states", Fold: 2, Rows: rows, Highlight: []int{0},
+				ID: "states", Fold: 2, Rows: states.Rows("state", "trade_with_mexico_2018_usd_billion"), Highlight: []int{0},
 				Columns: []report.Column{{Name: "State"}, {Name: "Volume $USD (Billions)", AsPrinted: true, Bar: true}},
 			}},
 		},
@@ -205,8 +224,8 @@ func places(f *figures) []report.Slide {
 				}},
 				{Share: 7, Body: []report.Block{charts.Chart{
 					ID: "economies", Unit: "Gross domestic product, trillion U.S. dollars", Kind: charts.Bar{},
-					Focus: []string{"U.S.-Mexico border states"}, Categories: economies.texts("economy"),
-					Series: []charts.Series{{Name: "GDP", Values: economies.numbers("gdp_usd_trillion", 1)}},
+					Focus: []string{"U.S.-Mexico border states"}, Categories: economies.Texts("economy"),
+					Series: []charts.Series{{Name: "GDP", Values: economies.Numbers("gdp_usd_trillion")}},
 				}}},
 			}},
 		},
@@ -217,9 +236,9 @@ func places(f *figures) []report.Slide {
 			Notes:    "The values are from all countries, 95% of them from the United States. Each year is as first reported, so vintages are mixed.",
 			Body: []report.Block{report.Split{
 				{Share: 7, Body: []report.Block{charts.Chart{
-					ID: "remittances", Kind: charts.Column{}, Focus: []string{"2021"}, Categories: remittances.texts("year"),
-					Series: []charts.Series{{Name: "Remittances", Values: remittances.numbers("remittances_usd_billion", 1)}},
-					Format: number.Format{Places: number.Fixed(0)},
+					ID: "remittances", Kind: charts.Column{}, Focus: []string{"2021"}, Categories: remittances.Texts("year"),
+					Series: []charts.Series{{Name: "Remittances", Values: remittances.Numbers("remittances_usd_billion")}},
+					Format: tenths,
 				}}},
 				{Share: 5, Body: []report.Block{report.List{
 					"Mexico's Central Bank estimates that **95% of the remittances** to Mexico come from the **United States**.",

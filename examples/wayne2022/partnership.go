@@ -2,9 +2,34 @@ package main
 
 import "github.com/deckfold/deckfold/report"
 
-// partnership is slide 63.
+// partnership is slides 61 to 63.
 func partnership() []report.Slide {
-	return under("Partnership", report.Slide{
+	return []report.Slide{
+		{Kind: report.Section, Kicker: "Partnership", Title: "Maintaining a Partnership with Mexico?"},
+		{
+			Title: "US-Mexico Steps to Regularize Cooperation",
+			Notes: "A stray space and an unbalanced pair of asterisks are mended. 11/21 is November 2021.",
+			Body: []report.Block{
+				report.Heading("Mexico joins in but asserts independence and lacks capacity"),
+				report.List{
+					"Vigorous **USMCA** implementation and dispute resolution.",
+					"  Created **High level Economic Dialogue** agreed (September).",
+					"  Agreed to **High Level Security Dialogue** and **Bicentennial Framework Action Plan (October, Jan.)**.",
+					"  Regular **Migration** dialogue and cooperation.",
+					"  Partner: **missing persons cases, human smuggling and trafficking**.",
+					"  Improve partnership on **health, environment**.",
+					"  **North American Leaders** added 3-way cooperation in 11/21.",
+					"**Summit of the Americas:** AMLO skips, but Mexico joins in.",
+				},
+			},
+		},
+		keyWork(),
+	}
+}
+
+// keyWork is slide 63.
+func keyWork() report.Slide {
+	return report.Slide{
 		Title: "Key Work Areas for U.S.-Mexico Relations",
 		Body: []report.Block{report.Cards{Columns: 3, Items: []report.Card{
 			{Title: "COVID 19 Safe Reopening", Body: []report.Block{report.List{
@@ -32,5 +57,5 @@ func partnership() []report.Slide {
 				"**Avoid becoming “Distant Neighbors” again; manage domestic politics; rebuild broad, strategic cooperation.**",
 			}}},
 		}}},
-	})
+	}
 }

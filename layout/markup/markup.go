@@ -1,4 +1,5 @@
-// Package markup reads inline Markdown: **bold**, *italic*, [text](link), ^sup^ and ~sub~; a newline is a hard break.
+// Package markup reads inline Markdown: **bold**, *italic*, [text](link), ^sup^, ~sub~ and the fraction ^2^/~3~; a newline
+// is a hard break.
 //
 // It is CommonMark's inline syntax without what surprises in a deck: no blocks (a text may begin with "1. " or "# "),
 // no HTML, no entities, no code, no images, and _ is a letter like any other. Superscripts and subscripts are those of
@@ -101,9 +102,21 @@ func (w *writer) write(s string) {
 	}
 	if w.runs = w.bold(s); w.runs == nil {
 		w.parse(s)
+		w.fractions()
 	}
 	if len(w.runs) == 0 {
 		w.runs = []layout.Run{w.run(look{}, "")}
+	}
+}
+
+// fractions makes fractions of a superscript and a subscript that a slash parts: ^2^/~3~.
+func (w *writer) fractions() {
+	for i := range len(w.runs) {
+		if i < 2 || w.runs[i-2].Shift != layout.Super || w.runs[i-1].Text != "/" || w.runs[i].Shift != layout.Sub {
+			continue
+		}
+		w.runs[i-1].Text = "\u2044" // the slash that fits between them
+		w.runs[i].Shift = layout.Denominator
 	}
 }
 

@@ -23,7 +23,7 @@ func dump(runs []layout.Run) string {
 		for _, on := range []struct {
 			is   bool
 			mark string
-		}{{r.Bold, "b"}, {r.Italic, "i"}, {r.Shift > 0, "^"}, {r.Shift < 0, "~"}} {
+		}{{r.Bold, "b"}, {r.Italic, "i"}, {r.Shift == layout.Super, "^"}, {r.Shift == layout.Sub, "~"}, {r.Shift == layout.Denominator, "/"}} {
 			if on.is {
 				b.WriteString(on.mark)
 			}

@@ -1,0 +1,142 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Timeline is events on an axis of time, at their true distance, each with a few words under it. More than six stand in
+// several rows under the axis.
+type Timeline []Event
+
+// Event is an event of a timeline.
+type Event struct {
+	Date  time.Time
+	When  string // as it is printed; "" is the date: its year if it is a first of January, its month if it is a first
+	Title string
+	Text  string
+}
+
+// Validate reports events out of order or without words.
+func (t Timeline) Validate() error {
+	var errs []error
+	for i, e := range t {
+		switch {
+		case e.Date.IsZero():
+			errs = append(errs, fmt.Errorf("event %d %q has no date; without one it belongs into Steps or Stages", i+1, e.Title))
+		case i > 0 && e.Date.Before(t[i-1].Date):
+			errs = append(errs, fmt.Errorf("event %d %q is before the event before it; sort them by date", i+1, e.Title))
+		}
+		if e.Title == "" && e.Text == "" {
+			errs = append(errs, fmt.Errorf("event %d has neither title nor text", i+1))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Node is the axis over a grid of the events.
+func (t Timeline) Node(set *theme.Setting) layout.Node {
+	b := build(set)
+	if len(t) == 0 {
+		return &layout.Stack{}
+	}
+	steps := make(Steps, len(t))
+	for i, e := range t {
+		steps[i] = Step{When: e.When, Title: e.Title, Text: e.Text}
+		if e.When == "" {
+			steps[i].When = set.Locale.Date(e.Date, precision(e.Date))
+		}
+	}
+	cells := b.steps(steps, 18*pt)
+	span := newSpan(t)
+	n := &layout.Timeline{Cells: cells, Line: set.Colors.Primary, Ground: set.Colors.Ground}
+	for i, e := range t {
+		cells.Cells[i].Dot = false
+		n.Events = append(n.Events, layout.TimeEvent{At: span.at(e.Date), Color: *cells.Cells[i].Rule})
+	}
+	for _, d := range span.ticks() {
+		text := &layout.Para{Type: layout.Tick, Runs: []layout.Run{{Text: set.Locale.Date(d, span.precision), Color: set.Colors.Muted}}}
+		n.Ticks = append(n.Ticks, layout.TimeTick{At: span.at(d), Text: text})
+	}
+	return b.node(n)
+}
+
+// precision is how much of a date is printed.
+func precision(d time.Time) number.Precision {
+	switch {
+	case d.Day() > 1:
+		return number.Day
+	case d.Month() > time.January:
+		return number.Month
+	}
+	return number.Year
+}
+
+// span is a stretch of time on an axis.
+type span struct {
+	from, to  time.Time
+	precision number.Precision // of the ticks
+}
+
+// newSpan is the events' time with a little room at both ends.
+func newSpan(t Timeline) span {
+	from, to := t[0].Date.UTC(), t[len(t)-1].Date.UTC()
+	room := to.Sub(from) / 24
+	if room == 0 {
+		room = 180 * 24 * time.Hour
+	}
+	s := span{from: from.Add(-room), to: to.Add(room), precision: number.Year}
+	if to.Sub(from) < 2*365*24*time.Hour {
+		s.precision = number.ShortMonth
+	}
+	return s
+}
+
+// at is the place of a date in 1/10,000 of the axis.
+func (s span) at(d time.Time) int {
+	return int((d.Unix() - s.from.Unix()) * 10000 / (s.to.Unix() - s.from.Unix()))
+}
+
+// mostTicks is how many names an axis bears.
+const mostTicks = 9
+
+// ticks are round years or months.
+func (s span) ticks() (out []time.Time) {
+	steps := []int{1, 2, 3, 6}
+	year := s.precision == number.Year
+	if year {
+		steps = []int{1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000}
+	}
+	for _, n := range steps {
+		if out = s.every(n, year); len(out) <= mostTicks {
+			return out
+		}
+	}
+	return nil
+}
+
+// every are the dates at every n years, or months.
+func (s span) every(n int, years bool) (out []time.Time) {
+	d := time.Date(s.from.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
+	if years {
+		d = time.Date(s.from.Year()-s.from.Year()%n, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	for ; !d.After(s.to) && len(out) <= mostTicks; d = later(d, n, years) {
+		if !d.Before(s.from) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func later(d time.Time, n int, years bool) time.Time {
+	if years {
+		return d.AddDate(n, 0, 0)
+	}
+	return d.AddDate(0, n, 0)
+}
