@@ -41,9 +41,8 @@ func (c *Chart) names(s *theme.Setting) []string {
 
 // text is a value as it is printed: a range by its ends.
 func (c *Chart) text(s *Series, i int, l number.Locale) string {
-	v := c.Format.Text(s.Values[i], l)
-	if s.High == nil || math.IsNaN(s.High[i]) {
-		return v
+	if !(s.top(i) > s.Values[i]) {
+		return c.Format.Text(s.Values[i], l)
 	}
 	low := c.Format
 	low.Suffix = ""

@@ -45,7 +45,7 @@ func (g *Grid) flow(c *Context, r Region) (f Frame, ok bool, err error) {
 
 // loosen is the gap between the cells of a column that all columns have room for, at most the grid's.
 func (g *Grid) loosen(heights []Length, of []int, room Length) Length {
-	gap := max(g.Gap, flowGap)
+	gap := max(g.rowGap(), flowGap)
 	for col := range g.Columns {
 		left, gaps := room, Length(-1)
 		for i, h := range heights {

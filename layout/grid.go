@@ -2,7 +2,8 @@ package layout
 
 // GridCell is one cell of a Grid.
 type GridCell struct {
-	Node           // nil: empty
+	Head    Node   // on top of the cell; what follows the heads of a row begins at one height. It does not continue
+	Node           // nil: nothing but the head
 	Surface *Color // fills the cell; nil: none, and no padding at the sides
 	Rule    *Color // on top of the cell; nil: none
 	Weight  Length // of the rule
@@ -14,10 +15,13 @@ type Grid struct {
 	Cells   []GridCell
 	Columns int    // 1 or more
 	Least   Length // width of a column: where there is less, fewer columns stand in a row
-	Gap     Length
+	Gap     Length // between columns
+	RowGap  Length // between rows; 0 is Gap
 	Pad     Length // between a cell's edge and its content
 	Stretch bool   // rows may grow a little to use the height that is left
 	Middle  bool   // contents stand in the middle of their cells' height
+	HeadGap Length // between heads and what follows
+	Low     bool   // heads stand at the bottom of their row's heads, next to what follows
 	Flow    bool   // where rows need another page, cells may stand under the shortest column instead
 
 	whole *Grid // of a rest
@@ -60,9 +64,13 @@ func (g *Grid) fit(c *Context, w Length) int {
 // LeastWidth is the least width of the cell that needs most, as cells can stand one under another.
 func (g *Grid) LeastWidth(c *Context) (w Length) {
 	for _, cell := range g.Cells {
-		if cell.Node != nil {
-			w = max(w, leastWidth(c, cell.Node)+2*g.inset(cell).X)
+		inner := Length(0)
+		for _, n := range [...]Node{cell.Head, cell.Node} {
+			if n != nil {
+				inner = max(inner, leastWidth(c, n))
+			}
 		}
+		w = max(w, inner+2*g.inset(cell).X)
 	}
 	return w
 }
@@ -77,7 +85,7 @@ func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
 		cells := g.Cells[k:min(k+g.Columns, len(g.Cells))]
 		top := y
 		if k > 0 {
-			top += g.Gap
+			top += g.rowGap()
 		}
 		row, left, err := g.row(c, cells, Region{r.W, r.H - top, r.Break - top}, high)
 		if err != nil {
@@ -99,6 +107,13 @@ func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
 	}
 	f.Size = Size{r.W, y}
 	return f, rest, nil
+}
+
+func (g *Grid) rowGap() Length {
+	if g.RowGap > 0 {
+		return g.RowGap
+	}
+	return g.Gap
 }
 
 func (g *Grid) from(cells []GridCell) *Grid {
@@ -126,7 +141,7 @@ func (g *Grid) uniform(c *Context, r Region) (Length, error) {
 		high = max(high, row.Size.H)
 	}
 	rows := Length((len(g.Cells) + g.Columns - 1) / g.Columns)
-	room := (r.Break-g.Gap*(rows-1))/rows - high
+	room := (r.Break-g.rowGap()*(rows-1))/rows - high
 	switch {
 	case room < 0:
 		return 0, nil
@@ -136,29 +151,47 @@ func (g *Grid) uniform(c *Context, r Region) (Length, error) {
 	return high, nil
 }
 
+// cellFrames are a cell's parts, laid out, and what is left of it.
+type cellFrames struct {
+	head, body Frame
+	rest       *GridCell
+}
+
 // row lays out cells side by side, at least high; left are the cells' rests if any has one, in their columns.
 func (g *Grid) row(c *Context, cells []GridCell, r Region, high Length) (f Frame, left []GridCell, err error) {
 	w := (r.W - g.Gap*Length(g.Columns-1)) / Length(g.Columns)
-	frames := make([]Frame, len(cells))
-	rests := make([]GridCell, len(cells))
+	frames := make([]cellFrames, len(cells))
+	head, err := g.heads(c, cells, frames, w)
+	if err != nil {
+		return f, nil, err
+	}
 	placed := false
 	for i, cell := range cells {
-		if cell.Node == nil {
-			continue
-		}
 		in := g.inset(cell)
-		nf, more, err := cell.Layout(c, Region{w - 2*in.X, r.H - in.Y - in.H, r.Break - in.Y - in.H})
-		if err != nil {
+		in.Y += head
+		if err := g.body(c, cell, &frames[i], Region{w - 2*in.X, r.H - in.Y - in.H, r.Break - in.Y - in.H}); err != nil {
 			return f, nil, err
 		}
-		if more != nil {
-			left = rests
-			rests[i] = cell
-			rests[i].Node = more
+		x := &frames[i]
+		if x.rest != nil && left == nil {
+			left = make([]GridCell, len(cells))
 		}
-		placed = placed || nf.Size.H > 0
-		frames[i] = nf
-		f.Size.H = max(f.Size.H, nf.Size.H+in.Y+in.H)
+		if h := x.head.Size.H + x.body.Size.H; h > 0 {
+			placed = true
+			h = x.body.Size.H + in.Y + in.H
+			if x.body.Size.H == 0 && head > 0 {
+				h -= g.HeadGap
+			}
+			f.Size.H = max(f.Size.H, h)
+		}
+	}
+	for i := range left {
+		if x := frames[i].rest; x != nil {
+			left[i] = *x
+		}
+	}
+	if f.Size.H > r.H || f.Size.H > r.Break && left == nil {
+		return Frame{}, cells, nil // the heads alone are too high
 	}
 	if left != nil && !placed {
 		return Frame{}, left, nil
@@ -169,12 +202,53 @@ func (g *Grid) row(c *Context, cells []GridCell, r Region, high Length) (f Frame
 	}
 	x := Length(0)
 	for i, cell := range cells {
-		if cell.Node != nil {
-			g.draw(&f, cell, Rect{Point{X: x}, Size{w, f.Size.H}}, frames[i])
+		if cell.Node != nil || cell.Head != nil {
+			g.draw(&f, cell, Rect{Point{X: x}, Size{w, f.Size.H}}, drawnCell{frames[i], head})
 		}
 		x += w + g.Gap
 	}
 	return f, left, nil
+}
+
+// heads lays out the heads of a row and says how much room they need, with the gap under them.
+func (g *Grid) heads(c *Context, cells []GridCell, frames []cellFrames, w Length) (head Length, err error) {
+	for i, cell := range cells {
+		if cell.Head == nil {
+			continue
+		}
+		wide := w - 2*g.inset(cell).X
+		if frames[i].head, _, err = cell.Head.Layout(c, Region{wide, Unlimited, Unlimited}); err != nil {
+			return 0, err
+		}
+		head = max(head, frames[i].head.Size.H)
+	}
+	if head > 0 {
+		head += g.HeadGap
+	}
+	return head, nil
+}
+
+// body lays out what follows a cell's head; where nothing of it fits the head moves on with it.
+func (g *Grid) body(c *Context, cell GridCell, x *cellFrames, r Region) error {
+	if cell.Node == nil {
+		return nil
+	}
+	f, more, err := cell.Layout(c, r)
+	if err != nil {
+		return err
+	}
+	x.body = f
+	if more == nil {
+		return nil
+	}
+	x.rest = new(GridCell)
+	*x.rest = cell
+	if x.rest.Node = more; f.Size.H == 0 {
+		x.head = Frame{}
+	} else {
+		x.rest.Head = nil
+	}
+	return nil
 }
 
 // inset is the distance of a cell's content from its edges: X at each side, Y above, H below.
@@ -189,7 +263,13 @@ func (g *Grid) inset(cell GridCell) Rect {
 	return in
 }
 
-func (g *Grid) draw(f *Frame, cell GridCell, r Rect, content Frame) {
+// drawnCell is a cell that is drawn, and the room of its row's heads.
+type drawnCell struct {
+	cellFrames
+	heads Length
+}
+
+func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
 	if cell.Surface != nil || cell.Rule != nil {
 		a := &Group{Role: RoleArtifact, Frame: Frame{Size: r.Size}}
 		if cell.Surface != nil {
@@ -202,9 +282,14 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, content Frame) {
 	}
 	in := g.inset(cell)
 	if g.Middle {
-		in.Y += max(r.H-in.Y-in.H-content.Size.H, 0) / 2
+		in.Y += max(r.H-in.Y-in.H-d.heads-d.body.Size.H, 0) / 2
 	}
-	f.AddAll(r.X+in.X, in.Y, content)
+	top := in.Y
+	if h := d.head.Size.H; g.Low && h > 0 {
+		top += d.heads - g.HeadGap - h
+	}
+	f.AddAll(r.X+in.X, top, d.head)
+	f.AddAll(r.X+in.X, in.Y+d.heads, d.body)
 }
 
 // rule draws a cell's rule; the rule of a step that is not the last of its row runs to the next, and begins with a dot.

@@ -100,18 +100,10 @@ func (s *Stack) keep(out []laid, rest *Stack) ([]laid, *Stack) {
 	return out[:n], &Stack{nodes, s.Gap}
 }
 
-// Together is a stack that heads what follows it: it does not stand alone at the end of a page.
-type Together struct{ Stack }
-
 // heading reports what may not stand alone at the end of a page.
 func heading(n Node) bool {
-	switch n := n.(type) {
-	case *Para:
-		return n.Role == RoleH2 || n.Role == RoleH3
-	case *Together:
-		return true
-	}
-	return false
+	p, ok := n.(*Para)
+	return ok && (p.Role == RoleH2 || p.Role == RoleH3)
 }
 
 // grown lays out the growers, each with so much more than its least.

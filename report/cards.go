@@ -50,7 +50,7 @@ func (c Cards) Validate() error {
 // Node is a grid of the cards.
 func (c Cards) Node(s *theme.Setting) layout.Node {
 	b := build(s)
-	g := &layout.Grid{Columns: c.columns(), Gap: s.Grid.Gutter, Pad: 18 * pt, Stretch: true, Flow: true}
+	g := &layout.Grid{Columns: c.columns(), Gap: s.Grid.Gutter, Pad: 18 * pt, HeadGap: 10 * pt, Stretch: true, Flow: true}
 	tiles := true
 	for _, k := range c.Items {
 		tiles = tiles && len(k.Body) == 0
@@ -67,7 +67,8 @@ func (c Cards) Node(s *theme.Setting) layout.Node {
 			if len(c.Items) > g.Columns {
 				tone = s.Colors.Primary
 			}
-			cell.Node, cell.Rule, cell.Weight = b.column(k, tone), &tone, 3*pt
+			cell.Rule, cell.Weight = &tone, 3*pt
+			b.column(&cell, k, tone)
 		}
 		g.Cells = append(g.Cells, cell)
 	}
@@ -97,16 +98,16 @@ func (b *builder) tile(c Cards, i int) layout.Node {
 	return st
 }
 
-// column is a card with a body under its title.
-func (b *builder) column(k Card, tone layout.Color) layout.Node {
+// column fills a cell with a card: its head, and its body under it.
+func (b *builder) column(cell *layout.GridCell, k Card, tone layout.Color) {
 	inner := *b.Setting
 	inner.Body = layout.CardText
-	st := &layout.Stack{Gap: 10 * pt}
 	if head := b.head(k, look{layout.CardTitle, layout.RoleH2, tone, true}); len(head) > 0 {
-		st.Nodes = append(st.Nodes, &layout.Together{Stack: layout.Stack{Nodes: head, Gap: pt}})
+		cell.Head = &layout.Stack{Nodes: head, Gap: pt}
 	}
-	st.Nodes = append(st.Nodes, nodes(&inner, k.Body)...)
-	return st
+	if len(k.Body) > 0 {
+		cell.Node = &layout.Stack{Nodes: nodes(&inner, k.Body), Gap: 10 * pt}
+	}
 }
 
 // head is a card's kicker, title and subtitle.

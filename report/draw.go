@@ -56,7 +56,7 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 	bodies := []layout.Frame{{}}
 	if j.body != nil && len(j.body.Nodes) > 0 {
 		var err error
-		if bodies, err = layout.Draw(&at, j.body, j.size, j.brk); err != nil {
+		if bodies, err = layout.Draw(&at, j.node, j.size, j.brk); err != nil {
 			j.fail(j.located(err))
 			return
 		}
@@ -81,7 +81,7 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 		}
 		bodies[i] = layout.Frame{}
 	}
-	j.body, j.head, j.sourceLine = nil, nil, nil
+	j.body, j.node, j.head, j.sourceLine = nil, nil, nil, nil
 }
 
 // page is the slide's page i with its body.

@@ -34,6 +34,7 @@ type job struct {
 	sourceLine  *layout.Para // nil: none
 	sourceLines int
 	body        *layout.Stack
+	node        layout.Node // the body as it is laid out
 	top         layout.Length
 	size        layout.Size // of the body
 	step, pages int
@@ -61,6 +62,10 @@ func (j *job) prepare(c *layout.Context) {
 	}
 	j.body = &layout.Stack{Nodes: nodes(&j.set, j.slide.Body), Gap: j.set.Grid.Block * 3 / 2}
 	j.body.Breathe()
+	j.node = j.body
+	if textual(j.slide.Body) {
+		j.node = &layout.TextColumns{Stack: j.body, Space: j.set.Grid.TextRuled, Rule: &j.set.Colors.Hairline}
+	}
 	if text := j.source(); text != "" {
 		b := build(&j.set)
 		j.sourceLine = b.para(text, look{layout.Source, layout.RoleP, j.set.Colors.Muted, false})
@@ -72,6 +77,18 @@ func (j *job) prepare(c *layout.Context) {
 		j.sourceLines = n
 	}
 	j.headed(c, "")
+}
+
+// textual reports a body of nothing but texts.
+func textual(body []Block) bool {
+	for _, b := range body {
+		switch b.(type) {
+		case Text, Heading, List, Callout:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // headed gives the slide its head and the body what is left.
@@ -122,7 +139,7 @@ func (j *job) fit(c *layout.Context) {
 func (j *job) count(c *layout.Context, step int) (int, error) {
 	at := *c
 	at.Step = step
-	n, err := layout.Count(&at, j.body, j.size)
+	n, err := layout.Count(&at, j.node, j.size)
 	return max(n, 1), err
 }
 
@@ -145,7 +162,7 @@ func (j *job) settle(c *layout.Context) {
 			j.pages = n
 		}
 	}
-	j.brk, j.pages = layout.Even(&at, j.body, j.size, j.pages)
+	j.brk, j.pages = layout.Even(&at, j.node, j.size, j.pages)
 }
 
 // part is what follows the title of a slide's page: " (2/3)".
@@ -155,7 +172,11 @@ func part(i, n int) string { return fmt.Sprintf(" (%d/%d)", i, n) }
 func (j *job) located(err error) error {
 	var over *layout.Overflow
 	if errors.As(err, &over) {
-		if rest, ok := over.Rest.(*layout.Stack); ok {
+		rest, ok := over.Rest.(*layout.Stack)
+		if t, columns := over.Rest.(*layout.TextColumns); columns {
+			rest, ok = t.Stack, true
+		}
+		if ok {
 			return &inBlock{len(j.slide.Body) - len(rest.Nodes) + 1, err}
 		}
 	}

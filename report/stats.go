@@ -50,13 +50,13 @@ func validStats(stats []Stat) error {
 // Node is a grid of cards.
 func (s Stats) Node(set *theme.Setting) layout.Node {
 	b := build(set)
-	g := &layout.Grid{Columns: min(max(len(s), 1), 4), Gap: set.Grid.Gutter, Pad: 18 * pt, Least: 150 * pt}
+	g := &layout.Grid{Columns: min(max(len(s), 1), 4), Gap: set.Grid.Gutter, Pad: 18 * pt, Least: 150 * pt, HeadGap: 4 * pt, Low: true}
 	for i, st := range s {
 		tone := set.Colors.Ink
 		if i < len(s)-1 || len(s) < 3 {
 			tone = set.Colors.SeriesText(i)
 		}
-		g.Cells = append(g.Cells, layout.GridCell{Node: b.stat(st, tone), Surface: &set.Colors.Surface, Rule: &tone, Weight: 3 * pt})
+		g.Cells = append(g.Cells, layout.GridCell{Head: b.statLabel(st), Node: b.stat(st, tone), Surface: &set.Colors.Surface, Rule: &tone, Weight: 3 * pt})
 	}
 	return b.node(g)
 }
@@ -64,23 +64,28 @@ func (s Stats) Node(set *theme.Setting) layout.Node {
 // Node is a grid of numbers, or a column of them where it is narrow.
 func (f Facts) Node(set *theme.Setting) layout.Node {
 	b := build(set)
-	g := &layout.Grid{Columns: min(max(len(f), 1), 3), Gap: set.Grid.Text, Least: 220 * pt}
+	g := &layout.Grid{Columns: min(max(len(f), 1), 3), Gap: set.Grid.Text, RowGap: set.Grid.Block * 4 / 3, Least: 220 * pt, HeadGap: 4 * pt, Low: true}
 	for _, st := range f {
 		tone := set.Colors.Ink
 		if len(f) == 1 {
 			tone = set.Colors.Primary
 		}
-		g.Cells = append(g.Cells, layout.GridCell{Node: b.stat(st, tone), Rule: &set.Colors.Ink, Weight: pt})
+		g.Cells = append(g.Cells, layout.GridCell{Head: b.statLabel(st), Node: b.stat(st, tone), Rule: &set.Colors.Ink, Weight: pt})
 	}
 	return b.node(g)
 }
 
-// stat is a number with what stands around it.
+// statLabel is what stands above a number.
+func (b *builder) statLabel(s Stat) layout.Node {
+	if s.Label == "" {
+		return nil
+	}
+	return b.para(s.Label, look{layout.CardText, layout.RoleP, b.Colors.Ink, true})
+}
+
+// stat is a number with what stands after and below it.
 func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 	st := &layout.Stack{Gap: 4 * pt}
-	if s.Label != "" {
-		st.Nodes = append(st.Nodes, b.para(s.Label, look{layout.CardText, layout.RoleP, b.Colors.Ink, true}))
-	}
 	n := &layout.BigNumber{Value: b.para(b.value(s), look{layout.Big, layout.RoleSpan, tone, true})}
 	n.Value.Pitch = layout.TitlePitch
 	if s.Unit != "" {

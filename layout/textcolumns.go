@@ -1,0 +1,93 @@
+package layout
+
+// TextColumns is a stack of texts that flows through two columns where it needs more than one page, like a newspaper's, if
+// the page is wide enough. The columns of its last page are about equally high.
+type TextColumns struct {
+	*Stack
+	Space Length // between the columns
+	Rule  *Color // of a hairline between them; nil: none
+}
+
+// leastColumn is the least width of such a column in em of body text: about 50 characters.
+const leastColumn = 24
+
+// Layout places the texts in one column, or in two.
+func (t *TextColumns) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	f, rest, err = t.Stack.Layout(c, r)
+	if rest == nil || err != nil {
+		return f, nil, err
+	}
+	w := (r.W - t.Space) / 2
+	if w < c.Size(Body)*leastColumn || t.LeastWidth(c) > w {
+		return f, t.with(rest), nil
+	}
+	high := min(r.H, r.Break)
+	cols, left, err := t.pair(c, w, high)
+	if err != nil || left != nil && cols[0].Size.H == 0 {
+		return Frame{}, t, err
+	}
+	if left == nil && !c.Dry {
+		if high, err = t.even(c, w, high); err == nil {
+			cols, _, err = t.pair(c, w, high)
+		}
+		if err != nil {
+			return f, nil, err
+		}
+	}
+	return t.join(c, cols, r.W), t.with(left), nil
+}
+
+// with is what is left of the texts, in columns again; nil if nothing is.
+func (t *TextColumns) with(rest Node) Node {
+	s, ok := rest.(*Stack)
+	if !ok {
+		return nil
+	}
+	return &TextColumns{s, t.Space, t.Rule}
+}
+
+// pair lays out two columns of a height.
+func (t *TextColumns) pair(c *Context, w, high Length) (cols [2]Frame, rest Node, err error) {
+	rest = t.Stack
+	for i := range cols {
+		if rest == nil {
+			break
+		}
+		if cols[i], rest, err = rest.Layout(c, Region{w, high, high}); err != nil {
+			return cols, nil, err
+		}
+	}
+	return cols, rest, nil
+}
+
+// even is the least height at which all of the texts stand in two columns.
+func (t *TextColumns) even(c *Context, w, high Length) (Length, error) {
+	dry := *c
+	dry.Dry, dry.Warn = true, nil
+	lo, hi := high/4, high
+	for hi-lo > 2*Pt {
+		mid := (lo + hi) / 2
+		cols, rest, err := t.pair(&dry, w, mid)
+		if err != nil {
+			return 0, err
+		}
+		if rest == nil && cols[1].Size.H <= cols[0].Size.H+c.Size(Body) {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return hi, nil
+}
+
+func (t *TextColumns) join(c *Context, cols [2]Frame, w Length) (f Frame) {
+	f.Size = Size{w, max(cols[0].Size.H, cols[1].Size.H)}
+	f.AddAll(0, 0, cols[0])
+	f.AddAll((w+t.Space)/2, 0, cols[1])
+	if t.Rule != nil && !c.Dry && cols[1].Size.H > 0 {
+		g := &Group{Role: RoleArtifact, Frame: Frame{Size: f.Size}}
+		g.Add(w/2-hairline/2, 0, FilledRect(Size{hairline, f.Size.H}, *t.Rule))
+		f.Add(0, 0, g)
+	}
+	return f
+}
