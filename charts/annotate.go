@@ -86,7 +86,7 @@ func (c *Canvas) noteSize(text string) (w, h int) {
 // anchored is a plot that notes can point into.
 type anchored interface {
 	// anchor is the place of a value, and of the top of what stands there; ok is false where there is none.
-	anchor(n Note) (x, y, over int, ok bool)
+	anchor(n Note) (at anchor, ok bool)
 	// hits reports a mark within a rectangle.
 	hits(r rect) bool
 	frame() *plot
@@ -94,28 +94,88 @@ type anchored interface {
 
 func (p *plot) frame() *plot { return p }
 
-// notes draws the chart's notes, each with a thin leader to its point, in the nearest place where it covers nothing.
+// anchor is the point that a note is at.
+type anchor struct {
+	x, y          int
+	over          int // top of what stands at the point
+	series, point int
+	low           bool // its neighbours are higher: its value stands below it
+	bar           bool // it is the end of a bar, and needs no dot
+}
+
+// notes draws the chart's notes, each with a thin leader to its point, in the nearest place where it covers nothing; the
+// values of points stand next to them.
 func (c *Canvas) notes(a anchored) error {
-	for _, n := range c.Notes {
-		x, y, over, ok := a.anchor(n)
-		if !ok {
-			return fmt.Errorf("note %q: there is no value at %q", n.Text, n.At)
+	for _, values := range [...]bool{true, false} {
+		for _, n := range c.Notes {
+			at, ok := a.anchor(n)
+			if !ok {
+				return fmt.Errorf("note %q: there is no value at %q", n.Text, n.At)
+			}
+			if values != (n.Text == "") {
+				continue
+			}
+			var err error
+			if values {
+				err = c.valueNote(a.frame(), at)
+			} else {
+				err = c.textNote(a, n.Text, at)
+			}
+			if err != nil {
+				return err
+			}
 		}
-		w, h := c.noteSize(n.Text)
-		at, below, ok := place(a, rect{x, y, x, over}, w, h)
-		if !ok {
-			return fmt.Errorf("the note %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", n.Text, c.W/pt, c.H/pt)
-		}
-		leader := Stroke{Color: c.Colors.Muted, Width: hairline}
-		tip := max(at.x0+2*pt, min(x, at.x1-2*pt))
-		if below {
-			c.Line(x, y+7*pt, tip, at.y0-pt, leader)
-		} else {
-			c.Line(x, over-5*pt, tip, at.y1+2*pt, leader)
-		}
-		c.note(n.Text, at)
-		a.frame().block(at)
 	}
+	return nil
+}
+
+// valueNote draws the value of a point next to it, above or below; a point that bears its value already gets no other.
+func (c *Canvas) valueNote(p *plot, at anchor) error {
+	labelled := at.over < at.y-5*pt
+	if labelled {
+		return nil
+	}
+	mark, tone := c.Shade(at.series)
+	l := Label{layout.Label, tone, true}
+	text := c.text(&c.Series[at.series], at.point, c.Locale)
+	w, size := c.Width(text, l), c.Size(l.Type)
+	above, below := at.over-8*pt, at.y+8*pt+size*7/10
+	if at.low {
+		above, below = below, above
+	}
+	x := max(p.x0+2*pt, min(at.x-w/2, p.x1+8*pt-w))
+	for _, y := range [...]int{above, below} {
+		r := rect{x - 2*pt, y - size*8/10, x + w + 2*pt, y + 2*pt}
+		if p.covered(r) || r.y0 < c.Top+c.periodRoom() || r.y1 > p.y1 {
+			continue
+		}
+		if !at.bar {
+			c.Dot(at.x, at.y, 4*pt, mark)
+			p.block(rect{at.x - 4*pt, at.y - 4*pt, at.x + 4*pt, at.y + 4*pt})
+		}
+		c.Text(text, x, y, l)
+		p.write(r)
+		return nil
+	}
+	return fmt.Errorf("the value %s at %q has no room in a chart of %d x %d pt; leave its note out, or give the chart more room", text, c.texts[at.point], c.W/pt, c.H/pt)
+}
+
+// textNote draws the words of a note.
+func (c *Canvas) textNote(a anchored, text string, n anchor) error {
+	w, h := c.noteSize(text)
+	at, below, ok := place(a, rect{n.x, n.y, n.x, n.over}, w, h)
+	if !ok {
+		return fmt.Errorf("the note %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", text, c.W/pt, c.H/pt)
+	}
+	leader := Stroke{Color: c.Colors.Muted, Width: hairline}
+	tip := max(at.x0+2*pt, min(n.x, at.x1-2*pt))
+	if below {
+		c.Line(n.x, n.y+7*pt, tip, at.y0-pt, leader)
+	} else {
+		c.Line(n.x, n.over-5*pt, tip, at.y1+2*pt, leader)
+	}
+	c.note(text, at)
+	a.frame().block(at)
 	return nil
 }
 

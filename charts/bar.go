@@ -18,7 +18,7 @@ type Bar struct {
 
 const (
 	mostPitch  = 66 * pt // of bars
-	leastPitch = 18 * pt
+	leastPitch = 15 * pt
 	leastBar   = 15 * pt // of one of several side by side
 )
 
@@ -39,6 +39,30 @@ func (b Bar) Least(c *Chart) layout.Length {
 		h += 24 * pt
 	}
 	return max(60*layout.Pt, layout.Length(h)*unit)
+}
+
+// Most is the height at which the bars are as thick as they get.
+func (b Bar) Most(c *Chart) layout.Length {
+	h := c.points() * b.mostPitch(c)
+	if len(c.Rules) > 0 {
+		h += ruleHead
+	}
+	if len(c.Series) > 1 {
+		h += 24 * pt
+	}
+	return layout.Length(h) * unit
+}
+
+// mostPitch is the greatest distance of the categories.
+func (b Bar) mostPitch(c *Chart) int {
+	n, stacked := len(c.Series), b.Stacked || b.Share
+	switch {
+	case n > 1 && !stacked:
+		return max(mostPitch, n*28*pt)
+	case stacked && c.points() < 3:
+		return 110 * pt
+	}
+	return mostPitch
 }
 
 // rows draws lying bars.
@@ -66,14 +90,7 @@ func (b Bar) Draw(c *Canvas) error {
 	if err := r.measure(); err != nil {
 		return err
 	}
-	most := mostPitch
-	switch n := len(c.Series); {
-	case r.st == Apart && n > 1:
-		most = max(most, n*28*pt)
-	case r.st != Apart && len(r.order) < 3:
-		most = 110 * pt
-	}
-	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), most)
+	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
 	c.drawn.Across, c.drawn.Names.Every, c.drawn.Names.Order = true, 1, r.order
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
 	c.native(r.draw)
@@ -199,11 +216,19 @@ func (r *rows) draw() {
 	c.drawn.Layers = append(c.drawn.Layers, r.layer)
 }
 
+// typeOf is the type of names and values: smaller where the bars are narrow.
+func (r *rows) typeOf() layout.Type {
+	if r.pitch < 18*pt {
+		return layout.Tick
+	}
+	return layout.Label
+}
+
 // name draws a category's name, in its lines.
 func (r *rows) name(i, middle int) {
 	c := r.c
-	l := Label{layout.Label, c.Colors.Ink, c.focused(i)}
-	size, lines := c.Size(layout.Label), r.names[i]
+	l := Label{r.typeOf(), c.Colors.Ink, c.focused(i)}
+	size, lines := c.Size(l.Type), r.names[i]
 	leading := min(size*115/100, r.pitch/max(len(lines), 1))
 	if len(lines) > 1 && leading < size {
 		l.Type, size = layout.Tick, c.Size(layout.Tick)
@@ -231,7 +256,7 @@ func (r *rows) group(i, middle, half int) {
 // bar draws one bar between the top and the bottom of a rectangle, its value past its end; missing values are an en dash.
 func (r *rows) bar(k, i int, b rect) {
 	c, s := r.c, r.spans[k][i]
-	l := Label{layout.Label, c.Colors.Ink, false}
+	l := Label{r.typeOf(), c.Colors.Ink, false}
 	if b.y1-b.y0 < 16*pt && len(c.Series) > 1 {
 		l.Type = layout.Tick
 	}

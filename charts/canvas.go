@@ -158,7 +158,7 @@ func (c *Canvas) Dot(x, y, radius int, fill layout.Color) {
 // Ring draws a circle that is open: a predicted value.
 func (c *Canvas) Ring(x, y, radius int, color layout.Color) {
 	c.r.SetFillColor(colorOf(c.Colors.Ground))
-	c.stroke(color, pt)
+	c.stroke(color, max(pt*2/3, radius*2/5))
 	c.r.Circle(float64(radius), x, y)
 }
 

@@ -40,7 +40,7 @@ type Series struct {
 	Tone      int       // its colour in the palette, from 1; 0 is by its place among the series
 }
 
-// Note is a few words at a point; a newline breaks them.
+// Note is a few words at a point; a newline breaks them. A note without a text is the point's value.
 type Note struct {
 	At     string // the category; a date as "2006-01-02", or its beginning: "2006-01"
 	Series string // "" is the first that has a value there
@@ -71,6 +71,11 @@ type Kind interface {
 	Least(c *Chart) layout.Length
 	// Draw draws the chart within the canvas.
 	Draw(c *Canvas) error
+}
+
+// Modest is a kind that has no use for more than a certain height.
+type Modest interface {
+	Most(c *Chart) layout.Length
 }
 
 // Checker is a kind that cannot draw every chart.

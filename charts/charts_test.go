@@ -284,7 +284,7 @@ func annotate(r *rand.Rand, c *Chart) {
 		for range r.IntN(3) {
 			at := r.IntN(len(c.Categories))
 			if !math.IsNaN(c.Series[0].Values[at]) {
-				c.Notes = append(c.Notes, Note{At: c.Categories[at], Text: "What was\nthere"})
+				c.Notes = append(c.Notes, Note{At: c.Categories[at], Text: []string{"What was\nthere", ""}[r.IntN(2)]})
 			}
 		}
 		if r.IntN(3) == 0 {

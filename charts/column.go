@@ -27,7 +27,8 @@ type columns struct {
 	*plot
 	bars     *bars
 	labelled bool
-	wide     int // of a category's bars
+	named    bool // the names of the series stand beside the last column
+	wide     int  // of a category's bars
 }
 
 // Draw draws the columns.
@@ -38,7 +39,8 @@ func (k Column) Draw(c *Canvas) error {
 	if b.direct() {
 		right = c.nameRoom()
 	}
-	c.legendOf(right > 0)
+	d.named = right > 0
+	c.legendOf(d.named)
 	n := c.points()
 	if d.labelled = n <= mostLabels; b.st == Apart {
 		d.labelled = n*len(c.Series) <= mostLabels
@@ -69,7 +71,7 @@ func (k Column) Draw(c *Canvas) error {
 	}
 	c.periods(d.plot, func(i int) (int, int) { return d.slot(i), d.slot(i + 1) })
 	c.native(d.draw)
-	if right > 0 {
+	if d.named {
 		d.sideNames()
 	} else {
 		d.beside(nil, d.x1+16*pt)
@@ -102,6 +104,9 @@ func (d *columns) makeRoom(lo float64) {
 func (d *columns) lack(n Note) int {
 	c := d.c
 	w, h := c.noteSize(n.Text)
+	if n.Text == "" {
+		h = 0
+	}
 	middle := d.slot(c.find(n.At)) + d.pitch()/2
 	free := d.y1
 	for k := range c.points() {
@@ -268,10 +273,13 @@ func (d *columns) total(i, middle, y int) {
 	c := d.c
 	l := Label{layout.Label, c.Colors.Ink, true}
 	text := c.Format.Text(c.sum(i), c.Locale)
-	w := c.Width(text, l)
-	if w > d.pitch()-2*pt {
+	w, room := c.Width(text, l), d.pitch()
+	if d.named && i == c.points()-1 {
+		room = min(room, d.wide+16*pt) // the names of the series stand there
+	}
+	if w > room-2*pt {
 		l.Type = layout.Tick
-		if w = c.Width(text, l); w > d.pitch() {
+		if w = c.Width(text, l); w > room {
 			return
 		}
 	}
@@ -327,14 +335,16 @@ func (d *columns) sideNames() {
 }
 
 // anchor is the top of the column that a note is at.
-func (d *columns) anchor(n Note) (x, y, over int, ok bool) {
+func (d *columns) anchor(n Note) (at anchor, ok bool) {
 	i := d.c.find(n.At)
 	for k := range d.c.Series {
 		if s := d.bars.spans[k][i]; s.ok && (n.Series == "" || d.c.Series[k].Name == n.Series) {
-			return d.slot(i) + d.pitch()/2, d.at(math.Max(s.from, s.to)), d.over(i), true
+			return anchor{
+				x: d.slot(i) + d.pitch()/2, y: d.at(math.Max(s.from, s.to)), over: d.over(i), series: k, point: i, bar: true,
+			}, true
 		}
 	}
-	return 0, 0, 0, false
+	return at, false
 }
 
 // hits reports nothing: the columns are among what is taken.

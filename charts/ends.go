@@ -74,10 +74,10 @@ func (p *plot) beside(ends []endLabel, x int) {
 	}
 	slices.SortStableFunc(ends, func(a, b endLabel) int { return a.y - b.y })
 	gap := c.Size(layout.Label) * 13 / 10
-	if n := len(ends); n > 1 && (n-1)*gap > c.H-c.Top-16*pt {
+	if n := len(ends); n > 1 && (n-1)*gap > p.y1-c.Top-6*pt {
 		c.fail(fmt.Errorf("%d labels have no room beside a plot %d pt high; give the chart more room", n, c.H/pt))
 	}
-	for i, y := range apart(ends, gap, [2]int{c.Top + 6*pt, c.H - 10*pt}) {
+	for i, y := range apart(ends, gap, [2]int{c.Top + 6*pt, p.y1}) {
 		p.end(ends[i], x, y)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
 )
 
 // Line draws lines with their names and last values at their ends, up to five; more have a legend. Its range begins at
@@ -71,7 +72,14 @@ func (c *Canvas) lines(zero, area bool) error {
 	}
 	axis := ticks(lo, hi)
 	axis.Shown = true
-	l.plot = c.newPlot(surround{axis: axis, right: right, head: 10 * pt})
+	c.cropped(axis)
+	head := 10 * pt
+	for _, n := range c.Notes {
+		if n.Text == "" {
+			head = 10*pt + c.Size(layout.Label)
+		}
+	}
+	l.plot = c.newPlot(surround{axis: axis, right: right, head: head})
 	l.place()
 	c.periods(l.plot, l.edges)
 	c.native(l.draw)
@@ -80,6 +88,25 @@ func (c *Canvas) lines(zero, area bool) error {
 		c.drawSideLegend(right, l.plot)
 	}
 	return c.notes(l)
+}
+
+// cropped says that an axis does not begin at zero: after the chart's unit, or in a line of its own.
+func (c *Canvas) cropped(a Axis) {
+	if a.Min <= 0 {
+		return
+	}
+	f := c.Format
+	f.Places = number.Auto
+	text := wordsOf(c.Lang).crop + " " + f.Text(a.Min, c.Locale)
+	l := Label{layout.Small, c.Colors.Muted, false}
+	if c.Unit != "" {
+		if x := c.Width(c.Unit+"; ", l); x+c.Width(text, l) <= c.W {
+			c.Text("; "+text, c.Width(c.Unit, l), c.Top-unitHeight+c.Size(l.Type), l)
+			return
+		}
+	}
+	c.Text(text, 0, c.Top+c.Size(l.Type), l)
+	c.Top += unitHeight
 }
 
 // place finds the x of every point: dates at their true distance.
@@ -148,12 +175,16 @@ func (l *lines) line(s *Series, mark layout.Color) {
 		}
 		c.Polyline(ps, Stroke{Color: mark, Width: 5 * pt / 2})
 	})
+	radius := max(min(l.spacing()/3, 5*pt/2), pt)
 	for k, v := range s.Predicted {
 		if !math.IsNaN(v) {
-			c.Ring(l.xs[k], l.at(v), 5*pt/2, mark)
+			c.Ring(l.xs[k], l.at(v), radius, mark)
 		}
 	}
 }
+
+// spacing is the mean distance of the points.
+func (l *lines) spacing() int { return (l.x1 - l.x0) / max(len(l.xs)-1, 1) }
 
 // runs calls do for every stretch of a series without gaps.
 func (l *lines) runs(vs []float64, do func(ps []layout.Point)) {
@@ -242,16 +273,18 @@ func (l *lines) foot() {
 }
 
 // anchor is the point that a note is at.
-func (l *lines) anchor(n Note) (x, y, over int, ok bool) {
+func (l *lines) anchor(n Note) (at anchor, ok bool) {
 	k := l.c.find(n.At)
 	for i := range l.c.Series {
-		s := &l.c.Series[i]
-		if (n.Series == "" || s.Name == n.Series) && !math.IsNaN(s.Values[k]) {
-			y = l.at(s.Values[k])
-			return l.xs[k], y, y, true
+		vs := l.c.Series[i].Values
+		if n.Series != "" && l.c.Series[i].Name != n.Series || math.IsNaN(vs[k]) {
+			continue
 		}
+		y := l.at(vs[k])
+		low := (k == 0 || vs[k-1] >= vs[k]) && (k == len(vs)-1 || vs[k+1] >= vs[k])
+		return anchor{x: l.xs[k], y: y, over: y, series: i, point: k, low: low}, true
 	}
-	return 0, 0, 0, false
+	return at, false
 }
 
 // hits reports a line or a ring in a rectangle.

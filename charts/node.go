@@ -25,8 +25,18 @@ const (
 )
 
 // Least is the least height of the chart's kind, with its title.
-func (n *node) Least(*layout.Context) layout.Length {
-	h := n.chart.Kind.Least(n.chart)
+func (n *node) Least(*layout.Context) layout.Length { return n.chart.Kind.Least(n.chart) + n.heading() }
+
+// Most is the height that the chart's kind has use for, with its title; 0 is any.
+func (n *node) Most(*layout.Context) layout.Length {
+	if k, ok := n.chart.Kind.(Modest); ok {
+		return k.Most(n.chart) + n.heading()
+	}
+	return 0
+}
+
+// heading is the height of the chart's own title and unit.
+func (n *node) heading() (h layout.Length) {
 	if n.chart.Title != "" {
 		h += titleHeight * unit
 	}

@@ -47,6 +47,17 @@ func (c Chart) Validate() error {
 	return errors.Join(errs...)
 }
 
+// mostTold is how many series a reader tells apart.
+const mostTold = 6
+
+// Advice is what to do with a chart of too many series.
+func (c Chart) Advice() []string {
+	if n := len(c.Series); n > mostTold {
+		return []string{fmt.Sprintf("a chart has %d series, more than %d; leave some out, focus one, or show them in several charts", n, mostTold)}
+	}
+	return nil
+}
+
 func (c *Chart) checkSeries(i int, s Series) (errs []error) {
 	name := fmt.Sprintf("series %d %q", i+1, s.Name)
 	for _, row := range []struct {

@@ -14,22 +14,23 @@ type words struct {
 	to                  string            // between the first and the last value of a long series
 	kinds               map[string]string // by the name of the kind's type; %s stands for a stranger's
 	any                 string
+	crop                string // before the value that an axis begins at, where that is not zero
 }
 
 // spoken are the words by language; a language without them has English.
 var spoken = map[string]words{
 	"en": {"Reported Value", "Predicted Value", "Values", "to", map[string]string{
 		"Line": "Line chart", "Area": "Area chart", "Column": "Column chart", "Bar": "Bar chart", "Pie": "Pie chart", "Ring": "Ring chart",
-	}, "%s chart"},
+	}, "%s chart", "axis from"},
 	"de": {"Gemeldeter Wert", "Geschätzter Wert", "Werte", "bis", map[string]string{
 		"Line": "Liniendiagramm", "Area": "Flächendiagramm", "Column": "Säulendiagramm", "Bar": "Balkendiagramm", "Pie": "Kreisdiagramm", "Ring": "Ringdiagramm",
-	}, "Diagramm (%s)"},
+	}, "Diagramm (%s)", "Achse ab"},
 	"es": {"Valor registrado", "Valor estimado", "Valores", "a", map[string]string{
 		"Line": "Gráfico de líneas", "Area": "Gráfico de área", "Column": "Gráfico de columnas", "Bar": "Gráfico de barras", "Pie": "Gráfico circular", "Ring": "Gráfico de anillo",
-	}, "Gráfico (%s)"},
+	}, "Gráfico (%s)", "eje desde"},
 	"fr": {"Valeur déclarée", "Valeur estimée", "Valeurs", "à", map[string]string{
 		"Line": "Graphique en courbes", "Area": "Graphique en aires", "Column": "Graphique en colonnes", "Bar": "Graphique en barres", "Pie": "Graphique en secteurs", "Ring": "Graphique en anneau",
-	}, "Graphique (%s)"},
+	}, "Graphique (%s)", "axe à partir de"},
 }
 
 func wordsOf(lang string) words {

@@ -24,6 +24,23 @@ type Grower interface {
 	Least(c *Context) Length
 }
 
+// Modest is a grower that has no use for more than a certain height.
+type Modest interface {
+	Grower
+	// Most is that height; 0 is any.
+	Most(c *Context) Length
+}
+
+// most is the greatest height of use to a grower.
+func most(c *Context, n Node) Length {
+	if m, ok := n.(Modest); ok {
+		if h := m.Most(c); h > 0 {
+			return max(h, m.Least(c))
+		}
+	}
+	return Unlimited
+}
+
 // Wide is a node that knows how narrow it can be. Nodes beside each other ask it before they share out the width.
 type Wide interface {
 	Node
@@ -45,6 +62,7 @@ type Context struct {
 	Scale  *Scale
 	Step   int           // on the type ladder; decided by the caller, never by a node
 	Dry    bool          // only sizes and rests are wanted; frames stay without items
+	Whole  bool          // paragraphs do not continue in another column
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice
 }
 
@@ -94,6 +112,9 @@ func (s *Scale) Size(t Type, step int) Length {
 	l := s[t]
 	return l[min(step, len(l)-1)]
 }
+
+// Floor reports a step at which t is set at the last of several sizes.
+func (s *Scale) Floor(t Type, step int) bool { return len(s[t]) > 1 && step >= len(s[t])-1 }
 
 // Steps is the number of steps of the longest ladder.
 func (s *Scale) Steps() int {

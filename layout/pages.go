@@ -12,9 +12,9 @@ type Overflow struct {
 // Error says how much room is missing.
 func (e *Overflow) Error() string {
 	if e.Need == 0 {
-		return fmt.Sprintf("it does not fit on a page: %s pt of height are available", e.Room)
+		return fmt.Sprintf("it does not fit on a page: %s pt of height are available; shorten it, or split it", e.Room)
 	}
-	return fmt.Sprintf("it does not fit on a page: it needs %s pt of height, %s pt are available", e.Need, e.Room)
+	return fmt.Sprintf("it does not fit on a page: it needs %s pt of height, %s pt are available; shorten it, or split it", e.Need, e.Room)
 }
 
 // Unlimited is a height that no content reaches.

@@ -249,6 +249,9 @@ func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err
 	}
 	lines := br.lines
 	n := split(len(lines), room)
+	if c.Whole && n < len(lines) {
+		n = 0
+	}
 	if n == 0 {
 		return f, p, nil
 	}

@@ -19,6 +19,9 @@ type linkOf struct {
 // draw adds the lines to f as one group.
 func (p *Para) draw(c *Context, f *Frame, d drawn) {
 	root := p.root()
+	if c.Warn != nil && running(p.Type) && c.Scale.Floor(p.Type, c.Step) {
+		c.Warn(Warning{"its text is set at the smallest size, " + d.size.String() + " pt; shorten it, or split the slide"})
+	}
 	g := &Group{Frame: Frame{Size: f.Size}, Role: p.Role, Of: root}
 	if g.Role == RoleNone {
 		g.Role = RoleP
@@ -144,6 +147,9 @@ func (n *pen) place(f *Frame, at Point, t *Text, run *Run) {
 	g.Add(0, n.base, t)
 	f.Add(at.X, at.Y-n.base, g)
 }
+
+// running reports a type of running text, which should not be small.
+func running(t Type) bool { return t == Body || t == SideText || t == CardText || t == Cell }
 
 func quote(s string) string { return "“" + s + "”" }
 

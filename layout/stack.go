@@ -1,5 +1,10 @@
 package layout
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Stack places nodes one under another. Growers share the height that the others leave.
 // A heading stays with what follows it.
 type Stack struct {
@@ -75,8 +80,7 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 		out, rest = s.keep(out, rest.(*Stack))
 	}
 	if growers > 0 {
-		extra := (r.H - y) / Length(growers)
-		if ok, err = s.grown(c, out, extra); !ok || err != nil {
+		if ok, err = s.grown(c, out, r.H-y); !ok || err != nil {
 			return f, nil, ok, err
 		}
 	}
@@ -106,18 +110,25 @@ func heading(n Node) bool {
 	return ok && (p.Role == RoleH2 || p.Role == RoleH3)
 }
 
-// grown lays out the growers, each with so much more than its least.
+// grown shares out extra height to the growers, first to those with the least use for it, and lays them out.
 func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error) {
+	var growers []int
 	for i := range out {
-		if !out[i].grow {
-			continue
+		if out[i].grow {
+			growers = append(growers, i)
 		}
-		h := out[i].f.Size.H + extra
-		f, more, err := s.Nodes[i].Layout(c, Region{out[i].f.Size.W, h, h})
+	}
+	use := func(i int) Length { return most(c, s.Nodes[i]) - out[i].f.Size.H }
+	slices.SortStableFunc(growers, func(a, b int) int { return cmp.Compare(use(a), use(b)) })
+	for k, i := range growers {
+		more := min(extra/Length(len(growers)-k), use(i))
+		extra -= more
+		h := out[i].f.Size.H + more
+		f, left, err := s.Nodes[i].Layout(c, Region{out[i].f.Size.W, h, h})
 		if err != nil {
 			return true, &Failed{s.Nodes[i], err}
 		}
-		if more != nil {
+		if left != nil {
 			return false, nil
 		}
 		out[i].f = f
@@ -171,6 +182,14 @@ func (s *Stack) LeastWidth(c *Context) (w Length) {
 		w = max(w, leastWidth(c, n))
 	}
 	return w
+}
+
+// Most is the height that the stack has use for where only its growers could use more, Unlimited without them.
+func (s *Stack) Most(c *Context) (h Length) {
+	for _, n := range s.Nodes {
+		h = min(h+most(c, n), Unlimited)
+	}
+	return h
 }
 
 // least is the least height of a node that grows, 0 for any other.

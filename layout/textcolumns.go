@@ -27,10 +27,7 @@ func (t *TextColumns) Layout(c *Context, r Region) (f Frame, rest Node, err erro
 		return Frame{}, t, err
 	}
 	if left == nil && !c.Dry {
-		if high, err = t.even(c, w, high); err == nil {
-			cols, _, err = t.pair(c, w, high)
-		}
-		if err != nil {
+		if cols, err = t.even(c, w, high); err != nil {
 			return f, nil, err
 		}
 	}
@@ -60,24 +57,36 @@ func (t *TextColumns) pair(c *Context, w, high Length) (cols [2]Frame, rest Node
 	return cols, rest, nil
 }
 
-// even is the least height at which all of the texts stand in two columns.
-func (t *TextColumns) even(c *Context, w, high Length) (Length, error) {
-	dry := *c
-	dry.Dry, dry.Warn = true, nil
-	lo, hi := high/4, high
-	for hi-lo > 2*Pt {
-		mid := (lo + hi) / 2
-		cols, rest, err := t.pair(&dry, w, mid)
+// even lays out all of the texts in two columns about equally high; paragraphs stay whole where that is possible.
+func (t *TextColumns) even(c *Context, w, high Length) (cols [2]Frame, err error) {
+	at := *c
+	at.Whole = true
+	_, rest, err := t.pair(t.dry(&at), w, high)
+	if err != nil {
+		return cols, err
+	}
+	at.Whole = rest == nil
+	lo := high / 4
+	for high-lo > 2*Pt {
+		mid := (lo + high) / 2
+		cols, rest, err := t.pair(t.dry(&at), w, mid)
 		if err != nil {
-			return 0, err
+			return cols, err
 		}
 		if rest == nil && cols[1].Size.H <= cols[0].Size.H+c.Size(Body) {
-			hi = mid
+			high = mid
 		} else {
 			lo = mid
 		}
 	}
-	return hi, nil
+	cols, _, err = t.pair(&at, w, high)
+	return cols, err
+}
+
+func (t *TextColumns) dry(c *Context) *Context {
+	dry := *c
+	dry.Dry, dry.Warn = true, nil
+	return &dry
 }
 
 func (t *TextColumns) join(c *Context, cols [2]Frame, w Length) (f Frame) {

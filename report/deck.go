@@ -53,6 +53,12 @@ type Validator interface {
 	Validate() error
 }
 
+// Adviser is a block that knows what of it could be better though it can be drawn. Its advice becomes warnings: each says
+// what is so, and what to do.
+type Adviser interface {
+	Advice() []string
+}
+
 // Container is a block that holds others.
 type Container interface {
 	Blocks() []Block

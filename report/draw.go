@@ -65,6 +65,13 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 		j.fail(fmt.Errorf("%w: drawn on %d pages, counted %d", ErrInternal, len(bodies), j.pages))
 		return
 	}
+	each(j.slide.Body, func(b Block) {
+		if a, ok := b.(Adviser); ok {
+			for _, text := range a.Advice() {
+				j.warn(layout.Warning{Text: text})
+			}
+		}
+	})
 	for i := range bodies {
 		page, err := j.page(&at, bodies[i], i)
 		if err == nil && (j.slide.Kind == Content || j.slide.Kind == Statement) {

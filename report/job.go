@@ -51,7 +51,7 @@ func (j *job) warn(w layout.Warning) {
 			return
 		}
 	}
-	j.warnings = append(j.warnings, Warning{Slide: j.index + 1, Title: j.slide.Title, Text: w.Text})
+	j.warnings = append(j.warnings, Warning{Slide: j.index + 1, Title: plain(j.slide.Title), Text: w.Text})
 }
 
 // prepare builds the slide's nodes and finds the room for its body.

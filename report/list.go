@@ -45,6 +45,23 @@ func (l List) Validate() error {
 	return errors.Join(errs...)
 }
 
+// mostItems is how many items of the first level an audience takes in.
+const mostItems = 8
+
+// Advice is what to do with a list that is too long.
+func (l List) Advice() []string {
+	n := 0
+	for _, s := range l {
+		if parseEntry(s).depth == 0 {
+			n++
+		}
+	}
+	if n <= mostItems {
+		return nil
+	}
+	return []string{fmt.Sprintf("a list has %d items, more than %d; gather them under headings, or split the slide", n, mostItems)}
+}
+
 // next is the marker after m.
 func next(m string) string {
 	if n, err := strconv.Atoi(m); err == nil {

@@ -80,118 +80,6 @@ func texts(p *layout.Page) (out []seen) {
 	return out
 }
 
-// writer makes random decks. Every word is unique, so that a lost or repeated one is found.
-type writer struct {
-	*rand.Rand
-	n     int
-	words []string
-}
-
-// word is a new word; its number makes it unique, letters before it make it long or short.
-func (w *writer) word() string {
-	w.n++
-	s := strings.Repeat("n", 1+w.IntN(3)*w.IntN(4)) + fmt.Sprint(w.n) + "x"
-	w.words = append(w.words, s)
-	return s
-}
-
-func (w *writer) text(most int) string {
-	out := make([]string, 1+w.IntN(most))
-	for i := range out {
-		out[i] = w.word()
-		if w.IntN(6) == 0 {
-			out[i] = "**" + out[i] + "**"
-		}
-		if w.IntN(30) == 0 && i > 0 {
-			out[i] = "\n" + out[i]
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-func (w *writer) blocks(most, depth int) (out []report.Block) {
-	for range 1 + w.IntN(most) {
-		out = append(out, w.block(depth))
-	}
-	return out
-}
-
-func (w *writer) block(depth int) report.Block {
-	n := 9
-	if depth > 0 {
-		n = 6
-	}
-	switch w.IntN(n) {
-	case 0:
-		return report.Text(w.text(120))
-	case 1:
-		return report.Heading(w.text(5))
-	case 2:
-		return report.Callout(w.text(20))
-	case 3, 4:
-		return w.list()
-	case 5:
-		return w.table()
-	case 6:
-		var c report.Cards
-		for range 1 + w.IntN(7) {
-			k := report.Card{Title: w.text(6)}
-			if w.IntN(2) == 0 {
-				k.Body = w.blocks(2, depth+1)
-			}
-			c.Items = append(c.Items, k)
-		}
-		return c
-	case 7:
-		var s report.Stats
-		for range 1 + w.IntN(4) {
-			s = append(s, report.Stat{Label: w.text(4), Value: w.word(), Unit: w.word(), Note: w.text(6)})
-		}
-		return s
-	default:
-		return report.Split{{Share: 1 + w.IntN(3), Body: w.blocks(2, depth+1)}, {Share: 1 + w.IntN(3), Body: w.blocks(2, depth+1)}}
-	}
-}
-
-func (w *writer) list() (l report.List) {
-	depth := 0
-	for range 1 + w.IntN(14) {
-		l = append(l, strings.Repeat("  ", depth)+w.text(30))
-		depth = max(0, min(depth+w.IntN(3)-1, 2))
-	}
-	return l
-}
-
-func (w *writer) table() report.Table {
-	t := report.Table{Columns: make([]report.Column, 1+w.IntN(4))}
-	for i := range t.Columns {
-		t.Columns[i].Name = "head"
-	}
-	for range w.IntN(40) {
-		row := make([]any, len(t.Columns))
-		for i := range row {
-			row[i] = w.text(4)
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
-
-func (w *writer) deck() *report.Deck {
-	d := &report.Deck{Title: "Random"}
-	for range 1 + w.IntN(4) {
-		s := report.Slide{Title: strings.ReplaceAll(w.text(8), "\n", ""), Body: w.blocks(3, 0)}
-		if w.IntN(2) == 0 {
-			s.Subtitle = w.text(10)
-		}
-		if w.IntN(2) == 0 {
-			s.Source = w.text(10)
-		}
-		d.Slides = append(d.Slides, s)
-	}
-	return d
-}
-
 // checkPages reports words lost, repeated, overlapping or outside the page.
 func checkPages(t *testing.T, pages []*layout.Page, words []string) {
 	t.Helper()
@@ -215,7 +103,7 @@ func checkPages(t *testing.T, pages []*layout.Page, words []string) {
 		}
 	}
 	for _, w := range words {
-		if count[w] != 1 {
+		if w != "" && count[w] != 1 {
 			t.Errorf("%q is drawn %d times, want once", w, count[w])
 		}
 	}
@@ -226,7 +114,41 @@ func overlap(a, b layout.Rect) bool {
 	return a.W > 0 && b.W > 0 && a.X+eps < b.Right() && b.X+eps < a.Right() && a.Y+eps < b.Bottom() && b.Y+eps < a.Bottom()
 }
 
-// FuzzDeck lays out random decks: nothing is lost, nothing stands twice, nothing overlaps or leaves its page.
+// excuses are the errors that a random deck may have: each says what to do.
+var excuses = []string{
+	"room", "shorten it", "told apart", "larger or smaller unit", "which only lines show", "no place where a page may end",
+}
+
+// excused reports errors that are all of those.
+func excused(err error) bool {
+	for line := range strings.Lines(err.Error()) {
+		if !slices.ContainsFunc(excuses, func(s string) bool { return strings.Contains(line, s) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// outline is the sorts of the blocks of every slide.
+func outline(d *report.Deck) string {
+	var b strings.Builder
+	for i, s := range d.Slides {
+		fmt.Fprintf(&b, "slide %d:", i+1)
+		for _, x := range s.Body {
+			fmt.Fprintf(&b, " %T", x)
+			if c, ok := x.(report.Container); ok {
+				for _, in := range c.Blocks() {
+					fmt.Fprintf(&b, "(%T)", in)
+				}
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// FuzzDeck lays out random decks of every block and kind, in every language: nothing is lost, nothing stands twice,
+// nothing overlaps or leaves its page.
 func FuzzDeck(f *testing.F) {
 	for seed := range uint64(200) {
 		f.Add(seed)
@@ -235,18 +157,48 @@ func FuzzDeck(f *testing.F) {
 		w := &writer{Rand: rand.New(rand.NewPCG(seed, 7))}
 		d := w.deck()
 		pages, err := pagesOf(d)
-		var over *layout.Overflow
-		if errors.As(err, &over) {
-			t.Fatalf("seed %d: everything here can continue, yet %v", seed, err)
-		}
 		if err != nil {
-			t.Fatalf("seed %d: %v", seed, err)
+			var over *layout.Overflow
+			if errors.As(err, &over) && !w.hard {
+				t.Fatalf("seed %d: everything here can continue, yet %v\n%s", seed, err, outline(d))
+			}
+			if !excused(err) {
+				t.Fatalf("seed %d: %v", seed, err)
+			}
+			return
 		}
 		checkPages(t, pages, w.words)
 		if t.Failed() {
 			t.Logf("seed %d", seed)
 		}
 	})
+}
+
+// TestPages holds the pages of slides that continue to be about equally full.
+func TestPages(t *testing.T) {
+	for seed := range uint64(60) {
+		w := &writer{Rand: rand.New(rand.NewPCG(seed, 11))}
+		d := &report.Deck{Title: "Long", Slides: []report.Slide{{Title: "Long", Body: []report.Block{w.list(), report.Text(w.text(900)), w.table(), report.Text(w.text(900))}}}}
+		pages, err := pagesOf(d)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		var ends []layout.Length // of the bodies, from their top
+		for _, p := range pages {
+			h := layout.Length(0)
+			for _, s := range texts(p) {
+				if s.r.Bottom() < 490*layout.Pt { // above the footer
+					h = max(h, s.r.Bottom()-120*layout.Pt)
+				}
+			}
+			ends = append(ends, h)
+		}
+		// what must stay together makes a page shorter, and the last one most of all
+		n := len(ends) - 1
+		if most := slices.Max(ends); n > 0 && (most-slices.Min(ends[:n]) > 130*layout.Pt || ends[n] < most*4/10) {
+			t.Errorf("seed %d: the pages end at %v pt", seed, ends)
+		}
+	}
 }
 
 func TestDeck(t *testing.T) {

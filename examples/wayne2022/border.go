@@ -49,7 +49,7 @@ func crossings(f *figures) []report.Slide {
 				ID: "apprehensions", Kind: charts.Line{Zero: true}, Categories: apprehensions.Texts("fiscal_year"),
 				Series: []charts.Series{{Name: "Apprehensions", Values: apprehensions.Numbers("usbp_apprehensions_and_expulsions")}},
 				Format: thousands,
-				Notes:  []charts.Note{{At: "1986", Text: "1,616"}, {At: "2000", Text: "1,644"}, {At: "2017", Text: "304"}},
+				Notes:  []charts.Note{{At: "1986"}, {At: "2000"}, {At: "2017"}},
 			}},
 		},
 		{

@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -14,88 +13,65 @@ import (
 	"github.com/deckfold/deckfold/report"
 )
 
-// briefing are the lines of the slides' text, without their Markdown.
-func briefing(t *testing.T) (lines []string) {
+// mended are the briefing's words that the deck prints otherwise, and why.
+var mended = map[string]string{
+	"34, 515":       "34,515",      // a stray space
+	"33, 308":       "33,308",      // a stray space
+	"( September)":  "(September)", // a stray space
+	`\$`:            "$",           // escaped in the briefing's Markdown
+	`$\frac{2}{3}$`: "^2^/~3~",     // a fraction in TeX
+	"<sup>":         "^",           // a superscript in HTML
+	"</sup>":        "^",
+	"(#)":           "(#x)", // links that have lost their targets
+	"----":          "",     // the sample of a line in a legend, which is drawn
+	" ○":            "",     // the sample of a ring
+}
+
+// sentences are the briefing's texts, line by line and cell by cell, without their Markdown.
+func sentences(t *testing.T) (out []string) {
 	t.Helper()
 	data, err := os.ReadFile("testdata/briefing.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	marks := strings.NewReplacer("<sup>", "^", "</sup>", "^", `\$`, "$", "\t", " ")
-	for line := range strings.Lines(string(data)) {
+	text := string(data)
+	for old, mend := range mended {
+		text = strings.ReplaceAll(text, old, mend)
+	}
+	for line := range strings.Lines(text) {
 		line = strings.TrimLeft(strings.TrimSpace(line), "#- ")
 		if _, rest, ok := strings.Cut(line, ". "); ok && len(line)-len(rest) == 3 {
 			line = rest // the number of a list
 		}
-		lines = append(lines, normal(marks.Replace(line)))
-	}
-	return lines
-}
-
-// normal is a text without markup, its spaces made single; what the example mends is mended.
-func normal(s string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(markup.Plain(s), "+ ", "+")), " ")
-}
-
-// strs gathers all texts of a value.
-func strs(v reflect.Value, add func(string)) {
-	switch v.Kind() {
-	case reflect.String:
-		add(v.String())
-	case reflect.Struct:
-		for i := range v.NumField() {
-			strs(v.Field(i), add)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			strs(v.Index(i), add)
-		}
-	case reflect.Pointer, reflect.Interface:
-		if !v.IsNil() {
-			strs(v.Elem(), add)
+		for cell := range strings.SplitSeq(line, "\t") {
+			for s := range strings.SplitSeq(markup.Plain(cell), ". ") {
+				if squeeze(s) != "" {
+					out = append(out, s)
+				}
+			}
 		}
 	}
+	return out
 }
-
-// furniture are the words that the library prints by itself.
-var furniture = map[string]bool{"Source:": true, "Reported": true, "Predicted": true, "Value": true}
 
 func TestDeck(t *testing.T) {
 	d, err := deck()
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Run("has the slides of this part of the briefing", func(t *testing.T) {
-		if len(d.Slides) != 22 {
-			t.Errorf("%d slides, want 22", len(d.Slides))
-		}
-	})
-	t.Run("has every word of them", func(t *testing.T) {
-		var all strings.Builder
-		for i := range d.Slides {
-			d.Slides[i].Notes = ""
-		}
-		strs(reflect.ValueOf(d.Slides), func(s string) { all.WriteString(normal(s) + " ") })
-		text := all.String()
-		found := 0
-		for _, line := range briefing(t) {
-			for _, word := range strings.Fields(line) {
-				word = strings.Trim(word, "*|")
-				if strings.ContainsAny(word, "0123456789○") || len(word) < 3 || furniture[word] {
-					continue // figures are numbers in the deck
-				}
-				if !strings.Contains(text, word) {
-					t.Errorf("%q of %q is missing", word, line)
-				}
-				found++
+	t.Run("has the briefing's 63 slides, seven of them sections", func(t *testing.T) {
+		sections := 0
+		for _, s := range d.Slides {
+			if s.Kind == report.Section {
+				sections++
 			}
 		}
-		if found < 900 {
-			t.Errorf("only %d words were looked for", found)
+		if len(d.Slides) != 63 || sections != 7 {
+			t.Errorf("%d slides, %d sections", len(d.Slides), sections)
 		}
 	})
-	t.Run("prints every sentence of them", func(t *testing.T) { printed(t, d, "pdftotext", "-raw", "FILE", "-") })
-	t.Run("has every sentence of them in its structure", func(t *testing.T) { printed(t, d, "pdfinfo", "-struct-text", "FILE") })
+	t.Run("prints every sentence of the briefing", func(t *testing.T) { printed(t, d, "pdftotext", "-raw", "FILE", "-") })
+	t.Run("has every sentence of it in its structure", func(t *testing.T) { printed(t, d, "pdfinfo", "-struct-text", "FILE") })
 }
 
 // printed has a program read the PDF and looks for the briefing's sentences in what it says.
@@ -125,15 +101,14 @@ func printed(t *testing.T, d *report.Deck, command ...string) {
 		}
 	}
 	text := squeeze(kept.String())
-	for _, line := range briefing(t) {
-		if strings.HasPrefix(line, "Source:") || strings.HasPrefix(line, "Border Approaches") {
-			continue // the source line of slide 28 goes on, a title may be broken anywhere
+	all := sentences(t)
+	for _, s := range all {
+		if !strings.Contains(text, squeeze(s)) {
+			t.Errorf("%q is not there", s)
 		}
-		for part := range strings.SplitSeq(line, "; ") {
-			if p := squeeze(part); len(p) > 12 && !strings.Contains(text, p) && !strings.Contains(text, strings.TrimSuffix(p, ".")) && (strings.HasSuffix(line, ".") || strings.Contains(line, ". ")) {
-				t.Errorf("%q is not printed", part)
-			}
-		}
+	}
+	if len(all) < 560 {
+		t.Errorf("only %d sentences were looked for", len(all))
 	}
 }
 
@@ -141,7 +116,7 @@ func printed(t *testing.T, d *report.Deck, command ...string) {
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r > 0xC0 && r < 0x180:
 			return r
 		case r >= 'A' && r <= 'Z':
 			return r + 'a' - 'A'
@@ -153,17 +128,15 @@ func squeeze(s string) string {
 func TestFigures(t *testing.T) {
 	t.Run("name file, row and column of what is wrong", func(t *testing.T) {
 		var f figures
-		s := f.open("remittances_mexico_annual")
-		s.numbers("source", 1)
-		s.texts("none")
-		if len(f.errs) < 2 || !strings.Contains(f.errs[0].Error(), "remittances_mexico_annual.csv, row 2, column source") {
-			t.Errorf("%v", f.errs)
+		f.open("remittances_mexico_annual").Numbers("source")
+		if err := f.err(); err == nil || !strings.Contains(err.Error(), `remittances_mexico_annual.csv, row 2, column "source"`) {
+			t.Error(err)
 		}
 	})
 	t.Run("refuse a file that is not there", func(t *testing.T) {
 		var f figures
 		f.open("none")
-		if len(f.errs) == 0 {
+		if f.err() == nil {
 			t.Error("no error")
 		}
 	})
