@@ -2,6 +2,7 @@ package charts
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,6 +126,7 @@ func (p *plot) rule(y int) {
 type mark struct {
 	text string
 	x    int
+	must bool // it stands in any case: the last one, and what is in focus
 }
 
 // wrapped are names in lines that a width holds; nil where all hold in one line, or where they do not in three.
@@ -189,23 +191,34 @@ func (p *plot) names(marks []mark) {
 		}
 		return
 	}
-	every, wide, left := p.thin(marks), 0, 0
-	end := -1 << 30
-	last := len(marks) - 1
-	lastX := 0
-	if last >= 0 {
-		wide = c.Width(marks[last].text, c.tick())
-		lastX = p.clamp(marks[last].x, wide)
+	p.line(marks, y)
+}
+
+// line draws names in one line, thinned; those that must stand come first.
+func (p *plot) line(marks []mark, y int) {
+	c := p.c
+	if n := len(marks); n > 0 {
+		marks[n-1].must = true
 	}
-	for i, m := range marks {
-		w := c.Width(m.text, c.tick())
-		x := p.clamp(m.x, w)
-		if i != last && (!due(marks, i, every) || x < end || x+w+8*pt > lastX) {
+	every := p.thin(marks)
+	places := make([]rect, len(marks)) // of the names that stand
+	for _, must := range [...]bool{true, false} {
+		for i, m := range marks {
+			w := c.Width(m.text, c.tick())
+			x := p.clamp(m.x, w)
+			r := rect{x, 0, x + w + 8*pt, 1}
+			if m.must == must && (must || due(marks, i, every)) && !slices.ContainsFunc(places, r.meets) {
+				places[i] = r
+			}
+		}
+	}
+	left := 0
+	for i, r := range places {
+		if r.x1 == 0 {
 			left++
 			continue
 		}
-		c.Text(m.text, x, y, c.tick())
-		end = x + w + 8*pt
+		c.Text(marks[i].text, r.x0, y, c.tick())
 	}
 	c.drawn.Names.Every = every
 	p.missed(marks, left)

@@ -144,7 +144,7 @@ func (d *columns) draw() {
 	d.grid()
 	marks := make([]mark, c.points())
 	for i := range marks {
-		marks[i] = mark{c.texts[i], d.slot(i) + d.pitch()/2}
+		marks[i] = mark{text: c.texts[i], x: d.slot(i) + d.pitch()/2, must: c.focused(i)}
 		if d.bars.st == Apart {
 			d.group(i)
 		} else {

@@ -59,21 +59,32 @@ func (s *Series) top(i int) float64 {
 	return s.High[i]
 }
 
-// calendar are ticks under lines with dates: at the beginnings of years or months; dates that stand for their years have
-// them on their own day.
+// calendar are ticks under lines with dates: at the beginnings of years or months, as many as have room; dates that stand
+// for their years have them on their own day.
 func (l *lines) calendar() (marks []mark) {
 	ds := l.c.Dates
 	from, to := ds[0].UTC(), ds[len(ds)-1].UTC()
-	p, years, months := number.Year, 1, 0
-	t := time.Date(from.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
-	if l.c.precision() == number.Year {
-		t = from
-	} else if to.Sub(from) < 3*365*24*time.Hour {
-		p, years, months = number.ShortMonth, 0, 1
+	p, own := number.Year, l.c.precision() == number.Year
+	steps := []int{12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000}
+	if !own && to.Sub(from) < 3*365*24*time.Hour {
+		p, steps = number.ShortMonth, []int{1, 2, 3, 6, 12}
 	}
-	for ; !t.After(to); t = t.AddDate(years, months, 0) {
-		if !t.Before(from) {
-			marks = append(marks, mark{l.c.Locale.Date(t, p), l.on(t)})
+	for _, months := range steps {
+		t := time.Date(from.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
+		if years := months / 12; years > 1 {
+			t = time.Date(from.Year()-from.Year()%years, 1, 1, 0, 0, 0, 0, time.UTC)
+		}
+		if own {
+			t = time.Date(t.Year(), from.Month(), from.Day(), 0, 0, 0, 0, time.UTC)
+		}
+		marks = marks[:0]
+		for ; !t.After(to); t = t.AddDate(0, months, 0) {
+			if !t.Before(from) {
+				marks = append(marks, mark{text: l.c.Locale.Date(t, p), x: l.on(t)})
+			}
+		}
+		if l.thin(marks) == 1 {
+			return marks
 		}
 	}
 	return marks

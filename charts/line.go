@@ -261,7 +261,7 @@ func (l *lines) foot() {
 	if len(marks) < 2 {
 		marks = nil
 		for i, x := range l.xs {
-			marks = append(marks, mark{c.texts[i], x})
+			marks = append(marks, mark{text: c.texts[i], x: x})
 		}
 	}
 	for _, m := range marks {

@@ -140,7 +140,7 @@ func insecurity(f *figures) []report.Slide {
 				{Share: 7, Body: []report.Block{report.Facts{
 					{ID: "homicides-2019", Value: 34648, Note: "homicides in **2019**, a record;\naverage **90 homicides a day**."},
 					{ID: "homicides-2020", Label: "2020 slightly down:", Value: 34515},
-					{ID: "homicides-2021", Label: "2021 3% reduction:", Value: 33308, Format: number.Format{Suffix: ","}, Note: "but a\nnumber of other crimes rose."},
+					{ID: "homicides-2021", Label: "2021 3% reduction:", Value: 33308, Format: number.Format{Suffix: ","}, Note: "but a number of other crimes rose."},
 					{ID: "drug-sales", Value: "$19-30", Unit: "billion", Note: "to criminal groups from\n**U.S. illegal drug sales**"},
 					{ID: "cost", Label: "Violence cost an estimated", Value: "22.5% GDP", Note: "in 2020."},
 				}}},

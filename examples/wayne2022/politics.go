@@ -48,9 +48,9 @@ func elections(f *figures) []report.Slide {
 			Notes:  "The text speaks of June 2021 and June 2022, the title of June 2021 and 2020. INE's final count gives Morena 34.1% of all votes; 35-36% fits its quick count and the share of valid votes.",
 			Body: []report.Block{
 				report.Split{
-					{Body: []report.Block{report.Text("**2021 AMLO's coalition retained a majority but did not win ^2^/~3~ of the Federal Deputies to change the constitution.**")}},
-					{Body: []report.Block{report.Text("**Morena won big in the states, but only 35-36% of the vote.**")}},
-					{Body: []report.Block{report.Text("**June 2022 AMLO's coalition won 4 of 6 governorships.**")}},
+					{Body: []report.Block{report.Callout("2021 AMLO's coalition retained a majority but did not win ^2^/~3~ of the Federal Deputies to change the constitution.")}},
+					{Body: []report.Block{report.Callout("Morena won big in the states, but only 35-36% of the vote.")}},
+					{Body: []report.Block{report.Callout("June 2022 AMLO's coalition won 4 of 6 governorships.")}},
 				},
 				report.Split{
 					{Share: 7, Body: []report.Block{seats(deputies)}},
