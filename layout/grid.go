@@ -127,11 +127,10 @@ func (g *Grid) uniform(c *Context, r Region) (Length, error) {
 	if len(g.Cells) == 0 || g.Cells[0].Surface == nil {
 		return 0, nil
 	}
-	dry := *c
-	dry.Dry, dry.Warn = true, nil
+	dry := c.dry()
 	var high Length
 	for k := 0; k < len(g.Cells); k += g.Columns {
-		row, left, err := g.row(&dry, g.Cells[k:min(k+g.Columns, len(g.Cells))], r, 0)
+		row, left, err := g.row(dry, g.Cells[k:min(k+g.Columns, len(g.Cells))], r, 0)
 		if err != nil {
 			return 0, err
 		}

@@ -56,14 +56,14 @@ type breaker struct {
 }
 
 // breaker measures the segments for a size.
-func (p *Para) breaker(t *shaped, size Length) *breaker {
+func (p *Para) breaker(t *shaped, size Length) breaker {
 	if t.size != size {
 		t.size = size
 		for i := range t.segs {
 			t.measure(&t.segs[i], p.root(), size)
 		}
 	}
-	b := &breaker{t: t, p: p, size: size}
+	b := breaker{t: t, p: p, size: size}
 	if p.from > 0 {
 		b.from = sort.Search(len(t.segs), func(i int) bool { return t.segs[i].b > p.from })
 	}

@@ -46,12 +46,13 @@ func (l *List) columns(c *Context, dst []column, r Rect) []column {
 // joint is the slack of all paragraphs together when narrowed by d; not ok says that one needs another line.
 func joint(c *Context, cols []column, d int) (s int, ok bool) {
 	var widest, over, limit Length
-	var buf [16]line
+	var buf []line
 	for i := range cols {
 		col := &cols[i]
 		size := c.Size(col.p.Type)
 		b := col.p.breaker(col.p.shape(c.Shaper), size)
 		br := b.lines(buf[:0], col.w-col.w*Length(d)/400)
+		buf = br.lines
 		if d == 0 {
 			col.lines = len(br.lines)
 		} else if len(br.lines) > col.lines {

@@ -64,6 +64,26 @@ type Context struct {
 	Dry    bool          // only sizes and rests are wanted; frames stay without items
 	Whole  bool          // paragraphs do not continue in another column
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice
+
+	scratch *[]line // for lines that nobody keeps
+}
+
+// dry is the context of an attempt of which only sizes and rests are wanted.
+func (c *Context) dry() *Context {
+	if c.Dry && c.Warn == nil {
+		return c
+	}
+	dry := *c
+	dry.Dry, dry.Warn = true, nil
+	return &dry
+}
+
+// lines is room for the lines of one paragraph.
+func (c *Context) lines() []line {
+	if c.scratch == nil {
+		c.scratch = new([]line)
+	}
+	return (*c.scratch)[:0]
 }
 
 // Size is the type size of t at the context's step.

@@ -25,9 +25,8 @@ const MostPages = 5000
 
 // Count is the number of pages that n needs at the context's step.
 func Count(c *Context, n Node, s Size) (int, error) {
-	dry := *c
-	dry.Dry, dry.Warn = true, nil
-	pages, err := paginate(&dry, n, Region{s.W, s.H, s.H}, MostPages)
+	dry := c.dry()
+	pages, err := paginate(dry, n, Region{s.W, s.H, s.H}, MostPages)
 	return len(pages), err
 }
 
@@ -37,12 +36,11 @@ func Even(c *Context, n Node, s Size, pages int) (brk Length, count int) {
 	if pages < 2 {
 		return s.H, pages
 	}
-	dry := *c
-	dry.Dry, dry.Warn = true, nil
+	dry := c.dry()
 	lo, hi := s.H/Length(2*pages), s.H
 	for hi-lo > 2*Pt {
 		mid := (lo + hi) / 2
-		if fs, err := paginate(&dry, n, Region{s.W, s.H, mid}, pages); err == nil {
+		if fs, err := paginate(dry, n, Region{s.W, s.H, mid}, pages); err == nil {
 			hi, pages = mid, len(fs)
 		} else {
 			lo = mid
@@ -76,11 +74,10 @@ func paginate(c *Context, n Node, r Region, most int) ([]Frame, error) {
 
 // overflow measures what does not fit without a limit.
 func overflow(c *Context, n Node, r Region) error {
-	dry := *c
-	dry.Dry, dry.Warn = true, nil
+	dry := c.dry()
 	e := &Overflow{Rest: n, Room: r.H, Need: least(c, n)}
 	if e.Need == 0 {
-		if f, _, err := n.Layout(&dry, Region{r.W, Unlimited, Unlimited}); err == nil && f.Size.H < Unlimited/2 {
+		if f, _, err := n.Layout(dry, Region{r.W, Unlimited, Unlimited}); err == nil && f.Size.H < Unlimited/2 {
 			e.Need = f.Size.H
 		}
 	}

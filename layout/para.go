@@ -242,12 +242,12 @@ func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err
 	}
 	limit := p.limit(size, r.W)
 	room := int(min(r.Break, r.H) / pitch)
-	var buf [16]line
-	br := b.lines(buf[:0], limit-limit*Length(max(narrower, 0))/400)
+	br := b.lines(c.lines(), limit-limit*Length(max(narrower, 0))/400)
 	if narrower == settled && len(br.lines) > 1 && (!c.Dry || room < len(br.lines)) {
 		br = b.settle(br, limit, p.Balance)
 	}
 	lines := br.lines
+	*c.scratch = lines
 	n := split(len(lines), room)
 	if c.Whole && n < len(lines) {
 		n = 0

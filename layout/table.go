@@ -111,6 +111,7 @@ func (t *TableNode) solve(c *Context, w Length) (*tableSolution, error) {
 // heights are the heights of rows; what a cell over several rows needs more than they have is spread over them.
 func (s *tableSolution) heights(c *Context, rows [][]TableCell, pad Length) ([]Length, error) {
 	out := make([]Length, len(rows))
+	c = c.dry()
 	spans := false
 	for k, row := range rows {
 		for i := range row {
@@ -152,9 +153,7 @@ func (cell *TableCell) height(c *Context, w Length) (Length, error) {
 	if cell.empty() {
 		return 0, nil
 	}
-	dry := *c
-	dry.Dry, dry.Warn = true, nil
-	f, _, err := cell.lay(&dry, Region{w, Unlimited, Unlimited}, 0)
+	f, _, err := cell.lay(c.dry(), Region{w, Unlimited, Unlimited}, 0)
 	return f.Size.H, err
 }
 

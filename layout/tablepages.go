@@ -155,9 +155,8 @@ func (t *TableNode) tall(d tableDrawing, room Length) (f Frame, rest Node, err e
 		if row[i].empty() {
 			continue
 		}
-		dry := *d.c
-		dry.Dry, dry.Warn = true, nil
-		cf, rp, err := row[i].lay(&dry, Region{d.s.span(i, &row[i]), room - d.top - 2*rowPad, room - d.top - 2*rowPad}, 0)
+		dry := d.c.dry()
+		cf, rp, err := row[i].lay(dry, Region{d.s.span(i, &row[i]), room - d.top - 2*rowPad, room - d.top - 2*rowPad}, 0)
 		if err != nil {
 			return f, nil, err
 		}

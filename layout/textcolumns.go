@@ -61,7 +61,7 @@ func (t *TextColumns) pair(c *Context, w, high Length) (cols [2]Frame, rest Node
 func (t *TextColumns) even(c *Context, w, high Length) (cols [2]Frame, err error) {
 	at := *c
 	at.Whole = true
-	_, rest, err := t.pair(t.dry(&at), w, high)
+	_, rest, err := t.pair(at.dry(), w, high)
 	if err != nil {
 		return cols, err
 	}
@@ -69,7 +69,7 @@ func (t *TextColumns) even(c *Context, w, high Length) (cols [2]Frame, err error
 	lo := high / 4
 	for high-lo > 2*Pt {
 		mid := (lo + high) / 2
-		cols, rest, err := t.pair(t.dry(&at), w, mid)
+		cols, rest, err := t.pair(at.dry(), w, mid)
 		if err != nil {
 			return cols, err
 		}
@@ -81,12 +81,6 @@ func (t *TextColumns) even(c *Context, w, high Length) (cols [2]Frame, err error
 	}
 	cols, _, err = t.pair(&at, w, high)
 	return cols, err
-}
-
-func (t *TextColumns) dry(c *Context) *Context {
-	dry := *c
-	dry.Dry, dry.Warn = true, nil
-	return &dry
 }
 
 func (t *TextColumns) join(c *Context, cols [2]Frame, w Length) (f Frame) {
