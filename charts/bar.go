@@ -78,6 +78,7 @@ type rows struct {
 // Draw draws the bars.
 func (b Bar) Draw(c *Canvas) error {
 	r := &rows{bars: newBars(c, stacking(b.Stacked, b.Share)), order: b.order(c.Chart)}
+	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
 	headed := len(c.Rules) == 0 && r.direct() && r.measure() == nil && r.heads(false)
 	if headed {
 		c.Top += c.Size(layout.Label) + 8*pt
@@ -87,10 +88,10 @@ func (b Bar) Draw(c *Canvas) error {
 	if len(c.Rules) > 0 {
 		c.Top += ruleHead
 	}
+	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
 	if err := r.measure(); err != nil {
 		return err
 	}
-	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
 	c.drawn.Across, c.drawn.Names.Every, c.drawn.Names.Order = true, 1, r.order
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
 	c.native(r.draw)
@@ -103,18 +104,12 @@ func (b Bar) Draw(c *Canvas) error {
 // measure finds where the bars begin and end.
 func (r *rows) measure() error {
 	c := r.c
-	label, wide := 0, 0
-	strong := Label{layout.Label, c.Colors.Ink, true}
-	r.names = make([][]string, c.points())
+	wide, err := r.wrapNames()
+	if err != nil {
+		return err
+	}
+	label, strong := 0, Label{layout.Label, c.Colors.Ink, true}
 	for _, i := range r.order {
-		lines := c.wrap(c.texts[i], c.W*4/10, strong)
-		if lines == nil {
-			return fmt.Errorf("the name %q has no room left of its bar: %d pt of %d; shorten it", c.texts[i], c.W*4/1000, c.W/pt)
-		}
-		r.names[i] = lines
-		for _, t := range lines {
-			wide = max(wide, c.Width(t, strong))
-		}
 		label = max(label, c.Width(r.end(i), strong))
 	}
 	lo, hi := reach(r.spans)
@@ -142,6 +137,31 @@ func (r *rows) measure() error {
 	r.x = Scale{Min: lo, Max: hi, Domain: r.x1 - r.x0}
 	c.drawn.Value = Axis{Min: lo, Max: hi, Percent: r.st == Shares}
 	return nil
+}
+
+// wrapNames breaks the names into lines that the distance of the bars holds, and gives the width of the widest.
+func (r *rows) wrapNames() (wide int, err error) {
+	c := r.c
+	strong := Label{r.typeOf(), c.Colors.Ink, true}
+	r.names = make([][]string, c.points())
+	for _, share := range [...]int{40, 60} {
+		wide, err = 0, nil
+		for _, i := range r.order {
+			lines := c.wrap(c.texts[i], c.W*share/100, strong)
+			if lines == nil || len(lines)*c.Size(strong.Type) > r.pitch {
+				err = fmt.Errorf("the name %q has no room left of its bar; shorten it, or give the chart more room", c.texts[i])
+				break
+			}
+			r.names[i] = lines
+			for _, t := range lines {
+				wide = max(wide, c.Width(t, strong))
+			}
+		}
+		if err == nil {
+			return wide, nil
+		}
+	}
+	return 0, err
 }
 
 // end is the widest text past the end of a point's bars.
@@ -230,9 +250,6 @@ func (r *rows) name(i, middle int) {
 	l := Label{r.typeOf(), c.Colors.Ink, c.focused(i)}
 	size, lines := c.Size(l.Type), r.names[i]
 	leading := min(size*115/100, r.pitch/max(len(lines), 1))
-	if len(lines) > 1 && leading < size {
-		l.Type, size = layout.Tick, c.Size(layout.Tick)
-	}
 	y := middle + size*33/100 - (len(lines)-1)*leading/2
 	for k, t := range lines {
 		c.Text(t, 0, y+k*leading, l)

@@ -8,18 +8,24 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// precision is how much of the chart's dates tells them apart: years where there is one a year, months where there is one a
-// month, else days.
+// precision is how much of the chart's dates tells them apart: years where there is one a year, quarters where all begin
+// one, months where there is one a month, else days.
 func (c *Chart) precision() number.Precision {
-	years, months := true, true
-	for i := 1; i < len(c.Dates); i++ {
-		a, b := c.Dates[i-1].UTC(), c.Dates[i].UTC()
-		years = years && a.Year() != b.Year() && a.YearDay()/40 == b.YearDay()/40
-		months = months && (a.Year() != b.Year() || a.Month() != b.Month())
+	years, quarters, months := true, true, true
+	for i, d := range c.Dates {
+		b := d.UTC()
+		quarters = quarters && b.Day() == 1 && b.Month()%3 == 1
+		if i > 0 {
+			a := c.Dates[i-1].UTC()
+			years = years && a.Year() != b.Year() && a.YearDay()/40 == b.YearDay()/40
+			months = months && (a.Year() != b.Year() || a.Month() != b.Month())
+		}
 	}
 	switch {
 	case years && len(c.Dates) > 1:
 		return number.Year
+	case quarters && len(c.Dates) > 1:
+		return number.Quarter
 	case months:
 		return number.ShortMonth
 	}
@@ -64,9 +70,12 @@ func (s *Series) top(i int) float64 {
 func (l *lines) calendar() (marks []mark) {
 	ds := l.c.Dates
 	from, to := ds[0].UTC(), ds[len(ds)-1].UTC()
-	p, own := number.Year, l.c.precision() == number.Year
-	steps := []int{12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000}
-	if !own && to.Sub(from) < 3*365*24*time.Hour {
+	p, steps := number.Year, []int{12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000}
+	precision := l.c.precision()
+	own := precision == number.Year
+	if few := to.Sub(from) < 3*365*24*time.Hour; few && precision == number.Quarter {
+		p, steps = number.Quarter, []int{3, 6, 12}
+	} else if few && !own {
 		p, steps = number.ShortMonth, []int{1, 2, 3, 6, 12}
 	}
 	for _, months := range steps {

@@ -216,6 +216,15 @@ type Metrics struct {
 	Flags                      uint32
 }
 
+// stem is the width of the stems, estimated from the weight (OS/2 usWeightClass) as fpdf does: no font says it.
+func (f *Face) stem() int32 {
+	weight := int32(400)
+	if os2 := f.tables["OS/2"]; len(os2) >= 6 {
+		weight = min(max(int32(binary.BigEndian.Uint16(os2[4:])), 1), 1000)
+	}
+	return 50 + weight*weight/(65*65)
+}
+
 // Metrics are the face's descriptor.
 func (f *Face) Metrics() Metrics {
 	em := func(table string, at int) int32 {
@@ -226,15 +235,12 @@ func (f *Face) Metrics() Metrics {
 		return int32(int16(binary.BigEndian.Uint16(t[at:]))) * 1000 / f.upem
 	}
 	m := Metrics{
-		Ascent: em("hhea", 4), Descent: em("hhea", 6), CapHeight: em("OS/2", 88), StemV: 80,
+		Ascent: em("hhea", 4), Descent: em("hhea", 6), CapHeight: em("OS/2", 88), StemV: f.stem(),
 		BBox:  [4]int32{em("head", 36), em("head", 38), em("head", 40), em("head", 42)},
 		Flags: 1 << 2, // symbolic: the codes are the font's own
 	}
 	if m.CapHeight <= 0 {
 		m.CapHeight = m.Ascent * 7 / 10
-	}
-	if style := binary.BigEndian.Uint16(f.tables["head"][44:]); style&1 != 0 {
-		m.StemV = 140
 	}
 	if post := f.tables["post"]; len(post) >= 8 {
 		if m.ItalicAngle = int32(int16(binary.BigEndian.Uint16(post[4:]))); m.ItalicAngle != 0 {

@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
 )
 
@@ -275,8 +277,20 @@ func (w *writer) chart() charts.Chart {
 
 var languages = []string{"en", "de", "es", "fr", "en-GB", "de-AT", "es-MX", "fr-CA"}
 
+// theme is the default, for reading, or on a page of 4:3.
+func (w *writer) theme() *theme.Theme {
+	t := *theme.Default()
+	switch w.IntN(6) {
+	case 0:
+		t.Mode = theme.Read
+	case 1:
+		t.Grid.Page.W = 720 * layout.Pt
+	}
+	return &t
+}
+
 func (w *writer) deck() *report.Deck {
-	d := &report.Deck{Title: "Random", Lang: languages[w.IntN(len(languages))]}
+	d := &report.Deck{Title: "Random", Lang: languages[w.IntN(len(languages))], Theme: w.theme()}
 	for range 1 + w.IntN(4) {
 		s := report.Slide{Title: strings.ReplaceAll(w.text(8), "\n", ""), Body: w.blocks(3, 0)}
 		if w.IntN(2) == 0 {
