@@ -1,6 +1,7 @@
 package deflate_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/flate"
 	"compress/zlib"
@@ -71,4 +72,39 @@ func BenchmarkZlib(b *testing.B) {
 	for b.Loop() {
 		buf = deflate.Zlib(buf[:0], text)
 	}
+}
+
+func TestArchive(t *testing.T) {
+	content := []byte(strings.Repeat("<a:t>text</a:t>", 500))
+	entries := []deflate.Entry{deflate.Pack("[Content_Types].xml", content), deflate.Store("media/p.png", []byte("\x89PNG")), deflate.Pack("empty", nil)}
+	var out bytes.Buffer
+	if err := deflate.Archive(&out, entries); err != nil {
+		t.Fatal(err)
+	}
+	t.Run("is read back in its order, without a clock", func(t *testing.T) {
+		z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []struct{ name, content string }{{"[Content_Types].xml", string(content)}, {"media/p.png", "\x89PNG"}, {"empty", ""}}
+		for i, f := range z.File {
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := io.ReadAll(r)
+			if err != nil || f.Name != want[i].name || string(got) != want[i].content {
+				t.Errorf("%s: %v, %d bytes", f.Name, err, len(got))
+			}
+			if f.ModifiedDate != 1<<5|1 || f.ModifiedTime != 0 || f.Flags&8 != 0 || len(f.Extra) > 0 {
+				t.Errorf("%s: date %d, time %d, flags %d, extra %x", f.Name, f.ModifiedDate, f.ModifiedTime, f.Flags, f.Extra)
+			}
+		}
+	})
+	t.Run("is the same bytes again", func(t *testing.T) {
+		var again bytes.Buffer
+		if err := deflate.Archive(&again, entries); err != nil || !bytes.Equal(again.Bytes(), out.Bytes()) {
+			t.Errorf("%v", err)
+		}
+	})
 }
