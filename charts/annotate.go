@@ -149,15 +149,33 @@ func (c *Canvas) valueNote(p *plot, at anchor) error {
 		if p.covered(r) || r.y0 < c.Top+c.periodRoom() || r.y1 > p.y1 {
 			continue
 		}
-		if !at.bar {
-			c.Dot(at.x, at.y, 4*pt, mark)
-			p.block(rect{at.x - 4*pt, at.y - 4*pt, at.x + 4*pt, at.y + 4*pt})
-		}
-		c.Text(text, x, y, l)
+		c.native(func() {
+			if !at.bar {
+				c.Dot(at.x, at.y, 4*pt, mark)
+				p.block(rect{at.x - 4*pt, at.y - 4*pt, at.x + 4*pt, at.y + 4*pt})
+			}
+			d := DataLabel{Point: at.point, Text: text, Place: Outside, Label: l}
+			if y > at.y {
+				d.Place = Below
+			}
+			c.record(at.series, c.label(d, x, y))
+		})
 		p.write(r)
 		return nil
 	}
 	return fmt.Errorf("the value %s at %q has no room in a chart of %d x %d pt; leave its note out, or give the chart more room", text, c.texts[at.point], c.W/pt, c.H/pt)
+}
+
+// record notes the label of a point of a series.
+func (c *Canvas) record(series int, d DataLabel) {
+	for i := range c.drawn.Layers {
+		for k := range c.drawn.Layers[i].Traces {
+			if t := &c.drawn.Layers[i].Traces[k]; t.Series == series {
+				t.Labels = append(t.Labels, d)
+				return
+			}
+		}
+	}
 }
 
 // textNote draws the words of a note.

@@ -83,12 +83,8 @@ func (b *bars) inside(k, i int, fill layout.Color, w, h int) (text string, l Lab
 
 // label draws the text of a value and records it.
 func (b *bars) label(k int, d DataLabel, x, y int) {
-	c := b.c
-	w := c.Width(d.Text, d.Label)
-	d.At = c.area(rect{x, y - c.Size(d.Type)*3/4, x + w, y + c.Size(d.Type)/4})
-	c.Text(d.Text, x, y, d.Label)
 	t := b.trace(k)
-	t.Labels = append(t.Labels, d)
+	t.Labels = append(t.Labels, b.c.label(d, x, y))
 }
 
 // direct reports whether the names of stacked series stand beside their bars.

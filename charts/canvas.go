@@ -218,6 +218,15 @@ func (c *Canvas) native(draw func()) {
 	c.rec.items = outer
 }
 
+// label draws the text of a point and gives its record.
+func (c *Canvas) label(d DataLabel, x, y int) DataLabel {
+	c.Text(d.Text, x, y, d.Label)
+	size := c.Size(d.Type)
+	d.At = c.area(rect{x, y - size*3/4, x + c.Width(d.Text, d.Label), y + size/4})
+	d.Size = c.rec.ctx.Size(d.Type)
+	return d
+}
+
 // size is the size of the canvas.
 func (c *Canvas) size() layout.Size {
 	return layout.Size{W: layout.Length(c.W) * unit, H: layout.Length(c.H) * unit}

@@ -284,13 +284,12 @@ func (d *columns) total(i, middle, y int) {
 		}
 	}
 	x := max(0, min(middle-w/2, c.W-w))
-	c.Text(text, x, y, l)
+	d.sums(c.label(DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y))
 	d.write(rect{x, y - c.Size(l.Type), x + w, y + 2*pt})
-	d.sums(i, DataLabel{Point: i, Text: text, Place: Outside, Label: l, At: c.area(rect{x, y - c.Size(l.Type)*3/4, x + w, y + c.Size(l.Type)/4})})
 }
 
 // sums records the label of a sum.
-func (d *columns) sums(i int, l DataLabel) {
+func (d *columns) sums(l DataLabel) {
 	ts := d.bars.layer.Traces
 	if n := len(ts); n == 0 || ts[n-1].Series >= 0 {
 		t := Trace{Series: -1, Values: make([]float64, d.c.points())}

@@ -58,7 +58,7 @@ func (l *lines) drawEnds() {
 		l.ends[i].y = l.at(c.Series[e.series].Values[e.point])
 		x, y := l.xs[e.point], l.ends[i].y
 		mark, _ := c.Shade(e.series)
-		c.Dot(x, y, 4*pt, mark)
+		c.native(func() { c.Dot(x, y, 4*pt, mark) })
 		l.block(rect{x - 5*pt, y - 5*pt, x + 5*pt, y + 5*pt})
 	}
 	l.beside(l.ends, l.x1+16*pt)
@@ -94,10 +94,27 @@ func (p *plot) end(e endLabel, x, y int) {
 	if y-e.y > 4*pt || e.y-y > 4*pt {
 		c.Line(x-10*pt, e.y, x-4*pt, y, Stroke{Color: mark, Width: hairline})
 	}
-	c.Text(e.name, x, base, l)
-	if e.value != "" {
-		c.Text(e.value, x+c.Width(e.name, l)+5*pt, base, Label{layout.Label, c.Colors.Ink, false})
+	if e.value == "" && e.series < 0 || len(c.drawn.Layers) == 0 || c.drawn.Layers[0].Form == Columns {
+		c.Text(e.name, x, base, l) // a rule, or the name of stacked columns
+		return
 	}
+	c.native(func() { p.endLabel(e, x, base, l) })
+}
+
+// endLabel draws the label at a line's end and records it.
+func (p *plot) endLabel(e endLabel, x, base int, l Label) {
+	c := p.c
+	d := DataLabel{Point: e.point, Text: e.name, Named: e.value != "", Place: Beside, Label: l}
+	d = c.label(d, x, base)
+	if e.value != "" {
+		at := x + c.Width(e.name, l) + 5*pt
+		v := Label{layout.Label, c.Colors.Ink, false}
+		c.Text(e.value, at, base, v)
+		d.Text = e.value
+		d.At.W += layout.Length(5*pt+c.Width(e.value, v)) * unit
+	}
+	t := &c.drawn.Layers[0].Traces[e.series]
+	t.Labels = append(t.Labels, d)
 }
 
 // apart moves the sorted places to a least distance, as little as it can, within bounds.

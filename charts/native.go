@@ -1,13 +1,18 @@
 package charts
 
-import "github.com/deckfold/deckfold/layout"
+import (
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
 
 // Drawn is the source of a chart's figure: what a program with charts of its own needs to show the same. Lengths are in
 // the figure.
 type Drawn struct {
 	*Chart
-	Plot   layout.Rect // where the marks stand
-	Across bool        // bars: the values run to the right, the categories downwards
+	Colors *theme.Palette
+	Tick   layout.Length // size of names and ticks
+	Plot   layout.Rect   // where the marks stand
+	Across bool          // bars: the values run to the right, the categories downwards
 	Value  Axis
 	Names  Names
 	Layers []Layer // none: the kind is known to this package only by what it draws
@@ -98,6 +103,7 @@ type DataLabel struct {
 	Named bool // the series' name stands before the value
 	At    layout.Rect
 	Place LabelPlace
+	Size  layout.Length // of its type
 	Label
 }
 
@@ -109,4 +115,5 @@ const (
 	Outside LabelPlace = iota // past the end of a bar, above a point
 	Middle                    // in a bar, in a slice
 	Beside                    // right of a point
+	Below                     // below a point
 )

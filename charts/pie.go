@@ -169,8 +169,7 @@ func (p *pie) draw() {
 		t.Points[i] = Look{Fill: &p.marks[i], Stroke: &c.Colors.Ground, Width: 3 * layout.Pt / 2}
 		if p.inner > 0 {
 			if d, x, y, ok := p.value(i); ok {
-				c.Text(d.Text, x, y, d.Label)
-				t.Labels = append(t.Labels, d)
+				t.Labels = append(t.Labels, c.label(d, x, y))
 			}
 		}
 	}
@@ -235,7 +234,7 @@ func (p *pie) value(i int) (d DataLabel, x, y int, ok bool) {
 	}
 	x, y = p.on(middle, (p.from(i)+p.ends[i])/2)
 	x, y = x-w/2, y+h*34/100
-	return DataLabel{Point: i, Text: text, Place: Middle, Label: l, At: c.area(rect{x, y - h*3/4, x + w, y + h/4})}, x, y, true
+	return DataLabel{Point: i, Text: text, Place: Middle, Label: l}, x, y, true
 }
 
 // beside draws the slices' names and values around them, on each side moved apart.

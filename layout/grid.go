@@ -12,6 +12,7 @@ type GridCell struct {
 
 // Grid places cells of equal width in rows. Cells with a surface are all of one height.
 type Grid struct {
+	Name    string // of its cells, for people who edit them: "Card"
 	Cells   []GridCell
 	Columns int    // 1 or more
 	Least   Length // width of a column: where there is less, fewer columns stand in a row
@@ -269,6 +270,7 @@ type drawnCell struct {
 }
 
 func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
+	whole := &Group{Source: Named{g.Name}, Frame: Frame{Size: r.Size}}
 	if cell.Surface != nil || cell.Rule != nil {
 		a := &Group{Role: RoleArtifact, Frame: Frame{Size: r.Size}}
 		if cell.Surface != nil {
@@ -277,7 +279,7 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
 		if cell.Rule != nil {
 			g.rule(&a.Frame, cell, Rect{r.Point, Size{f.Size.W - r.X, r.H}}, r.W)
 		}
-		f.Add(r.X, r.Y, a)
+		whole.Add(0, 0, a)
 	}
 	in := g.inset(cell)
 	if g.Middle {
@@ -287,8 +289,9 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
 	if h := d.head.Size.H; g.Low && h > 0 {
 		top += d.heads - g.HeadGap - h
 	}
-	f.AddAll(r.X+in.X, top, d.head)
-	f.AddAll(r.X+in.X, in.Y+d.heads, d.body)
+	whole.AddAll(in.X, top, d.head)
+	whole.AddAll(in.X, in.Y+d.heads, d.body)
+	f.Add(r.X, r.Y, whole)
 }
 
 // rule draws a cell's rule; the rule of a step that is not the last of its row runs to the next, and begins with a dot.

@@ -15,6 +15,7 @@ type segment struct {
 	hard      bool   // a line must end after it
 	spaced    bool   // it ends with a space
 	tight     bool   // a line may end after it only inside a word that no line can hold
+	head      Length // width up to an inner hyphen, after which other programs may end a line; 0: there is none
 	glyphs    int
 }
 
@@ -71,9 +72,14 @@ func (p *Para) breaker(t *shaped, size Length) breaker {
 }
 
 func (t *shaped) measure(s *segment, p *Para, size Length) {
-	s.full = 0
+	s.full, s.head = 0, 0
 	var tail Length // trailing space
 	for _, pc := range t.pieces[s.a:s.b] {
+		if s.head == 0 && strings.IndexByte(pc.Text, '-') > 0 {
+			if w := p.hyphen(pc, size); w > 0 {
+				s.head = s.full + w
+			}
+		}
 		ink, space := p.advance(pc, size)
 		if pc.Ink > 0 || len(pc.Glyphs) > 0 && pc.Space == 0 {
 			tail = 0
@@ -99,6 +105,17 @@ func (p *Para) advance(pc fonts.Piece, size Length) (ink, space Length) {
 		ink += p.Track * Length(len(pc.Glyphs)-n)
 	}
 	return ink, space
+}
+
+// hyphen is the width of a piece up to its first inner hyphen, as in "COVID-19".
+func (p *Para) hyphen(pc fonts.Piece, size Length) (w Length) {
+	for i, g := range pc.Glyphs {
+		w += Scale32(g.Adv, size, pc.Face) + p.Track
+		if g.Text == "-" && i > 0 && i < len(pc.Glyphs)-1 && pc.Glyphs[i+1].Text != " " {
+			return w
+		}
+	}
+	return 0
 }
 
 // shifted is the size of superscripts and subscripts.
@@ -227,6 +244,9 @@ func (b *breaker) room(br broken) (widest, over Length) {
 		next := segs[l.to].ink
 		if l.to == br.glue {
 			next = b.rest(l.to)
+		}
+		if h := segs[l.to].head; h > 0 {
+			next = h
 		}
 		full := l.width + segs[l.to-1].full - segs[l.to-1].ink + next
 		if over == 0 || full < over {

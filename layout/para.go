@@ -82,17 +82,21 @@ type ParaPart struct {
 	Glue int
 }
 
-// PartRuns are the runs of the part's text.
+// PartRuns are the runs of the part's text; spaces that must not break are U+00A0.
 func (p *ParaPart) PartRuns() []Run {
 	var out []Run
 	last := -1
-	for _, pc := range p.shape(nil).pieces[p.First:p.Last] {
+	for i, pc := range p.shape(nil).pieces[p.First:p.Last] {
 		if pc.Span != last {
 			r := p.root().Runs[pc.Span]
 			r.Text = ""
 			out, last = append(out, r), pc.Span
 		}
-		out[len(out)-1].Text += pc.Text
+		text := pc.Text
+		if at := p.First + i; at >= p.Glue && at < p.Last-1 && strings.HasSuffix(text, " ") {
+			text = text[:len(text)-1] + "\u00a0"
+		}
+		out[len(out)-1].Text += text
 	}
 	return out
 }

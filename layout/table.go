@@ -45,12 +45,21 @@ type TableStyle struct {
 	Rule, Hairline, Tint, Bar, Focus Color
 }
 
-// TablePart is the part of a table that a group shows, with the widths of its columns and the heights of its rows.
+// TablePart is the part of a table that a group shows: rows from the top, those of the head first. Lengths are in the group.
 type TablePart struct {
 	*TableNode
-	From, To int
-	Widths   []Length
-	Heights  []Length
+	Top     Length       // below the caption
+	Edges   []Length     // left edges of the columns, then the right edge of the table
+	Heads   int          // rows of the head
+	Heights []Length     // of all rows
+	Cells   []TablePlace // from left to right and from the top; those that a cell spans are left out
+}
+
+// TablePlace is a cell of a part: its place and extent there, and what it shows.
+type TablePlace struct {
+	Row, Column      int
+	ColSpan, RowSpan int
+	*Group
 }
 
 const (

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // tableDrawing draws one part of a table.
 type tableDrawing struct {
 	c    *Context
@@ -12,6 +14,7 @@ type tableDrawing struct {
 	high Length      // of that part
 	to   int
 	g    *Group
+	part *TablePart
 }
 
 // rowOf is the identity of a row's structure element, cellOf that of a cell's; the head's rows are -1, -2 ...
@@ -31,7 +34,11 @@ func (d *tableDrawing) draw(f *Frame, to int) error {
 	t := d.t
 	d.to = to
 	d.g = &Group{Frame: Frame{Size: f.Size}, Role: RoleTable, Of: t.root()}
-	part := &TablePart{TableNode: t.root(), From: t.from, To: to, Widths: d.s.columns}
+	d.part = &TablePart{TableNode: t.root(), Top: d.top - d.s.head, Heads: len(t.Head), Heights: slices.Clone(d.s.heads)}
+	for i := range t.Columns {
+		d.part.Edges = append(d.part.Edges, d.s.x(i))
+	}
+	d.part.Edges = append(d.part.Edges, d.w)
 	y := Length(0)
 	if t.Caption != nil && t.whole == nil {
 		p := *t.Caption
@@ -48,20 +55,20 @@ func (d *tableDrawing) draw(f *Frame, to int) error {
 	}
 	y = d.top
 	if d.row != nil {
+		d.part.Heights = append(d.part.Heights, d.high)
 		if err := d.cells(d.row, t.from, Rect{Point{0, y}, Size{d.w, d.high}}); err != nil {
 			return err
 		}
-		part.To, part.Heights = t.from+1, []Length{d.high}
 	}
 	for k := t.from; k < to; k++ {
 		h := d.s.rows[k] + d.air
+		d.part.Heights = append(d.part.Heights, h)
 		if err := d.cells(t.Rows[k], k, Rect{Point{0, y}, Size{d.w, h}}); err != nil {
 			return err
 		}
-		part.Heights = append(part.Heights, h)
 		y += h
 	}
-	d.g.Source = part
+	d.g.Source = d.part
 	f.Add(0, 0, d.g)
 	return nil
 }
@@ -96,6 +103,7 @@ func (d *tableDrawing) head(y Length) error {
 				th.AddAll(0, high-headPad-cf.Size.H, cf)
 			}
 			tr.Add(d.s.x(i), 0, th)
+			d.part.Cells = append(d.part.Cells, TablePlace{k, i, max(cell.ColSpan, 1), max(cell.RowSpan, 1), th})
 			if cell.ColSpan > 1 && !cell.empty() {
 				d.line(Rect{Point{d.s.x(i), y + h - Pt}, Size{w, Pt / 2}}, d.t.Style.Hairline)
 			}
@@ -184,34 +192,37 @@ type place struct{ row, column int }
 // cell draws one cell, its text in the middle of its first row's height. A cell that began on an earlier page and reaches
 // into this one is repeated as an artifact.
 func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
+	t := d.t
 	k, i := at.row, at.column
-	cell := &row[i]
-	td := &Group{Role: RoleTD, Of: cellOf{d.t.root(), k, i}, Attr: Attr{ColSpan: cell.ColSpan, RowSpan: cell.RowSpan}}
+	cell, begin := &row[i], k
+	td := &Group{Role: RoleTD, Of: cellOf{t.root(), k, i}, Attr: Attr{ColSpan: cell.ColSpan, RowSpan: cell.RowSpan}}
 	if d.s.tied != nil && d.s.tied[k] && cell.empty() {
-		if j := over(d.t.Rows, k, i); j < k {
-			if k > d.t.from || d.t.Rows[j][i].empty() {
+		if j := over(t.Rows, k, i); j < k {
+			if k > t.from || t.Rows[j][i].empty() {
 				return nil
 			}
-			cell = &d.t.Rows[j][i]
+			cell, begin = &t.Rows[j][i], j
 			td.Role, td.Of, td.Attr = RoleArtifact, nil, Attr{}
 		}
 	}
 	w := d.s.span(i, cell)
 	td.Size = Size{w, tr.Size.H}
-	for j := k + 1; j < min(k+cell.RowSpan, d.to); j++ {
-		td.Size.H += d.s.rows[j] + d.air
+	end := k + 1
+	for ; end < min(begin+cell.RowSpan, d.to); end++ {
+		td.Size.H += d.s.rows[end] + d.air
 	}
+	d.part.Cells = append(d.part.Cells, TablePlace{len(t.Head) + k - t.from, i, max(cell.ColSpan, 1), end - k, td})
 	if !cell.empty() {
 		room := td.Size.H - 2*rowPad
 		in := w
-		if d.t.Columns[i].Align == DecimalPoint {
+		if t.Columns[i].Align == DecimalPoint {
 			in -= d.s.points[i] - cell.fraction(d.c)
 		}
 		q := *cell.Para
 		if q.whole == nil {
 			q.whole = cell.Para
 		}
-		q.Align = d.t.Columns[i].Align
+		q.Align = t.Columns[i].Align
 		cf, _, err := q.lay(d.c, Region{in, room, room}, 0)
 		if err != nil {
 			return err

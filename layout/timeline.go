@@ -45,7 +45,7 @@ func (t *Timeline) Layout(c *Context, r Region) (f Frame, rest Node, err error) 
 	if c.Dry {
 		return f, rest, nil
 	}
-	a := &Group{Role: RoleArtifact, Frame: Frame{Size: Size{r.W, top}}}
+	a := &Group{Role: RoleArtifact, Source: Named{"Time axis"}, Frame: Frame{Size: Size{r.W, top}}}
 	if err := t.axis(c, &a.Frame); err != nil {
 		return f, nil, err
 	}

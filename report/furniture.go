@@ -73,7 +73,7 @@ func (j *job) drawSource(c *layout.Context, page *layout.Page) error {
 // furniture is what stands on every page: a rule, the deck's title, the page number and the logo.
 func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error {
 	g, colors := &j.set.Grid, j.set.Colors
-	a := &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: g.Page}}
+	a := &layout.Group{Role: layout.RoleArtifact, Source: layout.Furniture{}, Frame: layout.Frame{Size: g.Page}}
 	a.Add(g.Margin, g.Rule, layout.FilledRect(layout.Size{W: g.Width(), H: pt * 3 / 4}, colors.Hairline))
 	n := &layout.Para{Type: layout.Footer, Align: layout.Right, Runs: []layout.Run{{Text: strconv.Itoa(number), Bold: true, Color: colors.Muted}}}
 	f, err := seat(c, n, layout.Point{X: g.Margin, Y: g.Footer}, g.Width())

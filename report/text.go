@@ -44,7 +44,7 @@ func (t Callout) Node(s *theme.Setting) layout.Node {
 	b := build(s)
 	p := b.para(string(t), look{s.Body, layout.RoleP, s.Colors.Ink, true})
 	p.Measure = measure
-	return b.node(&layout.Grid{Columns: 1, Cells: []layout.GridCell{{Node: p, Rule: &s.Colors.Ink, Weight: layout.Pt}}})
+	return b.node(&layout.Grid{Name: "Call-out", Columns: 1, Cells: []layout.GridCell{{Node: p, Rule: &s.Colors.Ink, Weight: layout.Pt}}})
 }
 
 // builder makes a block's nodes and keeps what is wrong with its texts.
