@@ -57,6 +57,7 @@ func (c *Canvas) newPlot(s surround) *plot {
 	}
 	p.rescale()
 	c.drawn.Value = s.axis
+	c.drawn.Value.Format = p.format
 	return p
 }
 
@@ -181,9 +182,9 @@ func (c *Canvas) wrap(text string, w int, l Label) (lines []string) {
 // another. The last one stands.
 func (p *plot) names(marks []mark) {
 	c := p.c
-	c.drawn.Names.Every = 1
 	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
 	if p.rows != nil {
+		c.drawn.Names.Every = 1
 		for i, m := range marks {
 			for k, text := range p.rows[i] {
 				c.Text(text, p.clamp(m.x, c.Width(text, c.tick())), y+k*c.leading(), c.tick())
@@ -212,21 +213,47 @@ func (p *plot) line(marks []mark, y int) {
 			}
 		}
 	}
-	left := 0
-	for i, r := range places {
-		if r.x1 == 0 {
-			left++
-			continue
+	draw := func() {
+		for i, r := range places {
+			if r.x1 > 0 {
+				c.Text(marks[i].text, r.x0, y, c.tick())
+			}
 		}
-		c.Text(marks[i].text, r.x0, y, c.tick())
 	}
-	c.drawn.Names.Every = every
-	p.missed(marks, left)
+	if p.regular(marks, places, every) {
+		c.drawn.Names.Every = every
+		draw()
+	} else {
+		c.add(draw)
+	}
+	p.missed(marks, places)
+}
+
+// regular reports names that other programs place alike: of categories, every so many from the first, each at its point.
+func (p *plot) regular(marks []mark, places []rect, every int) bool {
+	if len(p.c.Dates) > 0 {
+		return false
+	}
+	for i, r := range places {
+		if (r.x1 > 0) != (i%every == 0) {
+			return false
+		}
+		if w := r.x1 - 8*pt - r.x0; r.x1 > 0 && r.x0 != marks[i].x-w/2 {
+			return false
+		}
+	}
+	return true
 }
 
 // missed warns of names that had no room and that nobody can guess from their neighbours.
-func (p *plot) missed(marks []mark, left int) {
+func (p *plot) missed(marks []mark, places []rect) {
 	warn := p.c.rec.ctx.Warn
+	left := 0
+	for _, r := range places {
+		if r.x1 == 0 {
+			left++
+		}
+	}
 	if left == 0 || warn == nil {
 		return
 	}

@@ -92,7 +92,7 @@ func (b Bar) Draw(c *Canvas) error {
 	if err := r.measure(); err != nil {
 		return err
 	}
-	c.drawn.Across, c.drawn.Names.Every, c.drawn.Names.Order = true, 1, r.order
+	c.drawn.Across, c.drawn.Names.Order = true, r.order
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
 	c.native(r.draw)
 	if headed {
@@ -217,7 +217,7 @@ func (r *rows) draw() {
 	}
 	for row, i := range r.order {
 		middle := c.Top + row*r.pitch + r.pitch/2
-		r.name(i, middle)
+		c.add(func() { r.name(i, middle) })
 		if r.st == Apart {
 			r.group(i, middle, half)
 		} else {
@@ -280,7 +280,7 @@ func (r *rows) bar(k, i int, b rect) {
 	base := (b.y0+b.y1)/2 + c.Size(l.Type)*33/100
 	if !s.ok {
 		r.trace(k).Values[i] = math.NaN()
-		c.Text(c.value(math.NaN()), r.at(0)+8*pt, base, l)
+		c.add(func() { c.Text(c.value(math.NaN()), r.at(0)+8*pt, base, l) })
 		return
 	}
 	fill, tone := r.note(k, i)
@@ -327,7 +327,7 @@ func (r *rows) stack(i, middle, half int) {
 	}
 	if r.st == Sums && len(c.Series) > 1 && c.some(i) {
 		l := Label{layout.Label, c.Colors.Ink, true}
-		c.Text(c.value(c.sum(i)), r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l)
+		c.add(func() { c.Text(c.value(c.sum(i)), r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l) })
 	}
 }
 

@@ -83,6 +83,10 @@ func (b *bars) inside(k, i int, fill layout.Color, w, h int) (text string, l Lab
 
 // label draws the text of a value and records it.
 func (b *bars) label(k int, d DataLabel, x, y int) {
+	if b.base != nil { // no program writes a range
+		b.c.add(func() { b.c.label(d, x, y) })
+		return
+	}
 	t := b.trace(k)
 	t.Labels = append(t.Labels, b.c.label(d, x, y))
 }

@@ -17,13 +17,14 @@ type Canvas struct {
 	W, H int
 	Top  int // below title, unit and legend
 
-	r      gochart.Renderer
-	rec    *recorder
-	texts  []string // the names of the points as printed
-	shaded []shade
-	under  func(rect) bool // reports a rectangle on the tint of an area; nil: there is none
-	drawn  Drawn
-	err    error
+	r       gochart.Renderer
+	rec     *recorder
+	texts   []string // the names of the points as printed
+	shaded  []shade
+	under   func(rect) bool // reports a rectangle on the tint of an area; nil: there is none
+	drawn   Drawn
+	foreign []layout.Placed // what add drew since native began
+	err     error
 }
 
 // fail notes the first error of the chart.
@@ -215,7 +216,16 @@ func (c *Canvas) native(draw func()) {
 	if inner := c.rec.items; len(inner) > 0 {
 		outer = append(outer, layout.Placed{Item: &layout.Group{Source: Own{}, Frame: layout.Frame{Size: c.size(), Items: inner}}})
 	}
-	c.rec.items = outer
+	c.rec.items = append(outer, c.foreign...)
+	c.foreign = nil
+}
+
+// add calls draw, within native, for what no such program draws.
+func (c *Canvas) add(draw func()) {
+	outer := c.rec.items
+	c.rec.items = c.foreign
+	draw()
+	c.foreign, c.rec.items = c.rec.items, outer
 }
 
 // label draws the text of a point and gives its record.

@@ -154,7 +154,11 @@ func (d *columns) draw() {
 	d.rule(d.at(0))
 	foot := d.y1
 	if d.below(d.axis.Min) {
-		d.y1 += c.Size(layout.Label) + 4*pt
+		// other programs set names at the foot of the plot: for them it has the labels in it
+		room := c.Size(layout.Label) + 4*pt
+		c.drawn.Value.Min -= (d.axis.Max - d.axis.Min) * float64(room) / float64(d.y1-d.y0)
+		d.y1 += room
+		c.drawn.Plot = c.area(rect{d.x0, d.y0, d.x1, d.y1})
 	}
 	d.names(marks)
 	d.y1 = foot

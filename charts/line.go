@@ -264,12 +264,20 @@ func (l *lines) foot() {
 			marks = append(marks, mark{text: c.texts[i], x: x})
 		}
 	}
-	for _, m := range marks {
-		if len(marks) <= 30 {
-			c.Line(m.x, l.y1, m.x, l.y1+3*pt, Stroke{Color: c.Colors.Muted, Width: hairline})
-		}
+	if len(marks) <= 30 {
+		c.add(func() { l.marks(marks) })
 	}
 	l.names(marks)
+}
+
+// marks draws the tick marks under the plot.
+func (l *lines) marks(marks []mark) {
+	l.c.stroke(l.c.Colors.Muted, hairline)
+	for _, m := range marks {
+		l.c.r.MoveTo(m.x, l.y1)
+		l.c.r.LineTo(m.x, l.y1+3*pt)
+	}
+	l.c.r.Stroke()
 }
 
 // anchor is the point that a note is at.

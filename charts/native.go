@@ -2,6 +2,7 @@ package charts
 
 import (
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -10,6 +11,7 @@ import (
 type Drawn struct {
 	*Chart
 	Colors *theme.Palette
+	Locale number.Locale
 	Tick   layout.Length // size of names and ticks
 	Plot   layout.Rect   // where the marks stand
 	Across bool          // bars: the values run to the right, the categories downwards
@@ -27,6 +29,7 @@ type Axis struct {
 	Min, Max, Step float64 // a step of 0 has no ticks
 	Shown          bool    // gridlines and the values at them
 	Percent        bool    // the values are shares of their category, in percent
+	Format         number.Format
 }
 
 // Names are the categories or dates under the plot, or left of it.

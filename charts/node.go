@@ -113,7 +113,7 @@ func (s *series) Render(r gochart.Renderer, _ gochart.Box, _, _ gochart.Range, _
 	c := s.canvas
 	c.r = r
 	c.heading()
-	c.drawn.Chart, c.drawn.Colors, c.drawn.Names.Texts = c.Chart, c.Colors, c.texts
+	c.drawn.Chart, c.drawn.Colors, c.drawn.Locale, c.drawn.Names.Texts = c.Chart, c.Colors, c.Locale, c.texts
 	c.drawn.Tick = c.rec.ctx.Size(layout.Tick)
 	s.err = errors.Join(c.Kind.Draw(c), c.err)
 }

@@ -242,8 +242,11 @@ func (b *breaker) room(br broken) (widest, over Length) {
 			continue
 		}
 		next := segs[l.to].ink
-		if l.to == br.glue {
+		switch {
+		case l.to == br.glue:
 			next = b.rest(l.to)
+		case segs[l.to].tight && !segs[l.to-1].tight:
+			_, next, _ = b.unit(l.to, len(segs), Unlimited)
 		}
 		if h := segs[l.to].head; h > 0 {
 			next = h

@@ -75,17 +75,21 @@ type ParaPart struct {
 	First, Last int    // pieces
 	Size        Length // of the type
 	Lines       int
+	Align       Align // as it was laid out; cells take their column's
 	// Widest is the widest line; Over is the narrowest line with the next piece still on it, 0 if there is none.
 	// A text box whose width is their mean breaks the same lines in other programs.
 	Widest, Over Length
 	// Glue is the piece from which spaces must not break, Last if there is none: so the last line keeps two words.
 	Glue int
+	Ends []int // the pieces after which lines end, without the last
 }
 
-// PartRuns are the runs of the part's text; spaces that must not break are U+00A0.
-func (p *ParaPart) PartRuns() []Run {
+// PartRuns are the runs of the part's text; spaces that must not break are U+00A0. Fixed has a newline at the end of every
+// line: for lines whose room is too tight for a box to keep them.
+func (p *ParaPart) PartRuns(fixed bool) []Run {
 	var out []Run
 	last := -1
+	ends := p.Ends
 	for i, pc := range p.shape(nil).pieces[p.First:p.Last] {
 		if pc.Span != last {
 			r := p.root().Runs[pc.Span]
@@ -95,6 +99,11 @@ func (p *ParaPart) PartRuns() []Run {
 		text := pc.Text
 		if at := p.First + i; at >= p.Glue && at < p.Last-1 && strings.HasSuffix(text, " ") {
 			text = text[:len(text)-1] + "\u00a0"
+		}
+		if len(ends) > 0 && p.First+i+1 == ends[0] {
+			if ends = ends[1:]; fixed && pc.After != fonts.Hard {
+				text = strings.TrimRight(text, " \u00a0") + "\n"
+			}
 		}
 		out[len(out)-1].Text += text
 	}
@@ -109,31 +118,38 @@ func (p *Para) root() *Para {
 }
 
 // pitch is the distance of lines at a size.
-func (p *Para) pitch(size Length) Length {
-	return size * 12 * Length(p.percent()) / 1000
-}
+func (p *Para) pitch(size Length) Length { return Leading(size, p.Percent()) }
 
-func (p *Para) percent() int {
+// Percent is the line pitch in percent of 1.2 em.
+func (p *Para) Percent() int {
 	if p.Pitch == 0 {
 		return BodyPitch
 	}
 	return p.Pitch
 }
 
-// baseline is the first baseline below the paragraph's top: the mean of where LibreOffice and PowerPoint set it,
-// each constant per size, so that a text box that starts at the paragraph's top is least wrong in both.
-func (p *Para) baseline(size Length) Length {
-	percent := Length(p.percent())
-	pitch := p.pitch(size)
-	libre := pitch - size/5
-	if percent < 100 {
-		libre = pitch * 8 / 10
-	}
-	power := size * 9 * percent / 1000
-	if percent <= 100 {
-		power = pitch - size*264/1000
-	}
+func (p *Para) baseline(size Length) Length { return Ascent(size, p.Percent()) }
+
+// Leading is the distance of lines of a size at a pitch in percent of 1.2 em.
+func Leading(size Length, percent int) Length { return size * 12 * Length(percent) / 1000 }
+
+// Ascent is the first baseline below a paragraph's top: the mean of where LibreOffice and PowerPoint set it, each constant
+// per size, so that a text box that starts at the paragraph's top is least wrong in both.
+func Ascent(size Length, pitch int) Length {
+	libre, power := Ascents(size, pitch)
 	return (libre + power) / 2
+}
+
+// Ascents are where LibreOffice and PowerPoint set the first baseline of a text box.
+func Ascents(size Length, pitch int) (libre, power Length) {
+	leading, percent := Leading(size, pitch), Length(pitch)
+	switch {
+	case percent == 100:
+		return size, size * 936 / 1000
+	case percent < 100:
+		return leading * 8 / 10, leading - size*264/1000
+	}
+	return leading - size/5, size * 9 * percent / 1000
 }
 
 // Text is the paragraph's plain text.

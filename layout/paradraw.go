@@ -27,10 +27,16 @@ func (p *Para) draw(c *Context, f *Frame, d drawn) {
 		g.Role = RoleP
 	}
 	b := p.breaker(d.shaped, d.size)
-	part := &ParaPart{Para: root, First: p.from, Last: d.end, Size: d.size, Lines: len(d.lines)}
+	part := &ParaPart{Para: root, First: p.from, Last: d.end, Size: d.size, Lines: len(d.lines), Align: p.Align}
 	part.Widest, part.Over = b.room(d.broken)
 	if part.Glue = d.end; d.glue < len(d.segs) {
 		part.Glue = min(d.segs[d.glue].a, d.end)
+	}
+	if n := len(d.lines); n > 1 {
+		part.Ends = make([]int, 0, n-1)
+		for _, l := range d.lines[:n-1] {
+			part.Ends = append(part.Ends, d.segs[l.to-1].b)
+		}
 	}
 	g.Source = part
 	g.Items = make([]Placed, 0, len(d.lines)*(1+len(root.Runs)/2))

@@ -17,6 +17,7 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/pdf"
+	"github.com/deckfold/deckfold/report/pptx"
 )
 
 // Format is a kind of file that a deck can become.
@@ -29,6 +30,15 @@ type Format interface {
 
 // PDF is tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
 var PDF Format = pdfFormat{}
+
+// PPTX is a PowerPoint file (ISO/IEC 29500, transitional) whose text, tables and charts stay editable.
+var PPTX Format = pptxFormat{}
+
+type pptxFormat struct{}
+
+func (pptxFormat) Ext() string { return ".pptx" }
+
+func (pptxFormat) Begin(info layout.Info, t *theme.Theme) layout.Writer { return pptx.New(info, t) }
 
 type pdfFormat struct{}
 

@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// Save renders the deck and writes a file for every path, its format by the extension (.pdf).
+// Save renders the deck and writes a file for every path, its format by the extension (.pdf, .pptx).
 // Either all files are written whole, or, on an error, every file that was there before is as it was.
 func Save(ctx context.Context, d *Deck, paths ...string) (*Document, error) {
 	return new(Renderer).Save(ctx, d, paths...)
@@ -48,12 +48,12 @@ func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (*Documen
 // format is the format of a path.
 func (r *Renderer) format(path string) (Format, error) {
 	ext := strings.ToLower(filepath.Ext(path))
-	for _, f := range append(r.Formats[:len(r.Formats):len(r.Formats)], PDF) {
+	for _, f := range append(r.Formats[:len(r.Formats):len(r.Formats)], PDF, PPTX) {
 		if f.Ext() == ext {
 			return f, nil
 		}
 	}
-	return nil, fmt.Errorf("report: %s: unknown extension %q; known is .pdf", path, ext)
+	return nil, fmt.Errorf("report: %s: unknown extension %q; known are .pdf and .pptx", path, ext)
 }
 
 // replace writes every file beside its target, complete and synced, before the first takes its target's place.

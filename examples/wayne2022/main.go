@@ -1,4 +1,5 @@
-// Command wayne2022 writes slides of the briefing "Working with Mexico" (E. Anthony Wayne, June 2022) as a PDF.
+// Command wayne2022 writes the briefing "Working with Mexico" (E. Anthony Wayne, June 2022) as a PDF and as a PowerPoint
+// file.
 //
 // Words and titles are the briefing's own. Its charts are lost; they are drawn anew from public figures, whose sources
 // stand under them. Where a figure of the briefing conflicts with a public source, the speaker notes say so.
@@ -40,18 +41,24 @@ func run(dir, look string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	path := filepath.Join(dir, "working-with-mexico.pdf")
-	doc, err := report.Save(context.Background(), d, path)
-	if err != nil {
-		return err
+	var paths []string
+	for _, ext := range [...]string{".pdf", ".pptx"} {
+		paths = append(paths, filepath.Join(dir, "working-with-mexico"+ext))
 	}
-	info, err := os.Stat(path)
+	doc, err := report.Save(context.Background(), d, paths...)
 	if err != nil {
 		return err
 	}
 	for _, w := range doc.Warnings {
 		fmt.Println("warning:", w)
 	}
-	fmt.Printf("%s: %d pages, %d bytes, %d ms\n", path, doc.Pages, info.Size(), time.Since(start).Milliseconds())
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%s: %d pages, %d bytes\n", path, doc.Pages, info.Size())
+	}
+	fmt.Printf("in %d ms\n", time.Since(start).Milliseconds())
 	return nil
 }

@@ -1,0 +1,145 @@
+package pptx
+
+import (
+	"bytes"
+	"math"
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/report/deflate"
+)
+
+// book is the workbook of a chart, which "Edit Data" opens: names in column A from row 2 on, a series in each column after it.
+type book struct {
+	names   []string // or
+	dates   []int    // as serial numbers
+	rows    int
+	format  string // of the values
+	columns []bookColumn
+}
+
+// bookColumn is one series, with NaN where a cell is empty.
+type bookColumn struct {
+	head   string
+	values []float64
+}
+
+// dateCode is the number format of dates: that of ISO 8601.
+const dateCode = `yyyy\-mm\-dd`
+
+// column is the column of a trace's values in the order of points, from 1; traces with the same figures share one.
+func (b *book) column(t *charts.Trace, points []int) int {
+	values := make([]float64, len(points))
+	for k, i := range points {
+		if values[k] = t.Values[i]; math.IsInf(values[k], 0) {
+			values[k] = math.NaN()
+		}
+	}
+	head := oneLine(t.Name)
+	for i, c := range b.columns {
+		if c.head == head && slices.EqualFunc(c.values, values, same) {
+			return i + 1
+		}
+	}
+	b.columns = append(b.columns, bookColumn{head, values})
+	return len(b.columns)
+}
+
+func same(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) }
+
+// cellRange is a range of one column of the data, from 0, rows from 1.
+func cellRange(col, from, to int) string {
+	name := columnName(col)
+	s := "Sheet1!$" + name + "$" + strconv.Itoa(from)
+	if to > from {
+		s += ":$" + name + "$" + strconv.Itoa(to)
+	}
+	return s
+}
+
+// columnName is the letters of a column, from 0.
+func columnName(i int) string {
+	name := ""
+	for i++; i > 0; i = (i - 1) / 26 {
+		name = string(rune('A'+(i-1)%26)) + name
+	}
+	return name
+}
+
+const (
+	nsS      = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+)
+
+// constant are the parts that all workbooks have alike.
+var constant = sync.OnceValue(func() []deflate.Entry {
+	part := func(name, content string) deflate.Entry { return deflate.Pack(name, []byte(header+content)) }
+	return []deflate.Entry{
+		part("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/styles.xml" ContentType="`+workbook+`styles+xml"/><Override PartName="/xl/workbook.xml" ContentType="`+workbook+`sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="`+workbook+`worksheet+xml"/></Types>`),
+		rels{{"officeDocument", "xl/workbook.xml", false}}.entry("_rels/.rels"),
+		rels{{"worksheet", "worksheets/sheet1.xml", false}, {"styles", "styles.xml", false}}.entry("xl/_rels/workbook.xml.rels"),
+		part("xl/workbook.xml", `<workbook xmlns="`+nsS+`" xmlns:r="`+nsR+`"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`),
+	}
+})
+
+// entry is the workbook as a part of another package.
+func (b *book) entry(name string) deflate.Entry {
+	var x markup
+	b.styles(&x)
+	styles := deflate.Pack("xl/styles.xml", x.b)
+	x.b = x.b[:0]
+	b.sheet(&x)
+	entries := append(slices.Clip(constant()), styles, deflate.Pack("xl/worksheets/sheet1.xml", x.b))
+	var out bytes.Buffer
+	if err := deflate.Archive(&out, entries); err != nil {
+		panic(err) // a buffer takes all that fits in memory
+	}
+	return deflate.Store(name, out.Bytes())
+}
+
+// styles appends the formats of cells: general, dates, values.
+func (b *book) styles(x *markup) {
+	x.raw(header, `<styleSheet xmlns="`, nsS, `"><numFmts count="2"><numFmt numFmtId="164" formatCode="`)
+	x.text(dateCode)
+	x.raw(`"/><numFmt numFmtId="165" formatCode="`)
+	x.text(b.format)
+	x.raw(`"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`)
+}
+
+// sheet appends the one sheet.
+func (b *book) sheet(x *markup) {
+	x.raw(header, `<worksheet xmlns="`, nsS, `"><cols><col min="1" max="1" width="24" customWidth="1"/></cols><sheetData><row r="1">`)
+	for i, c := range b.columns {
+		b.string(x, columnName(i+1)+"1", c.head)
+	}
+	x.raw(`</row>`)
+	for k := range b.rows {
+		row := strconv.Itoa(k + 2)
+		x.raw(`<row r="`, row, `">`)
+		if b.dates != nil {
+			x.raw(`<c r="A`, row, `" s="1"><v>`)
+			x.int(int64(b.dates[k]))
+			x.raw(`</v></c>`)
+		} else {
+			b.string(x, "A"+row, b.names[k])
+		}
+		for i, c := range b.columns {
+			if !math.IsNaN(c.values[k]) {
+				x.raw(`<c r="`, columnName(i+1), row, `" s="2"><v>`)
+				x.number(c.values[k])
+				x.raw(`</v></c>`)
+			}
+		}
+		x.raw(`</row>`)
+	}
+	x.raw(`</sheetData></worksheet>`)
+}
+
+// string appends a cell of text, which is never a formula.
+func (b *book) string(x *markup, at, text string) {
+	x.raw(`<c r="`, at, `" t="inlineStr"><is><t xml:space="preserve">`)
+	x.text(text)
+	x.raw(`</t></is></c>`)
+}

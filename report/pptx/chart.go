@@ -1,0 +1,263 @@
+package pptx
+
+import (
+	"math"
+	"strconv"
+	"time"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+)
+
+// graph is one native chart while it is written.
+type graph struct {
+	*slide
+	*charts.Drawn
+	x      *markup
+	size   layout.Size
+	points []int // of the chart, in the order in which they are drawn
+	book   book
+	series int // written so far
+}
+
+// nativeDates reports dates that a date axis can show: whole days of the spreadsheet's calendar, each once.
+func nativeDates(ds []time.Time) bool {
+	last := 60 // 1900-03-01 is the first day on which spreadsheets agree
+	for _, d := range ds {
+		n := serial(d)
+		if n <= last {
+			return false
+		}
+		last = n
+	}
+	return true
+}
+
+// serial is a date as spreadsheets count: days from 1899-12-30 on.
+func serial(t time.Time) int {
+	const epoch = -25569 // in days from 1970
+	return int(t.Unix()/86400) - epoch
+}
+
+// chart writes a chart as a frame on the slide and two parts: the chart with what it shows, and a workbook with its data.
+func (s *slide) chart(o *object) {
+	s.charts++
+	name := "chart" + strconv.Itoa(s.page+1) + "-" + strconv.Itoa(s.charts)
+	id := s.rels.add("chart", "../charts/"+name+".xml", false)
+	s.x.raw(`<p:graphicFrame>`)
+	s.open("nvGraphicFramePr", o)
+	s.x.raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
+	s.x.xfrm("p", o.Rect)
+	s.x.raw(`<a:graphic><a:graphicData uri="`, nsC, `"><c:chart xmlns:c="`, nsC, `" r:id="`, id, `"/></a:graphicData></a:graphic></p:graphicFrame>`)
+
+	g := &graph{slide: s, Drawn: o.chart, x: s.again(), size: o.Size}
+	g.order()
+	g.names()
+	g.write()
+	s.done.xml("ppt/charts/"+name+".xml", typeChart, g.x)
+	s.done.rels("ppt/charts/"+name+".xml", rels{{"package", "../embeddings/" + name + ".xlsx", false}})
+	s.done.part(g.book.entry("ppt/embeddings/"+name+".xlsx"), "")
+}
+
+// order is the points as they are drawn.
+func (g *graph) order() {
+	if g.points = g.Names.Order; g.points != nil {
+		return
+	}
+	g.points = make([]int, len(g.Names.Texts))
+	for i := range g.points {
+		g.points[i] = i
+	}
+}
+
+// names puts the names of the points into the workbook.
+func (g *graph) names() {
+	g.book = book{format: g.Format.Code(), rows: len(g.points)}
+	if len(g.Dates) > 0 {
+		for _, i := range g.points {
+			g.book.dates = append(g.book.dates, serial(g.Dates[i]))
+		}
+		return
+	}
+	for _, i := range g.points {
+		g.book.names = append(g.book.names, oneLine(g.Names.Texts[i]))
+	}
+}
+
+// write writes the chart's part. All that could be left to a program's own mind is said.
+func (g *graph) write() {
+	x := g.x
+	x.raw(header, `<c:chartSpace xmlns:c="`, nsC, `" xmlns:a="`, nsA, `" xmlns:r="`, nsR, `"><c:date1904 val="0"/><c:lang val="`, g.lang, `"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout>`)
+	g.place(g.Plot)
+	x.raw(`</c:layout>`)
+	for i := 0; i < len(g.Layers); i++ {
+		switch l := &g.Layers[i]; l.Form {
+		case charts.Columns:
+			g.columns(l)
+		case charts.Slices:
+			g.slices(l)
+		case charts.Areas:
+			g.areas(l)
+			g.lines(g.Layers[i:])
+			i = len(g.Layers)
+		case charts.Lines:
+			g.lines(g.Layers[i:])
+			i = len(g.Layers)
+		}
+	}
+	if g.Layers[0].Form != charts.Slices {
+		g.axes()
+	}
+	x.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
+	g.text(g.Tick, g.Colors.Muted, false)
+	x.raw(`<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`)
+}
+
+// place appends where the inside of the plot stands, as shares of the frame.
+func (g *graph) place(r layout.Rect) {
+	x := g.x
+	x.raw(`<c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>`)
+	for _, v := range [...]struct {
+		name   string
+		at, of layout.Length
+	}{{"x", r.X, g.size.W}, {"y", r.Y, g.size.H}, {"w", r.W, g.size.W}, {"h", r.H, g.size.H}} {
+		x.raw(`<c:`, v.name, ` val="`)
+		x.share(v.at, v.of)
+		x.raw(`"/>`)
+	}
+	x.raw(`</c:manualLayout>`)
+}
+
+// share appends a/b with six decimals.
+func (x *markup) share(a, b layout.Length) {
+	v := int64(a) * 1000000 / int64(max(b, 1))
+	if v < 0 {
+		x.b = append(x.b, '-')
+		v = -v
+	}
+	x.int(v / 1000000)
+	x.b = append(x.b, '.')
+	for d := int64(100000); d > 0; d /= 10 {
+		x.b = append(x.b, byte('0'+v/d%10))
+	}
+}
+
+// number appends a value as shortly as it is exact.
+func (x *markup) number(v float64) { x.b = strconv.AppendFloat(x.b, v, 'G', -1, 64) }
+
+// text appends the type of a chart's texts.
+func (g *graph) text(size layout.Length, c layout.Color, bold bool) {
+	x := g.x
+	x.raw(`<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr`)
+	g.typeOf(size, bold)
+	x.raw(g.colors.fill(c), `<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="`, g.lang, `"/></a:p></c:txPr>`)
+}
+
+func (g *graph) typeOf(size layout.Length, bold bool) {
+	g.x.attr("sz", pts(size))
+	g.x.raw(` b="`, bit(bold), `">`)
+}
+
+// The axes' numbers; those of charts are positive (notes on charts: PowerPoint refuses others).
+const (
+	namesAxis  = "111111111"
+	valuesAxis = "222222222"
+)
+
+// axes appends the axis of names or dates and that of the values.
+func (g *graph) axes() {
+	x := g.x
+	side, other := "b", "l"
+	turned := "minMax"
+	if g.Across {
+		side, other, turned = "l", "b", "maxMin" // the first is on top
+	}
+	kind := "catAx"
+	if len(g.Dates) > 0 {
+		kind = "dateAx"
+	}
+	x.raw(`<c:`, kind, `><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="`, turned, `"/></c:scaling><c:delete val="0"/><c:axPos val="`, side, `"/><c:numFmt formatCode="`)
+	if len(g.Dates) > 0 {
+		x.text(dateCode)
+	} else {
+		x.raw(`General`)
+	}
+	x.raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="`)
+	if g.Names.Every > 0 {
+		x.raw(`low"/>`)
+	} else {
+		x.raw(`none"/>`) // texts over the chart are the names
+	}
+	g.base()
+	g.text(g.Tick, g.Colors.Muted, false)
+	x.raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/>`)
+	if len(g.Dates) > 0 {
+		x.raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/></c:dateAx>`)
+	} else {
+		x.raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)
+		if g.Names.Every > 0 {
+			x.raw(`<c:tickLblSkip`)
+			x.attr("val", int64(g.Names.Every))
+			x.raw(`/>`)
+		}
+		x.raw(`<c:noMultiLvlLbl val="1"/></c:catAx>`)
+	}
+	g.values(other)
+}
+
+// base appends the line of the axis of names: the line that bars stand on, or the gridline of zero.
+func (g *graph) base() {
+	line, width := g.Colors.Ink, layout.Pt
+	if g.Layers[0].Form != charts.Columns {
+		if line, width = g.Colors.Muted, layout.Pt*3/4; g.Value.Min > 0 || g.Value.Max < 0 {
+			line = g.Colors.Hairline
+		}
+	}
+	g.x.raw(`<c:spPr>`)
+	stroke(g.x, g.colors, &layout.Path{Stroke: &line, Width: width})
+	g.x.raw(`</c:spPr>`)
+}
+
+// values appends the axis of the values with its range, gridlines and ticks.
+func (g *graph) values(side string) {
+	x, a := g.x, g.Value
+	if a.Percent { // programs count such an axis from 0 to 1
+		a.Min, a.Max, a.Step = a.Min/100, a.Max/100, a.Step/100
+	}
+	x.raw(`<c:valAx><c:axId val="`, valuesAxis, `"/><c:scaling><c:orientation val="minMax"/><c:max val="`)
+	x.number(a.Max)
+	x.raw(`"/><c:min val="`)
+	x.number(a.Min)
+	x.raw(`"/></c:scaling><c:delete val="`, bit(!a.Shown), `"/><c:axPos val="`, side, `"/>`)
+	if a.Shown {
+		x.raw(`<c:majorGridlines><c:spPr>`)
+		stroke(x, g.colors, &layout.Path{Stroke: &g.Colors.Hairline, Width: layout.Pt * 3 / 4})
+		x.raw(`</c:spPr></c:majorGridlines>`)
+	}
+	x.raw(`<c:numFmt formatCode="`)
+	if a.Percent {
+		x.raw(`0%`)
+	} else {
+		x.text(a.Format.Code())
+	}
+	x.raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)
+	g.text(g.Tick, g.Colors.Muted, false)
+	x.raw(`<c:crossAx val="`, namesAxis, `"/><c:crosses val="`)
+	if g.Across {
+		x.raw(`max`)
+	} else {
+		x.raw(`min`)
+	}
+	x.raw(`"/><c:crossBetween val="`)
+	if g.Layers[0].Form == charts.Columns || len(g.points) == 1 {
+		x.raw(`between"/>`)
+	} else {
+		x.raw(`midCat"/>`)
+	}
+	if a.Step > 0 && !math.IsInf(a.Step, 0) {
+		x.raw(`<c:majorUnit val="`)
+		x.number(a.Step)
+		x.raw(`"/>`)
+	}
+	x.raw(`</c:valAx>`)
+}

@@ -1,0 +1,376 @@
+package pptx
+
+import (
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// kind is a slide layout.
+type kind int
+
+// The layouts, in the order in which PowerPoint shows them.
+const (
+	coverLayout kind = iota
+	sectionLayout
+	contentLayout
+	twoLayout
+	titleLayout
+	statementLayout
+	layouts
+)
+
+// The placeholders' indexes: those of content are the same in all layouts, so that a slide keeps its text when it changes
+// its layout.
+const (
+	idxBody     = 1
+	idxSecond   = 2
+	idxSubtitle = 13
+	idxFooter   = 11
+	idxNumber   = 12
+)
+
+// placeholder is a place for text on a layout.
+type placeholder struct {
+	name   string
+	kind   string // type attribute; "" is content
+	idx    int    // 0: none
+	rect   layout.Rect
+	size   layout.Length // of its type; 0 is the master's
+	color  layout.Color
+	prompt string
+	title  bool // set with the line pitch of titles
+	bold   bool
+	right  bool
+	plain  bool // no bullets
+}
+
+// sheet writes the master and its layouts, on which every slide stands.
+type sheet struct {
+	*theme.Theme
+	scale *layout.Scale
+	light colors
+	dark  colors
+	lang  string
+	size  layout.Size
+}
+
+// places are the placeholders of a layout.
+func (s *sheet) places(k kind) []placeholder {
+	g, l, d := &s.Grid, &s.Light, &s.Dark
+	at := func(x, y, w, h layout.Length) layout.Rect {
+		return layout.Rect{Point: layout.Point{X: x, Y: y}, Size: layout.Size{W: w, H: h}}
+	}
+	title := s.titleAt(layout.Title, g.Title, g.Width())
+	body := placeholder{name: "Content", idx: idxBody, rect: at(g.Margin, g.Body[0], g.Width()+slack, g.Bottom-g.Body[0]), prompt: "Text"}
+	sub := s.seated(layout.Subtitle, g.Title+subtitleDrop, layout.BodyPitch)
+	subtitle := placeholder{name: "Subtitle", kind: "body", idx: idxSubtitle, rect: sub, size: s.scale.Size(layout.Subtitle, 0), color: l.Muted, prompt: "What is measured, where, when", plain: true}
+	switch k {
+	case coverLayout:
+		t := s.titleAt(layout.CoverTitle, g.Cover.Title, g.Width())
+		t.kind, t.color = "ctrTitle", d.Ink
+		lead := placeholder{name: "Subtitle", kind: "subTitle", idx: idxBody, rect: s.seated(layout.Lead, g.Cover.Lead, layout.BodyPitch), size: s.scale.Size(layout.Lead, 0), color: d.Ink, prompt: "Subtitle", plain: true}
+		return []placeholder{t, lead}
+	case sectionLayout:
+		x := g.Col(1) + 24*layout.Pt
+		t := s.titleAt(layout.SectionTitle, g.Section.Title, g.Right()-x)
+		t.rect.X, t.color = x, d.Ink
+		return []placeholder{t}
+	case statementLayout:
+		t := s.titleAt(layout.Statement, g.Statement.Title, g.Cols(10))
+		t.bold = false
+		return append([]placeholder{t}, s.feet()...)
+	case twoLayout:
+		second := body
+		body.rect.W = (g.Width() - g.TextRuled) / 2
+		second.rect.W, second.rect.X, second.idx = body.rect.W, g.Margin+body.rect.W+g.TextRuled, idxSecond
+		return append([]placeholder{title, subtitle, body, second}, s.feet()...)
+	case titleLayout:
+		return append([]placeholder{title, subtitle}, s.feet()...)
+	}
+	return append([]placeholder{title, subtitle, body}, s.feet()...)
+}
+
+const (
+	slack        = 6 * layout.Pt // by which boxes are wider than the widest line may be, so that rIns can narrow them
+	subtitleDrop = 25 * layout.Pt
+)
+
+// titleAt is a title placeholder of two lines with its first baseline at y.
+func (s *sheet) titleAt(t layout.Type, y, w layout.Length) placeholder {
+	size := s.scale.Size(t, 0)
+	pitch := layout.TitlePitch
+	if t == layout.Statement {
+		pitch = layout.BodyPitch
+	}
+	return placeholder{
+		name: "Title", kind: "title", size: size, color: s.Light.Ink, prompt: "Title", title: pitch == layout.TitlePitch, bold: true, plain: true,
+		rect: layout.Rect{Point: layout.Point{X: s.Grid.Margin, Y: y - layout.Ascent(size, pitch)}, Size: layout.Size{W: w + slack, H: 2 * layout.Leading(size, pitch)}},
+	}
+}
+
+// seated is the box of one line of a type with its baseline at y, over the whole width.
+func (s *sheet) seated(t layout.Type, y layout.Length, pitch int) layout.Rect {
+	size := s.scale.Size(t, 0)
+	return layout.Rect{
+		Point: layout.Point{X: s.Grid.Margin, Y: y - layout.Ascent(size, pitch)},
+		Size:  layout.Size{W: s.Grid.Width() + slack, H: layout.Leading(size, pitch)},
+	}
+}
+
+// feet are the footer and the slide number.
+func (s *sheet) feet() []placeholder {
+	r := s.seated(layout.Footer, s.Grid.Footer, layout.BodyPitch)
+	size, right := s.scale.Size(layout.Footer, 0), r
+	r.W = s.Grid.Width() - 60*layout.Pt
+	right.X, right.W = s.Grid.Right()-48*layout.Pt, 48*layout.Pt
+	return []placeholder{
+		{name: "Footer", kind: "ftr", idx: idxFooter, rect: r, size: size, color: s.Light.Muted, plain: true},
+		{name: "Slide Number", kind: "sldNum", idx: idxNumber, rect: right, size: size, color: s.Light.Muted, plain: true, bold: true, right: true},
+	}
+}
+
+var layoutNames = [layouts]struct{ name, kind string }{
+	{"Cover", "title"}, {"Section", "secHead"}, {"Title and content", "obj"}, {"Two columns", "twoObj"}, {"Title only", "titleOnly"}, {"Statement", ""},
+}
+
+// rootGroup opens every shape tree: it has no name and no place.
+const rootGroup = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>`
+
+// layoutPart is one slide layout.
+func (s *sheet) layoutPart(k kind) *markup {
+	x := &markup{}
+	x.raw(header, `<p:sldLayout `, nsAll)
+	if t := layoutNames[k].kind; t != "" {
+		x.raw(` type="`, t, `"`)
+	}
+	dark := k == coverLayout || k == sectionLayout
+	if dark {
+		x.raw(` showMasterSp="0"`) // no footer
+	}
+	x.raw(` preserve="1"`)
+	if k == statementLayout {
+		x.raw(` userDrawn="1"`)
+	}
+	x.raw(`><p:cSld name="`, layoutNames[k].name, `">`)
+	c := s.light
+	if dark {
+		c = s.dark
+		s.ground(x, c, s.Dark.Ground)
+	}
+	x.raw(`<p:spTree>`, rootGroup)
+	id := int64(2)
+	for _, p := range s.places(k) {
+		s.placeholder(x, p, id, c)
+		id++
+	}
+	if r, color, ok := s.rule(k); ok {
+		s.shape(x, c, "Rule", id, r, color)
+	}
+	x.raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sldLayout>`)
+	return x
+}
+
+// rule is the short rule of covers and statements.
+func (s *sheet) rule(k kind) (r layout.Rect, c layout.Color, ok bool) {
+	r = layout.Rect{Point: layout.Point{X: s.Grid.Margin}, Size: layout.Size{W: 56 * layout.Pt, H: 4 * layout.Pt}}
+	switch k {
+	case coverLayout:
+		r.Y = s.Grid.Cover.Rule
+		return r, s.Dark.Accent, true
+	case statementLayout:
+		r.Y = s.Grid.Statement.Rule
+		return r, s.Light.Accent, true
+	}
+	return r, c, false
+}
+
+func clrMapOvr(dark bool) string {
+	if dark {
+		return `<p:clrMapOvr><a:overrideClrMapping ` + darkMap + `/></p:clrMapOvr>`
+	}
+	return `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`
+}
+
+// ground appends a background.
+func (s *sheet) ground(x *markup, c colors, v layout.Color) {
+	x.raw(`<p:bg><p:bgPr>`, c.fill(v), `<a:effectLst/></p:bgPr></p:bg>`)
+}
+
+// placeholder appends one placeholder of a layout with its text style.
+func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
+	x.raw(`<p:sp><p:nvSpPr><p:cNvPr`)
+	x.attr("id", id)
+	x.raw(` name="`, p.name, `"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
+	phTag(x, p.kind, p.idx)
+	x.raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
+	x.xfrm("a", p.rect)
+	x.raw(`</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle>`)
+	if p.size > 0 {
+		x.raw(`<a:lvl1pPr marL="0" indent="0"`)
+		if p.right {
+			x.raw(` algn="r"`)
+		}
+		x.raw(`>`)
+		if p.title {
+			x.raw(`<a:lnSpc><a:spcPct val="96000"/></a:lnSpc>`)
+		} else {
+			x.raw(`<a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>`)
+		}
+		x.raw(`<a:buNone/><a:defRPr`)
+		x.attr("sz", int64(p.size*100/layout.Pt))
+		x.raw(` b="`, bit(p.bold), `">`, c.fill(p.color), `</a:defRPr></a:lvl1pPr>`)
+	}
+	x.raw(`</a:lstStyle>`)
+	switch p.kind {
+	case "sldNum":
+		s.number(x, "‹#›", "")
+	case "ftr":
+		x.raw(`<a:p><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
+	default:
+		x.raw(`<a:p><a:r><a:rPr lang="`, s.lang, `"/><a:t>`, p.prompt, `</a:t></a:r></a:p>`)
+	}
+	x.raw(`</p:txBody></p:sp>`)
+}
+
+// number appends a paragraph with the slide number as a field.
+func (s *sheet) number(x *markup, text, props string) {
+	x.raw(`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="`, s.lang, `"`, props, `/><a:t>`, text, `</a:t></a:fld><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
+}
+
+func bit(on bool) string {
+	if on {
+		return "1"
+	}
+	return "0"
+}
+
+// phTag appends what kind of placeholder a shape is.
+func phTag(x *markup, kind string, idx int) {
+	x.raw(`<p:ph`)
+	if kind != "" {
+		x.raw(` type="`, kind, `"`)
+	}
+	switch kind {
+	case "ftr", "sldNum":
+		x.raw(` sz="quarter"`)
+	}
+	if idx > 0 {
+		x.attr("idx", int64(idx))
+	}
+	x.raw(`/>`)
+}
+
+// shape appends a filled rectangle that only decorates.
+func (s *sheet) shape(x *markup, c colors, name string, id int64, r layout.Rect, fill layout.Color) {
+	x.raw(`<p:sp><p:nvSpPr><p:cNvPr`)
+	x.attr("id", id)
+	x.raw(` name="`, name, `">`, decorative, `</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>`)
+	x.xfrm("a", r)
+	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`, c.fill(fill), `<a:ln><a:noFill/></a:ln></p:spPr>`, emptyText, `</p:sp>`)
+}
+
+// decorative marks a shape that says nothing (MS-ODRAWXML 2.27.1.1).
+const decorative = `<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>`
+
+// emptyText is the text of a shape without one; PowerPoint repairs shapes that lack it.
+const emptyText = `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>`
+
+// masterPart is the slide master with its furniture and text styles.
+func (s *sheet) masterPart() *markup {
+	g := &s.Grid
+	x := &markup{}
+	x.raw(header, `<p:sldMaster `, nsAll, `><p:cSld>`)
+	s.ground(x, s.light, s.Light.Ground)
+	x.raw(`<p:spTree>`, rootGroup)
+	places := append([]placeholder{s.places(contentLayout)[0]}, s.places(contentLayout)[2:]...)
+	places[1].kind = "body"
+	for i, p := range places {
+		s.placeholder(x, p, int64(i+2), s.light)
+	}
+	s.shape(x, s.light, "Footer rule", int64(len(places)+2), layout.Rect{Point: layout.Point{X: g.Margin, Y: g.Rule}, Size: layout.Size{W: g.Width(), H: layout.Pt * 3 / 4}}, s.Light.Hairline)
+	if s.Logo != nil {
+		s.logo(x, int64(len(places)+3))
+	}
+	x.raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:sldLayoutIdLst>`)
+	for k := range layouts {
+		x.raw(`<p:sldLayoutId`)
+		x.attr("id", firstLayoutID+int64(k))
+		x.raw(` r:id="`, relID(int(k)), `"/>`)
+	}
+	x.raw(`</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>`)
+	s.level(x, 1, s.scale.Size(layout.Title, 0), layout.TitlePitch)
+	x.raw(`</p:titleStyle><p:bodyStyle>`)
+	for n := range 9 {
+		s.level(x, n+1, s.scale.Size(layout.Body, 0), layout.BodyPitch)
+	}
+	x.raw(`</p:bodyStyle><p:otherStyle>`)
+	s.plainLevel(x)
+	x.raw(`</p:otherStyle></p:txStyles></p:sldMaster>`)
+	return x
+}
+
+// The IDs of master and layouts, which share one space (ISO/IEC 29500-1, 19.2.1.19: from 2^31 on).
+const (
+	masterID      = 2147483648
+	firstLayoutID = masterID + 1
+)
+
+// level appends the style of a level of titles or body text.
+func (s *sheet) level(x *markup, n int, size layout.Length, pitch int) {
+	hang := size * 95 / 100
+	x.raw(`<a:lvl`)
+	x.int(int64(n))
+	x.raw(`pPr`)
+	title := pitch == layout.TitlePitch
+	if title {
+		hang = 0
+	}
+	x.attr("marL", int64(hang)*int64(n))
+	x.attr("indent", -int64(hang))
+	x.raw(` algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct`)
+	x.attr("val", int64(pitch)*1000)
+	x.raw(`/></a:lnSpc><a:spcBef><a:spcPts`)
+	font := "+mn"
+	if title {
+		x.raw(` val="0"/></a:spcBef><a:buNone/>`)
+		font = "+mj"
+	} else {
+		x.attr("val", int64(max(size*55/100, 8*layout.Pt)*100/layout.Pt))
+		x.raw(`/></a:spcBef>`)
+		bullet(x, s.light.of(s.Light.Accent))
+	}
+	x.raw(`<a:defRPr`)
+	x.attr("sz", int64(size*100/layout.Pt))
+	if title {
+		x.raw(` b="1"`)
+	}
+	x.raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="`, font, `-lt"/><a:ea typeface="`, font, `-ea"/><a:cs typeface="`, font, `-cs"/></a:defRPr></a:lvl`)
+	x.int(int64(n))
+	x.raw(`pPr>`)
+}
+
+// bullet appends the square that items begin with. Arial's stands where ours is drawn in every program.
+func bullet(x *markup, color string) {
+	x.raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="&#9642;"/>`)
+}
+
+// plainLevel appends the style of text boxes.
+func (s *sheet) plainLevel(x *markup) {
+	x.raw(`<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
+	x.attr("sz", int64(s.scale.Size(layout.Body, 0)*100/layout.Pt))
+	x.raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`)
+}
+
+// logo appends the logo, which stands at the right of every title.
+func (s *sheet) logo(x *markup, id int64) {
+	g, l := &s.Grid, s.Logo
+	h := g.Title - 48*layout.Pt
+	w := h * layout.Length(l.Pixels[0]) / layout.Length(l.Pixels[1])
+	x.raw(`<p:pic><p:nvPicPr><p:cNvPr`)
+	x.attr("id", id)
+	x.raw(` name="Logo" descr="`)
+	x.text(s.LogoAlt)
+	x.raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, relID(int(layouts)+1), `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
+	x.xfrm("a", layout.Rect{Point: layout.Point{X: g.Right() - w, Y: 20 * layout.Pt}, Size: layout.Size{W: w, H: h}})
+	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
+}

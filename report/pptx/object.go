@@ -1,0 +1,329 @@
+package pptx
+
+import (
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+)
+
+// object is something on a slide that PowerPoint moves as a whole.
+type object struct {
+	layout.Rect
+	name  string
+	alt   string
+	decor bool // says nothing
+
+	flow   *flow             // text
+	table  *layout.TablePart // a table
+	chart  *charts.Drawn     // a chart of ours
+	path   *layout.Path      // a shape
+	image  *layout.Picture   // a picture
+	label  *layout.Text      // a line of text that is no paragraph
+	actual string            // what label says, where its words say another
+	items  []object          // a group
+	role   role              // what it is of the slide's frame
+	holder int               // index of the content placeholder it stands in; 0: none
+}
+
+// role is what an object is of a slide's frame.
+type role int
+
+// The roles; the zero role is the body.
+const (
+	inBody role = iota
+	isTitle
+	isSubtitle
+	isKicker
+	isSource
+	isFooter
+	isNumber
+)
+
+// roles are the types of text that stand in the frame.
+var roles = map[layout.Type]role{
+	layout.Title: isTitle, layout.CoverTitle: isTitle, layout.SectionTitle: isTitle, layout.Statement: isTitle,
+	layout.Subtitle: isSubtitle, layout.Lead: isSubtitle, layout.Kicker: isKicker, layout.Source: isSource,
+}
+
+// frameNames are what the texts of the frame are called that stand in no placeholder.
+var frameNames = map[role]string{isKicker: "Kicker", isSource: "Source"}
+
+// collector gathers the objects of a page, and joins paragraphs of one column into one text.
+type collector struct {
+	out      []object
+	open     int // the object in out that may take another paragraph, from 1; 0: none
+	artifact bool
+}
+
+// collect gathers the objects of a page in reading order.
+func collect(p *layout.Page) []object {
+	var c collector
+	c.items(layout.Point{}, p.Items)
+	return c.out
+}
+
+func (c *collector) add(o object) {
+	o.decor = o.decor || c.artifact && o.flow == nil && o.label == nil
+	c.out, c.open = append(c.out, o), 0
+}
+
+func (c *collector) items(at layout.Point, items []layout.Placed) {
+	for _, it := range items {
+		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
+		switch v := it.Item.(type) {
+		case *layout.Group:
+			c.group(p, v)
+		case *layout.Path:
+			c.add(object{Rect: bounds(p, v), path: v, name: "Shape"})
+		case *layout.Image:
+			c.add(object{Rect: layout.Rect{Point: p, Size: v.Size}, image: v.Picture, name: "Picture"})
+		case *layout.Text:
+			c.add(object{Rect: textBox(p, v), label: v, name: "Label"})
+		}
+	}
+}
+
+// group gathers what a group shows: the native thing where it says what that is.
+func (c *collector) group(at layout.Point, g *layout.Group) {
+	r := layout.Rect{Point: at, Size: g.Size}
+	switch v := g.Source.(type) {
+	case layout.Furniture:
+		c.furniture(at, g)
+		return
+	case *layout.ParaPart:
+		c.paragraph(unitOf(at, g, v))
+		return
+	case *layout.BigNumber:
+		c.paragraph(numberOf(at, g))
+		return
+	case *layout.List:
+		c.list(at, g)
+		return
+	case *layout.TablePart:
+		c.table(at, g, v)
+		return
+	case *charts.Drawn:
+		c.figure(r, g, v)
+		return
+	case layout.Named:
+		c.named(at, g, v.Name)
+		return
+	}
+	switch {
+	case g.Role == layout.RoleFigure:
+		c.picture(r, g)
+	case g.Role == layout.RoleSpan && g.Actual != "" && len(g.Items) == 1:
+		c.spoken(at, g)
+	default:
+		outer := c.artifact
+		c.artifact = c.artifact || g.Role == layout.RoleArtifact
+		c.items(at, g.Items)
+		c.artifact = outer
+	}
+}
+
+// spoken gathers a text that stands for another: a box for a character that no font has.
+func (c *collector) spoken(at layout.Point, g *layout.Group) {
+	c.items(at, g.Items)
+	if last := &c.out[len(c.out)-1]; last.label != nil {
+		last.actual = g.Actual
+	}
+}
+
+// furniture gathers footer and slide number; rule and logo stand on the master.
+func (c *collector) furniture(at layout.Point, g *layout.Group) {
+	var in collector
+	for _, it := range g.Items {
+		if p, ok := it.Item.(*layout.Group); ok {
+			in.group(layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}, p)
+		}
+	}
+	for _, o := range in.out {
+		if o.flow == nil {
+			continue
+		}
+		if o.role = isFooter; o.flow.units[0].align == layout.Right {
+			o.role = isNumber
+		}
+		c.add(o)
+	}
+}
+
+// paragraph joins a paragraph to the text before it where both stand in one column and one box keeps the lines of both;
+// else it begins another.
+func (c *collector) paragraph(u unit) {
+	if len(u.paras) == 0 {
+		return
+	}
+	if c.open > 0 && c.out[c.open-1].flow.take(u) {
+		o := &c.out[c.open-1]
+		o.H = u.Bottom() - o.Y
+		return
+	}
+	name, ok := frameNames[u.role]
+	if !ok {
+		name = "Text"
+	}
+	c.add(object{Rect: u.Rect, flow: &flow{Rect: u.Rect, units: u.paras}, name: name, role: u.role})
+	if u.role == inBody {
+		c.open = len(c.out)
+	}
+}
+
+// named gathers a group of parts; a table cannot stand in a group, so then its parts stand alone.
+func (c *collector) named(at layout.Point, g *layout.Group, name string) {
+	in := collector{artifact: g.Role == layout.RoleArtifact}
+	in.items(at, g.Items)
+	if len(in.out) < 2 || !groupable(in.out) {
+		for _, o := range in.out {
+			c.add(o)
+		}
+		return
+	}
+	o := object{Rect: union(in.out), items: in.out, name: name, decor: in.artifact}
+	if t := firstText(in.out); t != "" {
+		o.name += ": " + t
+	}
+	c.add(o)
+}
+
+// groupable reports parts that may stand in a group.
+func groupable(parts []object) bool {
+	for _, o := range parts {
+		if o.table != nil || o.chart != nil || o.role != inBody {
+			return false
+		}
+	}
+	return true
+}
+
+// union is the smallest rectangle around objects.
+func union(parts []object) layout.Rect {
+	r := parts[0].Rect
+	for _, o := range parts[1:] {
+		right, bottom := max(r.Right(), o.Right()), max(r.Bottom(), o.Bottom())
+		r.X, r.Y = min(r.X, o.X), min(r.Y, o.Y)
+		r.W, r.H = right-r.X, bottom-r.Y
+	}
+	return r
+}
+
+// longestName is how many characters of a text name its group.
+const longestName = 40
+
+// firstText is the beginning of the first text among objects, to name them by.
+func firstText(parts []object) string {
+	for _, o := range parts {
+		if o.flow == nil {
+			continue
+		}
+		text := []rune(o.flow.text())
+		if len(text) > longestName {
+			return string(text[:longestName]) + "…"
+		}
+		return string(text)
+	}
+	return ""
+}
+
+// bounds is the rectangle around the points of a path.
+func bounds(at layout.Point, p *layout.Path) layout.Rect {
+	if len(p.Points) == 0 {
+		return layout.Rect{Point: at}
+	}
+	lo, hi := p.Points[0], p.Points[0]
+	for _, q := range p.Points {
+		lo.X, lo.Y = min(lo.X, q.X), min(lo.Y, q.Y)
+		hi.X, hi.Y = max(hi.X, q.X), max(hi.Y, q.Y)
+	}
+	return layout.Rect{Point: layout.Point{X: at.X + lo.X, Y: at.Y + lo.Y}, Size: layout.Size{W: hi.X - lo.X, H: hi.Y - lo.Y}}
+}
+
+// picture gathers a picture with its text, or the drawing of a stranger as a group.
+func (c *collector) picture(r layout.Rect, g *layout.Group) {
+	in := collector{artifact: true}
+	in.items(r.Point, g.Items)
+	switch {
+	case len(in.out) == 0:
+	case len(in.out) == 1 && in.out[0].image != nil:
+		o := in.out[0]
+		o.alt, o.decor = g.Alt, false
+		c.add(o)
+	default:
+		c.add(object{Rect: union(in.out), items: in.out, name: "Figure", alt: g.Alt})
+	}
+}
+
+// figure gathers a chart with the texts and shapes under and over it.
+func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
+	if len(d.Layers) == 0 {
+		c.picture(r, g) // a kind that PowerPoint has not
+		return
+	}
+	var under, over collector
+	in := &under
+	for _, it := range g.Items {
+		p := layout.Point{X: r.X + it.At.X, Y: r.Y + it.At.Y}
+		if own, ok := it.Item.(*layout.Group); ok && own.Source == (charts.Own{}) {
+			in = &over
+			continue
+		}
+		in.items(p, []layout.Placed{{At: layout.Point{}, Item: it.Item}})
+	}
+	c.parts(under.out, "Ground of the chart", true)
+	c.add(object{Rect: r, chart: d, name: "Chart", alt: g.Alt})
+	c.parts(over.out, "Notes on the chart", false)
+}
+
+// parts adds what stands under or over a chart, several parts as one group.
+func (c *collector) parts(parts []object, name string, decor bool) {
+	switch len(parts) {
+	case 0:
+	case 1:
+		c.add(parts[0])
+	default:
+		c.add(object{Rect: union(parts), items: parts, name: name, decor: decor})
+	}
+}
+
+// table gathers a table with its caption above and its tints and bars behind and over it.
+func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePart) {
+	var behind, over []object
+	var caption collector
+	for _, it := range g.Items {
+		in, ok := it.Item.(*layout.Group)
+		if !ok {
+			continue
+		}
+		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
+		switch in.Role {
+		case layout.RoleCaption:
+			caption.group(p, in)
+		case layout.RoleArtifact:
+			for _, d := range in.Items {
+				path, ok := d.Item.(*layout.Path)
+				if !ok || path.Fill == nil || *path.Fill == part.Style.Rule || *path.Fill == part.Style.Hairline {
+					continue // rules are the cells' borders, and the head is a row
+				}
+				o := object{Rect: bounds(layout.Point{X: p.X + d.At.X, Y: p.Y + d.At.Y}, path), path: path, name: "Bar", decor: true}
+				if *path.Fill == part.Style.Tint {
+					o.name = "Highlight"
+					behind = append(behind, o)
+				} else {
+					over = append(over, o)
+				}
+			}
+		}
+	}
+	for _, o := range caption.out {
+		c.add(o)
+	}
+	for _, o := range behind {
+		c.add(o)
+	}
+	r := layout.Rect{Point: layout.Point{X: at.X, Y: at.Y + part.Top}, Size: layout.Size{W: g.Size.W}}
+	for _, h := range part.Heights {
+		r.H += h
+	}
+	c.add(object{Rect: r, table: part, name: "Table"})
+	c.parts(over, "Data bars", true)
+}

@@ -1,0 +1,198 @@
+package pptx
+
+import (
+	"math"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+)
+
+const axisIDs = `<c:axId val="` + namesAxis + `"/><c:axId val="` + valuesAxis + `"/>`
+
+// columns appends bars, upright or across; their sums are the labels of a line that is not seen.
+func (g *graph) columns(l *charts.Layer) {
+	x := g.x
+	dir, grouping := "col", "clustered"
+	if g.Across {
+		dir = "bar"
+	}
+	switch l.Stacking {
+	case charts.Sums:
+		grouping = "stacked"
+	case charts.Shares:
+		grouping = "percentStacked"
+	}
+	x.raw(`<c:barChart><c:barDir val="`, dir, `"/><c:grouping val="`, grouping, `"/><c:varyColors val="0"/>`)
+	var sums *charts.Trace
+	for i := range l.Traces {
+		t := &l.Traces[i]
+		if t.Series < 0 && t.Look.Fill == nil {
+			sums = t
+			continue
+		}
+		col := g.open(t)
+		g.look(&t.Look)
+		x.raw(`<c:invertIfNegative val="0"/>`)
+		g.marks(t)
+		g.labels(l, t)
+		g.data(col)
+		x.raw(`</c:ser>`)
+	}
+	x.raw(`<c:gapWidth`)
+	x.attr("val", int64(max(0, min(l.Gap, 500))))
+	x.raw(`/><c:overlap`)
+	x.attr("val", int64(max(-100, min(l.Overlap, 100))))
+	x.raw(`/>`, axisIDs, `</c:barChart>`)
+	if sums != nil {
+		g.lineChart([]*charts.Trace{sums})
+	}
+}
+
+// areas appends the tinted areas under lines, which follow with the same figures.
+func (g *graph) areas(l *charts.Layer) {
+	x := g.x
+	x.raw(`<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	for i := range l.Traces {
+		col := g.open(&l.Traces[i])
+		g.look(&charts.Look{Fill: &g.Colors.Tint})
+		g.data(col)
+		x.raw(`</c:ser>`)
+	}
+	x.raw(axisIDs, `</c:areaChart>`)
+}
+
+// lines appends the lines of all layers as one chart.
+func (g *graph) lines(ls []charts.Layer) {
+	var all []*charts.Trace
+	for i := range ls {
+		for k := range ls[i].Traces {
+			all = append(all, &ls[i].Traces[k])
+		}
+	}
+	g.lineChart(all)
+}
+
+func (g *graph) lineChart(ts []*charts.Trace) {
+	x := g.x
+	layer := &charts.Layer{Form: charts.Lines}
+	x.raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	for _, t := range ts {
+		col := g.open(t)
+		line := t.Look
+		line.Fill = nil
+		if line.Marker != charts.NoMarker {
+			line.Stroke = nil
+		}
+		x.raw(`<c:spPr>`)
+		stroke(x, g.colors, &layout.Path{Stroke: line.Stroke, Width: line.Width, Dash: line.Dash, Cap: layout.Round})
+		x.raw(`</c:spPr>`)
+		g.marker(&t.Look)
+		g.discs(t)
+		g.labels(layer, t)
+		g.data(col)
+		x.raw(`<c:smooth val="0"/></c:ser>`)
+	}
+	x.raw(`<c:marker val="1"/>`, axisIDs, `</c:lineChart>`)
+}
+
+// slices appends a pie or a ring.
+func (g *graph) slices(l *charts.Layer) {
+	x := g.x
+	tag := "pieChart"
+	if l.Hole > 0 {
+		tag = "doughnutChart"
+	}
+	x.raw(`<c:`, tag, `><c:varyColors val="1"/>`)
+	for i := range l.Traces {
+		t := &l.Traces[i]
+		col := g.open(t)
+		g.marks(t)
+		g.labels(l, t)
+		g.data(col)
+		x.raw(`</c:ser>`)
+	}
+	x.raw(`<c:firstSliceAng val="0"/>`)
+	if l.Hole > 0 {
+		x.raw(`<c:holeSize`)
+		x.attr("val", int64(max(10, min(l.Hole, 90))))
+		x.raw(`/>`)
+	}
+	x.raw(`</c:`, tag, `>`)
+}
+
+// open begins a series: its number and its name, which is a cell. It gives its column in the workbook.
+func (g *graph) open(t *charts.Trace) int {
+	col := g.book.column(t, g.points)
+	x := g.x
+	x.raw(`<c:ser><c:idx`)
+	x.attr("val", int64(g.series))
+	x.raw(`/><c:order`)
+	x.attr("val", int64(g.series))
+	x.raw(`/><c:tx><c:strRef><c:f>`, cellRange(col, 1, 1), `</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
+	x.text(g.book.columns[col-1].head)
+	x.raw(`</c:v></c:pt></c:strCache></c:strRef></c:tx>`)
+	g.series++
+	return col
+}
+
+// data appends the names and the values of a series, with what the workbook has in its cells.
+func (g *graph) data(col int) {
+	x, n := g.x, len(g.points)
+	x.raw(`<c:cat>`)
+	if g.book.dates != nil {
+		x.raw(`<c:numRef><c:f>`, cellRange(0, 2, n+1), `</c:f><c:numCache><c:formatCode>`)
+		x.text(dateCode)
+		x.raw(`</c:formatCode><c:ptCount`)
+		x.attr("val", int64(n))
+		x.raw(`/>`)
+		for i, d := range g.book.dates {
+			g.point(i)
+			x.int(int64(d))
+			x.raw(`</c:v></c:pt>`)
+		}
+		x.raw(`</c:numCache></c:numRef>`)
+	} else {
+		x.raw(`<c:strRef><c:f>`, cellRange(0, 2, n+1), `</c:f><c:strCache><c:ptCount`)
+		x.attr("val", int64(n))
+		x.raw(`/>`)
+		for i, name := range g.book.names {
+			g.point(i)
+			x.text(name)
+			x.raw(`</c:v></c:pt>`)
+		}
+		x.raw(`</c:strCache></c:strRef>`)
+	}
+	x.raw(`</c:cat><c:val><c:numRef><c:f>`, cellRange(col, 2, n+1), `</c:f><c:numCache><c:formatCode>`)
+	x.text(g.book.format)
+	x.raw(`</c:formatCode><c:ptCount`)
+	x.attr("val", int64(n))
+	x.raw(`/>`)
+	for i, v := range g.book.columns[col-1].values {
+		if math.IsNaN(v) {
+			continue
+		}
+		g.point(i)
+		x.number(v)
+		x.raw(`</c:v></c:pt>`)
+	}
+	x.raw(`</c:numCache></c:numRef></c:val>`)
+}
+
+func (g *graph) point(i int) {
+	g.x.raw(`<c:pt`)
+	g.x.attr("idx", int64(i))
+	g.x.raw(`><c:v>`)
+}
+
+// look appends how a bar, an area or a slice is filled and outlined.
+func (g *graph) look(l *charts.Look) {
+	x := g.x
+	x.raw(`<c:spPr>`)
+	if l.Fill != nil {
+		x.raw(g.colors.fill(*l.Fill))
+	} else {
+		x.raw(`<a:noFill/>`)
+	}
+	stroke(x, g.colors, &layout.Path{Stroke: l.Stroke, Width: l.Width, Dash: l.Dash})
+	x.raw(`</c:spPr>`)
+}

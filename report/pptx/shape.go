@@ -1,0 +1,179 @@
+package pptx
+
+import (
+	"github.com/deckfold/deckfold/layout"
+)
+
+// labelPitch is the line pitch of single lines, in percent of 1.2 em.
+const labelPitch = 100
+
+// textBox is the box of a line of text with its baseline's start at a point.
+func textBox(at layout.Point, t *layout.Text) layout.Rect {
+	return layout.Rect{
+		Point: layout.Point{X: at.X, Y: at.Y - layout.Ascent(t.Size, labelPitch)},
+		Size:  layout.Size{W: t.Advance(), H: layout.Leading(t.Size, labelPitch)},
+	}
+}
+
+// label writes a line of text that is no paragraph: a name on a chart.
+func (s *slide) label(o *object) {
+	t := o.label
+	text := o.actual
+	if text == "" {
+		for _, w := range t.Words {
+			text += w.Text
+		}
+	}
+	bold := s.bold(t.Face)
+	box := o.Rect
+	box.W = box.W * 103 / 100 // some programs break at the edge although the text does not wrap
+	s.x.raw(`<p:sp>`)
+	s.open("nvSpPr", o)
+	s.x.raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
+	s.x.xfrm("a", box)
+	s.x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr><a:lnSpc><a:spcPct val="100000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="`, s.lang, `"`)
+	s.x.attr("sz", pts(t.Size))
+	s.x.raw(` b="`, bit(bold), `" dirty="0">`, s.colors.fill(t.Color), `</a:rPr><a:t>`)
+	s.x.text(text)
+	s.x.raw(`</a:t></a:r></a:p></p:txBody></p:sp>`)
+}
+
+// shape writes a path: a rectangle, a disc or a line where it is one, else its outline.
+func (s *slide) shape(o *object) {
+	p := o.path
+	if line := len(p.Verbs) == 2 && p.Verbs[1] == layout.LineTo; line {
+		s.line(o)
+		return
+	}
+	s.x.raw(`<p:sp>`)
+	s.open("nvSpPr", o)
+	s.x.raw(`<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>`)
+	s.x.xfrm("a", o.Rect)
+	switch {
+	case rectangle(p):
+		s.x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)
+	case disc(p):
+		s.x.raw(`<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`)
+	default:
+		s.outline(p)
+	}
+	if p.Fill != nil {
+		s.x.raw(s.colors.fill(*p.Fill))
+	} else {
+		s.x.raw(`<a:noFill/>`)
+	}
+	s.stroke(p)
+	s.x.raw(`</p:spPr>`, emptyText, `</p:sp>`)
+}
+
+// line writes a straight line as a connector; one that rises is turned over.
+func (s *slide) line(o *object) {
+	a, b := o.path.Points[0], o.path.Points[1]
+	s.x.raw(`<p:cxnSp>`)
+	s.open("nvCxnSpPr", o)
+	s.x.raw(`<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm`)
+	if (a.X < b.X) != (a.Y < b.Y) && a.X != b.X && a.Y != b.Y {
+		s.x.raw(` flipV="1"`)
+	}
+	s.x.raw(`><a:off`)
+	s.x.attr("x", int64(o.X))
+	s.x.attr("y", int64(o.Y))
+	s.x.raw(`/><a:ext`)
+	s.x.attr("cx", int64(o.W))
+	s.x.attr("cy", int64(o.H))
+	s.x.raw(`/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>`)
+	s.stroke(o.path)
+	s.x.raw(`</p:spPr></p:cxnSp>`)
+}
+
+// stroke appends the line of a path.
+func (s *slide) stroke(p *layout.Path) { stroke(&s.x, s.colors, p) }
+
+func stroke(x *markup, c colors, p *layout.Path) {
+	if p.Stroke == nil {
+		x.raw(`<a:ln><a:noFill/></a:ln>`)
+		return
+	}
+	x.raw(`<a:ln`)
+	x.attr("w", int64(p.Width))
+	if p.Cap == layout.Round {
+		x.raw(` cap="rnd"`)
+	}
+	x.raw(`>`, c.fill(*p.Stroke))
+	dash(x, p.Dash, p.Width)
+	x.raw(`<a:round/></a:ln>`)
+}
+
+// dash appends a dash pattern, in 1/1000 percent of the line's width.
+func dash(x *markup, ds []layout.Length, width layout.Length) {
+	if len(ds) < 2 || width <= 0 {
+		return
+	}
+	x.raw(`<a:custDash>`)
+	for i := 0; i+1 < len(ds); i += 2 {
+		x.raw(`<a:ds`)
+		x.attr("d", int64(ds[i]*100000/width))
+		x.attr("sp", int64(ds[i+1]*100000/width))
+		x.raw(`/>`)
+	}
+	x.raw(`</a:custDash>`)
+}
+
+// rectangle reports a path that is an upright rectangle.
+func rectangle(p *layout.Path) bool {
+	if string(verbs(p)) != "mlllh" {
+		return false
+	}
+	q := p.Points
+	return q[0].Y == q[1].Y && q[1].X == q[2].X && q[2].Y == q[3].Y && q[3].X == q[0].X
+}
+
+// disc reports a path that is a circle of four curves.
+func disc(p *layout.Path) bool { return string(verbs(p)) == "mcccch" }
+
+func verbs(p *layout.Path) []byte {
+	b := make([]byte, len(p.Verbs))
+	for i, v := range p.Verbs {
+		b[i] = byte(v)
+	}
+	return b
+}
+
+// outline appends a path as a geometry of its own, in EMU from its corner.
+func (s *slide) outline(p *layout.Path) {
+	r := bounds(layout.Point{}, p)
+	x := &s.x
+	x.raw(`<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path`)
+	x.attr("w", int64(r.W))
+	x.attr("h", int64(r.H))
+	x.raw(`>`)
+	at := 0
+	point := func() {
+		x.raw(`<a:pt`)
+		x.attr("x", int64(p.Points[at].X-r.X))
+		x.attr("y", int64(p.Points[at].Y-r.Y))
+		x.raw(`/>`)
+		at++
+	}
+	for _, v := range p.Verbs {
+		switch v {
+		case layout.MoveTo:
+			x.raw(`<a:moveTo>`)
+			point()
+			x.raw(`</a:moveTo>`)
+		case layout.LineTo:
+			x.raw(`<a:lnTo>`)
+			point()
+			x.raw(`</a:lnTo>`)
+		case layout.CurveTo:
+			x.raw(`<a:cubicBezTo>`)
+			point()
+			point()
+			point()
+			x.raw(`</a:cubicBezTo>`)
+		case layout.Close:
+			x.raw(`<a:close/>`)
+		}
+	}
+	x.raw(`</a:path></a:pathLst></a:custGeom>`)
+}

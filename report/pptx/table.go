@@ -1,0 +1,202 @@
+package pptx
+
+import (
+	"strconv"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// gridCell is a cell of a native table: one of the part's, or one that another spans.
+type gridCell struct {
+	at     *layout.TablePlace // nil: none
+	origin bool
+}
+
+// table writes a table with its solved widths and heights.
+func (s *slide) table(o *object, p *layout.Page) {
+	t := o.table
+	x := &s.x
+	if o.alt == "" {
+		o.alt = tableAlt(t, p)
+	}
+	x.raw(`<p:graphicFrame>`)
+	s.open("nvGraphicFramePr", o)
+	x.raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
+	x.xfrm("p", o.Rect)
+	x.raw(`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr`)
+	if t.Heads > 0 {
+		x.raw(` firstRow="1"`)
+	}
+	x.raw(`/><a:tblGrid>`)
+	for i := range len(t.Edges) - 1 {
+		x.raw(`<a:gridCol`)
+		x.attr("w", int64(edge(t, i+1)-edge(t, i)))
+		x.raw(`/>`)
+	}
+	x.raw(`</a:tblGrid>`)
+	for k, row := range gridOf(t) {
+		x.raw(`<a:tr`)
+		x.attr("h", int64(t.Heights[k]))
+		x.raw(`>`)
+		for i, c := range row {
+			s.cell(t, c, place{k, i})
+		}
+		x.raw(`</a:tr>`)
+	}
+	x.raw(`</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`)
+}
+
+// columnShift is how far the columns of a native table begin left of ours, so that numbers at their right edge have room for
+// widths that are off.
+const columnShift = 6 * layout.Pt
+
+// edge is the left edge of a column of the native table, or the table's right edge.
+func edge(t *layout.TablePart, i int) layout.Length {
+	if i > 0 && i < len(t.Edges)-1 {
+		return t.Edges[i] - columnShift
+	}
+	return t.Edges[i]
+}
+
+// place is a row and a column.
+type place struct{ row, column int }
+
+// gridOf is the cells of a table by row and column.
+func gridOf(t *layout.TablePart) [][]gridCell {
+	rows := make([][]gridCell, len(t.Heights))
+	all := make([]gridCell, len(rows)*(len(t.Edges)-1))
+	for k := range rows {
+		rows[k], all = all[:len(t.Edges)-1:len(t.Edges)-1], all[len(t.Edges)-1:]
+	}
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		for y := c.Row; y < min(c.Row+c.RowSpan, len(rows)); y++ {
+			for x := c.Column; x < min(c.Column+c.ColSpan, len(rows[y])); x++ {
+				rows[y][x] = gridCell{c, y == c.Row && x == c.Column}
+			}
+		}
+	}
+	return rows
+}
+
+// tableAlt says what a table is: its caption, or its slide's title, and its size.
+func tableAlt(t *layout.TablePart, p *layout.Page) string {
+	name := p.Title
+	if t.Caption != nil {
+		name = t.Caption.Text()
+	}
+	return name + ": " + strconv.Itoa(len(t.Heights)-t.Heads) + " × " + strconv.Itoa(len(t.Edges)-1)
+}
+
+// cell writes one cell. Its margins put the text where it was laid out; its borders are the rules under it.
+func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
+	x := &s.x
+	x.raw(`<a:tc`)
+	if c.at != nil && c.origin {
+		if c.at.ColSpan > 1 {
+			x.attr("gridSpan", int64(c.at.ColSpan))
+		}
+		if c.at.RowSpan > 1 {
+			x.attr("rowSpan", int64(c.at.RowSpan))
+		}
+	} else if c.at != nil {
+		if at.column > c.at.Column {
+			x.raw(` hMerge="1"`)
+		}
+		if at.row > c.at.Row {
+			x.raw(` vMerge="1"`)
+		}
+	}
+	x.raw(`><a:txBody><a:bodyPr/><a:lstStyle/>`)
+	p, text, ok := cellPara(c)
+	if !ok {
+		x.raw(`<a:p><a:endParaRPr lang="`, s.lang, `" sz="800"/></a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0">`)
+	} else {
+		from := edge(t, at.column)
+		text.X += t.Edges[at.column] - from
+		f := flow{Rect: text, units: []para{p}}
+		f.settle()
+		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1)) - from)
+		s.para(&f.units[0], 0, inBox)
+		x.raw(`</a:txBody><a:tcPr`)
+		x.attr("marL", int64(left))
+		x.attr("marR", int64(right))
+		anchor(x, t, &cellText{text, c.at, at})
+	}
+	s.borders(t, c, at)
+	x.raw(`<a:noFill/></a:tcPr></a:tc>`)
+}
+
+// cellText is where the text of a cell stands in it.
+type cellText struct {
+	layout.Rect
+	of *layout.TablePlace
+	at place
+}
+
+// anchor appends where a cell's text stands: heads at the bottom, cells over several rows at the top, others in the middle.
+func anchor(x *markup, t *layout.TablePart, c *cellText) {
+	var top, bottom layout.Length
+	side := "ctr"
+	switch {
+	case c.at.row < t.Heads:
+		side, bottom = "b", c.of.Size.H-c.Bottom()
+	case c.of.RowSpan > 1:
+		side, top = "t", c.Y
+	}
+	x.attr("marT", int64(max(top, 0)))
+	x.attr("marB", int64(max(bottom, 0)))
+	x.raw(` anchor="`, side, `">`)
+}
+
+// cellPara is the paragraph of a cell, and where it stands in it.
+func cellPara(c gridCell) (p para, text layout.Rect, ok bool) {
+	if c.at == nil || !c.origin {
+		return p, text, false
+	}
+	for _, it := range c.at.Items {
+		if g, isGroup := it.Item.(*layout.Group); isGroup {
+			if part, isPara := g.Source.(*layout.ParaPart); isPara {
+				return paraOf(layout.Point{}, g, part), layout.Rect{Point: it.At, Size: g.Size}, true
+			}
+		}
+	}
+	return p, text, false
+}
+
+// margins are the left and right margin of a cell of width w, so that its text stands where it was laid out and keeps its
+// lines.
+func (f *flow) margins(w layout.Length) (left, right layout.Length) {
+	room := f.width()
+	switch f.units[0].align {
+	case layout.Right, layout.DecimalPoint:
+		right = w - f.Right()
+		left = w - right - room
+	case layout.Center:
+		left = f.X + (f.W-room)/2
+		right = w - left - room
+	default:
+		left = f.X
+		right = w - left - room
+	}
+	return max(left, 0), max(right, 0)
+}
+
+// borders appends a cell's lines: none at its sides, the head's rule or a hairline below.
+func (s *slide) borders(t *layout.TablePart, c gridCell, at place) {
+	const none = `><a:noFill/></a:ln`
+	x := &s.x
+	x.raw(`<a:lnL w="0"`, none, `L><a:lnR w="0"`, none, `R><a:lnT w="0"`, none, `T>`)
+	bottom := at.row
+	if c.at != nil {
+		bottom = c.at.Row + c.at.RowSpan - 1
+	}
+	switch {
+	case bottom == t.Heads-1:
+		x.raw(`<a:lnB w="12700">`, s.colors.fill(t.Style.Rule), `</a:lnB>`)
+	case bottom < t.Heads && (c.at == nil || c.at.ColSpan < 2) || bottom > at.row:
+		x.raw(`<a:lnB w="0"`, none, `B>`)
+	default:
+		x.raw(`<a:lnB w="6350">`, s.colors.fill(t.Style.Hairline), `</a:lnB>`)
+	}
+}

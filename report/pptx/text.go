@@ -1,0 +1,217 @@
+package pptx
+
+import (
+	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// pts is a length in 1/100 pt, as DrawingML writes sizes and spacing.
+func pts(l layout.Length) int64 { return l.Hundredths() }
+
+// holding is what the paragraphs of a text inherit.
+type holding int
+
+// The holdings: text boxes have no bullets; content placeholders have; titles and the like have one style.
+const (
+	inBox holding = iota
+	inContent
+	inHead
+)
+
+// body appends the text of a flow: bodyPr with no insets but right, so that the box is as wide as it must be.
+func (s *slide) body(f *flow, right layout.Length, in holding) {
+	x := &s.x
+	x.raw(`<p:txBody><a:bodyPr`)
+	if in == inBox {
+		x.raw(` vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`)
+	} else if right > 0 {
+		x.attr("rIns", int64(right))
+	}
+	x.raw(`><a:noAutofit/></a:bodyPr><a:lstStyle/>`)
+	bottom := layout.Length(-1)
+	for i := range f.units {
+		p := &f.units[i]
+		before := layout.Length(0)
+		if bottom >= 0 {
+			before = max(p.top-bottom, 0)
+		}
+		s.para(p, before, in)
+		bottom = p.top + p.height
+	}
+	x.raw(`</p:txBody>`)
+}
+
+// para appends one paragraph.
+func (s *slide) para(p *para, before layout.Length, in holding) {
+	x := &s.x
+	x.raw(`<a:p><a:pPr`)
+	if p.left > 0 || in == inContent {
+		x.attr("marL", int64(p.left))
+		hang := p.hang
+		if p.marker == "" {
+			hang = 0
+		}
+		x.attr("indent", -int64(hang))
+	}
+	if p.level > 0 {
+		x.attr("lvl", int64(min(p.level, 8)))
+	}
+	switch p.align {
+	case layout.Right, layout.DecimalPoint:
+		x.raw(` algn="r"`)
+	case layout.Center:
+		x.raw(` algn="ctr"`)
+	}
+	x.raw(`>`)
+	if p.pitch != layout.BodyPitch && in == inBox {
+		x.raw(`<a:lnSpc><a:spcPct`)
+		x.attr("val", int64(p.pitch)*1000)
+		x.raw(`/></a:lnSpc>`)
+	}
+	if before > 0 || in == inContent {
+		x.raw(`<a:spcBef><a:spcPts`)
+		x.attr("val", pts(before))
+		x.raw(`/></a:spcBef>`)
+	}
+	s.marker(p, in)
+	x.raw(`</a:pPr>`)
+	for i := range p.runs {
+		s.run(p, &p.runs[i])
+	}
+	x.raw(`<a:endParaRPr lang="`, s.lang, `"`)
+	x.attr("sz", pts(p.size))
+	x.raw(`/></a:p>`)
+}
+
+// numberings are the names of the numberings that PowerPoint counts by itself.
+var numberings = [...]string{layout.Decimal: "arabicPeriod", layout.UpperAlpha: "alphaUcPeriod", layout.LowerAlpha: "alphaLcPeriod"}
+
+// marker appends what an item begins with.
+func (s *slide) marker(p *para, in holding) {
+	x := &s.x
+	switch p.marker {
+	case "":
+		if in == inContent {
+			x.raw(`<a:buNone/>`)
+		}
+	case bulletMark:
+		bullet(x, s.colors.of(p.markColor))
+	default:
+		x.raw(`<a:buClr>`, s.colors.of(p.markColor), `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, numberings[p.numbering], `"`)
+		if p.first > 1 {
+			x.attr("startAt", int64(p.first))
+		}
+		x.raw(`/>`)
+	}
+}
+
+// run appends a run; its newlines are breaks of the author's own. A linked run becomes a run a word, since LibreOffice moves a
+// linked run to the next line as a whole.
+func (s *slide) run(p *para, r *run) {
+	text := r.Text
+	for {
+		line, rest, more := strings.Cut(text, "\n")
+		if r.Href == "" {
+			s.plainRun(p, r, line, "")
+		} else {
+			s.linkedRun(p, r, line)
+		}
+		if !more {
+			return
+		}
+		s.x.raw(`<a:br>`)
+		s.props(p, r, "")
+		s.x.raw(`</a:br>`)
+		text = rest
+	}
+}
+
+func (s *slide) linkedRun(p *para, r *run, text string) {
+	link := s.link(r.Href)
+	for text != "" {
+		n := strings.IndexAny(text, " \u00a0")
+		switch {
+		case n < 0:
+			s.plainRun(p, r, text, link)
+			return
+		case n > 0:
+			s.plainRun(p, r, text[:n], link)
+			text = text[n:]
+		}
+		k := len(text) - len(strings.TrimLeft(text, " \u00a0"))
+		s.space(p, r, text[:k])
+		text = text[k:]
+	}
+}
+
+// space appends spaces between the words of a link, underlined as these are.
+func (s *slide) space(p *para, r *run, text string) {
+	s.x.raw(`<a:r>`)
+	s.propsWith(p, r, ` u="sng"`, "")
+	s.x.raw(`<a:t>`, text, `</a:t></a:r>`)
+}
+
+func (s *slide) plainRun(p *para, r *run, text, link string) {
+	if text == "" {
+		return
+	}
+	s.x.raw(`<a:r>`)
+	s.props(p, r, link)
+	s.x.raw(`<a:t>`)
+	s.x.text(text)
+	s.x.raw(`</a:t></a:r>`)
+}
+
+func (s *slide) props(p *para, r *run, link string) { s.propsWith(p, r, "", link) }
+
+// propsWith appends the properties of a run.
+func (s *slide) propsWith(p *para, r *run, more, link string) {
+	x := &s.x
+	lang := r.Lang
+	if lang == "" {
+		lang = s.lang
+	}
+	x.raw(`<a:rPr lang="`)
+	x.text(lang)
+	x.raw(`"`)
+	size := p.size
+	if r.size > 0 {
+		size = r.size
+	}
+	if r.Shift == layout.Denominator {
+		size = size * 62 / 100
+	}
+	x.attr("sz", pts(size))
+	x.raw(` b="`, bit(r.Bold), `"`)
+	if r.Italic {
+		x.raw(` i="1"`)
+	}
+	x.raw(more)
+	switch r.Shift {
+	case layout.Super:
+		x.raw(` baseline="30000"`)
+	case layout.Sub:
+		x.raw(` baseline="-25000"`)
+	}
+	if track := p.track + r.track; track != 0 {
+		x.attr("spc", pts(track))
+	}
+	x.raw(` dirty="0">`, s.colors.fill(r.Color), link, `</a:rPr>`)
+}
+
+// link is the click of a link: to the web, to a mail program, or to a slide of the file.
+func (s *slide) link(href string) string {
+	// PowerPoint takes the text's colour for a link only where it is told to (MS-ODRAWXML 2.24.3.89)
+	const keep = `<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>`
+	if id, ok := strings.CutPrefix(href, "#"); ok {
+		page, err := s.target(id)
+		if err != nil {
+			s.fail(err)
+			return ""
+		}
+		target := slideName(page)
+		return `<a:hlinkClick r:id="` + s.rels.add("slide", target[strings.LastIndexByte(target, '/')+1:], false) + `" action="ppaction://hlinksldjump">` + keep
+	}
+	return `<a:hlinkClick r:id="` + s.rels.add("hyperlink", address(href), true) + `">` + keep
+}

@@ -1,0 +1,134 @@
+package pptx
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Writer collects the pages of one file. It is a layout.Writer.
+type Writer struct {
+	sheet
+	info  layout.Info
+	pages []*written
+	err   error // of info
+}
+
+var slides = sync.Pool{New: func() any { return new(slide) }}
+
+// New begins a file of info.Pages pages in a theme. What is wrong with info is said by Page and Finish.
+func New(info layout.Info, t *theme.Theme) *Writer {
+	w := &Writer{info: info}
+	if w.err = check(info); w.err != nil {
+		return w
+	}
+	w.sheet = sheet{
+		Theme: t, scale: t.ScaleFor(t.Mode), light: newColors(t, false), dark: newColors(t, true), lang: language(info.Lang), size: info.Size,
+	}
+	w.pages = make([]*written, info.Pages)
+	return w
+}
+
+// check reports what no file can be made of.
+func check(info layout.Info) error {
+	const least, most = 914400, 51206400 // ISO/IEC 29500-1, 19.7.18
+	switch s := info.Size; {
+	case info.Pages <= 0:
+		return errors.New("pptx: no pages")
+	case s.W < least || s.H < least || s.W > most || s.H > most:
+		return fmt.Errorf("pptx: pages of %s x %s pt; a side has 72 to 4,032 pt", s.W, s.H)
+	case info.Title == "" || info.Lang == "":
+		return errors.New("pptx: the file has no title or no language")
+	}
+	return nil
+}
+
+// regions are those of languages that PowerPoint only knows with one.
+var regions = map[string]string{"en": "en-US", "de": "de-DE", "es": "es-ES", "fr": "fr-FR", "it": "it-IT", "pt": "pt-PT"}
+
+// language is a tag as PowerPoint writes it.
+func language(tag string) string {
+	if r, ok := regions[tag]; ok {
+		return r
+	}
+	return tag
+}
+
+// Page writes page i as a slide. It may be called from several goroutines, each i once, and keeps nothing of p. After an
+// error Finish fails, too.
+func (w *Writer) Page(i int, p *layout.Page) error {
+	switch {
+	case w.err != nil:
+		return w.err
+	case i < 0 || i >= len(w.pages):
+		return fmt.Errorf("pptx: page %d of a file of %d", i+1, len(w.pages))
+	case w.pages[i] != nil:
+		return fmt.Errorf("pptx: page %d is written twice", i+1)
+	}
+	s := slides.Get().(*slide)
+	defer slides.Put(s)
+	s.reset(w, i)
+	done := s.done
+	if err := s.write(p); err != nil {
+		done = &written{err: fmt.Errorf("pptx: page %d: %w", i+1, err)}
+	}
+	w.pages[i] = done
+	s.Writer, s.done, s.colors = nil, nil, nil
+	return done.err
+}
+
+// reset readies a slide for page i.
+func (s *slide) reset(w *Writer, i int) {
+	*s = slide{Writer: w, page: i, x: markup{s.x.b[:0]}, part: markup{s.part.b[:0]}, rels: s.rels[:0], done: &written{}}
+}
+
+// bold reports whether a face is a bold one of the theme's.
+func (w *Writer) bold(f *fonts.Face) bool {
+	for _, family := range w.Fonts {
+		if f == family.Face(fonts.Bold) && f != family.Face(fonts.Regular) {
+			return true
+		}
+	}
+	return false
+}
+
+// target is the page of a slide's ID.
+func (w *Writer) target(id string) (page int, err error) {
+	if i, ok := w.info.Pos[id]; ok && i >= 0 && i < len(w.pages) {
+		return i, nil
+	}
+	return 0, fmt.Errorf("no slide has the ID %q", id)
+}
+
+// address is a link's target as a relationship may hold it (RFC 3986): what a URI cannot hold is escaped.
+func address(href string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := range len(href) {
+		c := href[i]
+		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// oneLine is a text without breaks and control characters, for names and properties.
+func oneLine(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, s))
+}
