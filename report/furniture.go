@@ -93,9 +93,8 @@ func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error 
 		}
 	}
 	if l := j.set.Logo; l != nil {
-		h := g.Title - 48*pt
-		w := h * layout.Length(l.Pixels[0]) / layout.Length(l.Pixels[1])
-		a.Add(g.Margin+g.Width()-w, 20*pt, &layout.Image{Picture: l, Size: layout.Size{W: w, H: h}})
+		box := j.set.LogoBox()
+		a.Add(box.X, box.Y, &layout.Image{Picture: l, Size: box.Size})
 	}
 	page.Add(0, 0, a)
 	return nil

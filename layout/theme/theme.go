@@ -43,6 +43,15 @@ func (t *Theme) ScaleFor(m Mode) *layout.Scale {
 	return &t.Scale
 }
 
+// logoTop is the top of the logo.
+const logoTop = 20 * layout.Pt
+
+// LogoBox is where the logo stands: at the right margin, above the title's baseline.
+func (t *Theme) LogoBox() layout.Rect {
+	w := t.LogoHeight * layout.Length(t.Logo.Pixels[0]) / layout.Length(max(t.Logo.Pixels[1], 1))
+	return layout.Rect{Point: layout.Point{X: t.Grid.Right() - w, Y: logoTop}, Size: layout.Size{W: w, H: t.LogoHeight}}
+}
+
 // Setting is all that a block may ask when it becomes a node.
 type Setting struct {
 	*Theme

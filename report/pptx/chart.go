@@ -39,6 +39,10 @@ func serial(t time.Time) int {
 	return int(t.Unix()/86400) - epoch
 }
 
+// framePad is what a chart's frame has more than its figure at the right: LibreOffice narrows plots whose labels end at the
+// frame's edge.
+const framePad = 12 * layout.Pt
+
 // chart writes a chart as a frame on the slide and two parts: the chart with what it shows, and a workbook with its data.
 func (s *slide) chart(o *object) {
 	s.charts++
@@ -47,10 +51,12 @@ func (s *slide) chart(o *object) {
 	s.x.raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
 	s.x.raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
-	s.x.xfrm("p", o.Rect)
+	frame := o.Rect
+	frame.W = max(frame.W, min(frame.W+framePad, s.size.W-frame.X))
+	s.x.xfrm("p", frame)
 	s.x.raw(`<a:graphic><a:graphicData uri="`, nsC, `"><c:chart xmlns:c="`, nsC, `" r:id="`, id, `"/></a:graphicData></a:graphic></p:graphicFrame>`)
 
-	g := &graph{slide: s, Drawn: o.chart, x: s.again(), size: o.Size}
+	g := &graph{slide: s, Drawn: o.chart, x: s.again(), size: frame.Size}
 	g.order()
 	g.names()
 	g.write()

@@ -294,11 +294,16 @@ func (f *flow) width() layout.Length {
 	return min((widest+over)/2, f.W+slack)
 }
 
-// text is the plain text of the first paragraph.
+// text is the plain text of the paragraphs, in one line.
 func (f *flow) text() string {
 	var b strings.Builder
-	for _, r := range f.units[0].runs {
-		b.WriteString(r.Text)
+	for i := range f.units {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		for _, r := range f.units[i].runs {
+			b.WriteString(r.Text)
+		}
 	}
 	return strings.TrimSpace(strings.ReplaceAll(b.String(), "\n", " "))
 }

@@ -10,7 +10,7 @@ import (
 
 // discSize is the diameter of the discs at labelled points of lines, ringSize that of predicted values.
 const (
-	discSize = 8
+	discSize = 7
 	ringSize = 5
 )
 
@@ -55,17 +55,17 @@ func (g *graph) discs(t *charts.Trace) {
 // marker appends what stands at the points of a line.
 func (g *graph) marker(l *charts.Look) {
 	x := g.x
-	fill, line, size, width := l.Stroke, &g.Colors.Ground, int64(discSize), layout.Pt*3/2
+	fill, line, size, width := g.colors.fill(*l.Stroke), &g.Colors.Ground, int64(discSize), layout.Pt*3/2
 	switch l.Marker {
 	case charts.NoMarker:
 		x.raw(`<c:marker><c:symbol val="none"/></c:marker>`)
 		return
 	case charts.RingMarker:
-		fill, line, size, width = line, fill, ringSize, layout.Pt
+		fill, line, size, width = `<a:noFill/>`, l.Stroke, ringSize, layout.Pt
 	}
 	x.raw(`<c:marker><c:symbol val="circle"/><c:size`)
 	x.attr("val", size)
-	x.raw(`/><c:spPr>`, g.colors.fill(*fill))
+	x.raw(`/><c:spPr>`, fill)
 	stroke(x, g.colors, &layout.Path{Stroke: line, Width: width})
 	x.raw(`</c:spPr></c:marker>`)
 }

@@ -363,14 +363,11 @@ func (s *sheet) plainLevel(x *markup) {
 
 // logo appends the logo, which stands at the right of every title.
 func (s *sheet) logo(x *markup, id int64) {
-	g, l := &s.Grid, s.Logo
-	h := g.Title - 48*layout.Pt
-	w := h * layout.Length(l.Pixels[0]) / layout.Length(l.Pixels[1])
 	x.raw(`<p:pic><p:nvPicPr><p:cNvPr`)
 	x.attr("id", id)
 	x.raw(` name="Logo" descr="`)
 	x.text(s.LogoAlt)
 	x.raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, relID(int(layouts)+1), `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
-	x.xfrm("a", layout.Rect{Point: layout.Point{X: g.Right() - w, Y: 20 * layout.Pt}, Size: layout.Size{W: w, H: h}})
+	x.xfrm("a", s.LogoBox())
 	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
 }

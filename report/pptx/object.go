@@ -1,6 +1,8 @@
 package pptx
 
 import (
+	"strings"
+
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
 )
@@ -179,9 +181,9 @@ func (c *collector) named(at layout.Point, g *layout.Group, name string) {
 		}
 		return
 	}
-	o := object{Rect: union(in.out), items: in.out, name: name, decor: in.artifact}
-	if t := firstText(in.out); t != "" {
-		o.name += ": " + t
+	o := group(in.out, name, in.artifact)
+	if texts := said(in.out); len(texts) > 0 {
+		o.name += ": " + clip(texts[0], longestName)
 	}
 	c.add(o)
 }
@@ -207,22 +209,54 @@ func union(parts []object) layout.Rect {
 	return r
 }
 
-// longestName is how many characters of a text name its group.
-const longestName = 40
-
-// firstText is the beginning of the first text among objects, to name them by.
-func firstText(parts []object) string {
-	for _, o := range parts {
-		if o.flow == nil {
-			continue
-		}
-		text := []rune(o.flow.text())
-		if len(text) > longestName {
-			return string(text[:longestName]) + "…"
-		}
-		return string(text)
+// group is objects that move together; what it says is what they say.
+func group(parts []object, name string, decor bool) object {
+	o := object{Rect: union(parts), items: parts, name: name, decor: decor}
+	if !decor {
+		o.alt = clip(strings.Join(said(parts), " "), longestAlt)
 	}
-	return ""
+	return o
+}
+
+// How many characters of its texts name a group, and tell what it says.
+const (
+	longestName = 40
+	longestAlt  = 250
+)
+
+// said is the texts of objects in their order.
+func said(parts []object) (texts []string) {
+	for i := range parts {
+		switch o := &parts[i]; {
+		case o.flow != nil:
+			texts = append(texts, o.flow.text())
+		case o.label != nil:
+			texts = append(texts, o.words())
+		default:
+			texts = append(texts, said(o.items)...)
+		}
+	}
+	return texts
+}
+
+// clip is at most n characters of a text.
+func clip(text string, n int) string {
+	if r := []rune(text); len(r) > n {
+		return string(r[:n]) + "…"
+	}
+	return text
+}
+
+// words is the text of a label.
+func (o *object) words() string {
+	if o.actual != "" {
+		return o.actual
+	}
+	var b strings.Builder
+	for _, w := range o.label.Words {
+		b.WriteString(w.Text)
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // bounds is the rectangle around the points of a path.
@@ -249,14 +283,19 @@ func (c *collector) picture(r layout.Rect, g *layout.Group) {
 		o.alt, o.decor = g.Alt, false
 		c.add(o)
 	default:
-		c.add(object{Rect: union(in.out), items: in.out, name: "Figure", alt: g.Alt})
+		o := group(in.out, "Figure", false)
+		o.alt = g.Alt
+		c.add(o)
 	}
 }
 
+// mostSeries is how many series a chart may have, with those that only carry others (Excel specifications and limits: 255).
+const mostSeries = 127
+
 // figure gathers a chart with the texts and shapes under and over it.
 func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
-	if len(d.Layers) == 0 {
-		c.picture(r, g) // a kind that PowerPoint has not
+	if len(d.Layers) == 0 || !nativeDates(d.Dates) || len(d.Series) > mostSeries {
+		c.picture(r, g) // PowerPoint has no such chart
 		return
 	}
 	var under, over collector
@@ -281,7 +320,7 @@ func (c *collector) parts(parts []object, name string, decor bool) {
 	case 1:
 		c.add(parts[0])
 	default:
-		c.add(object{Rect: union(parts), items: parts, name: name, decor: decor})
+		c.add(group(parts, name, decor))
 	}
 }
 

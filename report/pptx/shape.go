@@ -18,12 +18,6 @@ func textBox(at layout.Point, t *layout.Text) layout.Rect {
 // label writes a line of text that is no paragraph: a name on a chart.
 func (s *slide) label(o *object) {
 	t := o.label
-	text := o.actual
-	if text == "" {
-		for _, w := range t.Words {
-			text += w.Text
-		}
-	}
 	bold := s.bold(t.Face)
 	box := o.Rect
 	box.W = box.W * 103 / 100 // some programs break at the edge although the text does not wrap
@@ -34,7 +28,7 @@ func (s *slide) label(o *object) {
 	s.x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr><a:lnSpc><a:spcPct val="100000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="`, s.lang, `"`)
 	s.x.attr("sz", pts(t.Size))
 	s.x.raw(` b="`, bit(bold), `" dirty="0">`, s.colors.fill(t.Color), `</a:rPr><a:t>`)
-	s.x.text(text)
+	s.x.text(o.words())
 	s.x.raw(`</a:t></a:r></a:p></p:txBody></p:sp>`)
 }
 
