@@ -22,6 +22,7 @@ var floors = [][]string{
 	{"charts"},
 	{"report/deflate"},
 	{"report/pdf", "report/pptx"},
+	{"report/pptx/pptxtest", "report/pptx/officetest"},
 	{"report"},
 	{"examples"},
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/pptx/officetest"
 )
 
 // mended are the briefing's words that the deck prints otherwise, and why.
@@ -72,6 +73,32 @@ func TestDeck(t *testing.T) {
 	})
 	t.Run("prints every sentence of the briefing", func(t *testing.T) { printed(t, d, "pdftotext", "-raw", "FILE", "-") })
 	t.Run("has every sentence of it in its structure", func(t *testing.T) { printed(t, d, "pdfinfo", "-struct-text", "FILE") })
+}
+
+// TestPowerPoint holds what LibreOffice shows of the PowerPoint file against the PDF.
+func TestPowerPoint(t *testing.T) {
+	for _, tool := range [...]string{"soffice", "mutool"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("%s is not installed; .ci/run installs it", tool)
+		}
+	}
+	d, err := deck()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	pdf, pptx := filepath.Join(dir, "ours.pdf"), filepath.Join(dir, "deck.pptx")
+	if _, err := report.Save(context.Background(), d, pdf, pptx); err != nil {
+		t.Fatal(err)
+	}
+	o, err := officetest.Show(context.Background(), pdf, pptx, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Log(o)
+	for _, fault := range o.Faults() {
+		t.Error(fault)
+	}
 }
 
 // printed has a program read the PDF and looks for the briefing's sentences in what it says.

@@ -266,7 +266,7 @@ func tightness(widest, over layout.Length) int {
 
 // leastSlack is the room, in 1/10 %, below which no width keeps the lines of all paragraphs: other programs' widths are off by
 // half a percent.
-const leastSlack = 6
+const leastSlack = 8
 
 // settle fixes the line ends of as few paragraphs as it can where no width of the box would keep them all.
 func (f *flow) settle() {

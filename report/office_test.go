@@ -1,0 +1,93 @@
+package report_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/pptx/officetest"
+)
+
+// TestOffice holds what LibreOffice shows of a PowerPoint file against our PDF of the same deck.
+func TestOffice(t *testing.T) {
+	for _, tool := range []string{"soffice", "mutool"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("%s is not installed; .ci/run installs it", tool)
+		}
+	}
+	for _, c := range []struct {
+		name string
+		deck *report.Deck
+	}{
+		{"the reference deck", reference(40)},
+		{"running text", prose(60)},
+	} {
+		t.Run("shows every word and line end of "+c.name+" at its place", func(t *testing.T) {
+			dir := t.TempDir()
+			pdf, pptx := filepath.Join(dir, "ours.pdf"), filepath.Join(dir, "deck.pptx")
+			if _, err := report.Save(context.Background(), c.deck, pdf, pptx); err != nil {
+				t.Fatal(err)
+			}
+			o, err := officetest.Show(context.Background(), pdf, pptx, dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Log(o)
+			for _, fault := range o.Faults() {
+				t.Error(fault)
+			}
+		})
+	}
+}
+
+// prose is slides of random paragraphs, lists and columns in runs of all looks.
+func prose(n int) *report.Deck {
+	a := author{rand.New(rand.NewPCG(3, 3))}
+	d := &report.Deck{Title: "Prose"}
+	for i := range n {
+		s := report.Slide{Title: fmt.Sprintf("%s %d", a.phrase(3, 14), i+1)}
+		switch i % 4 {
+		case 0:
+			s.Body = []report.Block{report.Text(a.rich(40)), report.Text(a.rich(60))}
+		case 1:
+			s.Body = []report.Block{report.List{a.rich(20), "  " + a.rich(30), "  " + a.rich(12), a.rich(25)}}
+		case 2:
+			s.Body = []report.Block{report.Split{{Share: 2, Body: []report.Block{report.Text(a.rich(70))}}, {Share: 1, Body: []report.Block{report.List{a.rich(12), a.rich(15), a.rich(9)}}}}}
+		default:
+			s.Body = []report.Block{report.Cards{Items: []report.Card{
+				{Title: a.phrase(2, 6), Body: []report.Block{report.Text(a.rich(25))}}, {Title: a.phrase(2, 6), Body: []report.Block{report.Text(a.rich(25))}}, {Title: a.phrase(2, 6), Body: []report.Block{report.Text(a.rich(25))}},
+			}}}
+		}
+		d.Slides = append(d.Slides, s)
+	}
+	return d
+}
+
+// rich is about so many words with bold and linked words, hyphens, dashes and numbers among them.
+func (a author) rich(n int) string {
+	w := a.words(n)
+	for i := range w {
+		switch a.IntN(16) {
+		case 0:
+			w[i] = "**" + w[i] + "**"
+		case 1:
+			w[i] = "*" + w[i] + "*"
+		case 2:
+			w[i] = "[" + w[i] + "](https://example.org/" + w[i] + ")"
+		case 3:
+			w[i] += "-" + vocabulary[a.IntN(len(vocabulary))]
+		case 4:
+			w[i] = fmt.Sprintf("%d,%03d", a.IntN(90), a.IntN(1000))
+		case 5:
+			w[i] += " –"
+		case 6:
+			w[i] += ","
+		}
+	}
+	return strings.Join(w, " ") + "."
+}
