@@ -55,12 +55,12 @@ func (g *graph) discs(t *charts.Trace) {
 // marker appends what stands at the points of a line.
 func (g *graph) marker(l *charts.Look) {
 	x := g.x
-	fill, line, size, width := g.colors.fill(*l.Stroke), &g.Colors.Ground, int64(discSize), layout.Pt*3/2
-	switch l.Marker {
-	case charts.NoMarker:
+	if l.Marker == charts.NoMarker {
 		x.raw(`<c:marker><c:symbol val="none"/></c:marker>`)
 		return
-	case charts.RingMarker:
+	}
+	fill, line, size, width := g.colors.fill(*l.Stroke), &g.Colors.Ground, int64(discSize), layout.Pt*3/2
+	if l.Marker == charts.RingMarker {
 		fill, line, size, width = `<a:noFill/>`, l.Stroke, ringSize, layout.Pt
 	}
 	x.raw(`<c:marker><c:symbol val="circle"/><c:size`)

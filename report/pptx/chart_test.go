@@ -1,0 +1,148 @@
+package pptx
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// figure is a chart as a page's node, 300 pt high.
+func figure(c charts.Chart) layout.Node {
+	th := theme.Default()
+	locale, err := number.ParseLocale("en")
+	if err != nil {
+		panic(err)
+	}
+	return tall{c.Node(&theme.Setting{Theme: th, Colors: &th.Light, Lang: "en", Locale: locale})}
+}
+
+type tall struct{ layout.Node }
+
+func (n tall) Layout(c *layout.Context, r layout.Region) (layout.Frame, layout.Node, error) {
+	r.H, r.Break = 300*layout.Pt, 300*layout.Pt
+	return n.Node.Layout(c, r)
+}
+
+var years = []string{"2019", "2020", "2021"}
+
+// samples are charts of every kind and of what each may have.
+func samples() map[string]charts.Chart {
+	nan := math.NaN()
+	two := []charts.Series{{Name: "Exports", Values: []float64{1, 2.5, 4}}, {Name: "Imports", Values: []float64{2, nan, 3}}}
+	dates := []time.Time{time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2020, 3, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC)}
+	return map[string]charts.Chart{
+		"column":         {Kind: charts.Column{}, Categories: years, Series: two[:1], Focus: []string{"2020"}, Provisional: []string{"2021"}},
+		"column-grouped": {Kind: charts.Column{}, Categories: years, Series: two},
+		"column-stacked": {Kind: charts.Column{Stacked: true}, Categories: years, Series: two},
+		"column-share":   {Kind: charts.Column{Share: true}, Categories: years, Series: two},
+		"column-below":   {Kind: charts.Column{}, Categories: years, Series: []charts.Series{{Values: []float64{-2, 3, 1}}}},
+		"bar":            {Kind: charts.Bar{}, Categories: years, Series: two[:1]},
+		"bar-stacked":    {Kind: charts.Bar{Stacked: true}, Categories: years, Series: two},
+		"range":          {Kind: charts.Bar{}, Categories: years, Series: []charts.Series{{Values: []float64{1, 2, 3}, High: []float64{2, nan, 4}}}},
+		"line":           {Kind: charts.Line{}, Categories: years, Series: two},
+		"line-dates":     {Kind: charts.Line{}, Dates: dates, Series: []charts.Series{{Name: "A", Values: []float64{1, nan, 3}, Predicted: []float64{1, 2, 3}}}},
+		"area":           {Kind: charts.Area{}, Categories: years, Series: two[:1], Notes: []charts.Note{{At: "2020"}}},
+		"pie":            {Kind: charts.Pie{}, Categories: years, Series: two[:1]},
+		"ring":           {Kind: charts.Ring{}, Categories: years, Series: two[:1]},
+	}
+}
+
+func TestChart(t *testing.T) {
+	for name, c := range samples() {
+		t.Run("writes "+name+" with its data and its workbook", func(t *testing.T) {
+			parts := write(t, pageOf(t, figure(c)))
+			chart := parts["ppt/charts/chart1-1.xml"]
+			if chart == "" {
+				t.Fatal("there is no native chart")
+			}
+			switch name {
+			case "column", "column-stacked", "line-dates", "ring":
+				golden(t, "chart-"+name+".txt", lines(t, chart))
+			}
+			cells := cellsOf(t, parts["ppt/embeddings/chart1-1.xlsx"])
+			for _, ref := range regexp.MustCompile(`<c:f>Sheet1!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$\d+)?</c:f><c:(?:str|num)Cache>(.*?)</c:(?:str|num)Cache>`).FindAllStringSubmatch(chart, -1) {
+				var first int
+				fmt.Sscan(ref[2], &first)
+				for _, pt := range regexp.MustCompile(`<c:pt idx="(\d+)"><c:v>(.*?)</c:v>`).FindAllStringSubmatch(ref[3], -1) {
+					var i int
+					fmt.Sscan(pt[1], &i)
+					at := fmt.Sprint(ref[1], first+i)
+					if cells[at] != pt[2] {
+						t.Errorf("the chart has %q where the workbook has %q in %s", pt[2], cells[at], at)
+					}
+				}
+			}
+		})
+	}
+	t.Run("draws a stranger's kind, and dates that spreadsheets do not have, as shapes with a text", func(t *testing.T) {
+		old := []time.Time{time.Date(1850, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)}
+		for _, c := range []charts.Chart{
+			{Kind: stranger{}, Categories: years, Series: []charts.Series{{Values: []float64{1, 2, 3}}}, Alt: "What it shows."},
+			{Kind: charts.Line{}, Dates: old, Series: []charts.Series{{Values: []float64{1, 2}}}, Alt: "What it shows."},
+		} {
+			parts := write(t, pageOf(t, figure(c)))
+			slide := parts["ppt/slides/slide1.xml"]
+			if !strings.Contains(slide, `descr="What it shows."`) || strings.Contains(slide, "graphicFrame") {
+				t.Errorf("%T: %s", c.Kind, slide)
+			}
+		}
+	})
+}
+
+// cellsOf are the cells of a workbook's sheet, as they are written.
+func cellsOf(t *testing.T, xlsx string) map[string]string {
+	t.Helper()
+	sheet := unpack(t, []byte(xlsx))["xl/worksheets/sheet1.xml"]
+	cells := map[string]string{}
+	for _, m := range regexp.MustCompile(`<c r="([A-Z]+\d+)"[^>]*>(?:<is><t[^>]*>|<v>)(.*?)</(?:t|v)>`).FindAllStringSubmatch(sheet, -1) {
+		cells[m[1]] = m[2]
+	}
+	return cells
+}
+
+// stranger is a kind that this package does not know.
+type stranger struct{}
+
+func (stranger) Least(*charts.Chart) layout.Length { return 100 * layout.Pt }
+
+func (stranger) Draw(c *charts.Canvas) error {
+	c.Rect(0, c.Top, c.W/2, c.H, c.Colors.Primary)
+	c.Text("its own", 0, c.H-200, charts.Label{Type: layout.Label, Color: c.Colors.Ink})
+	return nil
+}
+
+func TestBook(t *testing.T) {
+	t.Run("names columns as spreadsheets do", func(t *testing.T) {
+		for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
+			if got := columnName(i); got != want {
+				t.Errorf("column %d is %s, want %s", i, got, want)
+			}
+		}
+	})
+	t.Run("counts days as spreadsheets do", func(t *testing.T) {
+		for day, want := range map[string]int{"1900-03-01": 61, "1970-01-01": 25569, "2022-06-15": 44727} {
+			d, err := time.Parse(time.DateOnly, day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := serial(d); got != want {
+				t.Errorf("%s is %d, want %d", day, got, want)
+			}
+		}
+	})
+	t.Run("never makes a formula of a text", func(t *testing.T) {
+		var x markup
+		(&book{}).string(&x, "A1", "=cmd|' /C calc'!A0")
+		if got := string(x.b); !strings.Contains(got, `t="inlineStr"`) || strings.Contains(got, "<f>") {
+			t.Error(got)
+		}
+	})
+}
