@@ -21,7 +21,7 @@ type defect struct {
 
 // defects are all defects, by subject.
 var defects = slices.Concat(
-	entryDefects, typeDefects,
+	entryDefects, typeDefects, xmlDefects,
 )
 
 func TestLint(t *testing.T) {
