@@ -58,7 +58,7 @@ type rule struct {
 
 // rules are all rules, by subject.
 var rules = slices.Concat(
-	entryRules, typeRules, xmlRules, relationRules,
+	entryRules, typeRules, xmlRules, relationRules, contentRules,
 )
 
 // check looks for what a rule forbids.

@@ -21,7 +21,7 @@ type defect struct {
 
 // defects are all defects, by subject.
 var defects = slices.Concat(
-	entryDefects, typeDefects, xmlDefects, relationDefects,
+	entryDefects, typeDefects, xmlDefects, relationDefects, contentDefects,
 )
 
 func TestLint(t *testing.T) {
