@@ -59,6 +59,7 @@ type rule struct {
 // rules are all rules, by subject.
 var rules = slices.Concat(
 	entryRules, typeRules, xmlRules, relationRules, contentRules,
+	presentationRules, propertyRules,
 )
 
 // check looks for what a rule forbids.
