@@ -59,7 +59,7 @@ type rule struct {
 // rules are all rules, by subject.
 var rules = slices.Concat(
 	entryRules, typeRules, xmlRules, relationRules, contentRules,
-	presentationRules, propertyRules,
+	presentationRules, themeRules, masterRules, notesRules, propertyRules,
 )
 
 // check looks for what a rule forbids.

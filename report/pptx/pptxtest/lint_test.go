@@ -22,7 +22,7 @@ type defect struct {
 // defects are all defects, by subject.
 var defects = slices.Concat(
 	entryDefects, typeDefects, xmlDefects, relationDefects, contentDefects,
-	presentationDefects, propertyDefects,
+	presentationDefects, themeDefects, masterDefects, notesDefects, propertyDefects,
 )
 
 func TestLint(t *testing.T) {
