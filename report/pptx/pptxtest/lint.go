@@ -60,6 +60,7 @@ type rule struct {
 var rules = slices.Concat(
 	entryRules, typeRules, xmlRules, relationRules, contentRules,
 	presentationRules, themeRules, masterRules, notesRules, propertyRules,
+	shapeRules, placeholderRules,
 )
 
 // check looks for what a rule forbids.
