@@ -60,7 +60,7 @@ type rule struct {
 var rules = slices.Concat(
 	entryRules, typeRules, xmlRules, relationRules, contentRules,
 	presentationRules, themeRules, masterRules, notesRules, propertyRules,
-	shapeRules, placeholderRules, valueRules, textRules, tableRules,
+	shapeRules, placeholderRules, valueRules, textRules, tableRules, pictureRules, linkRules,
 )
 
 // check looks for what a rule forbids.
