@@ -38,6 +38,8 @@ type part struct {
 	relations   []*relationship       // from this part
 	byID        map[string]*relationship
 	sources     []*relationship // to this part
+	inside      *deck           // the package that a workbook is, if it could be read
+	book        *workbook       // what is in it
 }
 
 // relationship leads from a part to another, or out of the package.
@@ -89,10 +91,19 @@ func content(entry *zip.File, most int64) ([]byte, error) {
 	return data, err
 }
 
-// open reads a file.
+// open reads a file, and the workbooks in it.
 func open(file []byte) (*deck, error) {
 	left := &limits{bytes: 256 << 20, elements: 2 << 20}
-	return readPackage(file, left)
+	d, err := readPackage(file, left)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range d.of(workbookPart) {
+		if p.inside, p.bad = readPackage(p.data, left); p.bad == nil {
+			p.book, p.bad = readWorkbook(p.inside)
+		}
+	}
+	return d, nil
 }
 
 // readPackage reads a package, but not the packages in it.
