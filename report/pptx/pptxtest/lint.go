@@ -61,7 +61,7 @@ var rules = slices.Concat(
 	entryRules, typeRules, xmlRules, relationRules, contentRules,
 	presentationRules, themeRules, masterRules, notesRules, propertyRules,
 	shapeRules, placeholderRules, valueRules, textRules, tableRules, pictureRules, linkRules,
-	chartRules, axisRules, labelRules, dataRules,
+	chartRules, axisRules, labelRules, dataRules, accessRules,
 )
 
 // check looks for what a rule forbids.

@@ -24,7 +24,7 @@ var defects = slices.Concat(
 	entryDefects, typeDefects, xmlDefects, relationDefects, contentDefects,
 	presentationDefects, themeDefects, masterDefects, notesDefects, propertyDefects,
 	shapeDefects, placeholderDefects, valueDefects, textDefects, tableDefects, pictureDefects, linkDefects,
-	chartDefects, axisDefects, labelDefects, dataDefects,
+	chartDefects, axisDefects, labelDefects, dataDefects, accessDefects,
 )
 
 func TestLint(t *testing.T) {
