@@ -1,0 +1,136 @@
+package pptxtest
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var accessRules = []rule{
+	{"alt-text", parts(altText, slidePart),
+		"what is no text has an alternative text, or is decorative (Accessibility Checker, error)"},
+	{"decorative", parts(decorative, sheets...),
+		"a decorative shape says so in the extension for it, and has no alternative text (else it is ignored: python-pptx fork)"},
+	{"slide-title", parts(slideTitle, slidePart),
+		"a slide has a title, in a placeholder (Accessibility Checker, error)"},
+	{"title-twice", titleTwice,
+		"the titles of slides differ (Accessibility Checker, tip)"},
+	{"header-row", elements(headerRow, "a:tbl"),
+		"the first row of a table is its header (Accessibility Checker, error; PptxGenJS #1299)"},
+	{"reading-order", parts(readingOrder, slidePart),
+		"the title comes first and the footers last; decorative shapes come anywhere (Accessibility Checker, warning)"},
+	{"link-text", elements(linkText, "a:r"),
+		"the text of a link is neither blank nor its address (Accessibility Checker, tip)"},
+}
+
+// decorativeExtension is the extension of p:cNvPr that marks a shape as decorative.
+const decorativeExtension = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+
+// isDecorative reports whether a shape is marked as saying nothing.
+func (e *element) isDecorative() bool {
+	for ext := range e.properties().child("a:extLst").each("a:ext") {
+		if ext.child("adec:decorative").flag("val") {
+			return true
+		}
+	}
+	return false
+}
+
+var fileName = regexp.MustCompile(`(?i)\.(png|jpe?g|gif|svg|bmp|tiff?|emf|wmf)$`)
+
+func altText(p *part, f finder) {
+	for _, e := range shapesOf(p) {
+		text := strings.TrimSpace(e.properties().attr("descr"))
+		says := e.name == "p:sp" && (e.placeholder() != placeholder{} || strings.TrimSpace(e.words()) != "")
+		switch {
+		case fileName.MatchString(text):
+			f.faultf("%s has the alternative text %q", e.where(), text)
+		case text == "" && !says && !e.isDecorative():
+			f.faultf("%s has no alternative text", e.where())
+		}
+	}
+}
+
+func decorative(p *part, f finder) {
+	for _, e := range p.named["adec:decorative"] {
+		if uri := e.parent.attr("uri"); uri != decorativeExtension {
+			f.faultf("%s is in extension %q", e.what(), uri)
+		}
+	}
+	for _, name := range shapeElements {
+		for _, e := range p.named[name] {
+			if text := e.properties().attr("descr"); text != "" && e.isDecorative() {
+				f.faultf("%s is decorative and has the alternative text %q", e.where(), text)
+			}
+		}
+	}
+}
+
+// title is the text of a slide's title; empty if it has none.
+func title(p *part) string {
+	for _, e := range shapesOf(p) {
+		if e.isTitle() {
+			return strings.TrimSpace(e.words())
+		}
+	}
+	return ""
+}
+
+func (e *element) isTitle() bool {
+	typ := e.placeholder().typ
+	return typ == "title" || typ == "ctrTitle"
+}
+
+func slideTitle(p *part, f finder) {
+	if title(p) == "" {
+		f.faultf("it has no title with text")
+	}
+}
+
+func titleTwice(d *deck, f finder) {
+	first := map[string]string{}
+	for _, p := range d.of(slidePart) {
+		t := title(p)
+		if other := first[t]; other != "" && t != "" {
+			f.in(p.name).faultf("%s has the title %q, too", other, t)
+			continue
+		}
+		first[t] = p.name
+	}
+}
+
+func headerRow(e *element, f finder) {
+	if !e.child("a:tblPr").flag("firstRow") {
+		f.faultf("%s has firstRow=%q", e.where(), e.child("a:tblPr").attr("firstRow"))
+	}
+}
+
+func readingOrder(p *part, f finder) {
+	var last, before *element // the last footer, and the first shape
+	for _, e := range shapesOf(p) {
+		if e.isDecorative() {
+			continue
+		}
+		footer := slices.Contains([]string{"dt", "ftr", "sldNum"}, e.placeholder().typ)
+		switch {
+		case last != nil && !footer:
+			f.faultf("%s comes after the footer %s", e.where(), last.where())
+		case before != nil && e.isTitle():
+			f.faultf("the title %s comes after %s", e.where(), before.where())
+		}
+		if footer {
+			last = e
+		}
+		if before == nil {
+			before = e
+		}
+	}
+}
+
+var address = regexp.MustCompile(`(?i)^\s*$|^\s*(https?://|www\.)`)
+
+func linkText(e *element, f finder) {
+	if text := e.words(); e.child("a:rPr", "a:hlinkClick") != nil && address.MatchString(text) {
+		f.faultf("%s has a link with the text %q", e.where(), text)
+	}
+}

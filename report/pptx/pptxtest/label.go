@@ -1,0 +1,61 @@
+package pptxtest
+
+import (
+	"slices"
+	"strings"
+)
+
+var labelRules = []rule{
+	{"label-position", parts(labelPosition, chartPart),
+		"labels of a series stand where their kind of chart lets them ([MS-OI29500], dLblPos; PptxGenJS #768: repair)"},
+	{"label-percent", parts(labelPercent, chartPart),
+		"only labels of pies show percentages (PptxGenJS #788: repair)"},
+	{"label-group", parts(labelGroup, chartPart),
+		"labels of a whole group have no format, fill or text style ([MS-OI29500], dLbls)"},
+}
+
+// positions are where labels may stand, by group.
+var positions = map[string]string{
+	"c:barChart":         "ctr inBase inEnd outEnd",
+	"c:barChart stacked": "ctr inBase inEnd",
+	"c:lineChart":        "t b l r ctr",
+	"c:scatterChart":     "t b l r ctr",
+	"c:bubbleChart":      "t b l r ctr",
+	"c:stockChart":       "t b l r ctr",
+	"c:radarChart":       "",
+	"c:pieChart":         "bestFit ctr inEnd outEnd",
+	"c:doughnutChart":    "",
+	"c:areaChart":        "",
+}
+
+func labelPosition(p *part, f finder) {
+	for _, g := range groups(p) {
+		kind := g.name
+		if kind == "c:barChart" && g.val("c:grouping") != "clustered" {
+			kind += " stacked"
+		}
+		for e := range g.all() {
+			if e.name == "c:dLblPos" && e.inside("c:ser") && !slices.Contains(strings.Fields(positions[kind]), e.attr("val")) {
+				f.faultf("labels of %s stand at %q", kind, e.attr("val"))
+			}
+		}
+	}
+}
+
+func labelPercent(p *part, f finder) {
+	for _, g := range groups(p) {
+		for e := range g.all() {
+			if e.name == "c:showPercent" && e.flag("val") && g.name != "c:pieChart" && g.name != "c:doughnutChart" {
+				f.faultf("labels of %s show percentages", g.name)
+			}
+		}
+	}
+}
+
+func labelGroup(p *part, f finder) {
+	for _, g := range groups(p) {
+		for e := range g.child("c:dLbls").each("c:numFmt", "c:spPr", "c:txPr") {
+			f.faultf("labels of %s have %s", g.name, e.name)
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package pptxtest
+
+import (
+	"net/url"
+	"strings"
+)
+
+var linkRules = []rule{
+	{"link-target", linkTargets,
+		"links are absolute, http, https, mailto or tel, up to 2079 characters (ours; the SDK passes javascript: and UNC)"},
+	{"link-action", parts(linkActions, sheets...),
+		"a link to a slide has the action hlinksldjump, one out of the file none (ECMA-376-1, CT_Hyperlink)"},
+}
+
+// longestLink is how long PowerPoint takes links.
+const longestLink = 2079
+
+func linkTargets(d *deck, f finder) {
+	for _, r := range d.relationships {
+		if why := linkFault(r.target); r.kind == "hyperlink" && why != "" {
+			f.in(r.in.name).faultf("%s leads to %.80q: %s", r.id, r.target, why)
+		}
+	}
+}
+
+// linkFault is what is wrong with a link's target, empty for nothing.
+func linkFault(target string) string {
+	u, err := url.Parse(target)
+	switch {
+	case len(target) > longestLink:
+		return "it is too long"
+	case strings.ContainsFunc(target, mustEscape):
+		return "it has characters that must be escaped"
+	case err != nil:
+		return "it is no URI"
+	}
+	switch u.Scheme {
+	case "http", "https":
+		if u.Host == "" {
+			return "it has no host"
+		}
+	case "mailto", "tel":
+		if u.Opaque == "" {
+			return "it leads to nobody"
+		}
+	default:
+		return "its scheme is not allowed"
+	}
+	return ""
+}
+
+// mustEscape reports whether a URI cannot hold a character (RFC 3986).
+func mustEscape(r rune) bool {
+	return r <= ' ' || r > '~' || strings.ContainsRune("<>\"{}|\\^`", r)
+}
+
+func linkActions(p *part, f finder) {
+	const jump = "ppaction://hlinksldjump"
+	for _, name := range []string{"a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver"} {
+		for _, e := range p.named[name] {
+			action := e.attr("action")
+			r := p.referred(e, "r:id")
+			if slide := r != nil && r.kind == "slide"; slide && action != jump || !slide && action != "" {
+				f.faultf("%s has a link with action %q", e.where(), action)
+			}
+		}
+	}
+}

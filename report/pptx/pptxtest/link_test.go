@@ -1,0 +1,24 @@
+package pptxtest
+
+import "strings"
+
+var linkDefects = []defect{
+	{"a link to a script", "link-target", link("javascript:alert(1)")},
+	{"a link to a file", "link-target", link("file:///etc/passwd")},
+	{"a link to a share", "link-target", link(`\\evil\share`)},
+	{"a link with a space", "link-target", link("https://example.com/annual report")},
+	{"a link beyond ASCII", "link-target", link("https://example.com/übersicht")},
+	{"a link without scheme", "link-target", link("example.com")},
+	{"a link without host", "link-target", link("https:///report")},
+	{"a link with a bad escape", "link-target", link("https://example.com/%zz")},
+	{"a link that is too long", "link-target", link("https://example.com/" + strings.Repeat("a", longestLink))},
+	{"a mail to nobody", "link-target", link("mailto:")},
+	{"a link to a slide without its action", "link-action", replace(slide1, ` action="ppaction://hlinksldjump"`, "")},
+	{"a link to the web with an action", "link-action",
+		replace(slide1, `r:id="rId2"/>`, `r:id="rId2" action="ppaction://program"/>`)},
+}
+
+// link is another target for the link out of the good deck.
+func link(to string) edit {
+	return replace(slide1Rels, "https://example.com/report?year=2026&amp;page=4", to)
+}

@@ -1,0 +1,26 @@
+package pptxtest
+
+var relationDefects = []defect{
+	{"two relationships with one id", "relationship-id", replace(slide1Rels, `Id="rId4"`, `Id="rId3"`)},
+	{"a relationship without id", "relationship-id", replace(slide1Rels, `Id="rId4"`, `Id=""`)},
+	{"a relationship whose id begins with a digit", "relationship-id", replace(slide1Rels, `Id="rId4"`, `Id="4"`)},
+	{"two relationships to one layout", "relationship-twice",
+		relate(slide1Rels, "rId5", "slideLayout", "../slideLayouts/slideLayout1.xml")},
+	{"a relationship to a part that is not there", "dangling-relationship",
+		replace(slide3Rels, "image1.png", "image9.png")},
+	{"a relationship in the wrong case", "dangling-relationship", replace(slide3Rels, "image1.png", "Image1.png")},
+	{"a picture from the web", "external-relationship",
+		replace(slide3Rels, `Target="../media/image1.png"`, `Target="https://example.com/image1.png" TargetMode="External"`)},
+	{"a link that is not external", "external-relationship", replace(slide1Rels, ` TargetMode="External"`, "")},
+	{"an r:id that names nothing", "unresolved-id", replace(slide1, `r:id="rId2"`, `r:id="rIdundefined"`)},
+	{"an r:id that is empty", "unresolved-id", replace(slide1, `r:id="rId2"`, `r:id=""`)},
+	{"a picture that names a chart", "reference-kind", replace(slide3, `r:embed="rId3"`, `r:embed="rId2"`)},
+	{"a slide's id that names its master", "reference-kind",
+		replace(presentationXML, `id="256" r:id="rId2"`, `id="256" r:id="rId1"`)},
+	{"a slide that the presentation does not name", "unreferenced-relationship",
+		replace(presentationXML, `<p:sldId id="258" r:id="rId4"/>`, "")},
+	{"a layout that its master does not name", "unreferenced-relationship",
+		replace(masterXML, `<p:sldLayoutId id="2147483650" r:id="rId2"/>`, "")},
+	{"a picture that its slide does not name", "unreferenced-relationship",
+		relate(slide2Rels, "rId9", "image", "../media/image1.png")},
+}
