@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math/rand/v2"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/deckfold/deckfold/report"
 	"github.com/deckfold/deckfold/report/pptx/officetest"
+	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
 
 // TestOffice holds what LibreOffice shows of a PowerPoint file against our PDF of the same deck.
@@ -43,6 +45,30 @@ func TestOffice(t *testing.T) {
 			}
 		})
 	}
+}
+
+// FuzzPowerPoint writes random decks of every block and kind: no file has a fault.
+func FuzzPowerPoint(f *testing.F) {
+	for seed := range uint64(60) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		d := (&writer{Rand: rand.New(rand.NewPCG(seed, 5))}).deck()
+		doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX}}).Render(context.Background(), d)
+		if err != nil {
+			if !excused(err) {
+				t.Fatalf("seed %d: %v", seed, err)
+			}
+			return
+		}
+		var b bytes.Buffer
+		if err := doc.Write(&b, report.PPTX); err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range pptxtest.Lint(b.Bytes()) {
+			t.Errorf("seed %d: %v", seed, fault)
+		}
+	})
 }
 
 // prose is slides of random paragraphs, lists and columns in runs of all looks.

@@ -64,7 +64,7 @@ func collect(p *layout.Page) []object {
 }
 
 func (c *collector) add(o object) {
-	o.decor = o.decor || c.artifact && o.flow == nil && o.label == nil
+	o.decor = o.decor || c.artifact && o.flow == nil && o.label == nil && o.alt == ""
 	c.out, c.open = append(c.out, o), 0
 }
 
@@ -214,6 +214,7 @@ func group(parts []object, name string, decor bool) object {
 	o := object{Rect: union(parts), items: parts, name: name, decor: decor}
 	if !decor {
 		o.alt = clip(strings.Join(said(parts), " "), longestAlt)
+		o.decor = o.alt == ""
 	}
 	return o
 }
@@ -284,7 +285,7 @@ func (c *collector) picture(r layout.Rect, g *layout.Group) {
 		c.add(o)
 	default:
 		o := group(in.out, "Figure", false)
-		o.alt = g.Alt
+		o.alt, o.decor = g.Alt, false
 		c.add(o)
 	}
 }

@@ -64,6 +64,9 @@ func (s *slide) write(p *layout.Page) error {
 	}
 	s.x.raw(`<p:spTree>`, rootGroup)
 	for i := range order(objects) {
+		if o := &objects[i]; o.path != nil {
+			o.decor = true // what a shape says, a text beside it says
+		}
 		s.object(&objects[i], k, p)
 	}
 	if s.err != nil {

@@ -92,20 +92,8 @@ func tableAlt(t *layout.TablePart, p *layout.Page) string {
 func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 	x := &s.x
 	x.raw(`<a:tc`)
-	if c.at != nil && c.origin {
-		if c.at.ColSpan > 1 {
-			x.attr("gridSpan", int64(c.at.ColSpan))
-		}
-		if c.at.RowSpan > 1 {
-			x.attr("rowSpan", int64(c.at.RowSpan))
-		}
-	} else if c.at != nil {
-		if at.column > c.at.Column {
-			x.raw(` hMerge="1"`)
-		}
-		if at.row > c.at.Row {
-			x.raw(` vMerge="1"`)
-		}
+	if c.at != nil {
+		c.spans(x, at)
 	}
 	x.raw(`><a:txBody><a:bodyPr/><a:lstStyle/>`)
 	p, text, ok := cellPara(c)
@@ -125,6 +113,24 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 	}
 	s.borders(t, c, at)
 	x.raw(`<a:noFill/></a:tcPr></a:tc>`)
+}
+
+// spans appends over how many columns and rows a cell reaches, and that another reaches over it. Cells in the first row and
+// column of a span repeat its other extent, as PowerPoint writes them.
+func (c gridCell) spans(x *markup, at place) {
+	right, below := at.column > c.at.Column, at.row > c.at.Row
+	if c.at.RowSpan > 1 && !below {
+		x.attr("rowSpan", int64(c.at.RowSpan))
+	}
+	if c.at.ColSpan > 1 && !right {
+		x.attr("gridSpan", int64(c.at.ColSpan))
+	}
+	if right {
+		x.raw(` hMerge="1"`)
+	}
+	if below {
+		x.raw(` vMerge="1"`)
+	}
 }
 
 // cellText is where the text of a cell stands in it.

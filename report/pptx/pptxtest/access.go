@@ -20,7 +20,7 @@ var accessRules = []rule{
 	{"reading-order", parts(readingOrder, slidePart),
 		"the title comes first and the footers last; decorative shapes come anywhere (Accessibility Checker, warning)"},
 	{"link-text", elements(linkText, "a:r"),
-		"the text of a link is neither blank nor its address (Accessibility Checker, tip)"},
+		"the text of a link is neither blank nor its address with a scheme (Accessibility Checker, tip)"},
 }
 
 // decorativeExtension is the extension of p:cNvPr that marks a shape as decorative.
@@ -127,7 +127,7 @@ func readingOrder(p *part, f finder) {
 	}
 }
 
-var address = regexp.MustCompile(`(?i)^\s*$|^\s*(https?://|www\.)`)
+var address = regexp.MustCompile(`(?i)^\s*$|^\s*https?://`)
 
 func linkText(e *element, f finder) {
 	if text := e.words(); e.child("a:rPr", "a:hlinkClick") != nil && address.MatchString(text) {
