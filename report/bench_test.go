@@ -132,20 +132,24 @@ func (a author) lines() charts.Chart {
 	return c
 }
 
-func BenchmarkPDF(b *testing.B) {
+func BenchmarkPDF(b *testing.B)  { benchmark(b, report.PDF) }
+func BenchmarkPPTX(b *testing.B) { benchmark(b, report.PPTX) }
+
+func benchmark(b *testing.B, f report.Format) {
 	for _, n := range []int{1, 10, 100, 1000} {
 		b.Run(fmt.Sprintf("R(%d)", n), func(b *testing.B) {
 			d := reference(n)
 			if n == 1 {
 				d.Slides = reference(2).Slides[1:]
 			}
+			r := &report.Renderer{Formats: []report.Format{f}}
 			b.ReportAllocs()
 			for b.Loop() {
-				doc, err := new(report.Renderer).Render(context.Background(), d)
+				doc, err := r.Render(context.Background(), d)
 				if err != nil {
 					b.Fatal(err)
 				}
-				if err := doc.Write(io.Discard, report.PDF); err != nil {
+				if err := doc.Write(io.Discard, f); err != nil {
 					b.Fatal(err)
 				}
 			}

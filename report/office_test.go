@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -17,10 +16,8 @@ import (
 
 // TestOffice holds what LibreOffice shows of a PowerPoint file against our PDF of the same deck.
 func TestOffice(t *testing.T) {
-	for _, tool := range []string{"soffice", "mutool"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skipf("%s is not installed; .ci/run installs it", tool)
-		}
+	if tool := officetest.Missing("soffice", "mutool"); tool != "" {
+		t.Skipf("%s is not installed; .ci/run installs it", tool)
 	}
 	for _, c := range []struct {
 		name string
@@ -42,6 +39,35 @@ func TestOffice(t *testing.T) {
 			t.Log(o)
 			for _, fault := range o.Faults() {
 				t.Error(fault)
+			}
+		})
+	}
+}
+
+// TestValidator has the Open XML SDK check what every kind of deck becomes.
+func TestValidator(t *testing.T) {
+	if tool := officetest.Missing("ooxml-validator"); tool != "" {
+		t.Skipf("%s is not installed; .ci/run installs it", tool)
+	}
+	decks := map[string]*report.Deck{"reference": reference(20), "prose": prose(8)}
+	for seed := range uint64(12) {
+		decks[fmt.Sprint("random ", seed)] = (&writer{Rand: rand.New(rand.NewPCG(seed, 13))}).deck()
+	}
+	for name, d := range decks {
+		t.Run("passes the deck "+name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "deck.pptx")
+			if _, err := report.Save(context.Background(), d, path); err != nil {
+				if excused(err) {
+					return
+				}
+				t.Fatal(err)
+			}
+			faults, err := officetest.Validate(context.Background(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range faults {
+				t.Error(f)
 			}
 		})
 	}
