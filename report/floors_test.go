@@ -21,7 +21,7 @@ var floors = [][]string{
 	{"layout/theme"},
 	{"charts"},
 	{"report/deflate"},
-	{"report/pdf"},
+	{"report/pdf", "report/xlsx"},
 	{"report"},
 	{"examples"},
 }
