@@ -152,11 +152,11 @@ func (e *encoder) coded(v coded, k, row int) {
 	at := e.letters[k]
 	switch x := v.value.(type) {
 	case float64:
-		e.decimal(x, at, row, e.styles.of(style{numberRole, numberCode(v.code)}))
+		e.decimal(x, at, row, e.styles.of(v.style()))
 	case int:
-		e.whole(int64(x), at, row, e.styles.of(style{numberRole, numberCode(v.code)}))
+		e.whole(int64(x), at, row, e.styles.of(v.style()))
 	case int64:
-		e.whole(x, at, row, e.styles.of(style{numberRole, numberCode(v.code)}))
+		e.whole(x, at, row, e.styles.of(v.style()))
 	case time.Time:
 		if early(x) {
 			e.text(iso(x), at, row, e.columns[k].text)
@@ -173,9 +173,9 @@ func (v coded) style() style {
 	if t, ok := v.value.(time.Time); ok {
 		var g gauge
 		g.add(t)
-		return style{numberRole, g.dateCode(v.code)} // it stands among numbers
+		return style{role: numberRole, code: g.dateCode(v.code)} // it stands among numbers
 	}
-	return style{numberRole, numberCode(v.code)}
+	return style{role: numberRole, code: numberCode(v.code)}
 }
 
 // start begins a cell.

@@ -24,8 +24,9 @@ const (
 
 // style is how a cell looks.
 type style struct {
-	role role
-	code string // number format; "" is General
+	role  role
+	code  string // number format; "" is General
+	apart bool   // a text keeps away from the number left of it
 }
 
 // styles are the book's styles by their index in it. They are added one by one, in an order that the book alone decides.
@@ -97,9 +98,12 @@ func (s *styles) make(x style) *excelize.Style {
 	}
 	switch x.role {
 	case headRightRole, numberRole, textRightRole:
-		out.Alignment.Horizontal, out.Alignment.Indent = "right", 1 // apart from a text in the next column
+		out.Alignment.Horizontal = "right"
 	case headRole, textRole, dateRole, textLinkRole:
 		out.Alignment.Horizontal = "left"
+		if x.apart { // LibreOffice 7.4 keeps indents of texts, but not of numbers
+			out.Alignment.Indent = 1
+		}
 	}
 	return out
 }

@@ -151,7 +151,8 @@ func (w *worksheet) dress(s *styles) error {
 			return err
 		}
 	}
-	for _, c := range w.columns {
+	for k, c := range w.columns {
+		apart := k > 0
 		head, text := headRole, textRole
 		if c.right() {
 			head, text = headRightRole, textRightRole
@@ -163,8 +164,8 @@ func (w *worksheet) dress(s *styles) error {
 			id    *int
 			style style
 		}{
-			{&c.head, style{role: head}}, {&c.text, style{role: text}},
-			{&c.number, style{numberRole, numberCode(c.code)}}, {&c.date, style{dateRole, c.dateCode(c.code)}},
+			{&c.head, style{role: head, apart: apart}}, {&c.text, style{role: text, apart: apart}},
+			{&c.number, style{role: numberRole, code: numberCode(c.code)}}, {&c.date, style{dateRole, c.dateCode(c.code), apart}},
 		} {
 			id, err := s.add(x.style)
 			if err != nil {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"math"
 
@@ -14,6 +15,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/xuri/excelize/v2"
 
@@ -149,6 +151,24 @@ func TestValues(t *testing.T) {
 			}
 		})
 	}
+	t.Run("keeps every character that XML has", func(t *testing.T) {
+		var all []any
+		var some []rune
+		for r := rune(0x20); r <= unicode.MaxRune; r++ {
+			if r >= 0xD800 && r < 0xE000 || r == 0xFFFE || r == 0xFFFF {
+				continue
+			}
+			if some = append(some, r); len(some) == 16_000 || r == unicode.MaxRune {
+				all, some = append(all, string(some)), some[:0]
+			}
+		}
+		f := opened(t, written(t, one("", all...)))
+		for i, want := range all {
+			if got, _, _ := cell(t, f, "01", fmt.Sprint("A", 7+i)); got != want {
+				t.Errorf("row %d is not what was written", i+1)
+			}
+		}
+	})
 	t.Run("writes all dates of a column as text where one is before 1900", func(t *testing.T) {
 		f := opened(t, written(t, one("", time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1899, 12, 31, 6, 0, 0, 5, time.UTC))))
 		for at, want := range map[string]string{"A7": "2000-01-01", "A8": "1899-12-31 06:00:00.000000005"} {
