@@ -50,8 +50,9 @@ type Sheet struct {
 	Columns    []Column // of a chart, the first has the categories or dates
 	Rows       int
 	// Row appends the values of row i, from 0, one for each column: a string, float64, int, int64, bool, time.Time, or nil
-	// for an empty cell, as is NaN. A time is written as its own clock shows it. All rows are asked for in order, twice,
-	// with those of other sheets at the same time.
+	// for an empty cell, as is NaN. A time is written as its own clock shows it; where one is before 1900, when Excel's
+	// calendar begins, all dates of its column are text in ISO 8601, so that they sort as one. All rows are asked for in
+	// order, twice, with those of other sheets at the same time.
 	Row   func(i int, dst []any) []any
 	Chart *Chart // nil: none is drawn
 }
