@@ -1,0 +1,142 @@
+package xlsx
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/deckfold/deckfold/charts"
+)
+
+// check reports all that is wrong with a book before its rows are read.
+func (b *Book) check() error {
+	w := wordsOf(b.Lang)
+	errs := texts("", pair{"title", b.Title}, pair{"subtitle", b.Subtitle}, pair{"author", b.Author}, pair{"font", b.Look.Font})
+	seen := map[string]bool{strings.ToLower(w.contents): true, strings.ToLower(w.numbers): true, "history": true}
+	for i := range b.Sheets {
+		s := &b.Sheets[i]
+		if err := checkName(s.Name, seen); err != nil {
+			errs = append(errs, fmt.Errorf("xlsx: sheet %d: %w", i+1, err))
+		}
+		errs = append(errs, s.check()...)
+	}
+	for i := range b.Numbers {
+		errs = append(errs, b.Numbers[i].check(i)...)
+	}
+	return errors.Join(errs...)
+}
+
+// checkName reports a name that Excel refuses, or that stands twice.
+func checkName(name string, seen map[string]bool) error {
+	key := strings.ToLower(name)
+	switch {
+	case vetText(name) != nil:
+		return fmt.Errorf("its name %q: %w", name, vetText(name))
+	case name == "" || units(name) > mostName || strings.ContainsAny(name, `[]:*?/\`) || strings.Trim(name, "'") != name:
+		return fmt.Errorf("no sheet can be named %q; let Names make its name", name)
+	case seen[key]:
+		return fmt.Errorf("another sheet, or one of Excel's or of ours, is named %q, too; let Names make its name", name)
+	}
+	seen[key] = true
+	return nil
+}
+
+type pair struct{ what, text string }
+
+// texts reports texts that no workbook can hold; where ends with ", " or is "".
+func texts(where string, all ...pair) (errs []error) {
+	for _, p := range all {
+		if err := vetText(p.text); err != nil {
+			errs = append(errs, fmt.Errorf("xlsx: %s%s: %w", where, p.what, err))
+		}
+	}
+	return errs
+}
+
+// check reports what is wrong with a sheet but for its values.
+func (s *Sheet) check() []error {
+	where := fmt.Sprintf("sheet %q, ", s.Name)
+	errs := texts(where, pair{"ID", s.ID}, pair{"slide title", s.SlideTitle}, pair{"title", s.Title}, pair{"unit", s.Unit},
+		pair{"source", s.Source})
+	say := func(format string, args ...any) {
+		errs = append(errs, fmt.Errorf("xlsx: "+where+format, args...))
+	}
+	for k, c := range s.Columns {
+		at := fmt.Sprintf("column %d %q, ", k+1, c.Name)
+		errs = append(errs, texts(where+at, pair{"name", c.Name})...)
+		if n := units(c.Name); n > mostHead {
+			say("%sname of %d UTF-16 units; a table's columns have %d at most", at, n, mostHead)
+		}
+		if err := vetCode(c.Code); err != nil {
+			say("%s%w", at, err)
+		}
+	}
+	switch {
+	case len(s.Columns) == 0:
+		say("it has no columns")
+	case len(s.Columns) > mostColumns:
+		say("%d columns; a sheet holds %d", len(s.Columns), mostColumns)
+	case s.Rows < 0 || s.Rows > mostRows-headRow:
+		say("%d rows; a sheet holds %d under a table's head", s.Rows, mostRows-headRow)
+	case s.Rows > 0 && s.Row == nil:
+		say("it has %d rows, and no Row", s.Rows)
+	case s.What > TableSheet:
+		say("no Kind is %d", s.What)
+	case s.Slide < 0:
+		say("slide %d; they count from 1, and 0 is none", s.Slide)
+	}
+	if s.Chart != nil {
+		if err := s.Chart.check(len(s.Columns), s.Rows); err != nil {
+			say("chart: %w", err)
+		}
+	}
+	return errs
+}
+
+// check reports a chart that cannot be drawn from so many columns and rows.
+func (c *Chart) check(columns, rows int) error {
+	for _, k := range c.Series {
+		if k < 1 || k >= columns {
+			return fmt.Errorf("a series in column %d after the categories; there are %d", k, columns-1)
+		}
+	}
+	for _, i := range slices.Sorted(maps.Keys(c.Points)) {
+		if i < 0 || i >= rows {
+			return fmt.Errorf("a colour for point %d, from 0; there are %d", i, rows)
+		}
+	}
+	switch n := len(c.series(columns)); {
+	case int(c.Form) >= len(forms):
+		return fmt.Errorf("no form is %d", c.Form)
+	case int(c.Stacking) >= len(groupings):
+		return fmt.Errorf("no stacking is %d", c.Stacking)
+	case n < 1:
+		return errors.New("it has no series: the first column has the categories")
+	case n > 1 && c.Form == charts.Slices && c.Hole == 0:
+		return fmt.Errorf("a pie of %d series; it has one: set Series", n)
+	case n > mostSeries:
+		return fmt.Errorf("%d series; Excel draws %d", n, mostSeries)
+	case c.Hole != 0 && (c.Hole < 10 || c.Hole > 90):
+		return fmt.Errorf("a hole of %d %%; Excel draws 10 to 90, and none with 0", c.Hole)
+	}
+	return nil
+}
+
+// check reports what is wrong with number i.
+func (n *Number) check(i int) []error {
+	where := fmt.Sprintf("number %d %q, ", i+1, n.Label)
+	errs := texts(where, pair{"ID", n.ID}, pair{"slide title", n.SlideTitle}, pair{"label", n.Label}, pair{"unit", n.Unit},
+		pair{"note", n.Note}, pair{"source", n.Source})
+	if err := vet(n.Value); err != nil {
+		errs = append(errs, fmt.Errorf("xlsx: %svalue: %w", where, err))
+	}
+	if err := vetCode(n.Code); err != nil {
+		errs = append(errs, fmt.Errorf("xlsx: %scode: %w", where, err))
+	}
+	if n.Slide < 0 {
+		errs = append(errs, fmt.Errorf("xlsx: %sslide %d; they count from 1, and 0 is none", where, n.Slide))
+	}
+	return errs
+}

@@ -1,0 +1,223 @@
+package xlsx
+
+import (
+	"context"
+	"math"
+	"strconv"
+	"time"
+)
+
+// encoder writes the cells of a sheet.
+type encoder struct {
+	*press
+	styles  *styles
+	columns []*column
+	letters []string
+}
+
+// sheetData writes the widths of the columns, for which excelize takes minutes where they are many, and the rows. Missing
+// values keep their cells, which bear the rule under the row.
+func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
+	e := &encoder{press: p, styles: s, columns: w.columns, letters: make([]string, len(w.columns))}
+	for k := range e.letters {
+		e.letters[k] = letters(k)
+	}
+	e.raw("<cols>")
+	for k, c := range w.columns {
+		n := strconv.Itoa(k + 1)
+		e.raw(`<col min="`, n, `" max="`, n, `" width="`)
+		e.float(float64(c.wide) / 10)
+		e.raw(`" customWidth="1"/>`)
+	}
+	e.raw("</cols><sheetData>")
+	e.heading(w.lines)
+	err := w.each(ctx, func(i int, row []any) error {
+		e.open(headRow+1+i, e.height(row))
+		for k, v := range row {
+			if err := vet(v); err != nil { // not what it was when it was measured
+				return w.at(i, k, err)
+			}
+			e.cell(k, headRow+1+i, v)
+		}
+		e.raw("</row>")
+		return e.full()
+	})
+	e.raw("</sheetData>")
+	return err
+}
+
+// The heights of rows, in points.
+const (
+	lineHigh  = 15
+	titleHigh = 27
+	rowHigh   = 18 // what the skeleton gives rows without a height
+	headOver  = 9  // over a table's head
+	mostHigh  = 409
+)
+
+// heading writes the lines and the table's head.
+func (e *encoder) heading(lines []line) {
+	for i, l := range lines {
+		high := 0
+		if l.role == titleRole {
+			high = titleHigh
+		}
+		e.open(i+1, high)
+		e.text(l.text, "A", i+1, e.styles.of(style{role: l.role}))
+		e.raw("</row>")
+	}
+	n := 1
+	for _, c := range e.columns {
+		n = max(n, lineCount(c.name, c.room()*100/104+1))
+	}
+	e.open(headRow, min(n*lineHigh+headOver, mostHigh))
+	for k, c := range e.columns {
+		e.text(c.name, e.letters[k], headRow, c.head)
+	}
+	e.raw("</row>")
+}
+
+// height is the height that a row needs for texts of several lines, 0 if it has none.
+func (e *encoder) height(row []any) int {
+	n := 1
+	for k, v := range row {
+		c := e.columns[k]
+		if !c.wraps {
+			continue
+		}
+		if x, ok := v.(coded); ok {
+			v = x.value
+		}
+		if s, ok := v.(string); ok {
+			n = max(n, lineCount(s, c.room()))
+		}
+	}
+	if n == 1 {
+		return 0
+	}
+	return min(n*lineHigh+rowHigh-lineHigh, mostHigh)
+}
+
+// open begins a row; a height of 0 is that of the sheet's rows.
+func (e *encoder) open(row, high int) {
+	e.raw(`<row r="`)
+	e.int(row)
+	if high > 0 {
+		e.raw(`" ht="`)
+		e.int(high)
+		e.raw(`" customHeight="1`)
+	}
+	e.raw(`">`)
+}
+
+// cell writes a value.
+func (e *encoder) cell(k, row int, v any) {
+	c, at := e.columns[k], e.letters[k]
+	switch v := v.(type) {
+	case string:
+		e.text(v, at, row, c.text)
+	case float64:
+		e.decimal(v, at, row, c.number)
+	case int:
+		e.whole(int64(v), at, row, c.number)
+	case int64:
+		e.whole(v, at, row, c.number)
+	case bool:
+		e.start(at, row, c.text)
+		e.raw(` t="b"><v>`, digit(v), "</v></c>")
+	case time.Time:
+		if c.early || early(v) {
+			e.text(iso(v), at, row, c.text)
+			return
+		}
+		e.decimal(serial(v), at, row, c.date)
+	case coded:
+		e.coded(v, k, row)
+	default:
+		e.start(at, row, c.text)
+		e.raw("/>")
+	}
+}
+
+// digit is a truth value as XML has it.
+func digit(v bool) string {
+	if v {
+		return "1"
+	}
+	return "0"
+}
+
+// coded writes a value that has a number format of its own.
+func (e *encoder) coded(v coded, k, row int) {
+	at := e.letters[k]
+	switch x := v.value.(type) {
+	case float64:
+		e.decimal(x, at, row, e.styles.of(v.style()))
+	case int:
+		e.whole(int64(x), at, row, e.styles.of(v.style()))
+	case int64:
+		e.whole(x, at, row, e.styles.of(v.style()))
+	case time.Time:
+		if early(x) {
+			e.text(iso(x), at, row, e.columns[k].text)
+			return
+		}
+		e.decimal(serial(x), at, row, e.styles.of(v.style()))
+	default:
+		e.cell(k, row, x)
+	}
+}
+
+// style is the style of the value.
+func (v coded) style() style {
+	if t, ok := v.value.(time.Time); ok {
+		var g gauge
+		g.add(t)
+		return style{role: numberRole, code: g.dateCode(v.code)} // it stands among numbers
+	}
+	return style{role: numberRole, code: numberCode(v.code)}
+}
+
+// start begins a cell.
+func (e *encoder) start(at string, row, style int) {
+	e.raw(`<c r="`, at)
+	e.int(row)
+	e.raw(`" s="`)
+	e.int(style)
+	e.raw(`"`)
+}
+
+// decimal writes a number with all its digits, and nothing for NaN.
+func (e *encoder) decimal(v float64, at string, row, style int) {
+	e.start(at, row, style)
+	if math.IsNaN(v) {
+		e.raw("/>")
+		return
+	}
+	e.raw("><v>")
+	e.float(v)
+	e.raw("</v></c>")
+}
+
+func (e *encoder) whole(v int64, at string, row, style int) {
+	e.start(at, row, style)
+	e.raw("><v>")
+	e.b = strconv.AppendInt(e.b, v, 10)
+	e.raw("</v></c>")
+}
+
+// text writes text within the cell, which never is a formula.
+func (e *encoder) text(s, at string, row, style int) {
+	e.start(at, row, style)
+	if s == "" {
+		e.raw("/>")
+		return
+	}
+	e.raw(` t="inlineStr"><is><t`)
+	if spaced(s) {
+		e.raw(` xml:space="preserve"`)
+	}
+	e.raw(">")
+	e.escape(s)
+	e.raw("</t></is></c>")
+}

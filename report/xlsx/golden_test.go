@@ -1,0 +1,161 @@
+package xlsx_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/xlsx"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// golden compares with a file under testdata.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Equal(got, want) {
+		return
+	}
+	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			t.Fatalf("%s:%d: got\n%s\nwant\n%s", path, i+1, g[i], w[i])
+		}
+	}
+	t.Fatalf("%s: got %d lines, want %d", path, len(g), len(w))
+}
+
+// dump is what excelize reads in a workbook: of every sheet its columns, and of every cell its value, type, format and link.
+func dump(t *testing.T, book []byte) []byte {
+	f := opened(t, book)
+	var b bytes.Buffer
+	for _, sheet := range f.GetSheetList() {
+		fmt.Fprintf(&b, "== %s\n", sheet)
+		tables, err := f.GetTables(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&b, "table %s %s, columns", tables[0].Name, tables[0].Range)
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := range rows[5] {
+			name, err := excelize.ColumnNumberToName(k + 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			wide, err := f.GetColWidth(sheet, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fmt.Fprintf(&b, " %g", wide)
+		}
+		b.WriteString("\n")
+		for i := range rows {
+			dumpRow(t, &b, f, sheet, i+1, len(rows[5]))
+		}
+	}
+	return b.Bytes()
+}
+
+var kinds = map[excelize.CellType]string{excelize.CellTypeUnset: "number", excelize.CellTypeInlineString: "text", excelize.CellTypeBool: "truth"}
+
+func dumpRow(t *testing.T, b *bytes.Buffer, f *excelize.File, sheet string, row, columns int) {
+	for k := range columns {
+		at, err := excelize.CoordinatesToCellName(k+1, row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		value, code, kind := cell(t, f, sheet, at)
+		if value == "" {
+			continue
+		}
+		fmt.Fprintf(b, "%s %s %q", at, kinds[kind], value)
+		if code != "" {
+			fmt.Fprintf(b, " as %s", code)
+		}
+		if _, to, err := f.GetCellHyperLink(sheet, at); err == nil && to != "" {
+			fmt.Fprintf(b, " -> %s", to)
+		}
+		b.WriteString("\n")
+	}
+}
+
+func TestGolden(t *testing.T) {
+	b := sample()
+	b.Sheets = append(b.Sheets[:1], b.Sheets[2], b.Sheets[6])
+	t.Run("shows the cells of a book", func(t *testing.T) { golden(t, "book.txt", dump(t, written(t, b))) })
+	t.Run("shows the parts that are ours", func(t *testing.T) {
+		parts := partsOf(t, written(t, b))
+		var out bytes.Buffer
+		for _, name := range []string{
+			"[Content_Types].xml", "docProps/core.xml", "xl/workbook.xml", "xl/worksheets/_rels/sheet2.xml.rels", "xl/tables/table2.xml",
+			"xl/drawings/drawing1.xml", "xl/drawings/_rels/drawing1.xml.rels", "xl/worksheets/sheet2.xml",
+		} {
+			fmt.Fprintf(&out, "== %s\n%s\n", name, lines(parts[name]))
+		}
+		golden(t, "parts.txt", out.Bytes())
+	})
+	t.Run("shows every form of chart", func(t *testing.T) {
+		var out bytes.Buffer
+		for _, c := range forms() {
+			s := sheet("Chart", "unit", tenths, []any{"Year", "A", "B"}, []any{"2020", 1.5, 2}, []any{"2021", nil, 1.0 / 3})
+			s.Name, s.Chart = "01", &c.Chart
+			if c.dates {
+				s = sample().Sheets[1]
+				s.Rows, s.Chart = 2, &c.Chart
+			}
+			fmt.Fprintf(&out, "== %s\n%s\n", c.name, lines(partsOf(t, written(t, &xlsx.Book{Sheets: []xlsx.Sheet{s}}))["xl/charts/chart1.xml"]))
+		}
+		golden(t, "charts.txt", out.Bytes())
+	})
+}
+
+// named is a chart and what it is called.
+type named struct {
+	name  string
+	dates bool
+	xlsx.Chart
+}
+
+func forms() []named {
+	return []named{
+		{"columns", false, xlsx.Chart{Colors: palette, Points: map[int]layout.Color{1: grey}}},
+		{"columns that lie, stacked", false, xlsx.Chart{Across: true, Stacking: charts.Sums, Colors: palette}},
+		{"shares of areas", false, xlsx.Chart{Form: charts.Areas, Stacking: charts.Shares, Colors: palette[:1]}},
+		{"one line, with a point", false, xlsx.Chart{Form: charts.Lines, Series: []int{2}, Colors: palette, Points: map[int]layout.Color{0: grey}}},
+		{"lines by date", true, xlsx.Chart{Form: charts.Lines, Colors: palette}},
+		{"a pie", false, xlsx.Chart{Form: charts.Slices, Series: []int{1}, Colors: palette}},
+		{"a ring", false, xlsx.Chart{Form: charts.Slices, Series: []int{1}, Hole: 60, Colors: palette, Points: map[int]layout.Color{1: grey}}},
+	}
+}
+
+// starts begin a line of a dumped part.
+var starts = regexp.MustCompile(`><(c:(ser|dPt|dLbls?|cat|val|catAx|dateAx|valAx|legend|plotArea|txPr)>|(Override|Relationship|definedName|sheet|row|col|c|xf|font|fill|border|numFmt|tableColumn|xdr:|dc)[ >:])`)
+
+// lines is XML with a line for all that is worth one.
+func lines(s string) string { return starts.ReplaceAllString(s, ">\n<$1") }

@@ -1,0 +1,165 @@
+package xlsx
+
+import (
+	"strconv"
+	"strings"
+)
+
+// worksheets are the book's sheets as they are written: contents, figures, numbers.
+func (b *Book) worksheets() []*worksheet {
+	w, taken := wordsOf(b.Lang), newNames()
+	all := []*worksheet{b.contents(w, taken)}
+	for i := range b.Sheets {
+		all = append(all, b.figures(&b.Sheets[i], w, taken))
+	}
+	if len(b.Numbers) > 0 {
+		all = append(all, b.numbers(w, taken))
+	}
+	return all
+}
+
+// contents is the sheet that lists the others.
+func (b *Book) contents(w *words, taken names) *worksheet {
+	c := &worksheet{name: w.contents, table: taken.define(w.contents), rows: len(b.Sheets)}
+	c.line(b.heading(w), titleRole)
+	c.line(b.Subtitle, noteRole)
+	c.head(w, []Column{{Name: w.slide}, {Name: w.title}, {Name: w.what}, {Name: w.sheet}, {Name: w.unit}, {Name: w.source}})
+	const sheet = 3
+	c.columns[sheet].linked = true
+	c.row = func(i int, dst []any) []any {
+		if i == len(b.Sheets) {
+			return append(dst, nil, w.figures, w.kinds[2], w.numbers, nil, nil)
+		}
+		s := &b.Sheets[i]
+		return append(dst, place(s.Slide), s.SlideTitle, w.kinds[s.What], s.Name, s.Unit, s.Source)
+	}
+	to := func(name string) {
+		c.links = append(c.links, link{letters(sheet) + strconv.Itoa(headRow+1+len(c.links)), name})
+	}
+	for i := range b.Sheets {
+		to(b.Sheets[i].Name)
+	}
+	if len(b.Numbers) > 0 {
+		c.rows++
+		to(w.numbers)
+	}
+	return c
+}
+
+func (b *Book) heading(w *words) string {
+	if b.Title == "" {
+		return w.contents
+	}
+	return b.Title
+}
+
+// place is a slide's number as a cell's value.
+func place(slide int) any {
+	if slide == 0 {
+		return nil
+	}
+	return slide
+}
+
+// figures is the sheet of a chart or table.
+func (b *Book) figures(s *Sheet, w *words, taken names) *worksheet {
+	id := s.ID
+	if id == "" {
+		id = s.Name
+	}
+	f := &worksheet{name: s.Name, table: taken.define(id), rows: s.Rows, row: s.Row}
+	title := s.Title
+	if title == "" {
+		title = s.SlideTitle
+	}
+	if title == "" {
+		title = s.Name
+	}
+	f.line(title, titleRole)
+	f.line(s.Unit, noteRole)
+	if s.Source != "" {
+		f.line(w.source+w.colon+s.Source, noteRole)
+	}
+	f.line(onSlide(w, s.Slide, s.SlideTitle), noteRole)
+	f.back(w)
+	columns := s.Columns
+	if s.What == ChartSheet && columns[0].Name == "" {
+		columns = append([]Column{{w.category, columns[0].Code}}, columns[1:]...)
+	}
+	f.head(w, columns)
+	if s.Chart != nil && s.Rows > 0 {
+		f.chart, f.alt = s.Chart, strings.Trim(title+", "+s.Unit, ", ")
+	}
+	return f
+}
+
+// onSlide says where the figures stand.
+func onSlide(w *words, slide int, title string) string {
+	switch {
+	case slide == 0:
+		return title
+	case title == "":
+		return w.slide + " " + strconv.Itoa(slide)
+	}
+	return w.slide + " " + strconv.Itoa(slide) + w.colon + title
+}
+
+// numbers is the sheet of the single figures.
+func (b *Book) numbers(w *words, taken names) *worksheet {
+	n := &worksheet{name: w.numbers, table: taken.define(w.numbers), rows: len(b.Numbers)}
+	n.line(w.numbers, titleRole)
+	n.line(w.figures, noteRole)
+	n.back(w)
+	n.head(w, []Column{{Name: w.slide}, {Name: w.title}, {Name: w.label}, {Name: w.value}, {Name: w.unit}, {Name: w.note}, {Name: w.source}})
+	n.row = func(i int, dst []any) []any {
+		x := &b.Numbers[i]
+		return append(dst, place(x.Slide), x.SlideTitle, x.Label, coded{x.Value, x.Code}, x.Unit, x.Note, x.Source)
+	}
+	for i := range b.Numbers {
+		if id := b.Numbers[i].ID; id != "" {
+			n.named = append(n.named, named{taken.define(id), n.cellOf(3, headRow+1+i)})
+		}
+	}
+	return n
+}
+
+// line adds a line over the table, if it says something.
+func (w *worksheet) line(text string, r role) {
+	if text = oneLine(text); text != "" {
+		w.lines = append(w.lines, line{text, r})
+	}
+}
+
+// back adds the line that leads to the contents.
+func (w *worksheet) back(x *words) {
+	w.line(x.back, linkRole)
+	w.links = append(w.links, link{"A" + strconv.Itoa(len(w.lines)), x.contents})
+}
+
+// head sets the columns, under names that differ but for case and say something, as a table's must. Names that were given
+// stay; ours give way to them.
+func (w *worksheet) head(x *words, columns []Column) {
+	given, seen := map[string]bool{}, map[string]bool{}
+	for _, c := range columns {
+		given[strings.ToLower(oneLine(c.Name))] = true
+	}
+	for i, c := range columns {
+		name := oneLine(c.Name)
+		own := name == ""
+		if own {
+			name = x.column + " " + strconv.Itoa(i+1)
+		}
+		unique := name
+		for n := 2; seen[strings.ToLower(unique)] || own && given[strings.ToLower(unique)]; n++ {
+			own = true
+			unique = cut(name, mostHead-10) + " (" + strconv.Itoa(n) + ")"
+		}
+		seen[strings.ToLower(unique)] = true
+		w.columns = append(w.columns, &column{name: unique, code: c.Code})
+	}
+}
+
+var breaks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
+
+// oneLine is text without line breaks.
+func oneLine(s string) string { return strings.TrimSpace(breaks.Replace(s)) }

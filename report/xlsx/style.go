@@ -1,0 +1,109 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// role is what a cell is in its sheet.
+type role uint8
+
+const (
+	titleRole role = iota
+	noteRole
+	linkRole
+	headRole
+	headRightRole
+	textRole
+	textRightRole
+	textLinkRole
+	numberRole
+	dateRole
+)
+
+// style is how a cell looks.
+type style struct {
+	role  role
+	code  string // number format; "" is General
+	apart bool   // a text keeps away from the number left of it
+}
+
+// styles are the book's styles by their index in it. They are added one by one, in an order that the book alone decides.
+type styles struct {
+	file *excelize.File
+	look Look
+	ids  map[style]int
+
+	codes map[string]bool // number formats
+}
+
+// add adds a style, once.
+func (s *styles) add(x style) (int, error) {
+	if isGeneral(x.code) {
+		x.code = ""
+	}
+	if id, ok := s.ids[x]; ok {
+		return id, nil
+	}
+	if x.code != "" {
+		s.codes[x.code] = true
+	}
+	if len(s.codes) > mostCodes {
+		return 0, fmt.Errorf("more than %d different number formats, the most that Excel keeps in a workbook", mostCodes)
+	}
+	id, err := s.file.NewStyle(s.make(x))
+	if err != nil {
+		return 0, err
+	}
+	s.ids[x] = id
+	return id, nil
+}
+
+// of is the index of a style that was added.
+func (s *styles) of(x style) int {
+	if isGeneral(x.code) {
+		x.code = ""
+	}
+	return s.ids[x]
+}
+
+// The widths of lines and kinds of rules as excelize counts them.
+const thin = 1
+
+func (s *styles) make(x style) *excelize.Style {
+	font := &excelize.Font{Family: s.look.Font, Size: 11, Color: s.look.Ink.String()}
+	out := &excelize.Style{Font: font, Alignment: &excelize.Alignment{Vertical: "center"}}
+	if x.code != "" {
+		out.CustomNumFmt = &x.code
+	}
+	switch x.role {
+	case titleRole:
+		font.Size, font.Bold = 16, true
+	case noteRole:
+		font.Color = s.look.Muted.String()
+	case linkRole, textLinkRole:
+		font.Color, font.Underline = s.look.Primary.String(), "single"
+	case headRole, headRightRole:
+		font.Color, font.Bold = s.look.Muted.String(), true
+		out.Alignment.Vertical, out.Alignment.WrapText = "bottom", true
+		out.Border = []excelize.Border{{Type: "bottom", Color: s.look.Ink.String(), Style: thin}}
+	}
+	if x.role >= textRole {
+		out.Border = []excelize.Border{{Type: "bottom", Color: s.look.Rule.String(), Style: thin}}
+	}
+	switch x.role {
+	case textRole, textRightRole:
+		out.Alignment.WrapText = true
+	}
+	switch x.role {
+	case headRightRole, numberRole, textRightRole:
+		out.Alignment.Horizontal = "right"
+	case headRole, textRole, dateRole, textLinkRole:
+		out.Alignment.Horizontal = "left"
+		if x.apart { // LibreOffice 7.4 keeps indents of texts, but not of numbers
+			out.Alignment.Indent = 1
+		}
+	}
+	return out
+}

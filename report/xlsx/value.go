@@ -1,0 +1,124 @@
+package xlsx
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"time"
+	"unicode/utf8"
+)
+
+// The limits of Excel (support.microsoft.com, "Excel specifications and limits").
+const (
+	mostRows    = 1_048_576
+	mostColumns = 16_384
+	mostText    = 32_767 // UTF-16 units in a cell
+	mostLines   = 253    // line breaks in a cell
+	mostHead    = 255    // UTF-16 units in a table's column name
+	mostCode    = 255    // UTF-16 units in a number format
+	mostSeries  = 255    // of a chart
+	mostCodes   = 200    // number formats in a workbook
+	mostWhole   = 1 << 53
+)
+
+// vet reports a value that no cell holds as it is.
+func vet(v any) error {
+	switch v := v.(type) {
+	case nil, bool:
+	case string:
+		return vetText(v)
+	case float64:
+		if math.IsInf(v, 0) {
+			return fmt.Errorf("%v is no number that a cell can hold; a missing value is NaN or nil", v)
+		}
+	case int:
+		return vetWhole(int64(v))
+	case int64:
+		return vetWhole(v)
+	case time.Time:
+		return vetTime(v)
+	case coded:
+		return vet(v.value)
+	default:
+		return fmt.Errorf("a value of type %T; want string, float64, int, int64, bool, time.Time or nil", v)
+	}
+	return nil
+}
+
+func vetWhole(v int64) error {
+	if v < -mostWhole || v > mostWhole {
+		return fmt.Errorf("%d is beyond 2^53, from where Excel rounds whole numbers; give it as a string, or as a float64 if it may be rounded", v)
+	}
+	return nil
+}
+
+// vetText reports text that XML or a cell cannot hold. We do not mend it: what is in the workbook is what was given.
+func vetText(s string) error {
+	n, lines := 0, 0
+	for i, r := range s {
+		switch {
+		case r == '\n':
+			lines++
+		case r >= 0x20 && r < 0xFFFD, r == '\t', r == '\r':
+		case r == utf8.RuneError:
+			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
+				return fmt.Errorf("byte %d, 0x%02X, is not UTF-8; convert the text to UTF-8", i+1, s[i])
+			}
+		case r > 0xFFFF:
+			n++
+		case r < 0x20:
+			return fmt.Errorf("%U is a control character, which no workbook can hold; remove it", r)
+		default:
+			return fmt.Errorf("%U is no character of XML, which a workbook is made of; remove it", r)
+		}
+		n++
+	}
+	switch {
+	case n > mostText:
+		return fmt.Errorf("a text of %d UTF-16 units; a cell holds %d: shorten it, or part it over rows", n, mostText)
+	case lines > mostLines:
+		return fmt.Errorf("a text of %d line breaks; a cell holds %d: shorten it, or part it over rows", lines, mostLines)
+	}
+	return nil
+}
+
+// vetTime reports a date that can be neither a number nor ISO text of a cell.
+func vetTime(t time.Time) error {
+	if y := t.Year(); y < 0 || y > 9999 {
+		return errors.New("the date " + t.Format(time.DateOnly) + " is not in the years 0 to 9999; give it as a string")
+	}
+	return nil
+}
+
+// early reports a date before Excel's calendar begins.
+func early(t time.Time) bool { return t.Year() < 1900 }
+
+// serial is a date as Excel counts it: days since the end of 1899 with a February 29 in 1900 (ECMA-376-1, 18.17.4.1), of
+// what t's own clock shows.
+func serial(t time.Time) float64 {
+	y, m, d := t.Date()
+	days := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/86400 + 25568
+	if days > 59 {
+		days++
+	}
+	h, min, s := t.Clock()
+	ns := int64(h*3600+min*60+s)*1e9 + int64(t.Nanosecond())
+	return float64(days) + float64(ns)/86400e9
+}
+
+// iso is a date as text, with what it has of a time of day.
+func iso(t time.Time) string {
+	switch h, m, s := t.Clock(); {
+	case h+m+s+t.Nanosecond() == 0:
+		return t.Format(time.DateOnly)
+	case t.Nanosecond() == 0:
+		return t.Format(time.DateTime)
+	}
+	return t.Format("2006-01-02 15:04:05.999999999")
+}
+
+// coded is a value with a number format of its own.
+type coded struct {
+	value any
+	code  string
+}

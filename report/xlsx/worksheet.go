@@ -1,0 +1,209 @@
+package xlsx
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// headRow is the row of every table's head, from 1: above it stand up to five lines.
+const headRow = 6
+
+// worksheet is a sheet as it is written, whatever it shows.
+type worksheet struct {
+	name    string
+	lines   []line // above the table
+	table   string // its defined name
+	columns []*column
+	rows    int
+	row     func(i int, dst []any) []any
+	links   []link
+	named   []named // cells
+	chart   *Chart
+	alt     string  // of the chart
+	kept    [][]any // what the chart shows, by column; nil where it has too many points
+}
+
+// line is one over the table.
+type line struct {
+	text string
+	role role
+}
+
+// link leads from a cell to the start of a sheet.
+type link struct{ cell, sheet string }
+
+// named is a defined name and the formula of what it stands for.
+type named struct{ name, formula string }
+
+// column is a column of a worksheet.
+type column struct {
+	gauge
+	name   string // unique in its table
+	code   string
+	linked bool // its texts are links
+	wide   int  // as it is drawn, in tenths of a digit's width
+	wraps  bool // a text has several lines
+
+	head, text, number, date int // styles
+}
+
+// call asks for a row and checks its length.
+func (w *worksheet) call(i int, dst []any) ([]any, error) {
+	dst = w.row(i, dst)
+	if len(dst) != len(w.columns) {
+		return nil, fmt.Errorf("row %d has %d values for %d columns", i+1, len(dst), len(w.columns))
+	}
+	return dst, nil
+}
+
+// often is how many rows pass between two looks at the context.
+const often = 256
+
+// each calls f with every row.
+func (w *worksheet) each(ctx context.Context, f func(i int, row []any) error) (err error) {
+	defer contain(&err, "its rows: ")
+	dst := make([]any, 0, len(w.columns))
+	for i := range w.rows {
+		if i%often == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		row, err := w.call(i, dst[:0])
+		if err != nil {
+			return err
+		}
+		if err := f(i, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// at says where in the sheet a value stands.
+func (w *worksheet) at(i, k int, err error) error {
+	return fmt.Errorf("row %d, column %q: %w", i+1, w.columns[k].name, err)
+}
+
+// measure checks all values, and takes from them what widths, formats and the chart need.
+func (w *worksheet) measure(ctx context.Context) error {
+	if w.chart != nil && w.rows <= mostKept {
+		w.kept = make([][]any, len(w.columns))
+		for k := range w.kept {
+			w.kept[k] = make([]any, w.rows)
+		}
+	}
+	for i, l := range w.lines {
+		if err := vetText(l.text); err != nil {
+			return fmt.Errorf("line %d over the table: %w", i+1, err)
+		}
+	}
+	err := w.each(ctx, func(i int, row []any) error {
+		for k, v := range row {
+			if err := vet(v); err != nil {
+				return w.at(i, k, err)
+			}
+			w.columns[k].add(v)
+			if w.kept != nil {
+				w.kept[k][i] = v
+			}
+		}
+		return nil
+	})
+	for _, c := range w.columns {
+		c.wide = c.fit()
+		c.wraps = c.lines || c.gauge.text > c.room()
+	}
+	return err
+}
+
+// The widths of columns, in tenths of a digit's width: what surrounds the text, and the least and the most that text gets
+// before it is broken into lines.
+const (
+	padding   = 25
+	leastWide = 80
+	mostWide  = 500
+	headWide  = 160 // that a head takes before it is broken, where its values need less
+)
+
+// fit is the width of the column. Numbers and dates have what they need, as Excel shows ### where they do not.
+func (c *column) fit() int {
+	values := c.gauge
+	values.text = 0
+	w := max(values.width(c.code), min(c.gauge.text, mostWide))
+	head := advanceBold(widest(c.name))
+	if head > max(w, headWide) {
+		head = max(w, headWide, min(advanceBold(word(c.name)), mostWide))
+	}
+	return min(max(w, head, leastWide-padding)+padding, 2550) // 255 characters
+}
+
+// room is what the column has for its texts.
+func (c *column) room() int { return c.wide - padding }
+
+// advanceBold is the width in bold of what is so wide in regular.
+func advanceBold(w int) int { return w * 104 / 100 }
+
+// dress gives the columns their styles.
+func (w *worksheet) dress(s *styles) error {
+	for _, l := range w.lines {
+		if _, err := s.add(style{role: l.role}); err != nil {
+			return err
+		}
+	}
+	for k, c := range w.columns {
+		apart := k > 0
+		head, text := headRole, textRole
+		if c.right() {
+			head, text = headRightRole, textRightRole
+		}
+		if c.linked {
+			text = textLinkRole
+		}
+		for _, x := range []struct {
+			id    *int
+			style style
+		}{
+			{&c.head, style{role: head, apart: apart}}, {&c.text, style{role: text, apart: apart}},
+			{&c.number, style{role: numberRole, code: numberCode(c.code)}}, {&c.date, style{dateRole, c.dateCode(c.code), apart}},
+		} {
+			id, err := s.add(x.style)
+			if err != nil {
+				return err
+			}
+			*x.id = id
+		}
+	}
+	return nil
+}
+
+// last is the last row of the table, from 1; Excel wants one row at least under the head.
+func (w *worksheet) last() int { return headRow + max(w.rows, 1) }
+
+// area is the table's range.
+func (w *worksheet) area() string {
+	return "A" + strconv.Itoa(headRow) + ":" + letters(len(w.columns)-1) + strconv.Itoa(w.last())
+}
+
+// letters are the letters of column k, from 0.
+func letters(k int) string {
+	s := ""
+	for k++; k > 0; k = (k - 1) / 26 {
+		s = string(rune('A'+(k-1)%26)) + s
+	}
+	return s
+}
+
+// quoted is a sheet's name as formulas have it.
+func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
+
+// rangeOf is a column's values as formulas have them.
+func (w *worksheet) rangeOf(k int) string {
+	c := "!$" + letters(k) + "$"
+	return quoted(w.name) + c + strconv.Itoa(headRow+1) + ":$" + letters(k) + "$" + strconv.Itoa(w.last())
+}
+
+// cellOf is a cell of a column as formulas have it; row counts from 1.
+func (w *worksheet) cellOf(k, row int) string {
+	return quoted(w.name) + "!$" + letters(k) + "$" + strconv.Itoa(row)
+}
