@@ -21,7 +21,7 @@ var floors = [][]string{
 	{"layout/theme"},
 	{"charts"},
 	{"report/deflate"},
-{"report/pdf", "report/pptx", "report/xlsx"},
+	{"report/pdf", "report/pptx", "report/xlsx"},
 	{"report/pptx/pptxtest", "report/pptx/officetest"},
 	{"report"},
 	{"examples"},
