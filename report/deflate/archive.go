@@ -8,21 +8,55 @@ import (
 
 // Entry is a compressed file of an archive.
 type Entry struct {
-	name string
-	data []byte
-	size int
-	crc  uint32
+	name   string
+	data   []byte
+	size   uint64
+	crc    uint32
+	stored bool
 }
 
 // Pack compresses a file for an archive. Like Zlib it may be called from several goroutines, and gives the same result on
 // every machine. It keeps nothing of content.
 func Pack(name string, content []byte) Entry {
-	return Entry{name, Raw(make([]byte, 0, len(content)/4+64), content), len(content), crc32.ChecksumIEEE(content)}
+	return Entry{name: name, data: Raw(make([]byte, 0, len(content)/4+64), content), size: uint64(len(content)), crc: crc32.ChecksumIEEE(content)}
 }
 
 // Store keeps a file for an archive as it is: one that is compressed already. It keeps content.
 func Store(name string, content []byte) Entry {
-	return Entry{name, content, -1, crc32.ChecksumIEEE(content)}
+	return Entry{name: name, data: content, size: uint64(len(content)), crc: crc32.ChecksumIEEE(content), stored: true}
+}
+
+// Packer compresses a long file for an archive while it is written: only what is compressed is held. The zero value is
+// ready; it is for one goroutine.
+type Packer struct {
+	w    *writer
+	size uint64
+	crc  uint32
+}
+
+// Write compresses a piece of the file. It never fails.
+func (p *Packer) Write(piece []byte) (int, error) {
+	if p.w == nil {
+		p.w = flates.Get().(*writer)
+		p.w.out = make(appender, 0, len(piece)/4+64)
+		p.w.Reset(&p.w.out)
+	}
+	p.size += uint64(len(piece))
+	p.crc = crc32.Update(p.crc, crc32.IEEETable, piece)
+	return p.w.Write(piece)
+}
+
+// Entry ends the file; the packer is ready for another.
+func (p *Packer) Entry(name string) Entry {
+	if p.w == nil {
+		return Pack(name, nil)
+	}
+	_ = p.w.Close() // an appender never fails
+	e := Entry{name: name, data: p.w.out, size: p.size, crc: p.crc}
+	p.w.out = nil
+	flates.Put(p.w)
+	*p = Packer{}
+	return e
 }
 
 // Name is the entry's name in the archive.
@@ -36,11 +70,11 @@ func Archive(w io.Writer, entries []Entry) error {
 	z := zip.NewWriter(w)
 	for _, e := range entries {
 		h := &zip.FileHeader{
-			Name: e.name, Method: zip.Deflate, ModifiedDate: dosEpoch, CRC32: e.crc,
-			CompressedSize64: uint64(len(e.data)), UncompressedSize64: uint64(max(e.size, 0)),
+			Name: e.name, Method: zip.Deflate, CRC32: e.crc, CompressedSize64: uint64(len(e.data)), UncompressedSize64: e.size,
 		}
-		if e.size < 0 {
-			h.Method, h.UncompressedSize64 = zip.Store, uint64(len(e.data))
+		h.ModifiedDate = dosEpoch //lint:ignore SA1019 CreateRaw reads this one only
+		if e.stored {
+			h.Method = zip.Store
 		}
 		out, err := z.CreateRaw(h)
 		if err != nil {

@@ -108,3 +108,36 @@ func TestArchive(t *testing.T) {
 		}
 	})
 }
+
+func TestPacker(t *testing.T) {
+	t.Run("packs pieces as the whole", func(t *testing.T) {
+		var p deflate.Packer
+		whole := bytes.Repeat([]byte("pieces of a long file, "), 100_000)
+		for range 2 { // it is ready for another file
+			for rest := whole; len(rest) > 0; {
+				n := min(len(rest), 300_001)
+				if _, err := p.Write(rest[:n]); err != nil {
+					t.Fatal(err)
+				}
+				rest = rest[n:]
+			}
+			var b bytes.Buffer
+			if err := deflate.Archive(&b, []deflate.Entry{p.Entry("long"), p.Entry("empty")}); err != nil {
+				t.Fatal(err)
+			}
+			z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, want := range [][]byte{whole, nil} {
+				r, err := z.File[i].Open()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, want) {
+					t.Errorf("%s: %v, %d bytes, want %d", z.File[i].Name, err, len(got), len(want))
+				}
+			}
+		}
+	})
+}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"github.com/deckfold/deckfold/report/deflate"
 )
 
 // The content types and namespaces of what we add (ECMA-376-1, 12, 14; ECMA-376-2, 9).
@@ -184,8 +186,8 @@ func (b *Book) core() []byte {
 }
 
 // compress has all parts written and compressed side by side, sheets first, which come last by name and take longest.
-func (k *pack) compress(ctx context.Context) ([]file, error) {
-	files := make([]file, len(k.parts))
+func (k *pack) compress(ctx context.Context) ([]deflate.Entry, error) {
+	files := make([]deflate.Entry, len(k.parts))
 	err := spread(ctx, len(k.parts), func(p *press, i int) (err error) {
 		i = len(k.parts) - 1 - i
 		if err := k.parts[i].write(ctx, p); err != nil {

@@ -9,6 +9,8 @@ import (
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
+
+	"github.com/deckfold/deckfold/report/deflate"
 )
 
 // ErrInternal is in the error when excelize or a Row panics. The error tells where.
@@ -36,7 +38,7 @@ func Write(ctx context.Context, w io.Writer, b *Book) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := archive(w, files); err != nil {
+	if err := deflate.Archive(w, files); err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
 	return nil
