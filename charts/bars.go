@@ -47,7 +47,7 @@ func (b *bars) note(k, i int) (fill, tone layout.Color) {
 			b.base.Values[i] = s.from
 		}
 	}
-	fill, tone = c.shadePoint(k, i)
+	fill, tone = c.shades().point(k, i)
 	if c.provisional(i) {
 		t.Points[i] = Look{Stroke: &fill, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}}
 	} else if *t.Look.Fill != fill {

@@ -2,7 +2,6 @@ package charts
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -164,32 +163,9 @@ func (c *Canvas) Ring(x, y, radius int, color layout.Color) {
 }
 
 // Shade is the colour of series i, and that of its text: with a focus grey but for what is in it, alone the primary.
-func (c *Canvas) Shade(i int) (mark, text layout.Color) {
-	s := &c.Series[i]
-	switch {
-	case len(c.Focus) > 0 && slices.Contains(c.Focus, s.Name):
-		return c.Colors.Primary, c.Colors.Primary
-	case c.seriesFocus() || c.Other != "" && s.Name == c.Other:
-		return c.Colors.Grey, c.Colors.Muted
-	case s.Tone > 0:
-		return c.Colors.SeriesColor(s.Tone - 1), c.Colors.SeriesText(s.Tone - 1)
-	case len(c.Series) == 1:
-		return c.Colors.Primary, c.Colors.Primary
-	}
-	return c.Colors.SeriesColor(i), c.Colors.SeriesText(i)
-}
+func (c *Canvas) Shade(i int) (mark, text layout.Color) { return c.shades().series(i) }
 
-// shadePoint is Shade for the mark of a series at point k: with a focus on categories the others are grey.
-func (c *Canvas) shadePoint(i, k int) (mark, text layout.Color) {
-	mark, text = c.Shade(i)
-	if c.categoryFocus() && !c.focused(k) || c.Other != "" && c.key(k) == c.Other {
-		mark = c.Colors.Grey
-		if len(c.Series) == 1 {
-			text = c.Colors.Ink
-		}
-	}
-	return mark, text
-}
+func (c *Canvas) shades() shades { return shades{c.Chart, c.Colors} }
 
 // heading draws the chart's title and unit at the top.
 func (c *Canvas) heading() {

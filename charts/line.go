@@ -155,7 +155,7 @@ func (l *lines) draw() {
 		l.line(s, mark)
 		layer.Traces = append(layer.Traces, Trace{Series: i, Name: c.head(s), Values: s.Values, Look: Look{Stroke: &mark, Width: 5 * layout.Pt / 2}})
 		if s.Predicted != nil {
-			rings.Traces = append(rings.Traces, Trace{Series: -1, Name: c.head(s) + ": " + wordsOf(c.Lang).predicted, Values: s.Predicted, Look: Look{Stroke: &mark, Marker: RingMarker}})
+			rings.Traces = append(rings.Traces, Trace{Series: -1, Name: c.head(s) + ", " + wordsOf(c.Lang).predicted, Values: s.Predicted, Look: Look{Stroke: &mark, Marker: RingMarker}})
 		}
 	}
 	c.drawn.Layers = append(c.drawn.Layers, layer)

@@ -20,6 +20,7 @@ const (
 	leastSlices = 110 * pt // height of a ring
 	sliceRow    = 20 * pt  // of the list
 	mostSlices  = 12
+	ringHole    = 60 // percent of the diameter
 )
 
 // Least is the least height of a readable chart.
@@ -80,7 +81,7 @@ func newPie(c *Canvas, hole int) *pie {
 	for i, v := range p.values {
 		sum += v
 		p.ends = append(p.ends, sum/total)
-		mark, tone := c.slice(i)
+		mark, tone := c.shades().slice(i)
 		p.marks, p.tones = append(p.marks, mark), append(p.tones, tone)
 	}
 	p.ends[len(p.ends)-1] = 1
@@ -94,14 +95,6 @@ func (c *Chart) total() (sum float64) {
 		sum += v
 	}
 	return sum
-}
-
-// slice is the colour of slice i and that of its text. A focus does not grey the others, which would run together.
-func (c *Canvas) slice(i int) (mark, tone layout.Color) {
-	if c.Other != "" && c.key(i) == c.Other {
-		return c.Colors.Grey, c.Colors.Muted
-	}
-	return c.Colors.SeriesColor(i), c.Colors.SeriesText(i)
 }
 
 // share is slice i as a part of the whole.
@@ -135,7 +128,7 @@ func (Pie) Draw(c *Canvas) error {
 
 // Draw draws the ring with its list.
 func (Ring) Draw(c *Canvas) error {
-	p := newPie(c, 60)
+	p := newPie(c, ringHole)
 	i, sum := p.focus(), c.total()
 	if i >= 0 {
 		sum = p.values[i]

@@ -12,6 +12,7 @@ type words struct {
 	reported, predicted string
 	values              string            // a series without a name
 	sum, from           string            // columns of data that carry labels or ranges
+	low, high           string            // ends of ranges
 	to                  string            // between the first and the last value of a long series
 	kinds               map[string]string // by the name of the kind's type; %s stands for a stranger's
 	any                 string
@@ -20,16 +21,16 @@ type words struct {
 
 // spoken are the words by language; a language without them has English.
 var spoken = map[string]words{
-	"en": {"Reported Value", "Predicted Value", "Values", "Total", "From", "to", map[string]string{
+	"en": {"Reported Value", "Predicted Value", "Values", "Total", "From", "low", "high", "to", map[string]string{
 		"Line": "Line chart", "Area": "Area chart", "Column": "Column chart", "Bar": "Bar chart", "Pie": "Pie chart", "Ring": "Ring chart",
 	}, "%s chart", "axis from"},
-	"de": {"Gemeldeter Wert", "Geschätzter Wert", "Werte", "Summe", "Von", "bis", map[string]string{
+	"de": {"Gemeldeter Wert", "Geschätzter Wert", "Werte", "Summe", "Von", "von", "bis", "bis", map[string]string{
 		"Line": "Liniendiagramm", "Area": "Flächendiagramm", "Column": "Säulendiagramm", "Bar": "Balkendiagramm", "Pie": "Kreisdiagramm", "Ring": "Ringdiagramm",
 	}, "Diagramm (%s)", "Achse ab"},
-	"es": {"Valor registrado", "Valor estimado", "Valores", "Total", "Desde", "a", map[string]string{
+	"es": {"Valor registrado", "Valor estimado", "Valores", "Total", "Desde", "mínimo", "máximo", "a", map[string]string{
 		"Line": "Gráfico de líneas", "Area": "Gráfico de área", "Column": "Gráfico de columnas", "Bar": "Gráfico de barras", "Pie": "Gráfico circular", "Ring": "Gráfico de anillo",
 	}, "Gráfico (%s)", "eje desde"},
-	"fr": {"Valeur déclarée", "Valeur estimée", "Valeurs", "Total", "De", "à", map[string]string{
+	"fr": {"Valeur déclarée", "Valeur estimée", "Valeurs", "Total", "De", "minimum", "maximum", "à", map[string]string{
 		"Line": "Graphique en courbes", "Area": "Graphique en aires", "Column": "Graphique en colonnes", "Bar": "Graphique en barres", "Pie": "Graphique en secteurs", "Ring": "Graphique en anneau",
 	}, "Graphique (%s)", "axe à partir de"},
 }

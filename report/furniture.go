@@ -11,8 +11,29 @@ import (
 // sourceWords are what a source line begins with, by language.
 var sourceWords = map[string]string{"en": "Source: ", "de": "Quelle: ", "es": "Fuente: ", "fr": "Source : "}
 
-// source is the slide's source line, made from its blocks' where it has none of its own.
-func (j *job) source() string {
+// source is the slide's source line, with where its figures stand; nil if there is nothing to say.
+func (j *job) source() *layout.Para {
+	text := j.sources()
+	if text == "" && j.data == nil {
+		return nil
+	}
+	b := build(&j.set)
+	p := b.para(text, look{layout.Source, layout.RoleP, j.set.Colors.Muted, false})
+	j.errs = append(j.errs, b.errs...)
+	if j.data == nil {
+		return p
+	}
+	if text == "" {
+		p.Runs = nil
+	} else {
+		p.Runs = append(p.Runs, layout.Run{Text: "; ", Color: j.set.Colors.Muted})
+	}
+	p.Runs = append(p.Runs, j.data...)
+	return p
+}
+
+// sources are the slide's source, made from its blocks' where it has none of its own.
+func (j *job) sources() string {
 	text := j.slide.Source
 	if text == "" {
 		seen := map[string]bool{}

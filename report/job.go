@@ -27,6 +27,7 @@ type job struct {
 	kicker   string
 	footer   string
 	set      theme.Setting
+	data     []layout.Run // where its figures stand in the workbook
 	errs     []error
 	warnings []Warning
 
@@ -66,10 +67,7 @@ func (j *job) prepare(c *layout.Context) {
 	if textual(j.slide.Body) {
 		j.node = &layout.TextColumns{Stack: j.body, Space: j.set.Grid.TextRuled, Rule: &j.set.Colors.Hairline}
 	}
-	if text := j.source(); text != "" {
-		b := build(&j.set)
-		j.sourceLine = b.para(text, look{layout.Source, layout.RoleP, j.set.Colors.Muted, false})
-		j.errs = append(j.errs, b.errs...)
+	if j.sourceLine = j.source(); j.sourceLine != nil {
 		n, err := lines(c, j.sourceLine, j.set.Grid.Width())
 		if err != nil {
 			j.fail(fmt.Errorf("source: %w", err))

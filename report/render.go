@@ -16,35 +16,7 @@ import (
 	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
-	"github.com/deckfold/deckfold/report/pdf"
-	"github.com/deckfold/deckfold/report/pptx"
 )
-
-// Format is a kind of file that a deck can become.
-type Format interface {
-	// Ext is the extension of its files: ".pdf".
-	Ext() string
-	// Begin starts a file.
-	Begin(info layout.Info, t *theme.Theme) layout.Writer
-}
-
-// PDF is tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
-var PDF Format = pdfFormat{}
-
-// PPTX is a PowerPoint file (ISO/IEC 29500, transitional) whose text, tables and charts stay editable.
-var PPTX Format = pptxFormat{}
-
-type pptxFormat struct{}
-
-func (pptxFormat) Ext() string { return ".pptx" }
-
-func (pptxFormat) Begin(info layout.Info, t *theme.Theme) layout.Writer { return pptx.New(info, t) }
-
-type pdfFormat struct{}
-
-func (pdfFormat) Ext() string { return ".pdf" }
-
-func (pdfFormat) Begin(info layout.Info, _ *theme.Theme) layout.Writer { return pdf.New(info) }
 
 // Renderer renders decks. The zero value renders PDF on all cores; it may be shared between goroutines.
 type Renderer struct {
@@ -52,6 +24,11 @@ type Renderer struct {
 	Strict  bool     // warnings are errors
 	Limits  Limits
 	Workers int // at once; 0 is as many as there are cores. It never changes the result
+	// Attach has the PDF carry the workbook with its figures; then it is PDF/A-3a.
+	Attach bool
+	// Workbook is the address at which the other files link to the workbook, where they are rendered with it: relative to
+	// theirs, or absolute. "" makes no links; Save sets it by the paths.
+	Workbook string
 }
 
 // Document is a rendered deck. It is not safe for concurrent use.
@@ -84,6 +61,10 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	book, err := r.appendix(d, jobs)
+	if err != nil {
+		return nil, err
+	}
 	crew := r.crew(ctx, &jobs[0].set)
 	crew.each(jobs, func(c *layout.Context, j *job) {
 		j.prepare(c)
@@ -97,6 +78,9 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (*Document, error) {
 		return nil, err
 	}
 	doc := r.begin(d, jobs)
+	if err := doc.take(book, r); err != nil {
+		return nil, err
+	}
 	first := firsts(jobs)
 	crew.each(jobs, func(c *layout.Context, j *job) { j.draw(c, doc, first[j.index]) })
 	if err := failure(ctx, jobs); err != nil {

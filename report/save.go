@@ -8,10 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
-// Save renders the deck and writes a file for every path, its format by the extension (.pdf, .pptx).
+// Save renders the deck and writes a file for every path, its format by the extension (.pdf, .pptx, .xlsx).
 // Either all files are written whole, or, on an error, every file that was there before is as it was.
 func Save(ctx context.Context, d *Deck, paths ...string) (*Document, error) {
 	return new(Renderer).Save(ctx, d, paths...)
@@ -38,6 +39,9 @@ func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (*Documen
 	if len(paths) == 0 {
 		return nil, errors.New("report: no file to save to; give a path such as \"report.pdf\"")
 	}
+	if with.Workbook == "" {
+		with.Workbook = workbook(paths, byPath)
+	}
 	doc, err := with.Render(ctx, d)
 	if err != nil {
 		return nil, err
@@ -45,15 +49,29 @@ func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (*Documen
 	return doc, replace(ctx, paths, func(i int, w io.Writer) error { return doc.Write(w, byPath[i]) })
 }
 
+// workbook is the name of the workbook among paths if all are in its folder, so that the others can link to it.
+func workbook(paths []string, formats []Format) string {
+	i := slices.Index(formats, XLSX)
+	if i < 0 {
+		return ""
+	}
+	for _, p := range paths {
+		if filepath.Dir(p) != filepath.Dir(paths[i]) {
+			return ""
+		}
+	}
+	return filepath.Base(paths[i])
+}
+
 // format is the format of a path.
 func (r *Renderer) format(path string) (Format, error) {
 	ext := strings.ToLower(filepath.Ext(path))
-	for _, f := range append(r.Formats[:len(r.Formats):len(r.Formats)], PDF, PPTX) {
+	for _, f := range append(r.Formats[:len(r.Formats):len(r.Formats)], builtIn...) {
 		if f.Ext() == ext {
 			return f, nil
 		}
 	}
-	return nil, fmt.Errorf("report: %s: unknown extension %q; known are .pdf and .pptx", path, ext)
+	return nil, fmt.Errorf("report: %s: unknown extension %q; known are .pdf, .pptx and .xlsx", path, ext)
 }
 
 // replace writes every file beside its target, complete and synced, before the first takes its target's place.

@@ -42,7 +42,7 @@ func run(dir, look string) error {
 		return err
 	}
 	var paths []string
-	for _, ext := range [...]string{".pdf", ".pptx"} {
+	for _, ext := range [...]string{".pdf", ".pptx", ".xlsx"} {
 		paths = append(paths, filepath.Join(dir, "working-with-mexico"+ext))
 	}
 	doc, err := report.Save(context.Background(), d, paths...)

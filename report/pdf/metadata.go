@@ -23,8 +23,12 @@ func (w *Writer) catalog(f *file, structure int) []byte {
 	profile := f.alloc()
 	f.deflated(profile, "/N 3/Alternate/DeviceRGB", sRGB())
 	b = append(b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile "...)
-	return append(appendRef(b, profile), ">>]>>"...)
+	b = append(appendRef(b, profile), ">>]"...)
+	return append(w.attach(f, b), ">>"...)
 }
+
+// pdfDate is a date (ISO 32000-1, 7.9.4).
+func pdfDate(t time.Time) string { return t.UTC().Format("(D:20060102150405Z)") }
 
 // information is the document information dictionary (ISO 32000-1, 14.3.3); it says what the XMP says.
 func (w *Writer) information() []byte {
@@ -37,7 +41,7 @@ func (w *Writer) information() []byte {
 	}
 	b = append(b, "/Producer("+producer+")"...)
 	if !w.info.Date.IsZero() {
-		at := w.info.Date.UTC().Format("(D:20060102150405Z)")
+		at := pdfDate(w.info.Date)
 		b = append(b, "/CreationDate"+at+"/ModDate"+at...)
 	}
 	return append(b, ">>"...)
@@ -115,7 +119,11 @@ func (w *Writer) xmp() []byte {
 		at := w.info.Date.UTC().Format(time.RFC3339)
 		b.WriteString("<xmp:CreateDate>" + at + "</xmp:CreateDate><xmp:ModifyDate>" + at + "</xmp:ModifyDate>\n")
 	}
-	b.WriteString("<pdf:Producer>" + producer + "</pdf:Producer>\n<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n</rdf:Description>\n")
+	part := "2"
+	if w.attached != nil {
+		part = "3"
+	}
+	b.WriteString("<pdf:Producer>" + producer + "</pdf:Producer>\n<pdfuaid:part>1</pdfuaid:part><pdfaid:part>" + part + "</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n</rdf:Description>\n")
 	b.WriteString(schema + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return []byte(b.String())
 }

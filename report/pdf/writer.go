@@ -21,6 +21,7 @@ type Writer struct {
 	pages []*page
 
 	pictures pictures
+	attached *Attachment // nil: none
 
 	mu    sync.Mutex
 	uses  map[*fonts.Face]*use

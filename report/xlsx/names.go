@@ -54,7 +54,7 @@ func cut(s string, most int) string {
 			if word > 0 {
 				i = word
 			}
-			return strings.TrimRight(s[:i], "' ")
+			return strings.TrimRight(s[:i], "' ,;:.\u2013-")
 		}
 	}
 	return s

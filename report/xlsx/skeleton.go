@@ -61,9 +61,15 @@ func (b *Book) codes(s *styles) error {
 // across is how wide what is printed may be on an upright page, in tenths of a digit's width.
 const across = 950
 
+// onePage is how many rows are printed on one page, smaller if need be; more go on over as many as they take.
+const onePage = 48
+
 // frame is a sheet without rows. The properties come before the stream, which writes them first; links before its end.
 func (b *Book) frame(f *excelize.File, w *worksheet) error {
-	yes, no, one, zero, high := true, false, 1, 0, float64(rowHigh)
+	yes, no, one, tall, high := true, false, 1, 0, float64(rowHigh)
+	if w.rows <= onePage {
+		tall = 1
+	}
 	paper, orientation := paperOf(b.Lang), "portrait"
 	if w.extent() > across {
 		orientation = "landscape"
@@ -72,7 +78,7 @@ func (b *Book) frame(f *excelize.File, w *worksheet) error {
 		f.SetSheetDimension(w.name, "A1:"+letters(len(w.columns)-1)+strconv.Itoa(w.last())),
 		f.SetSheetProps(w.name, &excelize.SheetPropsOptions{FitToPage: &yes, CustomHeight: &yes, DefaultRowHeight: &high}),
 		f.SetSheetView(w.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
-		f.SetPageLayout(w.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}),
+		f.SetPageLayout(w.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &one, FitToHeight: &tall}),
 		f.SetHeaderFooter(w.name, &excelize.HeaderFooterOptions{OddFooter: b.footer()}),
 	)
 	if err != nil {

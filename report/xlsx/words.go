@@ -61,3 +61,6 @@ func paperOf(lang string) int {
 	}
 	return a4
 }
+
+// NumbersName is the name of the sheet with a book's numbers, in a language.
+func NumbersName(lang string) string { return wordsOf(lang).numbers }

@@ -90,3 +90,6 @@ func guarded(p *press, i int, work func(p *press, i int) error) (err error) {
 	defer contain(&err, "xlsx: ")
 	return work(p, i)
 }
+
+// MediaType is that of workbooks.
+const MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -257,10 +257,10 @@ func TestBook(t *testing.T) {
 			t.Errorf("a date without one given: %s", core)
 		}
 	})
-	t.Run("fits a page's width", func(t *testing.T) {
+	t.Run("fits a page", func(t *testing.T) {
 		for sheet, want := range map[string]string{"Contents": "landscape", "03 Energy trade": "landscape", "Key figures": "landscape"} {
 			l, err := f.GetPageLayout(sheet)
-			if err != nil || *l.Orientation != want || *l.FitToWidth != 1 || *l.FitToHeight != 0 || *l.Size != 1 {
+			if err != nil || *l.Orientation != want || *l.FitToWidth != 1 || *l.FitToHeight != 1 || *l.Size != 1 {
 				t.Errorf("%s: %+v, %v", sheet, l, err)
 			}
 			if s := parts["xl/worksheets/sheet1.xml"]; !strings.Contains(s, `fitToPage="true"`) && !strings.Contains(s, `fitToPage="1"`) {
