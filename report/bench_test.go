@@ -135,6 +135,8 @@ func (a author) lines() charts.Chart {
 func BenchmarkPDF(b *testing.B)  { benchmark(b, report.PDF) }
 func BenchmarkPPTX(b *testing.B) { benchmark(b, report.PPTX) }
 
+func BenchmarkXLSX(b *testing.B) { benchmark(b, report.XLSX) }
+
 func benchmark(b *testing.B, f report.Format) {
 	for _, n := range []int{1, 10, 100, 1000} {
 		b.Run(fmt.Sprintf("R(%d)", n), func(b *testing.B) {

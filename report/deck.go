@@ -40,7 +40,7 @@ type Slide struct {
 	Body     []Block
 	Source   string // under the body, after "Source: "; "" prints none
 	Notes    string // for the speaker, plain text; not on the page
-	Figures  []Stat // that its texts state: they stand in the workbook, too
+	Figures  []Stat // that its texts state: they stand in the workbook, too. A slide that does not say one is an error
 }
 
 // Block is a part of a slide's body. Anyone may write one; those that also have Validate are checked before anything is drawn.

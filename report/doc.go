@@ -1,5 +1,5 @@
 // Package report turns a deck, written as one composite literal, into a PDF whose pages a graphics desk would print, and
-// into a PowerPoint file that looks the same and stays editable.
+// into a PowerPoint file that looks the same and stays editable, and a workbook with its figures.
 //
 //	deck := &report.Deck{
 //		Title: "Third quarter",
@@ -10,7 +10,7 @@
 //			}},
 //		},
 //	}
-//	_, err := report.Save(ctx, deck, "third-quarter.pdf", "third-quarter.pptx")
+//	_, err := report.Save(ctx, deck, "q3.pdf", "q3.pptx", "q3.xlsx")
 //
 // A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Split], [Callout],
 // [Image] and charts.Chart; anyone may write another, see [Block]. A slide takes the largest type at which it needs no more

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/markup"
@@ -72,8 +73,12 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 			}
 		}
 	})
+	var said strings.Builder // by the slide, where its texts state figures
 	for i := range bodies {
 		page, err := j.page(&at, bodies[i], i)
+		if err == nil && len(j.slide.Figures) > 0 {
+			said.WriteString(spoken(page.Items))
+		}
 		if err == nil && (j.slide.Kind == Content || j.slide.Kind == Statement) {
 			err = j.furniture(&at, page, first+i+1)
 		}
@@ -88,7 +93,44 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 		}
 		bodies[i] = layout.Frame{}
 	}
+	j.stated(said.String())
 	j.body, j.node, j.head, j.sourceLine = nil, nil, nil, nil
+}
+
+// stated reports figures that the slide's texts should state, and do not.
+func (j *job) stated(text string) {
+	b := build(&j.set)
+	for _, st := range j.slide.Figures {
+		if want := plain(b.value(st)); !strings.Contains(text, unspaced(want)) {
+			j.fail(fmt.Errorf("its texts do not say %q, as the figure %q does; mend one of them", want, st.Label))
+		}
+	}
+}
+
+// spoken is all that items say, without spaces.
+func spoken(items []layout.Placed) string {
+	var b strings.Builder
+	for _, it := range items {
+		switch v := it.Item.(type) {
+		case *layout.Group:
+			b.WriteString(spoken(v.Items))
+		case *layout.Text:
+			for _, w := range v.Words {
+				b.WriteString(unspaced(w.Text))
+			}
+		}
+	}
+	return b.String()
+}
+
+// unspaced is a text without its spaces.
+func unspaced(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // page is the slide's page i with its body.

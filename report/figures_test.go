@@ -17,7 +17,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/report"
-	"github.com/deckfold/deckfold/report/pptx/officetest"
+	"github.com/deckfold/deckfold/report/officetest"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -70,7 +70,7 @@ func figuresDeck() *report.Deck {
 			Rows: [][]any{{report.Span{Value: "**Texas**", Rows: 2}, 174, 0.1234567}, {nil, 61, nil}, {"Ohio", math.NaN(), 0.5}},
 		}}},
 		{Title: "In one number", Body: []report.Block{report.Facts{{ID: "total", Label: "Total", Value: 661.2, Unit: "billion"}, {Label: "Factor", Value: "6×"}}},
-			Figures: []report.Stat{{Label: "Growth", Value: 0.27, Format: number.Format{Unit: number.Percent}}}},
+			Subtitle: "It grew by 27%", Figures: []report.Stat{{Label: "Growth", Value: 0.27, Format: number.Format{Unit: number.Percent}}}},
 		{Title: "Only words", Body: []report.Block{report.Text("Words.")}},
 	}}
 }
@@ -220,6 +220,14 @@ func checkSheet(t *testing.T, f *excelize.File, sheet string, want [][]float64) 
 }
 
 func TestWorkbookRefuses(t *testing.T) {
+	t.Run("a figure that the slide's texts do not state", func(t *testing.T) {
+		d := figuresDeck()
+		d.Slides[2].Figures[0].Value = 0.28
+		_, err := (&report.Renderer{Formats: []report.Format{report.PDF}}).Render(context.Background(), d)
+		if err == nil || !strings.Contains(err.Error(), `slide 3 "In one number": its texts do not say "28%", as the figure "Growth" does`) {
+			t.Error(err)
+		}
+	})
 	t.Run("two figures of one ID", func(t *testing.T) {
 		d := figuresDeck()
 		d.Slides[2].Figures[0].ID = "states"

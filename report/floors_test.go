@@ -22,7 +22,7 @@ var floors = [][]string{
 	{"charts"},
 	{"report/deflate"},
 	{"report/pdf", "report/pptx", "report/xlsx"},
-	{"report/pptx/pptxtest", "report/pptx/officetest"},
+	{"report/pptx/pptxtest", "report/officetest"},
 	{"report"},
 	{"examples"},
 }

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/deckfold/deckfold/report"
-	"github.com/deckfold/deckfold/report/pptx/officetest"
+	"github.com/deckfold/deckfold/report/officetest"
 	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
 

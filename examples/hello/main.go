@@ -22,7 +22,7 @@ func main() {
 		}},
 		{Title: "What comes next", Body: []report.Block{report.List{"**Hire** in the north.", "Hold prices elsewhere."}}},
 	}}
-	if _, err := report.Save(context.Background(), deck, "third-quarter.pdf", "third-quarter.pptx"); err != nil {
+	if _, err := report.Save(context.Background(), deck, "q3.pdf", "q3.pptx", "q3.xlsx"); err != nil {
 		log.Fatal(err)
 	}
 }

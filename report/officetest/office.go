@@ -1,5 +1,5 @@
-// Package officetest holds PowerPoint files against what LibreOffice makes of them. It is for tests; it needs soffice, and mutool of
-// MuPDF.
+// Package officetest has foreign judges read Office files: the Open XML SDK, and LibreOffice, whose pages it holds against our
+// PDF. It is for tests; it needs ooxml-validator, soffice and mutool (MuPDF).
 package officetest
 
 import (
@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -53,24 +52,19 @@ func (o *Offsets) String() string {
 
 // Show has LibreOffice print a PowerPoint file in dir and compares that with the PDF of the same deck.
 func Show(ctx context.Context, pdf, pptx, dir string) (*Offsets, error) {
-	shown, err := Convert(ctx, pptx, dir)
-	if err != nil {
+	if err := Convert(ctx, pptx, dir, "pdf"); err != nil {
 		return nil, err
 	}
-	return Compare(ctx, pdf, shown, pptx)
+	return Compare(ctx, pdf, filepath.Join(dir, strings.TrimSuffix(filepath.Base(pptx), filepath.Ext(pptx))+".pdf"), pptx)
 }
 
-// Convert has LibreOffice print a file as a PDF in dir.
-func Convert(ctx context.Context, file, dir string) (pdf string, err error) {
-	out, err := exec.CommandContext(ctx, "soffice", "--headless", "-env:UserInstallation=file://"+dir+"/office", "--convert-to", "pdf", "--outdir", dir, file).CombinedOutput()
+// Convert has LibreOffice write a file anew in dir, in a format as its --convert-to takes it: "pdf".
+func Convert(ctx context.Context, file, dir, format string) error {
+	out, err := exec.CommandContext(ctx, "soffice", "--headless", "-env:UserInstallation=file://"+filepath.ToSlash(dir)+"/office", "--convert-to", format, "--outdir", dir, file).CombinedOutput()
 	if err != nil {
-		return "", fmt.Errorf("soffice: %w\n%s", err, out)
+		return fmt.Errorf("soffice: %w\n%s", err, out)
 	}
-	pdf = filepath.Join(dir, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))+".pdf")
-	if _, err := os.Stat(pdf); err != nil {
-		return "", fmt.Errorf("soffice wrote no PDF: %s", out)
-	}
-	return pdf, nil
+	return nil
 }
 
 // Compare measures how far the words of a PDF stand from those that LibreOffice shows of the PowerPoint file of the same
