@@ -21,6 +21,7 @@ var floors = [][]string{
 	{"layout/theme"},
 	{"charts"},
 	{"report/deflate"},
+	{"report/opc"},
 	{"report/pdf", "report/pptx", "report/xlsx"},
 	{"report/pptx/pptxtest", "report/officetest"},
 	{"report"},

@@ -9,6 +9,7 @@ import (
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/report/deflate"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // book is the workbook of a chart, which "Edit Data" opens: names in column A from row 2 on, a series in each column after it.
@@ -37,7 +38,7 @@ func (b *book) column(t *charts.Trace, points []int) int {
 			values[k] = math.NaN()
 		}
 	}
-	head := oneLine(t.Name)
+	head := opc.OneLine(t.Name)
 	for i, c := range b.columns {
 		if c.head == head && slices.EqualFunc(c.values, values, same) {
 			return i + 1
@@ -78,8 +79,8 @@ var constant = sync.OnceValue(func() []deflate.Entry {
 	part := func(name, content string) deflate.Entry { return deflate.Pack(name, []byte(header+content)) }
 	return []deflate.Entry{
 		part("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/styles.xml" ContentType="`+workbook+`styles+xml"/><Override PartName="/xl/workbook.xml" ContentType="`+workbook+`sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="`+workbook+`worksheet+xml"/></Types>`),
-		rels{{"officeDocument", "xl/workbook.xml", false}}.entry("_rels/.rels"),
-		rels{{"worksheet", "worksheets/sheet1.xml", false}, {"styles", "styles.xml", false}}.entry("xl/_rels/workbook.xml.rels"),
+		opc.Rels{opc.Internal("officeDocument", "xl/workbook.xml")}.Entry("_rels/.rels"),
+		opc.Rels{opc.Internal("worksheet", "worksheets/sheet1.xml"), opc.Internal("styles", "styles.xml")}.Entry("xl/_rels/workbook.xml.rels"),
 		part("xl/workbook.xml", `<workbook xmlns="`+nsS+`" xmlns:r="`+nsR+`"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`),
 	}
 })
@@ -88,10 +89,10 @@ var constant = sync.OnceValue(func() []deflate.Entry {
 func (b *book) entry(name string) deflate.Entry {
 	var x markup
 	b.styles(&x)
-	styles := deflate.Pack("xl/styles.xml", x.b)
-	x.b = x.b[:0]
+	styles := deflate.Pack("xl/styles.xml", x.B)
+	x.B = x.B[:0]
 	b.sheet(&x)
-	entries := append(slices.Clip(constant()), styles, deflate.Pack("xl/worksheets/sheet1.xml", x.b))
+	entries := append(slices.Clip(constant()), styles, deflate.Pack("xl/worksheets/sheet1.xml", x.B))
 	var out bytes.Buffer
 	if err := deflate.Archive(&out, entries); err != nil {
 		panic(err) // a buffer takes all that fits in memory
@@ -101,45 +102,45 @@ func (b *book) entry(name string) deflate.Entry {
 
 // styles appends the formats of cells: general, dates, values.
 func (b *book) styles(x *markup) {
-	x.raw(header, `<styleSheet xmlns="`, nsS, `"><numFmts count="2"><numFmt numFmtId="164" formatCode="`)
-	x.text(dateCode)
-	x.raw(`"/><numFmt numFmtId="165" formatCode="`)
-	x.text(b.format)
-	x.raw(`"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`)
+	x.Raw(header, `<styleSheet xmlns="`, nsS, `"><numFmts count="2"><numFmt numFmtId="164" formatCode="`)
+	x.Text(dateCode)
+	x.Raw(`"/><numFmt numFmtId="165" formatCode="`)
+	x.Text(b.format)
+	x.Raw(`"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`)
 }
 
 // sheet appends the one sheet.
 func (b *book) sheet(x *markup) {
-	x.raw(header, `<worksheet xmlns="`, nsS, `"><cols><col min="1" max="1" width="24" customWidth="1"/></cols><sheetData><row r="1">`)
+	x.Raw(header, `<worksheet xmlns="`, nsS, `"><cols><col min="1" max="1" width="24" customWidth="1"/></cols><sheetData><row r="1">`)
 	for i, c := range b.columns {
 		b.string(x, columnName(i+1)+"1", c.head)
 	}
-	x.raw(`</row>`)
+	x.Raw(`</row>`)
 	for k := range b.rows {
 		row := strconv.Itoa(k + 2)
-		x.raw(`<row r="`, row, `">`)
+		x.Raw(`<row r="`, row, `">`)
 		if b.dates != nil {
-			x.raw(`<c r="A`, row, `" s="1"><v>`)
-			x.int(int64(b.dates[k]))
-			x.raw(`</v></c>`)
+			x.Raw(`<c r="A`, row, `" s="1"><v>`)
+			x.Int(int64(b.dates[k]))
+			x.Raw(`</v></c>`)
 		} else {
 			b.string(x, "A"+row, b.names[k])
 		}
 		for i, c := range b.columns {
 			if !math.IsNaN(c.values[k]) {
-				x.raw(`<c r="`, columnName(i+1), row, `" s="2"><v>`)
-				x.number(c.values[k])
-				x.raw(`</v></c>`)
+				x.Raw(`<c r="`, columnName(i+1), row, `" s="2"><v>`)
+				x.Float(c.values[k])
+				x.Raw(`</v></c>`)
 			}
 		}
-		x.raw(`</row>`)
+		x.Raw(`</row>`)
 	}
-	x.raw(`</sheetData></worksheet>`)
+	x.Raw(`</sheetData></worksheet>`)
 }
 
 // string appends a cell of text, which is never a formula.
 func (b *book) string(x *markup, at, text string) {
-	x.raw(`<c r="`, at, `" t="inlineStr"><is><t xml:space="preserve">`)
-	x.text(text)
-	x.raw(`</t></is></c>`)
+	x.Raw(`<c r="`, at, `" t="inlineStr"><is><t xml:space="preserve">`)
+	x.Text(text)
+	x.Raw(`</t></is></c>`)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // graph is one native chart while it is written.
@@ -47,22 +48,22 @@ const framePad = 12 * layout.Pt
 func (s *slide) chart(o *object) {
 	s.charts++
 	name := "chart" + strconv.Itoa(s.page+1) + "-" + strconv.Itoa(s.charts)
-	id := s.rels.add("chart", "../charts/"+name+".xml", false)
-	s.x.raw(`<p:graphicFrame>`)
+	id := s.rels.Add("chart", "../charts/"+name+".xml", false)
+	s.x.Raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
-	s.x.raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
+	s.x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
 	frame := o.Rect
 	frame.W = max(frame.W, min(frame.W+framePad, s.size.W-frame.X))
 	s.x.xfrm("p", frame)
-	s.x.raw(`<a:graphic><a:graphicData uri="`, nsC, `"><c:chart xmlns:c="`, nsC, `" r:id="`, id, `"/></a:graphicData></a:graphic></p:graphicFrame>`)
+	s.x.Raw(`<a:graphic><a:graphicData uri="`, nsC, `"><c:chart xmlns:c="`, nsC, `" r:id="`, id, `"/></a:graphicData></a:graphic></p:graphicFrame>`)
 
 	g := &graph{slide: s, Drawn: o.chart, x: s.again(), size: frame.Size}
 	g.order()
 	g.names()
 	g.write()
-	s.done.xml("ppt/charts/"+name+".xml", typeChart, g.x)
-	s.done.rels("ppt/charts/"+name+".xml", rels{{"package", "../embeddings/" + name + ".xlsx", false}})
-	s.done.part(g.book.entry("ppt/embeddings/"+name+".xlsx"), "")
+	s.done.XML("ppt/charts/"+name+".xml", typeChart, &g.x.Markup)
+	s.done.Rels("ppt/charts/"+name+".xml", opc.Rels{opc.Internal("package", "../embeddings/"+name+".xlsx")})
+	s.done.Part(g.book.entry("ppt/embeddings/"+name+".xlsx"), "")
 }
 
 // order is the points as they are drawn.
@@ -86,16 +87,16 @@ func (g *graph) names() {
 		return
 	}
 	for _, i := range g.points {
-		g.book.names = append(g.book.names, oneLine(g.Names.Texts[i]))
+		g.book.names = append(g.book.names, opc.OneLine(g.Names.Texts[i]))
 	}
 }
 
 // write writes the chart's part. All that could be left to a program's own mind is said.
 func (g *graph) write() {
 	x := g.x
-	x.raw(header, `<c:chartSpace xmlns:c="`, nsC, `" xmlns:a="`, nsA, `" xmlns:r="`, nsR, `"><c:date1904 val="0"/><c:lang val="`, g.lang, `"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout>`)
+	x.Raw(header, `<c:chartSpace xmlns:c="`, nsC, `" xmlns:a="`, nsA, `" xmlns:r="`, nsR, `"><c:date1904 val="0"/><c:lang val="`, g.lang, `"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout>`)
 	g.place(g.Plot)
-	x.raw(`</c:layout>`)
+	x.Raw(`</c:layout>`)
 	for i := 0; i < len(g.Layers); i++ {
 		switch l := &g.Layers[i]; l.Form {
 		case charts.Columns:
@@ -114,54 +115,54 @@ func (g *graph) write() {
 	if g.Layers[0].Form != charts.Slices {
 		g.axes()
 	}
-	x.raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
+	x.Raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
 	g.text(g.Tick, g.Colors.Muted, false)
-	x.raw(`<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`)
+	x.Raw(`<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`)
 }
 
 // place appends where the inside of the plot stands, as shares of the frame.
 func (g *graph) place(r layout.Rect) {
 	x := g.x
-	x.raw(`<c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>`)
+	x.Raw(`<c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>`)
 	for _, v := range [...]struct {
 		name   string
 		at, of layout.Length
 	}{{"x", r.X, g.size.W}, {"y", r.Y, g.size.H}, {"w", r.W, g.size.W}, {"h", r.H, g.size.H}} {
-		x.raw(`<c:`, v.name, ` val="`)
+		x.Raw(`<c:`, v.name, ` val="`)
 		x.share(v.at, v.of)
-		x.raw(`"/>`)
+		x.Raw(`"/>`)
 	}
-	x.raw(`</c:manualLayout>`)
+	x.Raw(`</c:manualLayout>`)
 }
 
 // share appends a/b with six decimals.
 func (x *markup) share(a, b layout.Length) {
 	v := int64(a) * 1000000 / int64(max(b, 1))
 	if v < 0 {
-		x.b = append(x.b, '-')
+		x.B = append(x.B, '-')
 		v = -v
 	}
-	x.int(v / 1000000)
-	x.b = append(x.b, '.')
+	x.Int(v / 1000000)
+	x.B = append(x.B, '.')
 	for d := int64(100000); d > 0; d /= 10 {
-		x.b = append(x.b, byte('0'+v/d%10))
+		x.B = append(x.B, byte('0'+v/d%10))
 	}
 }
 
 // number appends a value as shortly as it is exact.
-func (x *markup) number(v float64) { x.b = strconv.AppendFloat(x.b, v, 'G', -1, 64) }
+func (x *markup) number(v float64) { x.B = strconv.AppendFloat(x.B, v, 'G', -1, 64) }
 
 // text appends the type of a chart's texts.
 func (g *graph) text(size layout.Length, c layout.Color, bold bool) {
 	x := g.x
-	x.raw(`<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr`)
+	x.Raw(`<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr`)
 	g.typeOf(size, bold)
-	x.raw(g.colors.fill(c), `<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="`, g.lang, `"/></a:p></c:txPr>`)
+	x.Raw(g.colors.fill(c), `<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="`, g.lang, `"/></a:p></c:txPr>`)
 }
 
 func (g *graph) typeOf(size layout.Length, bold bool) {
-	g.x.attr("sz", pts(size))
-	g.x.raw(` b="`, bit(bold), `">`)
+	g.x.Attr("sz", pts(size))
+	g.x.Raw(` b="`, bit(bold), `">`)
 }
 
 // The axes' numbers; those of charts are positive (notes on charts: PowerPoint refuses others).
@@ -182,31 +183,31 @@ func (g *graph) axes() {
 	if len(g.Dates) > 0 {
 		kind = "dateAx"
 	}
-	x.raw(`<c:`, kind, `><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="`, turned, `"/></c:scaling><c:delete val="0"/><c:axPos val="`, side, `"/><c:numFmt formatCode="`)
+	x.Raw(`<c:`, kind, `><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="`, turned, `"/></c:scaling><c:delete val="0"/><c:axPos val="`, side, `"/><c:numFmt formatCode="`)
 	if len(g.Dates) > 0 {
-		x.text(dateCode)
+		x.Text(dateCode)
 	} else {
-		x.raw(`General`)
+		x.Raw(`General`)
 	}
-	x.raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="`)
+	x.Raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="`)
 	if g.Names.Every > 0 {
-		x.raw(`low"/>`)
+		x.Raw(`low"/>`)
 	} else {
-		x.raw(`none"/>`) // texts over the chart are the names
+		x.Raw(`none"/>`) // texts over the chart are the names
 	}
 	g.base()
 	g.text(g.Tick, g.Colors.Muted, false)
-	x.raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/>`)
+	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/>`)
 	if len(g.Dates) > 0 {
-		x.raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/></c:dateAx>`)
+		x.Raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/></c:dateAx>`)
 	} else {
-		x.raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)
+		x.Raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)
 		if g.Names.Every > 0 {
-			x.raw(`<c:tickLblSkip`)
-			x.attr("val", int64(g.Names.Every))
-			x.raw(`/>`)
+			x.Raw(`<c:tickLblSkip`)
+			x.Attr("val", int64(g.Names.Every))
+			x.Raw(`/>`)
 		}
-		x.raw(`<c:noMultiLvlLbl val="1"/></c:catAx>`)
+		x.Raw(`<c:noMultiLvlLbl val="1"/></c:catAx>`)
 	}
 	g.values(other)
 }
@@ -219,9 +220,9 @@ func (g *graph) base() {
 			line = g.Colors.Hairline
 		}
 	}
-	g.x.raw(`<c:spPr>`)
+	g.x.Raw(`<c:spPr>`)
 	stroke(g.x, g.colors, &layout.Path{Stroke: &line, Width: width})
-	g.x.raw(`</c:spPr>`)
+	g.x.Raw(`</c:spPr>`)
 }
 
 // values appends the axis of the values with its range, gridlines and ticks.
@@ -230,40 +231,40 @@ func (g *graph) values(side string) {
 	if a.Percent { // programs count such an axis from 0 to 1
 		a.Min, a.Max, a.Step = a.Min/100, a.Max/100, a.Step/100
 	}
-	x.raw(`<c:valAx><c:axId val="`, valuesAxis, `"/><c:scaling><c:orientation val="minMax"/><c:max val="`)
-	x.number(a.Max)
-	x.raw(`"/><c:min val="`)
-	x.number(a.Min)
-	x.raw(`"/></c:scaling><c:delete val="`, bit(!a.Shown), `"/><c:axPos val="`, side, `"/>`)
+	x.Raw(`<c:valAx><c:axId val="`, valuesAxis, `"/><c:scaling><c:orientation val="minMax"/><c:max val="`)
+	x.Float(a.Max)
+	x.Raw(`"/><c:min val="`)
+	x.Float(a.Min)
+	x.Raw(`"/></c:scaling><c:delete val="`, bit(!a.Shown), `"/><c:axPos val="`, side, `"/>`)
 	if a.Shown {
-		x.raw(`<c:majorGridlines><c:spPr>`)
+		x.Raw(`<c:majorGridlines><c:spPr>`)
 		stroke(x, g.colors, &layout.Path{Stroke: &g.Colors.Hairline, Width: layout.Pt * 3 / 4})
-		x.raw(`</c:spPr></c:majorGridlines>`)
+		x.Raw(`</c:spPr></c:majorGridlines>`)
 	}
-	x.raw(`<c:numFmt formatCode="`)
+	x.Raw(`<c:numFmt formatCode="`)
 	if a.Percent {
-		x.raw(`0%`)
+		x.Raw(`0%`)
 	} else {
-		x.text(a.Format.Code())
+		x.Text(a.Format.Code())
 	}
-	x.raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)
+	x.Raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)
 	g.text(g.Tick, g.Colors.Muted, false)
-	x.raw(`<c:crossAx val="`, namesAxis, `"/><c:crosses val="`)
+	x.Raw(`<c:crossAx val="`, namesAxis, `"/><c:crosses val="`)
 	if g.Across {
-		x.raw(`max`)
+		x.Raw(`max`)
 	} else {
-		x.raw(`min`)
+		x.Raw(`min`)
 	}
-	x.raw(`"/><c:crossBetween val="`)
+	x.Raw(`"/><c:crossBetween val="`)
 	if g.Layers[0].Form == charts.Columns || len(g.points) == 1 {
-		x.raw(`between"/>`)
+		x.Raw(`between"/>`)
 	} else {
-		x.raw(`midCat"/>`)
+		x.Raw(`midCat"/>`)
 	}
 	if a.Step > 0 && !math.IsInf(a.Step, 0) {
-		x.raw(`<c:majorUnit val="`)
-		x.number(a.Step)
-		x.raw(`"/>`)
+		x.Raw(`<c:majorUnit val="`)
+		x.Float(a.Step)
+		x.Raw(`"/>`)
 	}
-	x.raw(`</c:valAx>`)
+	x.Raw(`</c:valAx>`)
 }

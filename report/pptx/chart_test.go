@@ -141,7 +141,7 @@ func TestBook(t *testing.T) {
 	t.Run("never makes a formula of a text", func(t *testing.T) {
 		var x markup
 		(&book{}).string(&x, "A1", "=cmd|' /C calc'!A0")
-		if got := string(x.b); !strings.Contains(got, `t="inlineStr"`) || strings.Contains(got, "<f>") {
+		if got := string(x.B); !strings.Contains(got, `t="inlineStr"`) || strings.Contains(got, "<f>") {
 			t.Error(got)
 		}
 	})

@@ -137,11 +137,11 @@ func toned(name string, base, target layout.Color) string {
 		return `<a:srgbClr val="` + target.String()[1:] + `"/>`
 	}
 	var x markup
-	x.raw(`<a:schemeClr val="`, name, `">`)
+	x.Raw(`<a:schemeClr val="`, name, `">`)
 	op := func(name string, v float64) {
-		x.raw("<a:", name)
-		x.attr("val", int64(math.Round(v)))
-		x.raw("/>")
+		x.Raw("<a:", name)
+		x.Attr("val", int64(math.Round(v)))
+		x.Raw("/>")
 	}
 	if turn := b.h - a.h; b.s >= 0.02 && math.Abs(turn) >= 0.5 {
 		op("hueOff", turn*60000)
@@ -158,6 +158,6 @@ func toned(name string, base, target layout.Color) string {
 		op("lumMod", mod*100000)
 		op("lumOff", (1-mod)*100000)
 	}
-	x.raw("</a:schemeClr>")
-	return string(x.b)
+	x.Raw("</a:schemeClr>")
+	return string(x.B)
 }

@@ -22,11 +22,11 @@ func (g *graph) marks(t *charts.Trace) {
 		if !ok {
 			continue
 		}
-		x.raw(`<c:dPt><c:idx`)
-		x.attr("val", int64(k))
-		x.raw(`/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>`)
+		x.Raw(`<c:dPt><c:idx`)
+		x.Attr("val", int64(k))
+		x.Raw(`/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>`)
 		g.look(&look)
-		x.raw(`</c:dPt>`)
+		x.Raw(`</c:dPt>`)
 	}
 }
 
@@ -42,13 +42,13 @@ func (g *graph) discs(t *charts.Trace) {
 		if gap(i) || !labelled && !(gap(i-1) && gap(i+1)) {
 			continue
 		}
-		x.raw(`<c:dPt><c:idx`)
-		x.attr("val", int64(i))
-		x.raw(`/>`)
+		x.Raw(`<c:dPt><c:idx`)
+		x.Attr("val", int64(i))
+		x.Raw(`/>`)
 		g.marker(&charts.Look{Stroke: t.Look.Stroke, Marker: charts.DiscMarker})
-		x.raw(`<c:bubble3D val="0"/><c:spPr>`)
+		x.Raw(`<c:bubble3D val="0"/><c:spPr>`)
 		stroke(x, g.colors, &layout.Path{Stroke: t.Look.Stroke, Width: t.Look.Width, Dash: t.Look.Dash, Cap: layout.Round})
-		x.raw(`</c:spPr></c:dPt>`)
+		x.Raw(`</c:spPr></c:dPt>`)
 	}
 }
 
@@ -56,23 +56,23 @@ func (g *graph) discs(t *charts.Trace) {
 func (g *graph) marker(l *charts.Look) {
 	x := g.x
 	if l.Marker == charts.NoMarker {
-		x.raw(`<c:marker><c:symbol val="none"/></c:marker>`)
+		x.Raw(`<c:marker><c:symbol val="none"/></c:marker>`)
 		return
 	}
 	fill, line, size, width := g.colors.fill(*l.Stroke), &g.Colors.Ground, int64(discSize), layout.Pt*3/2
 	if l.Marker == charts.RingMarker {
 		fill, line, size, width = `<a:noFill/>`, l.Stroke, ringSize, layout.Pt
 	}
-	x.raw(`<c:marker><c:symbol val="circle"/><c:size`)
-	x.attr("val", size)
-	x.raw(`/><c:spPr>`, fill)
+	x.Raw(`<c:marker><c:symbol val="circle"/><c:size`)
+	x.Attr("val", size)
+	x.Raw(`/><c:spPr>`, fill)
 	stroke(x, g.colors, &layout.Path{Stroke: line, Width: width})
-	x.raw(`</c:spPr></c:marker>`)
+	x.Raw(`</c:spPr></c:marker>`)
 }
 
 // shown are the parts of a label in their order.
 func (x *markup) shown(value, name bool) {
-	x.raw(`<c:showLegendKey val="0"/><c:showVal val="`, bit(value), `"/><c:showCatName val="0"/><c:showSerName val="`, bit(name), `"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`)
+	x.Raw(`<c:showLegendKey val="0"/><c:showVal val="`, bit(value), `"/><c:showCatName val="0"/><c:showSerName val="`, bit(name), `"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`)
 }
 
 // labels appends the labels of a series: all at once where they are alike, else one by one.
@@ -87,34 +87,34 @@ func (g *graph) labels(l *charts.Layer, t *charts.Trace) {
 		rank[i] = k
 	}
 	slices.SortFunc(labels, func(a, b charts.DataLabel) int { return rank[a.Point] - rank[b.Point] })
-	x.raw(`<c:dLbls>`)
+	x.Raw(`<c:dLbls>`)
 	if g.alike(l, t) {
 		g.style(&labels[0])
 		x.position(l, &labels[0])
 		x.shown(true, false)
-		x.raw(`</c:dLbls>`)
+		x.Raw(`</c:dLbls>`)
 		return
 	}
 	for i := range labels {
 		d := &labels[i]
-		x.raw(`<c:dLbl><c:idx`)
-		x.attr("val", int64(rank[d.Point]))
-		x.raw(`/>`)
+		x.Raw(`<c:dLbl><c:idx`)
+		x.Attr("val", int64(rank[d.Point]))
+		x.Raw(`/>`)
 		g.moved(l, t, d)
 		fields := g.words(t, d)
 		g.style(d)
 		x.position(l, d)
 		x.shown(true, d.Named)
 		if d.Named {
-			x.raw(`<c:separator> </c:separator>`)
+			x.Raw(`<c:separator> </c:separator>`)
 		}
 		if fields {
-			x.raw(`<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:dlblFieldTable/></c:ext></c:extLst>`)
+			x.Raw(`<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:dlblFieldTable/></c:ext></c:extLst>`)
 		}
-		x.raw(`</c:dLbl>`)
+		x.Raw(`</c:dLbl>`)
 	}
 	x.shown(false, false)
-	x.raw(`<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst></c:dLbls>`)
+	x.Raw(`<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst></c:dLbls>`)
 }
 
 // alike reports labels that are all of one look, on every value, at their natural places, and that say the value.
@@ -145,9 +145,9 @@ func (g *graph) plain(t *charts.Trace, d *charts.DataLabel) bool {
 
 // style appends the number format and the type of labels.
 func (g *graph) style(d *charts.DataLabel) {
-	g.x.raw(`<c:numFmt formatCode="`)
-	g.x.text(g.book.format)
-	g.x.raw(`" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
+	g.x.Raw(`<c:numFmt formatCode="`)
+	g.x.Text(g.book.format)
+	g.x.Raw(`" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
 	g.text(d.Size, d.Color, d.Bold)
 }
 
@@ -157,20 +157,20 @@ func (g *graph) words(t *charts.Trace, d *charts.DataLabel) (fields bool) {
 	if !d.Named && g.plain(t, d) {
 		return false
 	}
-	x.raw(`<c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p>`)
+	x.Raw(`<c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p>`)
 	piece := func(kind, text string, color layout.Color, bold bool) {
 		tag := "a:r"
 		if kind != "" {
 			tag = "a:fld"
-			x.raw(`<a:fld id="`, guid(kind), `" type="`, kind, `">`)
+			x.Raw(`<a:fld id="`, guid(kind), `" type="`, kind, `">`)
 		} else {
-			x.raw(`<a:r>`)
+			x.Raw(`<a:r>`)
 		}
-		x.raw(`<a:rPr lang="`, g.lang, `"`)
+		x.Raw(`<a:rPr lang="`, g.lang, `"`)
 		g.typeOf(d.Size, bold)
-		x.raw(g.colors.fill(color), `</a:rPr><a:t>`)
-		x.text(text)
-		x.raw(`</a:t></`, tag, `>`)
+		x.Raw(g.colors.fill(color), `</a:rPr><a:t>`)
+		x.Text(text)
+		x.Raw(`</a:t></`, tag, `>`)
 	}
 	if d.Named {
 		piece("SERIESNAME", "["+t.Name+"]", d.Color, d.Bold)
@@ -179,7 +179,7 @@ func (g *graph) words(t *charts.Trace, d *charts.DataLabel) (fields bool) {
 	} else {
 		piece("", d.Text, d.Color, d.Bold)
 	}
-	x.raw(`<a:endParaRPr lang="`, g.lang, `"/></a:p></c:rich></c:tx>`)
+	x.Raw(`<a:endParaRPr lang="`, g.lang, `"/></a:p></c:rich></c:tx>`)
 	return d.Named
 }
 
@@ -198,7 +198,7 @@ func (x *markup) position(l *charts.Layer, d *charts.DataLabel) {
 		at = "outEnd"
 	}
 	if at != "" {
-		x.raw(`<c:dLblPos val="`, at, `"/>`)
+		x.Raw(`<c:dLblPos val="`, at, `"/>`)
 	}
 }
 
@@ -206,14 +206,14 @@ func (x *markup) position(l *charts.Layer, d *charts.DataLabel) {
 func (g *graph) moved(l *charts.Layer, t *charts.Trace, d *charts.DataLabel) {
 	dx, dy := g.shift(l, t, d)
 	if dx == 0 && dy == 0 {
-		g.x.raw(`<c:layout/>`)
+		g.x.Raw(`<c:layout/>`)
 		return
 	}
-	g.x.raw(`<c:layout><c:manualLayout><c:x val="`)
+	g.x.Raw(`<c:layout><c:manualLayout><c:x val="`)
 	g.x.share(dx, g.size.W)
-	g.x.raw(`"/><c:y val="`)
+	g.x.Raw(`"/><c:y val="`)
 	g.x.share(dy, g.size.H)
-	g.x.raw(`"/></c:manualLayout></c:layout>`)
+	g.x.Raw(`"/></c:manualLayout></c:layout>`)
 }
 
 // Where programs put labels at the points of lines (notes on text geometry, 6).

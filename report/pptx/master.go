@@ -3,6 +3,7 @@ package pptx
 import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // kind is a slide layout.
@@ -139,25 +140,25 @@ const rootGroup = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/
 // layoutPart is one slide layout.
 func (s *sheet) layoutPart(k kind) *markup {
 	x := &markup{}
-	x.raw(header, `<p:sldLayout `, nsAll)
+	x.Raw(header, `<p:sldLayout `, nsAll)
 	if t := layoutNames[k].kind; t != "" {
-		x.raw(` type="`, t, `"`)
+		x.Raw(` type="`, t, `"`)
 	}
 	dark := k == coverLayout || k == sectionLayout
 	if dark {
-		x.raw(` showMasterSp="0"`) // no footer
+		x.Raw(` showMasterSp="0"`) // no footer
 	}
-	x.raw(` preserve="1"`)
+	x.Raw(` preserve="1"`)
 	if k == statementLayout {
-		x.raw(` userDrawn="1"`)
+		x.Raw(` userDrawn="1"`)
 	}
-	x.raw(`><p:cSld name="`, layoutNames[k].name, `">`)
+	x.Raw(`><p:cSld name="`, layoutNames[k].name, `">`)
 	c := s.light
 	if dark {
 		c = s.dark
 		s.ground(x, c, s.Dark.Ground)
 	}
-	x.raw(`<p:spTree>`, rootGroup)
+	x.Raw(`<p:spTree>`, rootGroup)
 	id := int64(2)
 	for _, p := range s.places(k) {
 		s.placeholder(x, p, id, c)
@@ -166,7 +167,7 @@ func (s *sheet) layoutPart(k kind) *markup {
 	if r, color, ok := s.rule(k); ok {
 		s.shape(x, c, "Rule", id, r, color)
 	}
-	x.raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sldLayout>`)
+	x.Raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sldLayout>`)
 	return x
 }
 
@@ -193,48 +194,48 @@ func clrMapOvr(dark bool) string {
 
 // ground appends a background.
 func (s *sheet) ground(x *markup, c colors, v layout.Color) {
-	x.raw(`<p:bg><p:bgPr>`, c.fill(v), `<a:effectLst/></p:bgPr></p:bg>`)
+	x.Raw(`<p:bg><p:bgPr>`, c.fill(v), `<a:effectLst/></p:bgPr></p:bg>`)
 }
 
 // placeholder appends one placeholder of a layout with its text style.
 func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
-	x.raw(`<p:sp><p:nvSpPr><p:cNvPr`)
-	x.attr("id", id)
-	x.raw(` name="`, p.name, `"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
+	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr`)
+	x.Attr("id", id)
+	x.Raw(` name="`, p.name, `"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(x, p.kind, p.idx)
-	x.raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
+	x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	x.xfrm("a", p.rect)
-	x.raw(`</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle>`)
+	x.Raw(`</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle>`)
 	if p.size > 0 {
-		x.raw(`<a:lvl1pPr marL="0" indent="0"`)
+		x.Raw(`<a:lvl1pPr marL="0" indent="0"`)
 		if p.right {
-			x.raw(` algn="r"`)
+			x.Raw(` algn="r"`)
 		}
-		x.raw(`>`)
+		x.Raw(`>`)
 		if p.title {
-			x.raw(`<a:lnSpc><a:spcPct val="96000"/></a:lnSpc>`)
+			x.Raw(`<a:lnSpc><a:spcPct val="96000"/></a:lnSpc>`)
 		} else {
-			x.raw(`<a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>`)
+			x.Raw(`<a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>`)
 		}
-		x.raw(`<a:buNone/><a:defRPr`)
-		x.attr("sz", int64(p.size*100/layout.Pt))
-		x.raw(` b="`, bit(p.bold), `">`, c.fill(p.color), `</a:defRPr></a:lvl1pPr>`)
+		x.Raw(`<a:buNone/><a:defRPr`)
+		x.Attr("sz", int64(p.size*100/layout.Pt))
+		x.Raw(` b="`, bit(p.bold), `">`, c.fill(p.color), `</a:defRPr></a:lvl1pPr>`)
 	}
-	x.raw(`</a:lstStyle>`)
+	x.Raw(`</a:lstStyle>`)
 	switch p.kind {
 	case "sldNum":
 		s.number(x, "‹#›", "")
 	case "ftr":
-		x.raw(`<a:p><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
+		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
 	default:
-		x.raw(`<a:p><a:r><a:rPr lang="`, s.lang, `"/><a:t>`, p.prompt, `</a:t></a:r></a:p>`)
+		x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `"/><a:t>`, p.prompt, `</a:t></a:r></a:p>`)
 	}
-	x.raw(`</p:txBody></p:sp>`)
+	x.Raw(`</p:txBody></p:sp>`)
 }
 
 // number appends a paragraph with the slide number as a field.
 func (s *sheet) number(x *markup, text, props string) {
-	x.raw(`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="`, s.lang, `"`, props, `/><a:t>`, text, `</a:t></a:fld><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
+	x.Raw(`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="`, s.lang, `"`, props, `/><a:t>`, text, `</a:t></a:fld><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
 }
 
 func bit(on bool) string {
@@ -246,27 +247,27 @@ func bit(on bool) string {
 
 // phTag appends what kind of placeholder a shape is.
 func phTag(x *markup, kind string, idx int) {
-	x.raw(`<p:ph`)
+	x.Raw(`<p:ph`)
 	if kind != "" {
-		x.raw(` type="`, kind, `"`)
+		x.Raw(` type="`, kind, `"`)
 	}
 	switch kind {
 	case "ftr", "sldNum":
-		x.raw(` sz="quarter"`)
+		x.Raw(` sz="quarter"`)
 	}
 	if idx > 0 {
-		x.attr("idx", int64(idx))
+		x.Attr("idx", int64(idx))
 	}
-	x.raw(`/>`)
+	x.Raw(`/>`)
 }
 
 // shape appends a filled rectangle that only decorates.
 func (s *sheet) shape(x *markup, c colors, name string, id int64, r layout.Rect, fill layout.Color) {
-	x.raw(`<p:sp><p:nvSpPr><p:cNvPr`)
-	x.attr("id", id)
-	x.raw(` name="`, name, `">`, decorative, `</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>`)
+	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr`)
+	x.Attr("id", id)
+	x.Raw(` name="`, name, `">`, decorative, `</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>`)
 	x.xfrm("a", r)
-	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`, c.fill(fill), `<a:ln><a:noFill/></a:ln></p:spPr>`, emptyText, `</p:sp>`)
+	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`, c.fill(fill), `<a:ln><a:noFill/></a:ln></p:spPr>`, emptyText, `</p:sp>`)
 }
 
 // decorative marks a shape that says nothing (MS-ODRAWXML 2.27.1.1).
@@ -279,9 +280,9 @@ const emptyText = `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en
 func (s *sheet) masterPart() *markup {
 	g := &s.Grid
 	x := &markup{}
-	x.raw(header, `<p:sldMaster `, nsAll, `><p:cSld>`)
+	x.Raw(header, `<p:sldMaster `, nsAll, `><p:cSld>`)
 	s.ground(x, s.light, s.Light.Ground)
-	x.raw(`<p:spTree>`, rootGroup)
+	x.Raw(`<p:spTree>`, rootGroup)
 	places := append([]placeholder{s.places(contentLayout)[0]}, s.places(contentLayout)[2:]...)
 	places[1].kind = "body"
 	for i, p := range places {
@@ -291,21 +292,21 @@ func (s *sheet) masterPart() *markup {
 	if s.Logo != nil {
 		s.logo(x, int64(len(places)+3))
 	}
-	x.raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:sldLayoutIdLst>`)
+	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:sldLayoutIdLst>`)
 	for k := range layouts {
-		x.raw(`<p:sldLayoutId`)
-		x.attr("id", firstLayoutID+int64(k))
-		x.raw(` r:id="`, relID(int(k)), `"/>`)
+		x.Raw(`<p:sldLayoutId`)
+		x.Attr("id", firstLayoutID+int64(k))
+		x.Raw(` r:id="`, opc.RelID(int(k)), `"/>`)
 	}
-	x.raw(`</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>`)
+	x.Raw(`</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>`)
 	s.level(x, 1, s.scale.Size(layout.Title, 0), layout.TitlePitch)
-	x.raw(`</p:titleStyle><p:bodyStyle>`)
+	x.Raw(`</p:titleStyle><p:bodyStyle>`)
 	for n := range 9 {
 		s.level(x, n+1, s.scale.Size(layout.Body, 0), layout.BodyPitch)
 	}
-	x.raw(`</p:bodyStyle><p:otherStyle>`)
+	x.Raw(`</p:bodyStyle><p:otherStyle>`)
 	s.plainLevel(x)
-	x.raw(`</p:otherStyle></p:txStyles></p:sldMaster>`)
+	x.Raw(`</p:otherStyle></p:txStyles></p:sldMaster>`)
 	return x
 }
 
@@ -318,56 +319,56 @@ const (
 // level appends the style of a level of titles or body text.
 func (s *sheet) level(x *markup, n int, size layout.Length, pitch int) {
 	hang := size * 95 / 100
-	x.raw(`<a:lvl`)
-	x.int(int64(n))
-	x.raw(`pPr`)
+	x.Raw(`<a:lvl`)
+	x.Int(int64(n))
+	x.Raw(`pPr`)
 	title := pitch == layout.TitlePitch
 	if title {
 		hang = 0
 	}
-	x.attr("marL", int64(hang)*int64(n))
-	x.attr("indent", -int64(hang))
-	x.raw(` algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct`)
-	x.attr("val", int64(pitch)*1000)
-	x.raw(`/></a:lnSpc><a:spcBef><a:spcPts`)
+	x.Attr("marL", int64(hang)*int64(n))
+	x.Attr("indent", -int64(hang))
+	x.Raw(` algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct`)
+	x.Attr("val", int64(pitch)*1000)
+	x.Raw(`/></a:lnSpc><a:spcBef><a:spcPts`)
 	font := "+mn"
 	if title {
-		x.raw(` val="0"/></a:spcBef><a:buNone/>`)
+		x.Raw(` val="0"/></a:spcBef><a:buNone/>`)
 		font = "+mj"
 	} else {
-		x.attr("val", int64(max(size*55/100, 8*layout.Pt)*100/layout.Pt))
-		x.raw(`/></a:spcBef>`)
+		x.Attr("val", int64(max(size*55/100, 8*layout.Pt)*100/layout.Pt))
+		x.Raw(`/></a:spcBef>`)
 		bullet(x, s.light.of(s.Light.Accent))
 	}
-	x.raw(`<a:defRPr`)
-	x.attr("sz", int64(size*100/layout.Pt))
+	x.Raw(`<a:defRPr`)
+	x.Attr("sz", int64(size*100/layout.Pt))
 	if title {
-		x.raw(` b="1"`)
+		x.Raw(` b="1"`)
 	}
-	x.raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="`, font, `-lt"/><a:ea typeface="`, font, `-ea"/><a:cs typeface="`, font, `-cs"/></a:defRPr></a:lvl`)
-	x.int(int64(n))
-	x.raw(`pPr>`)
+	x.Raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="`, font, `-lt"/><a:ea typeface="`, font, `-ea"/><a:cs typeface="`, font, `-cs"/></a:defRPr></a:lvl`)
+	x.Int(int64(n))
+	x.Raw(`pPr>`)
 }
 
 // bullet appends the square that items begin with. Arial's stands where ours is drawn in every program.
 func bullet(x *markup, color string) {
-	x.raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="&#9642;"/>`)
+	x.Raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="&#9642;"/>`)
 }
 
 // plainLevel appends the style of text boxes.
 func (s *sheet) plainLevel(x *markup) {
-	x.raw(`<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
-	x.attr("sz", int64(s.scale.Size(layout.Body, 0)*100/layout.Pt))
-	x.raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`)
+	x.Raw(`<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
+	x.Attr("sz", int64(s.scale.Size(layout.Body, 0)*100/layout.Pt))
+	x.Raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`)
 }
 
 // logo appends the logo, which stands at the right of every title.
 func (s *sheet) logo(x *markup, id int64) {
-	x.raw(`<p:pic><p:nvPicPr><p:cNvPr`)
-	x.attr("id", id)
-	x.raw(` name="Logo" descr="`)
-	x.text(s.LogoAlt)
-	x.raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, relID(int(layouts)+1), `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
+	x.Raw(`<p:pic><p:nvPicPr><p:cNvPr`)
+	x.Attr("id", id)
+	x.Raw(` name="Logo" descr="`)
+	x.Text(s.LogoAlt)
+	x.Raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, opc.RelID(int(layouts)+1), `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
 	x.xfrm("a", s.LogoBox())
-	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
+	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // The notes page: letter size, as PowerPoint's own, with the slide above the notes.
@@ -16,40 +17,40 @@ var (
 const slideImage = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"`
 
 // notesMaster adds the notes master with its theme, which it may not share with the slides.
-func (w *Writer) notesMaster(p *pack) {
+func (w *Writer) notesMaster(p *opc.Package) {
 	const name = "ppt/notesMasters/notesMaster1.xml"
 	x := &markup{}
-	x.raw(header, `<p:notesMaster `, nsAll, `><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>`, rootGroup, slideImage, ` idx="2"/></p:nvPr></p:nvSpPr><p:spPr>`)
+	x.Raw(header, `<p:notesMaster `, nsAll, `><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>`, rootGroup, slideImage, ` idx="2"/></p:nvPr></p:nvSpPr><p:spPr>`)
 	at := notesImage
 	at.H = at.W * w.size.H / w.size.W
 	at.H = min(at.H, notesBody.Y-at.Y-13*layout.Pt)
 	x.xfrm("a", at)
-	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln></p:spPr>`, emptyText, `</p:sp>`)
-	x.raw(`<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>`)
+	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln></p:spPr>`, emptyText, `</p:sp>`)
+	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>`)
 	x.xfrm("a", notesBody)
-	x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle/><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="`, w.lang, `"/><a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp>`)
-	x.raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:notesStyle><a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1200" kern="1200">`, w.light.fill(w.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`)
-	p.xml(name, pml+"notesMaster+xml", x)
-	p.rels(name, rels{{"theme", "../theme/theme2.xml", false}})
-	p.xml("ppt/theme/theme2.xml", typeTheme, themePart(w.Theme))
+	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle/><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="`, w.lang, `"/><a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp>`)
+	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:notesStyle><a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1200" kern="1200">`, w.light.fill(w.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`)
+	p.XML(name, pml+"notesMaster+xml", &x.Markup)
+	p.Rels(name, opc.Rels{opc.Internal("theme", "../theme/theme2.xml")})
+	p.XML("ppt/theme/theme2.xml", typeTheme, &themePart(w.Theme).Markup)
 }
 
 // notes adds the speaker notes of a slide.
 func (s *slide) notes(text string) {
 	name := "ppt/notesSlides/notesSlide" + strconv.Itoa(s.page+1) + ".xml"
 	x := s.again()
-	x.raw(header, `<p:notes `, nsAll, `><p:cSld><p:spTree>`, rootGroup, slideImage, `/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`)
-	x.raw(`<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
+	x.Raw(header, `<p:notes `, nsAll, `><p:cSld><p:spTree>`, rootGroup, slideImage, `/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`)
+	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
 	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-		x.raw(`<a:p>`)
+		x.Raw(`<a:p>`)
 		if line != "" {
-			x.raw(`<a:r><a:rPr lang="`, s.lang, `" dirty="0"/><a:t>`)
-			x.text(line)
-			x.raw(`</a:t></a:r>`)
+			x.Raw(`<a:r><a:rPr lang="`, s.lang, `" dirty="0"/><a:t>`)
+			x.Text(line)
+			x.Raw(`</a:t></a:r>`)
 		}
-		x.raw(`<a:endParaRPr lang="`, s.lang, `" dirty="0"/></a:p>`)
+		x.Raw(`<a:endParaRPr lang="`, s.lang, `" dirty="0"/></a:p>`)
 	}
-	x.raw(`</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`)
-	s.done.xml(name, pml+"notesSlide+xml", x)
-	s.done.rels(name, rels{{"notesMaster", "../notesMasters/notesMaster1.xml", false}, {"slide", "../" + strings.TrimPrefix(slideName(s.page), "ppt/"), false}})
+	x.Raw(`</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`)
+	s.done.XML(name, pml+"notesSlide+xml", &x.Markup)
+	s.done.Rels(name, opc.Rels{opc.Internal("notesMaster", "../notesMasters/notesMaster1.xml"), opc.Internal("slide", "../"+strings.TrimPrefix(slideName(s.page), "ppt/"))})
 }

@@ -26,10 +26,10 @@ func mediaOf(p *layout.Picture) media {
 func (s *slide) picture(o *object) {
 	m := mediaOf(o.image)
 	s.done.media = append(s.done.media, m)
-	id := s.rels.add("image", "../"+m.name[len("ppt/"):], false)
-	s.x.raw(`<p:pic>`)
+	id := s.rels.Add("image", "../"+m.name[len("ppt/"):], false)
+	s.x.Raw(`<p:pic>`)
 	s.open("nvPicPr", o)
-	s.x.raw(`<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="`, id, `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
+	s.x.Raw(`<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="`, id, `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
 	s.x.xfrm("a", o.Rect)
-	s.x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
+	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
 }

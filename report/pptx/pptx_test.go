@@ -153,7 +153,15 @@ func TestWriter(t *testing.T) {
 	t.Run("keeps titles, authors and dates as properties", func(t *testing.T) {
 		in := info(1)
 		in.Author, in.Subtitle, in.Date = "A & B\x01", "Sub\nject", time.Date(2022, 6, 1, 10, 0, 0, 0, time.FixedZone("", 7200))
-		got := string(core(&in).b)
+		w := New(in, theme.Default())
+		if err := w.Page(0, pageOf(t, prose("text"))); err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := w.Finish(&b); err != nil {
+			t.Fatal(err)
+		}
+		got := unpack(t, b.Bytes())["docProps/core.xml"]
 		for _, want := range []string{"<dc:title>Trade<", "<dc:creator>A &amp; B<", "<dc:subject>Sub ject<", `xsi:type="dcterms:W3CDTF">2022-06-01T08:00:00Z<`, "<dc:language>en<"} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s is not in %s", want, got)

@@ -22,7 +22,7 @@ func (g *graph) columns(l *charts.Layer) {
 	case charts.Shares:
 		grouping = "percentStacked"
 	}
-	x.raw(`<c:barChart><c:barDir val="`, dir, `"/><c:grouping val="`, grouping, `"/><c:varyColors val="0"/>`)
+	x.Raw(`<c:barChart><c:barDir val="`, dir, `"/><c:grouping val="`, grouping, `"/><c:varyColors val="0"/>`)
 	var sums *charts.Trace
 	for i := range l.Traces {
 		t := &l.Traces[i]
@@ -32,17 +32,17 @@ func (g *graph) columns(l *charts.Layer) {
 		}
 		col := g.open(t)
 		g.look(&t.Look)
-		x.raw(`<c:invertIfNegative val="0"/>`)
+		x.Raw(`<c:invertIfNegative val="0"/>`)
 		g.marks(t)
 		g.labels(l, t)
 		g.data(col)
-		x.raw(`</c:ser>`)
+		x.Raw(`</c:ser>`)
 	}
-	x.raw(`<c:gapWidth`)
-	x.attr("val", int64(max(0, min(l.Gap, 500))))
-	x.raw(`/><c:overlap`)
-	x.attr("val", int64(max(-100, min(l.Overlap, 100))))
-	x.raw(`/>`, axisIDs, `</c:barChart>`)
+	x.Raw(`<c:gapWidth`)
+	x.Attr("val", int64(max(0, min(l.Gap, 500))))
+	x.Raw(`/><c:overlap`)
+	x.Attr("val", int64(max(-100, min(l.Overlap, 100))))
+	x.Raw(`/>`, axisIDs, `</c:barChart>`)
 	if sums != nil {
 		g.lineChart([]*charts.Trace{sums})
 	}
@@ -51,14 +51,14 @@ func (g *graph) columns(l *charts.Layer) {
 // areas appends the tinted areas under lines, which follow with the same figures.
 func (g *graph) areas(l *charts.Layer) {
 	x := g.x
-	x.raw(`<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	x.Raw(`<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
 	for i := range l.Traces {
 		col := g.open(&l.Traces[i])
 		g.look(&charts.Look{Fill: &g.Colors.Tint})
 		g.data(col)
-		x.raw(`</c:ser>`)
+		x.Raw(`</c:ser>`)
 	}
-	x.raw(axisIDs, `</c:areaChart>`)
+	x.Raw(axisIDs, `</c:areaChart>`)
 }
 
 // lines appends the lines of all layers as one chart.
@@ -75,7 +75,7 @@ func (g *graph) lines(ls []charts.Layer) {
 func (g *graph) lineChart(ts []*charts.Trace) {
 	x := g.x
 	layer := &charts.Layer{Form: charts.Lines}
-	x.raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	x.Raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
 	for _, t := range ts {
 		col := g.open(t)
 		line := t.Look
@@ -83,16 +83,16 @@ func (g *graph) lineChart(ts []*charts.Trace) {
 		if line.Marker != charts.NoMarker {
 			line.Stroke = nil
 		}
-		x.raw(`<c:spPr>`)
+		x.Raw(`<c:spPr>`)
 		stroke(x, g.colors, &layout.Path{Stroke: line.Stroke, Width: line.Width, Dash: line.Dash, Cap: layout.Round})
-		x.raw(`</c:spPr>`)
+		x.Raw(`</c:spPr>`)
 		g.marker(&t.Look)
 		g.discs(t)
 		g.labels(layer, t)
 		g.data(col)
-		x.raw(`<c:smooth val="0"/></c:ser>`)
+		x.Raw(`<c:smooth val="0"/></c:ser>`)
 	}
-	x.raw(`<c:marker val="1"/>`, axisIDs, `</c:lineChart>`)
+	x.Raw(`<c:marker val="1"/>`, axisIDs, `</c:lineChart>`)
 }
 
 // slices appends a pie or a ring.
@@ -102,35 +102,35 @@ func (g *graph) slices(l *charts.Layer) {
 	if l.Hole > 0 {
 		tag = "doughnutChart"
 	}
-	x.raw(`<c:`, tag, `><c:varyColors val="1"/>`)
+	x.Raw(`<c:`, tag, `><c:varyColors val="1"/>`)
 	for i := range l.Traces {
 		t := &l.Traces[i]
 		col := g.open(t)
 		g.marks(t)
 		g.labels(l, t)
 		g.data(col)
-		x.raw(`</c:ser>`)
+		x.Raw(`</c:ser>`)
 	}
-	x.raw(`<c:firstSliceAng val="0"/>`)
+	x.Raw(`<c:firstSliceAng val="0"/>`)
 	if l.Hole > 0 {
-		x.raw(`<c:holeSize`)
-		x.attr("val", int64(max(10, min(l.Hole, 90))))
-		x.raw(`/>`)
+		x.Raw(`<c:holeSize`)
+		x.Attr("val", int64(max(10, min(l.Hole, 90))))
+		x.Raw(`/>`)
 	}
-	x.raw(`</c:`, tag, `>`)
+	x.Raw(`</c:`, tag, `>`)
 }
 
 // open begins a series: its number and its name, which is a cell. It gives its column in the workbook.
 func (g *graph) open(t *charts.Trace) int {
 	col := g.book.column(t, g.points)
 	x := g.x
-	x.raw(`<c:ser><c:idx`)
-	x.attr("val", int64(g.series))
-	x.raw(`/><c:order`)
-	x.attr("val", int64(g.series))
-	x.raw(`/><c:tx><c:strRef><c:f>`, cellRange(col, 1, 1), `</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
-	x.text(g.book.columns[col-1].head)
-	x.raw(`</c:v></c:pt></c:strCache></c:strRef></c:tx>`)
+	x.Raw(`<c:ser><c:idx`)
+	x.Attr("val", int64(g.series))
+	x.Raw(`/><c:order`)
+	x.Attr("val", int64(g.series))
+	x.Raw(`/><c:tx><c:strRef><c:f>`, cellRange(col, 1, 1), `</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
+	x.Text(g.book.columns[col-1].head)
+	x.Raw(`</c:v></c:pt></c:strCache></c:strRef></c:tx>`)
 	g.series++
 	return col
 }
@@ -138,61 +138,61 @@ func (g *graph) open(t *charts.Trace) int {
 // data appends the names and the values of a series, with what the workbook has in its cells.
 func (g *graph) data(col int) {
 	x, n := g.x, len(g.points)
-	x.raw(`<c:cat>`)
+	x.Raw(`<c:cat>`)
 	if g.book.dates != nil {
-		x.raw(`<c:numRef><c:f>`, cellRange(0, 2, n+1), `</c:f><c:numCache><c:formatCode>`)
-		x.text(dateCode)
-		x.raw(`</c:formatCode><c:ptCount`)
-		x.attr("val", int64(n))
-		x.raw(`/>`)
+		x.Raw(`<c:numRef><c:f>`, cellRange(0, 2, n+1), `</c:f><c:numCache><c:formatCode>`)
+		x.Text(dateCode)
+		x.Raw(`</c:formatCode><c:ptCount`)
+		x.Attr("val", int64(n))
+		x.Raw(`/>`)
 		for i, d := range g.book.dates {
 			g.point(i)
-			x.int(int64(d))
-			x.raw(`</c:v></c:pt>`)
+			x.Int(int64(d))
+			x.Raw(`</c:v></c:pt>`)
 		}
-		x.raw(`</c:numCache></c:numRef>`)
+		x.Raw(`</c:numCache></c:numRef>`)
 	} else {
-		x.raw(`<c:strRef><c:f>`, cellRange(0, 2, n+1), `</c:f><c:strCache><c:ptCount`)
-		x.attr("val", int64(n))
-		x.raw(`/>`)
+		x.Raw(`<c:strRef><c:f>`, cellRange(0, 2, n+1), `</c:f><c:strCache><c:ptCount`)
+		x.Attr("val", int64(n))
+		x.Raw(`/>`)
 		for i, name := range g.book.names {
 			g.point(i)
-			x.text(name)
-			x.raw(`</c:v></c:pt>`)
+			x.Text(name)
+			x.Raw(`</c:v></c:pt>`)
 		}
-		x.raw(`</c:strCache></c:strRef>`)
+		x.Raw(`</c:strCache></c:strRef>`)
 	}
-	x.raw(`</c:cat><c:val><c:numRef><c:f>`, cellRange(col, 2, n+1), `</c:f><c:numCache><c:formatCode>`)
-	x.text(g.book.format)
-	x.raw(`</c:formatCode><c:ptCount`)
-	x.attr("val", int64(n))
-	x.raw(`/>`)
+	x.Raw(`</c:cat><c:val><c:numRef><c:f>`, cellRange(col, 2, n+1), `</c:f><c:numCache><c:formatCode>`)
+	x.Text(g.book.format)
+	x.Raw(`</c:formatCode><c:ptCount`)
+	x.Attr("val", int64(n))
+	x.Raw(`/>`)
 	for i, v := range g.book.columns[col-1].values {
 		if math.IsNaN(v) {
 			continue
 		}
 		g.point(i)
-		x.number(v)
-		x.raw(`</c:v></c:pt>`)
+		x.Float(v)
+		x.Raw(`</c:v></c:pt>`)
 	}
-	x.raw(`</c:numCache></c:numRef></c:val>`)
+	x.Raw(`</c:numCache></c:numRef></c:val>`)
 }
 
 func (g *graph) point(i int) {
-	g.x.raw(`<c:pt`)
-	g.x.attr("idx", int64(i))
-	g.x.raw(`><c:v>`)
+	g.x.Raw(`<c:pt`)
+	g.x.Attr("idx", int64(i))
+	g.x.Raw(`><c:v>`)
 }
 
 // look appends how a bar, an area or a slice is filled and outlined.
 func (g *graph) look(l *charts.Look) {
 	x := g.x
-	x.raw(`<c:spPr>`)
+	x.Raw(`<c:spPr>`)
 	if l.Fill != nil {
-		x.raw(g.colors.fill(*l.Fill))
+		x.Raw(g.colors.fill(*l.Fill))
 	} else {
-		x.raw(`<a:noFill/>`)
+		x.Raw(`<a:noFill/>`)
 	}
 	stroke(x, g.colors, &layout.Path{Stroke: l.Stroke, Width: l.Width, Dash: l.Dash})
-	x.raw(`</c:spPr>`)
+	x.Raw(`</c:spPr>`)
 }

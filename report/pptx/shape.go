@@ -21,15 +21,15 @@ func (s *slide) label(o *object) {
 	bold := s.bold(t.Face)
 	box := o.Rect
 	box.W = box.W * 103 / 100 // some programs break at the edge although the text does not wrap
-	s.x.raw(`<p:sp>`)
+	s.x.Raw(`<p:sp>`)
 	s.open("nvSpPr", o)
-	s.x.raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
+	s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", box)
-	s.x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr><a:lnSpc><a:spcPct val="100000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="`, s.lang, `"`)
-	s.x.attr("sz", pts(t.Size))
-	s.x.raw(` b="`, bit(bold), `" dirty="0">`, s.colors.fill(t.Color), `</a:rPr><a:t>`)
-	s.x.text(o.words())
-	s.x.raw(`</a:t></a:r></a:p></p:txBody></p:sp>`)
+	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr><a:lnSpc><a:spcPct val="100000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="`, s.lang, `"`)
+	s.x.Attr("sz", pts(t.Size))
+	s.x.Raw(` b="`, bit(bold), `" dirty="0">`, s.colors.fill(t.Color), `</a:rPr><a:t>`)
+	s.x.Text(o.words())
+	s.x.Raw(`</a:t></a:r></a:p></p:txBody></p:sp>`)
 }
 
 // shape writes a path: a rectangle, a disc or a line where it is one, else its outline.
@@ -39,45 +39,45 @@ func (s *slide) shape(o *object) {
 		s.line(o)
 		return
 	}
-	s.x.raw(`<p:sp>`)
+	s.x.Raw(`<p:sp>`)
 	s.open("nvSpPr", o)
-	s.x.raw(`<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>`)
+	s.x.Raw(`<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", o.Rect)
 	switch {
 	case rectangle(p):
-		s.x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)
+		s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)
 	case disc(p):
-		s.x.raw(`<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`)
+		s.x.Raw(`<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`)
 	default:
 		s.outline(p)
 	}
 	if p.Fill != nil {
-		s.x.raw(s.colors.fill(*p.Fill))
+		s.x.Raw(s.colors.fill(*p.Fill))
 	} else {
-		s.x.raw(`<a:noFill/>`)
+		s.x.Raw(`<a:noFill/>`)
 	}
 	s.stroke(p)
-	s.x.raw(`</p:spPr>`, emptyText, `</p:sp>`)
+	s.x.Raw(`</p:spPr>`, emptyText, `</p:sp>`)
 }
 
 // line writes a straight line as a connector; one that rises is turned over.
 func (s *slide) line(o *object) {
 	a, b := o.path.Points[0], o.path.Points[1]
-	s.x.raw(`<p:cxnSp>`)
+	s.x.Raw(`<p:cxnSp>`)
 	s.open("nvCxnSpPr", o)
-	s.x.raw(`<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm`)
+	s.x.Raw(`<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm`)
 	if (a.X < b.X) != (a.Y < b.Y) && a.X != b.X && a.Y != b.Y {
-		s.x.raw(` flipV="1"`)
+		s.x.Raw(` flipV="1"`)
 	}
-	s.x.raw(`><a:off`)
-	s.x.attr("x", int64(o.X))
-	s.x.attr("y", int64(o.Y))
-	s.x.raw(`/><a:ext`)
-	s.x.attr("cx", int64(o.W))
-	s.x.attr("cy", int64(o.H))
-	s.x.raw(`/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>`)
+	s.x.Raw(`><a:off`)
+	s.x.Attr("x", int64(o.X))
+	s.x.Attr("y", int64(o.Y))
+	s.x.Raw(`/><a:ext`)
+	s.x.Attr("cx", int64(o.W))
+	s.x.Attr("cy", int64(o.H))
+	s.x.Raw(`/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>`)
 	s.stroke(o.path)
-	s.x.raw(`</p:spPr></p:cxnSp>`)
+	s.x.Raw(`</p:spPr></p:cxnSp>`)
 }
 
 // stroke appends the line of a path.
@@ -85,17 +85,17 @@ func (s *slide) stroke(p *layout.Path) { stroke(&s.x, s.colors, p) }
 
 func stroke(x *markup, c colors, p *layout.Path) {
 	if p.Stroke == nil {
-		x.raw(`<a:ln><a:noFill/></a:ln>`)
+		x.Raw(`<a:ln><a:noFill/></a:ln>`)
 		return
 	}
-	x.raw(`<a:ln`)
-	x.attr("w", int64(p.Width))
+	x.Raw(`<a:ln`)
+	x.Attr("w", int64(p.Width))
 	if p.Cap == layout.Round {
-		x.raw(` cap="rnd"`)
+		x.Raw(` cap="rnd"`)
 	}
-	x.raw(`>`, c.fill(*p.Stroke))
+	x.Raw(`>`, c.fill(*p.Stroke))
 	dash(x, p.Dash, p.Width)
-	x.raw(`<a:round/></a:ln>`)
+	x.Raw(`<a:round/></a:ln>`)
 }
 
 // dash appends a dash pattern, in 1/1000 percent of the line's width.
@@ -103,14 +103,14 @@ func dash(x *markup, ds []layout.Length, width layout.Length) {
 	if len(ds) < 2 || width <= 0 {
 		return
 	}
-	x.raw(`<a:custDash>`)
+	x.Raw(`<a:custDash>`)
 	for i := 0; i+1 < len(ds); i += 2 {
-		x.raw(`<a:ds`)
-		x.attr("d", int64(ds[i]*100000/width))
-		x.attr("sp", int64(ds[i+1]*100000/width))
-		x.raw(`/>`)
+		x.Raw(`<a:ds`)
+		x.Attr("d", int64(ds[i]*100000/width))
+		x.Attr("sp", int64(ds[i+1]*100000/width))
+		x.Raw(`/>`)
 	}
-	x.raw(`</a:custDash>`)
+	x.Raw(`</a:custDash>`)
 }
 
 // rectangle reports a path that is an upright rectangle.
@@ -137,37 +137,37 @@ func verbs(p *layout.Path) []byte {
 func (s *slide) outline(p *layout.Path) {
 	r := bounds(layout.Point{}, p)
 	x := &s.x
-	x.raw(`<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path`)
-	x.attr("w", int64(r.W))
-	x.attr("h", int64(r.H))
-	x.raw(`>`)
+	x.Raw(`<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path`)
+	x.Attr("w", int64(r.W))
+	x.Attr("h", int64(r.H))
+	x.Raw(`>`)
 	at := 0
 	point := func() {
-		x.raw(`<a:pt`)
-		x.attr("x", int64(p.Points[at].X-r.X))
-		x.attr("y", int64(p.Points[at].Y-r.Y))
-		x.raw(`/>`)
+		x.Raw(`<a:pt`)
+		x.Attr("x", int64(p.Points[at].X-r.X))
+		x.Attr("y", int64(p.Points[at].Y-r.Y))
+		x.Raw(`/>`)
 		at++
 	}
 	for _, v := range p.Verbs {
 		switch v {
 		case layout.MoveTo:
-			x.raw(`<a:moveTo>`)
+			x.Raw(`<a:moveTo>`)
 			point()
-			x.raw(`</a:moveTo>`)
+			x.Raw(`</a:moveTo>`)
 		case layout.LineTo:
-			x.raw(`<a:lnTo>`)
+			x.Raw(`<a:lnTo>`)
 			point()
-			x.raw(`</a:lnTo>`)
+			x.Raw(`</a:lnTo>`)
 		case layout.CurveTo:
-			x.raw(`<a:cubicBezTo>`)
+			x.Raw(`<a:cubicBezTo>`)
 			point()
 			point()
 			point()
-			x.raw(`</a:cubicBezTo>`)
+			x.Raw(`</a:cubicBezTo>`)
 		case layout.Close:
-			x.raw(`<a:close/>`)
+			x.Raw(`<a:close/>`)
 		}
 	}
-	x.raw(`</a:path></a:pathLst></a:custGeom>`)
+	x.Raw(`</a:path></a:pathLst></a:custGeom>`)
 }

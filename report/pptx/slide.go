@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // slide is one slide while it is written.
@@ -11,7 +12,7 @@ type slide struct {
 	*Writer
 	x      markup
 	part   markup // of the parts that belong to it
-	rels   rels
+	rels   opc.Rels
 	id     int64 // of the last shape
 	colors colors
 	page   int // from 0
@@ -22,18 +23,18 @@ type slide struct {
 
 // written is a finished slide with the parts that belong to it.
 type written struct {
-	pack            // slide, charts, workbooks, notes
-	media   []media // pictures that it shows
-	title   string
-	section string
-	first   bool // page of its slide
-	notes   bool
-	err     error
+	opc.Package         // slide, charts, workbooks, notes
+	media       []media // pictures that it shows
+	title       string
+	section     string
+	first       bool // page of its slide
+	notes       bool
+	err         error
 }
 
 // again is the buffer for another part of the slide, empty.
 func (s *slide) again() *markup {
-	s.part.b = s.part.b[:0]
+	s.part.B = s.part.B[:0]
 	return &s.part
 }
 
@@ -48,21 +49,21 @@ func (s *slide) write(p *layout.Page) error {
 	if s.colors = s.light; dark {
 		s.colors = s.dark
 	}
-	s.rels.add("slideLayout", "../slideLayouts/slideLayout"+strconv.Itoa(int(k)+1)+".xml", false)
+	s.rels.Add("slideLayout", "../slideLayouts/slideLayout"+strconv.Itoa(int(k)+1)+".xml", false)
 	if p.Notes != "" && p.Part == 1 {
-		s.rels.add("notesSlide", "../notesSlides/notesSlide"+strconv.Itoa(s.page+1)+".xml", false)
+		s.rels.Add("notesSlide", "../notesSlides/notesSlide"+strconv.Itoa(s.page+1)+".xml", false)
 	}
 	s.id = 1
 	objects, moved := s.unruled(objects, k)
-	s.x.raw(header, `<p:sld `, nsAll)
+	s.x.Raw(header, `<p:sld `, nsAll)
 	if moved {
-		s.x.raw(` showMasterSp="0"`)
+		s.x.Raw(` showMasterSp="0"`)
 	}
-	s.x.raw(`><p:cSld>`)
+	s.x.Raw(`><p:cSld>`)
 	if ground := s.ground(dark); p.Ground != ground {
 		s.sheet.ground(&s.x, s.colors, p.Ground)
 	}
-	s.x.raw(`<p:spTree>`, rootGroup)
+	s.x.Raw(`<p:spTree>`, rootGroup)
 	for i := range order(objects) {
 		if o := &objects[i]; o.path != nil {
 			o.decor = true // what a shape says, a text beside it says
@@ -72,10 +73,10 @@ func (s *slide) write(p *layout.Page) error {
 	if s.err != nil {
 		return s.err
 	}
-	s.x.raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sld>`)
+	s.x.Raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sld>`)
 	name := slideName(s.page)
-	s.done.xml(name, pml+"slide+xml", &s.x)
-	s.done.rels(name, s.rels)
+	s.done.XML(name, pml+"slide+xml", &s.x.Markup)
+	s.done.Rels(name, s.rels)
 	s.done.title, s.done.section, s.done.first = p.Title, p.Section, p.Part == 1
 	if p.Notes != "" && p.Part == 1 {
 		s.done.notes = true
@@ -171,20 +172,20 @@ func (s *slide) object(o *object, k kind, p *layout.Page) {
 // open begins a shape's non-visual properties: its number, its name, and what it says.
 func (s *slide) open(tag string, o *object) {
 	s.id++
-	s.x.raw(`<p:`, tag, `><p:cNvPr`)
-	s.x.attr("id", s.id)
-	s.x.raw(` name="`)
-	s.x.text(o.name + " " + strconv.FormatInt(s.id-1, 10))
-	s.x.raw(`"`)
+	s.x.Raw(`<p:`, tag, `><p:cNvPr`)
+	s.x.Attr("id", s.id)
+	s.x.Raw(` name="`)
+	s.x.Text(o.name + " " + strconv.FormatInt(s.id-1, 10))
+	s.x.Raw(`"`)
 	if o.alt != "" {
-		s.x.raw(` descr="`)
-		s.x.text(o.alt)
-		s.x.raw(`"`)
+		s.x.Raw(` descr="`)
+		s.x.Text(o.alt)
+		s.x.Raw(`"`)
 	}
 	if o.decor {
-		s.x.raw(`>`, decorative, `</p:cNvPr>`)
+		s.x.Raw(`>`, decorative, `</p:cNvPr>`)
 	} else {
-		s.x.raw(`/>`)
+		s.x.Raw(`/>`)
 	}
 }
 
@@ -200,33 +201,33 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 		box.X = o.X + (o.W-w)/2
 	}
 	holder, ok := s.holder(o, k)
-	s.x.raw(`<p:sp>`)
+	s.x.Raw(`<p:sp>`)
 	if !ok {
 		s.open("nvSpPr", o)
-		s.x.raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
+		s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
 		s.x.xfrm("a", box)
-		s.x.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`)
+		s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`)
 		s.body(o.flow, 0, inBox)
-		s.x.raw(`</p:sp>`)
+		s.x.Raw(`</p:sp>`)
 		return
 	}
 	o.name = holder.name
 	s.open("nvSpPr", o)
-	s.x.raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
+	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(&s.x, holder.kind, holder.idx)
-	s.x.raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
+	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	right := holder.rect.W - w
 	if holder.rect.Point != box.Point || right < 0 || o.role == inBody {
 		s.x.xfrm("a", box)
 		right = 0
 	}
-	s.x.raw(`</p:spPr>`)
+	s.x.Raw(`</p:spPr>`)
 	in := inContent
 	if o.role != inBody {
 		in = inHead
 	}
 	s.body(o.flow, right, in)
-	s.x.raw(`</p:sp>`)
+	s.x.Raw(`</p:sp>`)
 }
 
 // holder is the placeholder that a flow stands in.
@@ -250,43 +251,43 @@ func (s *slide) foot(o *object) {
 		p = s.feet()[1]
 	}
 	o.name, o.decor = p.name, false
-	s.x.raw(`<p:sp>`)
+	s.x.Raw(`<p:sp>`)
 	s.open("nvSpPr", o)
-	s.x.raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
+	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(&s.x, p.kind, p.idx)
-	s.x.raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
+	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", p.rect)
-	s.x.raw(`</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>`)
+	s.x.Raw(`</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>`)
 	if o.role == isNumber {
 		s.number(&s.x, strconv.Itoa(s.page+1), "")
 	} else {
-		s.x.raw(`<a:p><a:r><a:rPr lang="`, s.lang, `" dirty="0"/><a:t>`)
-		s.x.text(o.flow.text())
-		s.x.raw(`</a:t></a:r></a:p>`)
+		s.x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `" dirty="0"/><a:t>`)
+		s.x.Text(o.flow.text())
+		s.x.Raw(`</a:t></a:r></a:p>`)
 	}
-	s.x.raw(`</p:txBody></p:sp>`)
+	s.x.Raw(`</p:txBody></p:sp>`)
 }
 
 // group writes objects that move together.
 func (s *slide) group(o *object, k kind, p *layout.Page) {
-	s.x.raw(`<p:grpSp>`)
+	s.x.Raw(`<p:grpSp>`)
 	s.open("nvGrpSpPr", o)
-	s.x.raw(`<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>`)
+	s.x.Raw(`<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>`)
 	for _, t := range [...][3]string{{"off", "x", "y"}, {"ext", "cx", "cy"}, {"chOff", "x", "y"}, {"chExt", "cx", "cy"}} {
 		a, b := o.X, o.Y
 		if t[1] == "cx" {
 			a, b = o.W, o.H
 		}
-		s.x.raw(`<a:`, t[0])
-		s.x.attr(t[1], int64(a))
-		s.x.attr(t[2], int64(b))
-		s.x.raw(`/>`)
+		s.x.Raw(`<a:`, t[0])
+		s.x.Attr(t[1], int64(a))
+		s.x.Attr(t[2], int64(b))
+		s.x.Raw(`/>`)
 	}
-	s.x.raw(`</a:xfrm></p:grpSpPr>`)
+	s.x.Raw(`</a:xfrm></p:grpSpPr>`)
 	for i := range o.items {
 		s.object(&o.items[i], k, p)
 	}
-	s.x.raw(`</p:grpSp>`)
+	s.x.Raw(`</p:grpSp>`)
 }
 
 // fail notes the first thing that a slide cannot show.

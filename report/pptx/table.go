@@ -19,31 +19,31 @@ func (s *slide) table(o *object, p *layout.Page) {
 	if o.alt == "" {
 		o.alt = tableAlt(t, p)
 	}
-	x.raw(`<p:graphicFrame>`)
+	x.Raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
-	x.raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
+	x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
 	x.xfrm("p", o.Rect)
-	x.raw(`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr`)
+	x.Raw(`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr`)
 	if t.Heads > 0 {
-		x.raw(` firstRow="1"`)
+		x.Raw(` firstRow="1"`)
 	}
-	x.raw(`/><a:tblGrid>`)
+	x.Raw(`/><a:tblGrid>`)
 	for i := range len(t.Edges) - 1 {
-		x.raw(`<a:gridCol`)
-		x.attr("w", int64(edge(t, i+1)-edge(t, i)))
-		x.raw(`/>`)
+		x.Raw(`<a:gridCol`)
+		x.Attr("w", int64(edge(t, i+1)-edge(t, i)))
+		x.Raw(`/>`)
 	}
-	x.raw(`</a:tblGrid>`)
+	x.Raw(`</a:tblGrid>`)
 	for k, row := range gridOf(t) {
-		x.raw(`<a:tr`)
-		x.attr("h", int64(t.Heights[k]))
-		x.raw(`>`)
+		x.Raw(`<a:tr`)
+		x.Attr("h", int64(t.Heights[k]))
+		x.Raw(`>`)
 		for i, c := range row {
 			s.cell(t, c, place{k, i})
 		}
-		x.raw(`</a:tr>`)
+		x.Raw(`</a:tr>`)
 	}
-	x.raw(`</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`)
+	x.Raw(`</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`)
 }
 
 // columnShift is how far the columns of a native table begin left of ours, so that numbers at their right edge have room for
@@ -91,14 +91,14 @@ func tableAlt(t *layout.TablePart, p *layout.Page) string {
 // cell writes one cell. Its margins put the text where it was laid out; its borders are the rules under it.
 func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 	x := &s.x
-	x.raw(`<a:tc`)
+	x.Raw(`<a:tc`)
 	if c.at != nil {
 		c.spans(x, at)
 	}
-	x.raw(`><a:txBody><a:bodyPr/><a:lstStyle/>`)
+	x.Raw(`><a:txBody><a:bodyPr/><a:lstStyle/>`)
 	p, text, ok := cellPara(c)
 	if !ok {
-		x.raw(`<a:p><a:endParaRPr lang="`, s.lang, `" sz="800"/></a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0">`)
+		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `" sz="800"/></a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0">`)
 	} else {
 		from := edge(t, at.column)
 		text.X += t.Edges[at.column] - from
@@ -106,13 +106,13 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 		f.settle()
 		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1)) - from)
 		s.para(&f.units[0], 0, inBox)
-		x.raw(`</a:txBody><a:tcPr`)
-		x.attr("marL", int64(left))
-		x.attr("marR", int64(right))
+		x.Raw(`</a:txBody><a:tcPr`)
+		x.Attr("marL", int64(left))
+		x.Attr("marR", int64(right))
 		anchor(x, t, &cellText{text, c.at, at})
 	}
 	s.borders(t, c, at)
-	x.raw(`<a:noFill/></a:tcPr></a:tc>`)
+	x.Raw(`<a:noFill/></a:tcPr></a:tc>`)
 }
 
 // spans appends over how many columns and rows a cell reaches, and that another reaches over it. Cells in the first row and
@@ -120,16 +120,16 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 func (c gridCell) spans(x *markup, at place) {
 	right, below := at.column > c.at.Column, at.row > c.at.Row
 	if c.at.RowSpan > 1 && !below {
-		x.attr("rowSpan", int64(c.at.RowSpan))
+		x.Attr("rowSpan", int64(c.at.RowSpan))
 	}
 	if c.at.ColSpan > 1 && !right {
-		x.attr("gridSpan", int64(c.at.ColSpan))
+		x.Attr("gridSpan", int64(c.at.ColSpan))
 	}
 	if right {
-		x.raw(` hMerge="1"`)
+		x.Raw(` hMerge="1"`)
 	}
 	if below {
-		x.raw(` vMerge="1"`)
+		x.Raw(` vMerge="1"`)
 	}
 }
 
@@ -150,9 +150,9 @@ func anchor(x *markup, t *layout.TablePart, c *cellText) {
 	case c.of.RowSpan > 1:
 		side, top = "t", c.Y
 	}
-	x.attr("marT", int64(max(top, 0)))
-	x.attr("marB", int64(max(bottom, 0)))
-	x.raw(` anchor="`, side, `">`)
+	x.Attr("marT", int64(max(top, 0)))
+	x.Attr("marB", int64(max(bottom, 0)))
+	x.Raw(` anchor="`, side, `">`)
 }
 
 // cellPara is the paragraph of a cell, and where it stands in it.
@@ -192,17 +192,17 @@ func (f *flow) margins(w layout.Length) (left, right layout.Length) {
 func (s *slide) borders(t *layout.TablePart, c gridCell, at place) {
 	const none = `><a:noFill/></a:ln`
 	x := &s.x
-	x.raw(`<a:lnL w="0"`, none, `L><a:lnR w="0"`, none, `R><a:lnT w="0"`, none, `T>`)
+	x.Raw(`<a:lnL w="0"`, none, `L><a:lnR w="0"`, none, `R><a:lnT w="0"`, none, `T>`)
 	bottom := at.row
 	if c.at != nil {
 		bottom = c.at.Row + c.at.RowSpan - 1
 	}
 	switch {
 	case bottom == t.Heads-1:
-		x.raw(`<a:lnB w="12700">`, s.colors.fill(t.Style.Rule), `</a:lnB>`)
+		x.Raw(`<a:lnB w="12700">`, s.colors.fill(t.Style.Rule), `</a:lnB>`)
 	case bottom < t.Heads && (c.at == nil || c.at.ColSpan < 2) || bottom > at.row:
-		x.raw(`<a:lnB w="0"`, none, `B>`)
+		x.Raw(`<a:lnB w="0"`, none, `B>`)
 	default:
-		x.raw(`<a:lnB w="6350">`, s.colors.fill(t.Style.Hairline), `</a:lnB>`)
+		x.Raw(`<a:lnB w="6350">`, s.colors.fill(t.Style.Hairline), `</a:lnB>`)
 	}
 }

@@ -22,13 +22,13 @@ const (
 // body appends the text of a flow: bodyPr with no insets but right, so that the box is as wide as it must be.
 func (s *slide) body(f *flow, right layout.Length, in holding) {
 	x := &s.x
-	x.raw(`<p:txBody><a:bodyPr`)
+	x.Raw(`<p:txBody><a:bodyPr`)
 	if in == inBox {
-		x.raw(` vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`)
+		x.Raw(` vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`)
 	} else if right > 0 {
-		x.attr("rIns", int64(right))
+		x.Attr("rIns", int64(right))
 	}
-	x.raw(`><a:noAutofit/></a:bodyPr><a:lstStyle/>`)
+	x.Raw(`><a:noAutofit/></a:bodyPr><a:lstStyle/>`)
 	bottom := layout.Length(-1)
 	for i := range f.units {
 		p := &f.units[i]
@@ -39,49 +39,49 @@ func (s *slide) body(f *flow, right layout.Length, in holding) {
 		s.para(p, before, in)
 		bottom = p.top + p.height
 	}
-	x.raw(`</p:txBody>`)
+	x.Raw(`</p:txBody>`)
 }
 
 // para appends one paragraph.
 func (s *slide) para(p *para, before layout.Length, in holding) {
 	x := &s.x
-	x.raw(`<a:p><a:pPr`)
+	x.Raw(`<a:p><a:pPr`)
 	if p.left > 0 || in == inContent {
-		x.attr("marL", int64(p.left))
+		x.Attr("marL", int64(p.left))
 		hang := p.hang
 		if p.marker == "" {
 			hang = 0
 		}
-		x.attr("indent", -int64(hang))
+		x.Attr("indent", -int64(hang))
 	}
 	if p.level > 0 {
-		x.attr("lvl", int64(min(p.level, 8)))
+		x.Attr("lvl", int64(min(p.level, 8)))
 	}
 	switch p.align {
 	case layout.Right, layout.DecimalPoint:
-		x.raw(` algn="r"`)
+		x.Raw(` algn="r"`)
 	case layout.Center:
-		x.raw(` algn="ctr"`)
+		x.Raw(` algn="ctr"`)
 	}
-	x.raw(`>`)
+	x.Raw(`>`)
 	if p.pitch != layout.BodyPitch && in == inBox {
-		x.raw(`<a:lnSpc><a:spcPct`)
-		x.attr("val", int64(p.pitch)*1000)
-		x.raw(`/></a:lnSpc>`)
+		x.Raw(`<a:lnSpc><a:spcPct`)
+		x.Attr("val", int64(p.pitch)*1000)
+		x.Raw(`/></a:lnSpc>`)
 	}
 	if before > 0 || in == inContent {
-		x.raw(`<a:spcBef><a:spcPts`)
-		x.attr("val", pts(before))
-		x.raw(`/></a:spcBef>`)
+		x.Raw(`<a:spcBef><a:spcPts`)
+		x.Attr("val", pts(before))
+		x.Raw(`/></a:spcBef>`)
 	}
 	s.marker(p, in)
-	x.raw(`</a:pPr>`)
+	x.Raw(`</a:pPr>`)
 	for i := range p.runs {
 		s.run(p, &p.runs[i])
 	}
-	x.raw(`<a:endParaRPr lang="`, s.lang, `"`)
-	x.attr("sz", pts(p.size))
-	x.raw(`/></a:p>`)
+	x.Raw(`<a:endParaRPr lang="`, s.lang, `"`)
+	x.Attr("sz", pts(p.size))
+	x.Raw(`/></a:p>`)
 }
 
 // numberings are the names of the numberings that PowerPoint counts by itself.
@@ -93,16 +93,16 @@ func (s *slide) marker(p *para, in holding) {
 	switch p.marker {
 	case "":
 		if in == inContent {
-			x.raw(`<a:buNone/>`)
+			x.Raw(`<a:buNone/>`)
 		}
 	case bulletMark:
 		bullet(x, s.colors.of(p.markColor))
 	default:
-		x.raw(`<a:buClr>`, s.colors.of(p.markColor), `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, numberings[p.numbering], `"`)
+		x.Raw(`<a:buClr>`, s.colors.of(p.markColor), `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, numberings[p.numbering], `"`)
 		if p.first > 1 {
-			x.attr("startAt", int64(p.first))
+			x.Attr("startAt", int64(p.first))
 		}
-		x.raw(`/>`)
+		x.Raw(`/>`)
 	}
 }
 
@@ -120,9 +120,9 @@ func (s *slide) run(p *para, r *run) {
 		if !more {
 			return
 		}
-		s.x.raw(`<a:br>`)
+		s.x.Raw(`<a:br>`)
 		s.props(p, r, "")
-		s.x.raw(`</a:br>`)
+		s.x.Raw(`</a:br>`)
 		text = rest
 	}
 }
@@ -147,20 +147,20 @@ func (s *slide) linkedRun(p *para, r *run, text string) {
 
 // space appends spaces between the words of a link, underlined as these are.
 func (s *slide) space(p *para, r *run, text string) {
-	s.x.raw(`<a:r>`)
+	s.x.Raw(`<a:r>`)
 	s.propsWith(p, r, ` u="sng"`, "")
-	s.x.raw(`<a:t>`, text, `</a:t></a:r>`)
+	s.x.Raw(`<a:t>`, text, `</a:t></a:r>`)
 }
 
 func (s *slide) plainRun(p *para, r *run, text, link string) {
 	if text == "" {
 		return
 	}
-	s.x.raw(`<a:r>`)
+	s.x.Raw(`<a:r>`)
 	s.props(p, r, link)
-	s.x.raw(`<a:t>`)
-	s.x.text(text)
-	s.x.raw(`</a:t></a:r>`)
+	s.x.Raw(`<a:t>`)
+	s.x.Text(text)
+	s.x.Raw(`</a:t></a:r>`)
 }
 
 func (s *slide) props(p *para, r *run, link string) { s.propsWith(p, r, "", link) }
@@ -172,9 +172,9 @@ func (s *slide) propsWith(p *para, r *run, more, link string) {
 	if lang == "" {
 		lang = s.lang
 	}
-	x.raw(`<a:rPr lang="`)
-	x.text(lang)
-	x.raw(`"`)
+	x.Raw(`<a:rPr lang="`)
+	x.Text(lang)
+	x.Raw(`"`)
 	size := p.size
 	if r.size > 0 {
 		size = r.size
@@ -182,22 +182,22 @@ func (s *slide) propsWith(p *para, r *run, more, link string) {
 	if r.Shift == layout.Denominator {
 		size = size * 62 / 100
 	}
-	x.attr("sz", pts(size))
-	x.raw(` b="`, bit(r.Bold), `"`)
+	x.Attr("sz", pts(size))
+	x.Raw(` b="`, bit(r.Bold), `"`)
 	if r.Italic {
-		x.raw(` i="1"`)
+		x.Raw(` i="1"`)
 	}
-	x.raw(more)
+	x.Raw(more)
 	switch r.Shift {
 	case layout.Super:
-		x.raw(` baseline="30000"`)
+		x.Raw(` baseline="30000"`)
 	case layout.Sub:
-		x.raw(` baseline="-25000"`)
+		x.Raw(` baseline="-25000"`)
 	}
 	if track := p.track + r.track; track != 0 {
-		x.attr("spc", pts(track))
+		x.Attr("spc", pts(track))
 	}
-	x.raw(` dirty="0">`, s.colors.fill(r.Color), link, `</a:rPr>`)
+	x.Raw(` dirty="0">`, s.colors.fill(r.Color), link, `</a:rPr>`)
 }
 
 // link is the click of a link: to the web, to a mail program, or to a slide of the file.
@@ -211,7 +211,7 @@ func (s *slide) link(href string) string {
 			return ""
 		}
 		target := slideName(page)
-		return `<a:hlinkClick r:id="` + s.rels.add("slide", target[strings.LastIndexByte(target, '/')+1:], false) + `" action="ppaction://hlinksldjump">` + keep
+		return `<a:hlinkClick r:id="` + s.rels.Add("slide", target[strings.LastIndexByte(target, '/')+1:], false) + `" action="ppaction://hlinksldjump">` + keep
 	}
-	return `<a:hlinkClick r:id="` + s.rels.add("hyperlink", address(href), true) + `">` + keep
+	return `<a:hlinkClick r:id="` + s.rels.Add("hyperlink", address(href), true) + `">` + keep
 }

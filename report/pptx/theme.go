@@ -6,28 +6,28 @@ import "github.com/deckfold/deckfold/layout/theme"
 // three of each style.
 func themePart(t *theme.Theme) *markup {
 	x := &markup{}
-	x.raw(header, `<a:theme xmlns:a="`, nsA, `" name="`)
-	x.text(t.Name)
-	x.raw(`"><a:themeElements><a:clrScheme name="`)
-	x.text(t.Name)
-	x.raw(`">`)
+	x.Raw(header, `<a:theme xmlns:a="`, nsA, `" name="`)
+	x.Text(t.Name)
+	x.Raw(`"><a:themeElements><a:clrScheme name="`)
+	x.Text(t.Name)
+	x.Raw(`">`)
 	for _, s := range slots(t) {
-		x.raw("<a:", s.name, `><a:srgbClr val="`, s.color.String()[1:], `"/></a:`, s.name, ">")
+		x.Raw("<a:", s.name, `><a:srgbClr val="`, s.color.String()[1:], `"/></a:`, s.name, ">")
 	}
-	x.raw(`</a:clrScheme><a:fontScheme name="`)
-	x.text(t.Name)
-	x.raw(`">`)
+	x.Raw(`</a:clrScheme><a:fontScheme name="`)
+	x.Text(t.Name)
+	x.Raw(`">`)
 	for _, kind := range [...]string{"majorFont", "minorFont"} {
-		x.raw("<a:", kind, `><a:latin typeface="`)
-		x.text(t.Fonts[0].Office())
-		x.raw(`"/><a:ea typeface=""/><a:cs typeface=""/></a:`, kind, ">")
+		x.Raw("<a:", kind, `><a:latin typeface="`)
+		x.Text(t.Fonts[0].Office())
+		x.Raw(`"/><a:ea typeface=""/><a:cs typeface=""/></a:`, kind, ">")
 	}
 	const (
 		fill   = `<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`
 		line   = `<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">` + fill + `<a:prstDash val="solid"/></a:ln>`
 		effect = `<a:effectStyle><a:effectLst/></a:effectStyle>`
 	)
-	x.raw(`</a:fontScheme><a:fmtScheme name="Deckfold"><a:fillStyleLst>`, fill, fill, fill, `</a:fillStyleLst><a:lnStyleLst>`, line, line, line,
+	x.Raw(`</a:fontScheme><a:fmtScheme name="Deckfold"><a:fillStyleLst>`, fill, fill, fill, `</a:fillStyleLst><a:lnStyleLst>`, line, line, line,
 		`</a:lnStyleLst><a:effectStyleLst>`, effect, effect, effect, `</a:effectStyleLst><a:bgFillStyleLst>`, fill, fill, fill,
 		`</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`)
 	return x

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"unicode"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // Writer collects the pages of one file. It is a layout.Writer.
@@ -85,7 +85,7 @@ func (w *Writer) Page(i int, p *layout.Page) error {
 
 // reset readies a slide for page i.
 func (s *slide) reset(w *Writer, i int) {
-	*s = slide{Writer: w, page: i, x: markup{s.x.b[:0]}, part: markup{s.part.b[:0]}, rels: s.rels[:0], done: &written{}}
+	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], done: &written{}}
 }
 
 // bold reports whether a face is a bold one of the theme's.
@@ -121,14 +121,4 @@ func address(href string) string {
 		b.WriteByte(c)
 	}
 	return b.String()
-}
-
-// oneLine is a text without breaks and control characters, for names and properties.
-func oneLine(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
-			return ' '
-		}
-		return r
-	}, s))
 }

@@ -12,26 +12,26 @@ func (d *drawer) axes() {
 	if calendar {
 		element = "c:dateAx"
 	}
-	d.raw("<", element, ">")
+	d.Raw("<", element, ">")
 	d.scale(1, d.Across, false)
 	d.value("c:axPos", d.side("l", "b"))
 	d.format(d.code(0))
-	d.raw(`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">`)
+	d.Raw(`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">`)
 	d.solid(d.look.Muted)
-	d.raw(`</a:ln></c:spPr><c:crossAx val="2"/><c:crosses val="autoZero"/>`)
+	d.Raw(`</a:ln></c:spPr><c:crossAx val="2"/><c:crosses val="autoZero"/>`)
 	if calendar {
-		d.raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>`)
+		d.Raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>`)
 		d.calendar()
 	} else {
-		d.raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)
+		d.Raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)
 		if skip := (d.sheet.rows + mostNames - 1) / mostNames; skip > 1 && !d.Across {
 			d.valueInt("c:tickLblSkip", skip)
 		}
 		d.value("c:noMultiLvlLbl", "1")
 	}
-	d.raw("</", element, "><c:valAx>")
+	d.Raw("</", element, "><c:valAx>")
 	d.values()
-	d.raw("</c:valAx>")
+	d.Raw("</c:valAx>")
 }
 
 // mostNames is how many categories have room for their names side by side, and mostDates how many dates.
@@ -64,16 +64,16 @@ func (d *drawer) values() {
 	d.scale(2, false, d.labelled())
 	d.value("c:axPos", d.side("b", "l"))
 	if !d.labelled() {
-		d.raw(`<c:majorGridlines><c:spPr><a:ln w="6350">`)
+		d.Raw(`<c:majorGridlines><c:spPr><a:ln w="6350">`)
 		d.solid(d.look.Rule)
-		d.raw("</a:ln></c:spPr></c:majorGridlines>")
+		d.Raw("</a:ln></c:spPr></c:majorGridlines>")
 	}
 	code := "0%"
 	if d.Stacking != charts.Shares {
 		code = d.code(d.drawn[0])
 	}
 	d.format(code)
-	d.raw(`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`,
+	d.Raw(`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`,
 		`<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="1"/>`)
 	// where the first category is on top, the axis belongs beyond the last one, which is below
 	d.value("c:crosses", map[bool]string{false: "autoZero", true: "max"}[d.Across])
@@ -83,9 +83,9 @@ func (d *drawer) values() {
 // scale writes the head of an axis.
 func (d *drawer) scale(id int, reversed, hidden bool) {
 	d.valueInt("c:axId", id)
-	d.raw("<c:scaling>")
+	d.Raw("<c:scaling>")
 	d.value("c:orientation", map[bool]string{false: "minMax", true: "maxMin"}[reversed])
-	d.raw("</c:scaling>")
+	d.Raw("</c:scaling>")
 	d.value("c:delete", digit(hidden))
 }
 
@@ -106,7 +106,7 @@ func (d *drawer) legend() {
 	if d.Form == charts.Slices {
 		side = "r"
 	}
-	d.raw("<c:legend>")
+	d.Raw("<c:legend>")
 	d.value("c:legendPos", side)
-	d.raw(`<c:overlay val="0"/></c:legend>`)
+	d.Raw(`<c:overlay val="0"/></c:legend>`)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // mostKept is how many points of a chart are kept for viewers that do not read them from the cells.
@@ -56,27 +57,27 @@ func (w *worksheet) writeChart(x *markup, look Look) {
 	if d.Form != charts.Slices {
 		d.Hole = 0
 	}
-	x.raw(header, `<c:chartSpace xmlns:c="`, nsC, `" xmlns:a="`, nsA, `" xmlns:r="`, nsRel, `">`,
+	x.Raw(opc.Header, `<c:chartSpace xmlns:c="`, nsC, `" xmlns:a="`, nsA, `" xmlns:r="`, nsRel, `">`,
 		`<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>`)
 	d.plot()
 	if d.Form != charts.Slices {
 		d.axes()
 	}
-	x.raw("</c:plotArea>")
+	x.Raw("</c:plotArea>")
 	d.legend()
-	x.raw(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
+	x.Raw(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
 		`<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
 	d.type10(look.Muted)
-	x.raw("</c:chartSpace>")
+	x.Raw("</c:chartSpace>")
 }
 
 // type10 sets the text of what encloses it, in 10 pt.
 func (d *drawer) type10(c layout.Color) {
-	d.raw(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000">`)
+	d.Raw(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000">`)
 	d.solid(c)
-	d.raw(`<a:latin typeface="`)
-	d.plain(d.look.Font)
-	d.raw(`"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`)
+	d.Raw(`<a:latin typeface="`)
+	d.Text(d.look.Font)
+	d.Raw(`"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`)
 }
 
 // plot writes the series in their form.
@@ -85,7 +86,7 @@ func (d *drawer) plot() {
 	if d.Form == charts.Slices && d.Hole > 0 {
 		element = "c:doughnutChart"
 	}
-	d.raw("<", element, ">")
+	d.Raw("<", element, ">")
 	if d.Form == charts.Columns {
 		d.value("c:barDir", map[bool]string{false: "col", true: "bar"}[d.Across])
 	}
@@ -102,24 +103,24 @@ func (d *drawer) plot() {
 	}
 	d.settings()
 	if d.Form != charts.Slices {
-		d.raw(`<c:axId val="1"/><c:axId val="2"/>`)
+		d.Raw(`<c:axId val="1"/><c:axId val="2"/>`)
 	}
-	d.raw("</", element, ">")
+	d.Raw("</", element, ">")
 }
 
 // settings are what a form has besides its series.
 func (d *drawer) settings() {
 	switch {
 	case d.Form == charts.Columns && d.Stacking != charts.Apart:
-		d.raw(`<c:gapWidth val="50"/><c:overlap val="100"/>`)
+		d.Raw(`<c:gapWidth val="50"/><c:overlap val="100"/>`)
 	case d.Form == charts.Columns && len(d.drawn) > 1:
-		d.raw(`<c:gapWidth val="50"/><c:overlap val="0"/>`)
+		d.Raw(`<c:gapWidth val="50"/><c:overlap val="0"/>`)
 	case d.Form == charts.Columns:
-		d.raw(`<c:gapWidth val="50"/>`)
+		d.Raw(`<c:gapWidth val="50"/>`)
 	case d.Form == charts.Lines:
-		d.raw(`<c:marker val="1"/>`)
+		d.Raw(`<c:marker val="1"/>`)
 	case d.Form == charts.Slices:
-		d.raw(`<c:firstSliceAng val="0"/>`)
+		d.Raw(`<c:firstSliceAng val="0"/>`)
 		if d.Hole > 0 {
 			d.valueInt("c:holeSize", d.Hole)
 		}
@@ -128,14 +129,14 @@ func (d *drawer) settings() {
 
 // one writes series i, which is in column k.
 func (d *drawer) one(i, k int) {
-	d.raw("<c:ser>")
+	d.Raw("<c:ser>")
 	d.valueInt("c:idx", i)
 	d.valueInt("c:order", i)
-	d.raw("<c:tx><c:strRef><c:f>")
-	d.plain(d.sheet.cellOf(k, headRow))
-	d.raw(`</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
-	d.plain(d.sheet.columns[k].name)
-	d.raw("</c:v></c:pt></c:strCache></c:strRef></c:tx>")
+	d.Raw("<c:tx><c:strRef><c:f>")
+	d.Text(d.sheet.cellOf(k, headRow))
+	d.Raw(`</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
+	d.Text(d.sheet.columns[k].name)
+	d.Raw("</c:v></c:pt></c:strCache></c:strRef></c:tx>")
 	if d.Form != charts.Slices && i < len(d.Colors) {
 		d.paint(d.Colors[i])
 	}
@@ -143,35 +144,35 @@ func (d *drawer) one(i, k int) {
 		d.value("c:invertIfNegative", "0")
 	}
 	if d.Form == charts.Lines {
-		d.raw(`<c:marker><c:symbol val="none"/></c:marker>`)
+		d.Raw(`<c:marker><c:symbol val="none"/></c:marker>`)
 	}
 	d.points(i)
 	d.labels(k)
-	d.raw("<c:cat>")
+	d.Raw("<c:cat>")
 	d.categories()
-	d.raw("</c:cat><c:val>")
+	d.Raw("</c:cat><c:val>")
 	d.numbers(k, digits)
-	d.raw("</c:val>")
+	d.Raw("</c:val>")
 	if d.Form == charts.Lines {
 		d.value("c:smooth", "0")
 	}
-	d.raw("</c:ser>")
+	d.Raw("</c:ser>")
 }
 
 // paint gives a series or a point its colour.
 func (d *drawer) paint(c layout.Color) {
-	d.raw("<c:spPr>")
+	d.Raw("<c:spPr>")
 	if d.Form == charts.Lines {
-		d.raw(`<a:ln w="28575" cap="rnd">`)
+		d.Raw(`<a:ln w="28575" cap="rnd">`)
 		d.solid(c)
-		d.raw("<a:round/></a:ln>")
+		d.Raw("<a:round/></a:ln>")
 	} else {
 		d.solid(c)
 	}
 	if d.Form == charts.Slices {
-		d.raw(`<a:ln w="19050"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>`)
+		d.Raw(`<a:ln w="19050"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>`)
 	}
-	d.raw("</c:spPr>")
+	d.Raw("</c:spPr>")
 }
 
 // slices are the colours of the slices that have one, in their order.
@@ -200,21 +201,21 @@ func (d *drawer) points(i int) {
 	}
 	for _, j := range slices.Sorted(maps.Keys(points)) {
 		c := points[j]
-		d.raw("<c:dPt>")
+		d.Raw("<c:dPt>")
 		d.valueInt("c:idx", j)
 		if d.Form == charts.Columns {
 			d.value("c:invertIfNegative", "0")
 		}
 		if d.Form == charts.Lines {
-			d.raw(`<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>`)
+			d.Raw(`<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>`)
 			d.solid(c)
-			d.raw(`<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`)
+			d.Raw(`<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`)
 		}
 		d.value("c:bubble3D", "0")
 		if d.Form != charts.Lines {
 			d.paint(c)
 		}
-		d.raw("</c:dPt>")
+		d.Raw("</c:dPt>")
 	}
 }
 
@@ -229,13 +230,13 @@ func (d *drawer) labels(k int) {
 	if !d.labelled() {
 		return
 	}
-	d.raw("<c:dLbls>")
+	d.Raw("<c:dLbls>")
 	if d.Hole > 0 {
 		for j, c := range d.slices() {
-			d.raw("<c:dLbl>")
+			d.Raw("<c:dLbl>")
 			d.valueInt("c:idx", j)
 			d.label(k, on(c), "")
-			d.raw("</c:dLbl>")
+			d.Raw("</c:dLbl>")
 		}
 	}
 	place := "outEnd"
@@ -243,7 +244,7 @@ func (d *drawer) labels(k int) {
 		place = ""
 	}
 	d.label(k, d.look.Ink, place)
-	d.raw("</c:dLbls>")
+	d.Raw("</c:dLbls>")
 }
 
 // on is the colour of text on a fill: white from 4.5:1, else black.
@@ -258,18 +259,18 @@ func on(fill layout.Color) layout.Color {
 // label says what a label shows, and where.
 func (d *drawer) label(k int, c layout.Color, place string) {
 	d.format(d.code(k))
-	d.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
+	d.Raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
 	d.type10(c)
 	if place != "" {
 		d.value("c:dLblPos", place)
 	}
-	d.raw(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>`,
+	d.Raw(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>`,
 		`<c:showPercent val="0"/><c:showBubbleSize val="0"/>`)
 }
 
 // format writes a number format for labels or an axis.
 func (d *drawer) format(code string) {
-	d.raw(`<c:numFmt formatCode="`)
-	d.plain(code)
-	d.raw(`" sourceLinked="0"/>`)
+	d.Raw(`<c:numFmt formatCode="`)
+	d.Text(code)
+	d.Raw(`" sourceLinked="0"/>`)
 }

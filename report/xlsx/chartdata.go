@@ -16,15 +16,15 @@ func (d *drawer) categories() {
 		d.numbers(0, digits)
 		return
 	}
-	d.raw("<c:strRef><c:f>")
-	d.plain(d.sheet.rangeOf(0))
-	d.raw("</c:f>")
+	d.Raw("<c:strRef><c:f>")
+	d.Text(d.sheet.rangeOf(0))
+	d.Raw("</c:f>")
 	if d.sheet.kept != nil {
-		d.raw("<c:strCache>")
+		d.Raw("<c:strCache>")
 		d.cache(0, plainly)
-		d.raw("</c:strCache>")
+		d.Raw("</c:strCache>")
 	}
-	d.raw("</c:strRef>")
+	d.Raw("</c:strRef>")
 }
 
 // dated reports categories that are dates.
@@ -35,17 +35,17 @@ func (d *drawer) dated() bool {
 
 // numbers writes column k as numbers.
 func (d *drawer) numbers(k int, text func(any) string) {
-	d.raw("<c:numRef><c:f>")
-	d.plain(d.sheet.rangeOf(k))
-	d.raw("</c:f>")
+	d.Raw("<c:numRef><c:f>")
+	d.Text(d.sheet.rangeOf(k))
+	d.Raw("</c:f>")
 	if d.sheet.kept != nil {
-		d.raw("<c:numCache><c:formatCode>")
-		d.plain(d.code(k))
-		d.raw("</c:formatCode>")
+		d.Raw("<c:numCache><c:formatCode>")
+		d.Text(d.code(k))
+		d.Raw("</c:formatCode>")
 		d.cache(k, text)
-		d.raw("</c:numCache>")
+		d.Raw("</c:numCache>")
 	}
-	d.raw("</c:numRef>")
+	d.Raw("</c:numRef>")
 }
 
 // code is the number format of column k.
@@ -67,9 +67,9 @@ func (d *drawer) cache(k int, text func(any) string) {
 	d.valueInt("c:ptCount", len(values))
 	for i, v := range values {
 		if s := text(v); s != "" {
-			d.raw(`<c:pt idx="`, strconv.Itoa(i), `"><c:v>`)
-			d.plain(s)
-			d.raw("</c:v></c:pt>")
+			d.Raw(`<c:pt idx="`, strconv.Itoa(i), `"><c:v>`)
+			d.Text(s)
+			d.Raw("</c:v></c:pt>")
 		}
 	}
 }
@@ -84,8 +84,8 @@ func digits(v any) string {
 
 func inFull(v float64) string {
 	var x markup
-	x.float(v)
-	return string(x.b)
+	x.Float(v)
+	return string(x.B)
 }
 
 // days is a date as a chart's value.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // The chart's size and place, in pixels at 96 dots per inch, of which a digit in Calibri 11 takes seven.
@@ -18,17 +19,17 @@ const (
 
 // writeDrawing writes what stands over the sheet: its chart, one column right of the table and level with its first row.
 func (w *worksheet) writeDrawing(x *markup) {
-	x.raw(header, `<xdr:wsDr xmlns:xdr="`, nsDrawing, `" xmlns:a="`, nsA, `"><xdr:oneCellAnchor><xdr:from>`)
+	x.Raw(opc.Header, `<xdr:wsDr xmlns:xdr="`, nsDrawing, `" xmlns:a="`, nsA, `"><xdr:oneCellAnchor><xdr:from>`)
 	for _, p := range []struct {
 		element string
 		at      int
 	}{{"col", min(len(w.columns)+1, mostColumns-1)}, {"colOff", 0}, {"row", headRow}, {"rowOff", 0}} {
-		x.raw("<xdr:", p.element, ">", strconv.Itoa(p.at), "</xdr:", p.element, ">")
+		x.Raw("<xdr:", p.element, ">", strconv.Itoa(p.at), "</xdr:", p.element, ">")
 	}
-	x.raw(`</xdr:from><xdr:ext cx="`, strconv.Itoa(chartWide*emuPixel), `" cy="`, strconv.Itoa(w.chartHigh()*emuPixel), `"/>`,
+	x.Raw(`</xdr:from><xdr:ext cx="`, strconv.Itoa(chartWide*emuPixel), `" cy="`, strconv.Itoa(w.chartHigh()*emuPixel), `"/>`,
 		`<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1" descr="`)
-	x.plain(w.alt)
-	x.raw(`"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`,
+	x.Text(w.alt)
+	x.Raw(`"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`,
 		`<a:graphic><a:graphicData uri="`, nsC, `"><c:chart xmlns:c="`, nsC, `" xmlns:r="`, nsRel, `" r:id="rId1"/></a:graphicData></a:graphic>`,
 		`</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>`)
 }

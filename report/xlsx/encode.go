@@ -22,14 +22,14 @@ func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
 	for k := range e.letters {
 		e.letters[k] = letters(k)
 	}
-	e.raw("<cols>")
+	e.Raw("<cols>")
 	for k, c := range w.columns {
 		n := strconv.Itoa(k + 1)
-		e.raw(`<col min="`, n, `" max="`, n, `" width="`)
-		e.float(float64(c.wide) / 10)
-		e.raw(`" customWidth="1"/>`)
+		e.Raw(`<col min="`, n, `" max="`, n, `" width="`)
+		e.Float(float64(c.wide) / 10)
+		e.Raw(`" customWidth="1"/>`)
 	}
-	e.raw("</cols><sheetData>")
+	e.Raw("</cols><sheetData>")
 	e.heading(w.lines)
 	err := w.each(ctx, func(i int, row []any) error {
 		e.open(headRow+1+i, e.height(row))
@@ -39,10 +39,10 @@ func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
 			}
 			e.cell(k, headRow+1+i, v)
 		}
-		e.raw("</row>")
+		e.Raw("</row>")
 		return e.full()
 	})
-	e.raw("</sheetData>")
+	e.Raw("</sheetData>")
 	return err
 }
 
@@ -64,7 +64,7 @@ func (e *encoder) heading(lines []line) {
 		}
 		e.open(i+1, high)
 		e.text(l.text, "A", i+1, e.styles.of(style{role: l.role}))
-		e.raw("</row>")
+		e.Raw("</row>")
 	}
 	n := 1
 	for _, c := range e.columns {
@@ -74,7 +74,7 @@ func (e *encoder) heading(lines []line) {
 	for k, c := range e.columns {
 		e.text(c.name, e.letters[k], headRow, c.head)
 	}
-	e.raw("</row>")
+	e.Raw("</row>")
 }
 
 // height is the height that a row needs for texts of several lines, 0 if it has none.
@@ -100,14 +100,14 @@ func (e *encoder) height(row []any) int {
 
 // open begins a row; a height of 0 is that of the sheet's rows.
 func (e *encoder) open(row, high int) {
-	e.raw(`<row r="`)
-	e.int(row)
+	e.Raw(`<row r="`)
+	e.Int(int64(row))
 	if high > 0 {
-		e.raw(`" ht="`)
-		e.int(high)
-		e.raw(`" customHeight="1`)
+		e.Raw(`" ht="`)
+		e.Int(int64(high))
+		e.Raw(`" customHeight="1`)
 	}
-	e.raw(`">`)
+	e.Raw(`">`)
 }
 
 // cell writes a value.
@@ -124,7 +124,7 @@ func (e *encoder) cell(k, row int, v any) {
 		e.whole(v, at, row, c.number)
 	case bool:
 		e.start(at, row, c.text)
-		e.raw(` t="b"><v>`, digit(v), "</v></c>")
+		e.Raw(` t="b"><v>`, digit(v), "</v></c>")
 	case time.Time:
 		if c.early || early(v) {
 			e.text(iso(v), at, row, c.text)
@@ -135,7 +135,7 @@ func (e *encoder) cell(k, row int, v any) {
 		e.coded(v, k, row)
 	default:
 		e.start(at, row, c.text)
-		e.raw("/>")
+		e.Raw("/>")
 	}
 }
 
@@ -180,44 +180,44 @@ func (v coded) style() style {
 
 // start begins a cell.
 func (e *encoder) start(at string, row, style int) {
-	e.raw(`<c r="`, at)
-	e.int(row)
-	e.raw(`" s="`)
-	e.int(style)
-	e.raw(`"`)
+	e.Raw(`<c r="`, at)
+	e.Int(int64(row))
+	e.Raw(`" s="`)
+	e.Int(int64(style))
+	e.Raw(`"`)
 }
 
 // decimal writes a number with all its digits, and nothing for NaN.
 func (e *encoder) decimal(v float64, at string, row, style int) {
 	e.start(at, row, style)
 	if math.IsNaN(v) {
-		e.raw("/>")
+		e.Raw("/>")
 		return
 	}
-	e.raw("><v>")
-	e.float(v)
-	e.raw("</v></c>")
+	e.Raw("><v>")
+	e.Float(v)
+	e.Raw("</v></c>")
 }
 
 func (e *encoder) whole(v int64, at string, row, style int) {
 	e.start(at, row, style)
-	e.raw("><v>")
-	e.b = strconv.AppendInt(e.b, v, 10)
-	e.raw("</v></c>")
+	e.Raw("><v>")
+	e.B = strconv.AppendInt(e.B, v, 10)
+	e.Raw("</v></c>")
 }
 
 // text writes text within the cell, which never is a formula.
 func (e *encoder) text(s, at string, row, style int) {
 	e.start(at, row, style)
 	if s == "" {
-		e.raw("/>")
+		e.Raw("/>")
 		return
 	}
-	e.raw(` t="inlineStr"><is><t`)
+	e.Raw(` t="inlineStr"><is><t`)
 	if spaced(s) {
-		e.raw(` xml:space="preserve"`)
+		e.Raw(` xml:space="preserve"`)
 	}
-	e.raw(">")
+	e.Raw(">")
 	e.escape(s)
-	e.raw("</t></is></c>")
+	e.Raw("</t></is></c>")
 }

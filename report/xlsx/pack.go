@@ -7,9 +7,9 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/deckfold/deckfold/report/deflate"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // The content types and namespaces of what we add (ECMA-376-1, 12, 14; ECMA-376-2, 9).
@@ -59,12 +59,12 @@ func (b *Book) pack(sheets []*worksheet) (*pack, error) {
 		k.sheet(w, i, before, after)
 	}
 	err = errors.Join(
-		c.replace("[Content_Types].xml", "</Types>", string(k.types.b)+"</Types>"),
-		c.replace("xl/workbook.xml", "</sheets>", "</sheets><definedNames>"+string(k.names.b)+"</definedNames>"),
+		c.replace("[Content_Types].xml", "</Types>", string(k.types.B)+"</Types>"),
+		c.replace("xl/workbook.xml", "</sheets>", "</sheets><definedNames>"+string(k.names.B)+"</definedNames>"),
 	)
 	c.parts["docProps/core.xml"], c.parts["docProps/app.xml"] = b.core(), []byte(app)
 	for name, content := range c.parts {
-		k.add(name, "", func(x *markup) { x.b = append(x.b, content...) })
+		k.add(name, "", func(x *markup) { x.B = append(x.B, content...) })
 	}
 	slices.SortFunc(k.parts, func(a, b part) int {
 		return cmp.Or(cmp.Compare(rank(a.name), rank(b.name)), cmp.Compare(a.name, b.name))
@@ -90,99 +90,75 @@ func (k *pack) add(name, kind string, write func(x *markup)) {
 		return nil
 	}})
 	if kind != "" {
-		k.types.raw(`<Override PartName="/`, name, `" ContentType="`, kind, `"/>`)
+		k.types.Raw(`<Override PartName="/`, name, `" ContentType="`, kind, `"/>`)
 	}
 }
 
 // sheet adds sheet i, from 0, with its table and chart; the sheet's rows belong between before and after.
 func (k *pack) sheet(w *worksheet, i int, before, after []byte) {
 	n := strconv.Itoa(i + 1)
-	rels, drawing := []string{"table", "../tables/table" + n + ".xml"}, ""
+	rels, drawing := opc.Rels{opc.Internal("table", "../tables/table"+n+".xml")}, ""
 	k.add("xl/tables/table"+n+".xml", tableType, func(x *markup) { w.writeTable(x, i+1) })
 	if w.chart != nil {
 		k.charts++
 		m := strconv.Itoa(k.charts)
-		rels, drawing = append(rels, "drawing", "../drawings/drawing"+m+".xml"), `<drawing r:id="rId2"/>`
+		rels, drawing = append(rels, opc.Internal("drawing", "../drawings/drawing"+m+".xml")), `<drawing r:id="rId2"/>`
 		k.add("xl/drawings/drawing"+m+".xml", drawingType, w.writeDrawing)
-		k.add("xl/drawings/_rels/drawing"+m+".xml.rels", "", relations("chart", "../charts/chart"+m+".xml"))
+		k.add("xl/drawings/_rels/drawing"+m+".xml.rels", "", func(x *markup) {
+			opc.Rels{opc.Internal("chart", "../charts/chart"+m+".xml")}.Append(&x.Markup)
+		})
 		k.add("xl/charts/chart"+m+".xml", chartType, func(x *markup) { w.writeChart(x, k.look) })
 	}
-	k.add("xl/worksheets/_rels/sheet"+n+".xml.rels", "", relations(rels...))
+	k.add("xl/worksheets/_rels/sheet"+n+".xml.rels", "", func(x *markup) { rels.Append(&x.Markup) })
 	k.parts = append(k.parts, part{"xl/worksheets/sheet" + n + ".xml", func(ctx context.Context, p *press) error {
-		p.raw(header, `<worksheet xmlns="`, nsMain, `" xmlns:r="`, nsRel, `">`)
-		p.b = append(p.b, before...)
+		p.Raw(opc.Header, `<worksheet xmlns="`, nsMain, `" xmlns:r="`, nsRel, `">`)
+		p.B = append(p.B, before...)
 		if err := w.sheetData(ctx, p, k.styles); err != nil {
 			return fmt.Errorf("xlsx: sheet %q, %w", w.name, err)
 		}
-		p.b = append(p.b, after...)
+		p.B = append(p.B, after...)
 		// a year that is text bears no warning
-		p.raw(`<ignoredErrors><ignoredError sqref="`, w.area(), `" numberStoredAsText="1"/></ignoredErrors>`, drawing,
+		p.Raw(`<ignoredErrors><ignoredError sqref="`, w.area(), `" numberStoredAsText="1"/></ignoredErrors>`, drawing,
 			`<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`)
 		return nil
 	}})
 	w.define(&k.names, i)
 }
 
-// relations are the relationships rId1, rId2 ... given by their kinds and targets.
-func relations(pairs ...string) func(x *markup) {
-	return func(x *markup) {
-		x.raw(header, `<Relationships xmlns="`, nsPackage, `relationships">`)
-		for i := 0; i < len(pairs); i += 2 {
-			x.raw(`<Relationship Id="rId`, strconv.Itoa(i/2+1), `" Type="`, nsRel, "/", pairs[i], `" Target="`, pairs[i+1], `"/>`)
-		}
-		x.raw("</Relationships>")
-	}
-}
-
 // define names what stands in the sheet, and has its head printed on every page.
 func (w *worksheet) define(x *markup, i int) {
 	row := "$" + strconv.Itoa(headRow)
-	x.raw(`<definedName name="_xlnm.Print_Titles" localSheetId="`, strconv.Itoa(i), `">`)
-	x.plain(quoted(w.name) + "!" + row + ":" + row)
-	x.raw("</definedName>")
+	x.Raw(`<definedName name="_xlnm.Print_Titles" localSheetId="`, strconv.Itoa(i), `">`)
+	x.Text(quoted(w.name) + "!" + row + ":" + row)
+	x.Raw("</definedName>")
 	for _, n := range w.named {
-		x.raw(`<definedName name="`, n.name, `">`)
-		x.plain(n.formula)
-		x.raw("</definedName>")
+		x.Raw(`<definedName name="`, n.name, `">`)
+		x.Text(n.formula)
+		x.Raw("</definedName>")
 	}
 }
 
 // writeTable writes the sheet's table, the nth of the book. It has no style but that of its cells.
 func (w *worksheet) writeTable(x *markup, n int) {
-	x.raw(header, `<table xmlns="`, nsMain, `" id="`, strconv.Itoa(n), `" name="`, w.table, `" displayName="`, w.table,
+	x.Raw(opc.Header, `<table xmlns="`, nsMain, `" id="`, strconv.Itoa(n), `" name="`, w.table, `" displayName="`, w.table,
 		`" ref="`, w.area(), `" totalsRowShown="0"><tableColumns count="`, strconv.Itoa(len(w.columns)), `">`)
 	for k, c := range w.columns {
-		x.raw(`<tableColumn id="`, strconv.Itoa(k+1), `" name="`)
+		x.Raw(`<tableColumn id="`, strconv.Itoa(k+1), `" name="`)
 		x.escape(c.name)
-		x.raw(`"/>`)
+		x.Raw(`"/>`)
 	}
-	x.raw("</tableColumns></table>")
+	x.Raw("</tableColumns></table>")
 }
 
 // app names the program, as excelize names itself.
-const app = header + `<Properties xmlns="` + office + `extended-properties"><Application>Deckfold</Application></Properties>`
+const app = opc.Header + `<Properties xmlns="` + office + `extended-properties"><Application>Deckfold</Application></Properties>`
 
-// core are the properties (ECMA-376-2, 10).
+// core are the properties.
 func (b *Book) core() []byte {
-	var x markup
-	x.raw(header, `<cp:coreProperties xmlns:cp="`, nsPackage, `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
-		` xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
-	date := ""
-	if !b.Date.IsZero() {
-		date = b.Date.UTC().Format(time.RFC3339)
-	}
-	for _, p := range []struct{ element, attr, text string }{
-		{"dc:title", "", b.Title}, {"dc:subject", "", b.Subtitle}, {"dc:creator", "", b.Author}, {"dc:language", "", b.Lang},
-		{"dcterms:created", ` xsi:type="dcterms:W3CDTF"`, date}, {"dcterms:modified", ` xsi:type="dcterms:W3CDTF"`, date},
-	} {
-		if p.text != "" {
-			x.raw("<", p.element, p.attr, ">")
-			x.plain(p.text)
-			x.raw("</", p.element, ">")
-		}
-	}
-	x.raw("</cp:coreProperties>")
-	return x.b
+	var x opc.Markup
+	p := opc.Properties{Title: b.Title, Subject: b.Subtitle, Author: b.Author, Lang: b.Lang, Date: b.Date}
+	p.Append(&x)
+	return x.B
 }
 
 // compress has all parts written and compressed side by side, sheets first, which come last by name and take longest.

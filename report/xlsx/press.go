@@ -14,23 +14,23 @@ type press struct {
 
 // full compresses what was written if it is a piece.
 func (p *press) full() error {
-	if len(p.b) < pieceSize {
+	if len(p.B) < pieceSize {
 		return nil
 	}
 	p.long = true
-	_, err := p.packer.Write(p.b)
-	p.b = p.b[:0]
+	_, err := p.packer.Write(p.B)
+	p.B = p.B[:0]
 	return err
 }
 
 // finish compresses the rest, and readies the press for another file.
 func (p *press) finish(name string) (e deflate.Entry, err error) {
 	if p.long {
-		_, err = p.packer.Write(p.b)
+		_, err = p.packer.Write(p.B)
 		e = p.packer.Entry(name)
 	} else {
-		e = deflate.Pack(name, p.b)
+		e = deflate.Pack(name, p.B)
 	}
-	p.b, p.long = p.b[:0], false
+	p.B, p.long = p.B[:0], false
 	return e, err
 }

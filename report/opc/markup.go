@@ -1,0 +1,86 @@
+// Package opc writes Open Packaging Conventions files (ISO/IEC 29500-2), which PowerPoint and Excel files are: XML, parts with
+// their content types, the relationships between them, and the document's properties. The same parts give the same bytes.
+package opc
+
+import (
+	"math"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Markup is XML that grows at its end. Appending strings is twenty times faster than marshalling. The zero value is empty.
+type Markup struct{ B []byte }
+
+// Header begins every part of XML.
+const Header = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
+// Raw appends markup as it is.
+func (x *Markup) Raw(parts ...string) {
+	for _, s := range parts {
+		x.B = append(x.B, s...)
+	}
+}
+
+// Int appends a whole number.
+func (x *Markup) Int(n int64) { x.B = strconv.AppendInt(x.B, n, 10) }
+
+// Float appends a finite number with all its digits, as Excel writes it: with an exponent only where it is very large or
+// small, and zero without a sign.
+func (x *Markup) Float(v float64) {
+	format := byte('f')
+	if a := math.Abs(v); a != 0 && a < 1e-9 || a >= 1e21 {
+		format = 'E'
+	}
+	x.B = strconv.AppendFloat(x.B, v+0, format, -1, 64)
+}
+
+// Attr appends ` name="n"`.
+func (x *Markup) Attr(name string, n int64) {
+	x.B = append(append(append(x.B, ' '), name...), `="`...)
+	x.Int(n)
+	x.B = append(x.B, '"')
+}
+
+// Text appends character data or an attribute's value. Characters that XML 1.0 forbids become U+25A1, as they are drawn and
+// warned of on pages.
+func (x *Markup) Text(s string) {
+	last := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= 0x20 && c < 0x80 && c != '&' && c != '<' && c != '>' && c != '"' {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		e := escaped(r, n)
+		if e != "" {
+			x.B = append(append(x.B, s[last:i]...), e...)
+			last = i + n
+		}
+		i += n
+	}
+	x.B = append(x.B, s[last:]...)
+}
+
+// escaped is what stands for a character of n bytes; "" is itself.
+func escaped(r rune, n int) string {
+	switch {
+	case r == '&':
+		return "&amp;"
+	case r == '<':
+		return "&lt;"
+	case r == '>':
+		return "&gt;"
+	case r == '"':
+		return "&quot;"
+	case r == '\t':
+		return "&#9;"
+	case r == '\n':
+		return "&#10;"
+	case r == '\r':
+		return "&#13;"
+	case r < 0x20, r == 0xFFFE, r == 0xFFFF, r == utf8.RuneError && n == 1:
+		return "\u25a1"
+	}
+	return ""
+}

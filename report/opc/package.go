@@ -1,0 +1,167 @@
+package opc
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/deckfold/deckfold/report/deflate"
+)
+
+// NsR is the namespace of relationships in office documents, and the root of their types.
+const NsR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+// Relationship is a line of a relationship part; its ID is by its place: rId1, rId2 ...
+type Relationship struct {
+	Kind     string // the last part of its type: "slide"
+	Target   string
+	External bool
+}
+
+// Internal is a relationship to another part.
+func Internal(kind, target string) Relationship { return Relationship{Kind: kind, Target: target} }
+
+// Rels are the relationships of one part.
+type Rels []Relationship
+
+// Add adds a relationship, once, and gives its ID.
+func (r *Rels) Add(kind, target string, external bool) string {
+	want := Relationship{kind, target, external}
+	i := slices.Index(*r, want)
+	if i < 0 {
+		i = len(*r)
+		*r = append(*r, want)
+	}
+	return RelID(i)
+}
+
+// RelID is the ID of the relationship at place i, from 0.
+func RelID(i int) string {
+	var x Markup
+	x.Raw("rId")
+	x.Int(int64(i + 1))
+	return string(x.B)
+}
+
+// special are the types that do not belong to the office document's.
+var special = map[string]string{
+	"core-properties": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+}
+
+// Entry is the relationship part, under its name.
+func (r Rels) Entry(name string) deflate.Entry {
+	var x Markup
+	r.Append(&x)
+	return deflate.Pack(name, x.B)
+}
+
+// Append appends the relationship part.
+func (r Rels) Append(x *Markup) {
+	x.Raw(Header, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
+	for i, rel := range r {
+		kind, ok := special[rel.Kind]
+		if !ok {
+			kind = NsR + "/" + rel.Kind
+		}
+		x.Raw(`<Relationship Id="`, RelID(i), `" Type="`, kind, `" Target="`)
+		x.Text(rel.Target)
+		if rel.External {
+			x.Raw(`" TargetMode="External`)
+		}
+		x.Raw(`"/>`)
+	}
+	x.Raw("</Relationships>")
+}
+
+// Package is a package on its way to a file: parts with their content types, and the relationships between them.
+type Package struct {
+	entries []deflate.Entry
+	types   []contentType // of parts
+	exts    map[string]string
+}
+
+type contentType struct{ part, kind string }
+
+// extensions are the content types of parts that have none of their own.
+var extensions = map[string]string{
+	"rels": "application/vnd.openxmlformats-package.relationships+xml", "png": "image/png", "jpeg": "image/jpeg",
+	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+// Part adds a part of a content type; "" is by its extension, which is rels, png, jpeg or xlsx.
+func (p *Package) Part(e deflate.Entry, kind string) {
+	p.entries = append(p.entries, e)
+	if kind != "" {
+		p.types = append(p.types, contentType{e.Name(), kind})
+		return
+	}
+	ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
+	if p.exts == nil {
+		p.exts = map[string]string{}
+	}
+	p.exts[ext] = extensions[ext]
+}
+
+// Join adds the parts of another package.
+func (p *Package) Join(o *Package) {
+	p.entries = append(p.entries, o.entries...)
+	p.types = append(p.types, o.types...)
+	for ext, kind := range o.exts {
+		if p.exts == nil {
+			p.exts = map[string]string{}
+		}
+		p.exts[ext] = kind
+	}
+}
+
+// XML adds a part of XML.
+func (p *Package) XML(name, kind string, x *Markup) { p.Part(deflate.Pack(name, x.B), kind) }
+
+// Rels adds the relationship part of a part; of "" is the package.
+func (p *Package) Rels(of string, r Rels) {
+	if len(r) > 0 {
+		p.Part(r.Entry(relsName(of)), "")
+	}
+}
+
+// relsName is the name of a part's relationship part; "" is the package.
+func relsName(of string) string {
+	i := strings.LastIndexByte(of, '/') + 1
+	return of[:i] + "_rels/" + of[i:] + ".rels"
+}
+
+// Write writes the package: the content types first, then the package's relationships, then the parts by name.
+func (p *Package) Write(w io.Writer) error {
+	var x Markup
+	x.Raw(Header, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`)
+	for _, ext := range slices.Sorted(keys(p.exts)) {
+		x.Raw(`<Default Extension="`, ext, `" ContentType="`, p.exts[ext], `"/>`)
+	}
+	slices.SortFunc(p.types, func(a, b contentType) int { return cmp.Compare(a.part, b.part) })
+	for _, t := range p.types {
+		x.Raw(`<Override PartName="/`, t.part, `" ContentType="`, t.kind, `"/>`)
+	}
+	x.Raw("</Types>")
+	slices.SortFunc(p.entries, func(a, b deflate.Entry) int {
+		return cmp.Or(cmp.Compare(rank(a.Name()), rank(b.Name())), cmp.Compare(a.Name(), b.Name()))
+	})
+	return deflate.Archive(w, append([]deflate.Entry{deflate.Pack("[Content_Types].xml", x.B)}, p.entries...))
+}
+
+func rank(name string) int {
+	if name == "_rels/.rels" {
+		return 0
+	}
+	return 1
+}
+
+func keys[V any](m map[string]V) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
