@@ -149,9 +149,6 @@ func (x *markup) share(a, b layout.Length) {
 	}
 }
 
-// number appends a value as shortly as it is exact.
-func (x *markup) number(v float64) { x.B = strconv.AppendFloat(x.B, v, 'G', -1, 64) }
-
 // text appends the type of a chart's texts.
 func (g *graph) text(size layout.Length, c layout.Color, bold bool) {
 	x := g.x
