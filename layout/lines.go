@@ -129,7 +129,7 @@ type TooWide struct {
 
 // Error says how much room is missing.
 func (e *TooWide) Error() string {
-	return fmt.Sprintf("the word %q needs %s pt of width and has %s; give it more room or shorten it", e.Word, e.Need, e.Room)
+	return fmt.Sprintf("the word %.80q needs %s pt of width and has %s; give it more room or shorten it", e.Word, e.Need, e.Room)
 }
 
 // fits reports a word that no line of width w can hold. Long words may be broken anywhere.

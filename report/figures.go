@@ -321,11 +321,11 @@ func (f *figures) told(slide int, workbook string) (runs []layout.Run) {
 	}
 	word := words[min(len(names)-1, 1)]
 	for i, n := range names {
-		r := layout.Run{Text: texts[i], Color: f.set.Colors.Muted}
+		r := layout.Run{Text: texts[i], Color: f.set.Light.Muted}
 		if workbook != "" {
 			r.Href = (&url.URL{Path: workbook, Fragment: "'" + strings.ReplaceAll(n, "'", "''") + "'!A1"}).String()
 		}
-		runs = append(runs, layout.Run{Text: word, Color: f.set.Colors.Muted}, r)
+		runs = append(runs, layout.Run{Text: word, Color: f.set.Light.Muted}, r)
 		word = ", "
 	}
 	return runs

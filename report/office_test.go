@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"path/filepath"
 	"strings"
@@ -68,6 +69,48 @@ func TestValidator(t *testing.T) {
 			}
 			for _, f := range faults {
 				t.Error(f)
+			}
+		})
+	}
+}
+
+// TestHostile gives texts and sizes that no file can hold, or that take long: the file is whole, or the error clear.
+func TestHostile(t *testing.T) {
+	rows := make([][]any, 10_000)
+	for i := range rows {
+		rows[i] = []any{fmt.Sprint("row ", i), i}
+	}
+	for name, c := range map[string]struct {
+		deck *report.Deck
+		want string // in the error; "" is none
+	}{
+		"characters that XML forbids":  {one(report.Text("a\x00b\x0bc\ufffed\x1f"), report.List{"\x01"}), ""},
+		"a link to a script":           {one(report.Text("[here](javascript:alert(1))")), "slide 1"},
+		"a link to a file":             {one(report.Text("[here](file:///etc/passwd)")), "slide 1"},
+		"a title of a megabyte":        {&report.Deck{Slides: []report.Slide{{Title: strings.Repeat("long ", 200_000)}}}, "slide 1"},
+		"a title of one endless word":  {&report.Deck{Slides: []report.Slide{{Title: strings.Repeat("x", 1<<20)}}}, "slide 1"},
+		"a table of ten thousand rows": {one(report.Table{Columns: []report.Column{{Name: "A"}, {Name: "B"}}, Rows: rows}), ""},
+	} {
+		t.Run("takes "+name, func(t *testing.T) {
+			doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX, report.XLSX}}).Render(context.Background(), c.deck)
+			if c.want != "" {
+				if err == nil || !strings.Contains(err.Error(), c.want) || len(err.Error()) > 10_000 {
+					t.Errorf("got %.300v", err)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			if err := doc.Write(&b, report.PPTX); err != nil {
+				t.Fatal(err)
+			}
+			for _, fault := range pptxtest.Lint(b.Bytes()) {
+				t.Error(fault)
+			}
+			if err := doc.Write(io.Discard, report.XLSX); err != nil {
+				t.Error(err)
 			}
 		})
 	}

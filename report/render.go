@@ -151,7 +151,21 @@ func newJobs(d *Deck) ([]job, error) {
 			j.kicker = kicker
 		}
 	}
+	twins(jobs)
 	return jobs, validate(d)
+}
+
+// twins warns of slides that have the title of an earlier one.
+func twins(jobs []job) {
+	first := make(map[string]int, len(jobs))
+	for i := range jobs {
+		title := plain(jobs[i].slide.Title)
+		if k, ok := first[title]; ok {
+			jobs[i].warn(layout.Warning{Text: fmt.Sprintf("slide %d has the same title; make them differ, as readers find slides by them", k+1)})
+		} else {
+			first[title] = i
+		}
+	}
 }
 
 // setting is what the blocks of the deck may ask.

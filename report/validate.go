@@ -81,9 +81,9 @@ func (e *inBlock) Unwrap() error { return e.err }
 // of is an error with the slide, and the block where it is known.
 func (p place) of(err error) error {
 	if b, ok := err.(*inBlock); ok {
-		return fmt.Errorf("report: slide %d %q, block %d: %w", p.slide, p.title, b.block, b.err)
+		return fmt.Errorf("report: slide %d %.80q, block %d: %w", p.slide, p.title, b.block, b.err)
 	}
-	return fmt.Errorf("report: slide %d %q: %w", p.slide, p.title, err)
+	return fmt.Errorf("report: slide %d %.80q: %w", p.slide, p.title, err)
 }
 
 // checkBlock validates a block and what it holds; a panic of a block is contained.

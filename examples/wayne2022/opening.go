@@ -234,6 +234,10 @@ func places(f *figures) []report.Slide {
 			Subtitle: "Family remittances to Mexico from all countries, billion U.S. dollars a year",
 			Source:   "Banco de México, as reported each year",
 			Notes:    "The values are from all countries, 95% of them from the United States. Each year is as first reported, so vintages are mixed.",
+			Figures: []report.Stat{
+				{Label: "Share of remittances that comes from the United States", Value: 0.95, Format: number.Format{Unit: number.Percent}},
+				{Label: "Increase of remittances in 2021", Value: 0.27, Format: number.Format{Unit: number.Percent}},
+			},
 			Body: []report.Block{report.Split{
 				{Share: 7, Body: []report.Block{charts.Chart{
 					ID: "remittances", Kind: charts.Column{}, Focus: []string{"2021"}, Categories: remittances.Texts("year"),

@@ -23,6 +23,10 @@ func northAmerica(f *figures) []report.Slide {
 			Title:  "North American Trade",
 			Source: "Congressional Research Service R45434 (2018)",
 			Notes:  "1.3 trillion is goods and services of 2017. On that basis trade with both neighbors is 1.8 times that with China; “over 2 times” holds for goods in 2021 (2.02).",
+			Figures: []report.Stat{
+				{Label: "Trade of Canada, Mexico and the U.S. a year", Value: 1.3, Format: number.Format{Prefix: "$"}, Unit: "trillion"},
+				{Label: "Jobs supported by trade and investment with both neighbors, at least", Value: 12, Unit: "million"},
+			},
 			Body: []report.Block{report.Split{
 				{Share: 6, Body: []report.Block{report.List{
 					"Canada, Mexico and the U.S. trade **$1.3 trillion a year.**",

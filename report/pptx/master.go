@@ -224,7 +224,7 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 	x.Raw(`</a:lstStyle>`)
 	switch p.kind {
 	case "sldNum":
-		s.number(x, "‹#›", "")
+		s.number(x, "‹#›", `/>`)
 	case "ftr":
 		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
 	default:
@@ -233,9 +233,9 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 	x.Raw(`</p:txBody></p:sp>`)
 }
 
-// number appends a paragraph with the slide number as a field.
+// number appends a paragraph with the slide number as a field; props ends its run's properties.
 func (s *sheet) number(x *markup, text, props string) {
-	x.Raw(`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="`, s.lang, `"`, props, `/><a:t>`, text, `</a:t></a:fld><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
+	x.Raw(`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="`, s.lang, `"`, props, `<a:t>`, text, `</a:t></a:fld><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
 }
 
 func bit(on bool) string {

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,6 +19,7 @@ import (
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -54,7 +57,13 @@ func pageOf(t *testing.T, nodes ...layout.Node) *layout.Page {
 // write writes pages as a file and returns its parts.
 func write(t *testing.T, pages ...*layout.Page) map[string]string {
 	t.Helper()
-	w := New(info(len(pages)), theme.Default())
+	return writeIn(t, theme.Default(), pages...)
+}
+
+// writeIn writes pages in a theme; the file must have no fault.
+func writeIn(t *testing.T, th *theme.Theme, pages ...*layout.Page) map[string]string {
+	t.Helper()
+	w := New(info(len(pages)), th)
 	for i, p := range pages {
 		if err := w.Page(i, p); err != nil {
 			t.Fatal(err)
@@ -63,6 +72,9 @@ func write(t *testing.T, pages ...*layout.Page) map[string]string {
 	var b bytes.Buffer
 	if err := w.Finish(&b); err != nil {
 		t.Fatal(err)
+	}
+	for _, f := range pptxtest.Lint(b.Bytes()) {
+		t.Error(f)
 	}
 	return unpack(t, b.Bytes())
 }
@@ -199,6 +211,41 @@ func TestLayouts(t *testing.T) {
 	for i := range layouts {
 		name := fmt.Sprintf("ppt/slideLayouts/slideLayout%d.xml", i+1)
 		golden(t, fmt.Sprintf("layout%d.txt", i+1), lines(t, parts[name]))
+	}
+}
+
+// TestPictures holds that a picture stands in the file once, whatever shows it.
+func TestPictures(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 4, 2))); err != nil {
+		t.Fatal(err)
+	}
+	p, err := layout.DecodePicture(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	th := *theme.Default()
+	th.Logo, th.LogoAlt, th.LogoHeight = p, "Us & them", 24*layout.Pt
+	pages := []*layout.Page{pageOf(t, prose("one")), pageOf(t, prose("two"))}
+	for i, page := range pages {
+		page.Title = fmt.Sprint("Page ", i)
+		page.Add(100*layout.Pt, 300*layout.Pt, &layout.Group{Role: layout.RoleFigure, Alt: "A grey field", Frame: layout.Frame{Items: []layout.Placed{{Item: &layout.Image{Picture: p, Size: layout.Size{W: 40 * layout.Pt, H: 20 * layout.Pt}}}}}})
+	}
+	parts := writeIn(t, &th, pages[0])
+	n := 0
+	for name := range parts {
+		if strings.HasPrefix(name, "ppt/media/") {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("the picture is there %d times", n)
+	}
+	if s := parts["ppt/slides/slide1.xml"]; !strings.Contains(s, `descr="A grey field"`) {
+		t.Error("the picture has lost its text")
+	}
+	if s := parts["ppt/slideMasters/slideMaster1.xml"]; !strings.Contains(s, `descr="Us &amp; them"`) {
+		t.Error("the logo is not on the master")
 	}
 }
 

@@ -258,10 +258,11 @@ func (s *slide) foot(o *object) {
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", p.rect)
 	s.x.Raw(`</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>`)
+	muted := s.colors.fill(s.Light.Muted) // LibreOffice does not take it from the layout
 	if o.role == isNumber {
-		s.number(&s.x, strconv.Itoa(s.page+1), "")
+		s.number(&s.x, strconv.Itoa(s.page+1), ` b="1">`+muted+`</a:rPr>`)
 	} else {
-		s.x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `" dirty="0"/><a:t>`)
+		s.x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `" dirty="0">`, muted, `</a:rPr><a:t>`)
 		s.x.Text(o.flow.text())
 		s.x.Raw(`</a:t></a:r></a:p>`)
 	}
