@@ -35,7 +35,7 @@ type Axis struct {
 // Names are the categories or dates under the plot, or left of it.
 type Names struct {
 	Texts []string // by point, as printed
-	Every int      // every so many are printed; 0: none are
+	Every int      // every so many are printed by such a program; 0: none, the figure has them as texts
 	Order []int    // the points from the first drawn on; nil: as they are
 }
 

@@ -60,7 +60,6 @@ type Setting struct {
 	Lang   string
 	Body   layout.Type // of body text: smaller in columns and cards
 	Locale number.Locale
-	Sheet  func(id string) string // the workbook's sheet of a figure; nil without a workbook
 }
 
 // On is the setting for a block that stands on the ground of another palette.

@@ -9,7 +9,7 @@ import (
 // flow is the text of one box: paragraphs of one column from the top.
 type flow struct {
 	layout.Rect // of the column that was laid out
-	units       []para
+	paras       []para
 }
 
 // unit is a paragraph or a list on its way into a flow.
@@ -37,7 +37,7 @@ type para struct {
 	part         *layout.ParaPart
 }
 
-// bullet is the marker of items without a number.
+// bulletMark is the marker of items without a number.
 const bulletMark = "•"
 
 // run is a stretch of text in one look.
@@ -225,7 +225,7 @@ const enough = 12
 
 // take adds a unit that stands below the flow in the same column, if one box keeps the lines of both.
 func (f *flow) take(u unit) bool {
-	last := f.units[len(f.units)-1]
+	last := f.paras[len(f.paras)-1]
 	gap := u.Y - (last.top + last.height)
 	if u.role != inBody || u.X != f.X || u.W != f.W || gap < 0 || gap > furthest {
 		return false
@@ -235,12 +235,12 @@ func (f *flow) take(u unit) bool {
 			return false
 		}
 	}
-	joint := append(f.units[:len(f.units):len(f.units)], u.paras...)
+	joint := append(f.paras[:len(f.paras):len(f.paras)], u.paras...)
 	widest, over := room(joint)
-	if s := tightness(widest, over); s < enough && s < min(tightness(room(f.units)), tightness(room(u.paras))) {
+	if s := tightness(widest, over); s < enough && s < min(tightness(room(f.paras)), tightness(room(u.paras))) {
 		return false
 	}
-	f.units = joint
+	f.paras = joint
 	return true
 }
 
@@ -271,12 +271,12 @@ const leastSlack = 8
 // settle fixes the line ends of as few paragraphs as it can where no width of the box would keep them all.
 func (f *flow) settle() {
 	for {
-		widest, over := room(f.units)
+		widest, over := room(f.paras)
 		if tightness(widest, over) >= leastSlack {
 			return
 		}
-		for i := range f.units {
-			if p := &f.units[i]; p.over == over {
+		for i := range f.paras {
+			if p := &f.paras[i]; p.over == over {
 				p.take(true)
 				p.over = 0
 				break
@@ -287,7 +287,7 @@ func (f *flow) settle() {
 
 // width is how wide the box must be so that other programs keep the lines.
 func (f *flow) width() layout.Length {
-	widest, over := room(f.units)
+	widest, over := room(f.paras)
 	if over == 0 {
 		return max(f.W, widest*103/100)
 	}
@@ -297,11 +297,11 @@ func (f *flow) width() layout.Length {
 // text is the plain text of the paragraphs, in one line.
 func (f *flow) text() string {
 	var b strings.Builder
-	for i := range f.units {
+	for i := range f.paras {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		for _, r := range f.units[i].runs {
+		for _, r := range f.paras[i].runs {
 			b.WriteString(r.Text)
 		}
 	}

@@ -143,7 +143,7 @@ func (c *collector) furniture(at layout.Point, g *layout.Group) {
 		if o.flow == nil {
 			continue
 		}
-		if o.role = isFooter; o.flow.units[0].align == layout.Right {
+		if o.role = isFooter; o.flow.paras[0].align == layout.Right {
 			o.role = isNumber
 		}
 		c.add(o)
@@ -165,7 +165,7 @@ func (c *collector) paragraph(u unit) {
 	if !ok {
 		name = "Text"
 	}
-	c.add(object{Rect: u.Rect, flow: &flow{Rect: u.Rect, units: u.paras}, name: name, role: u.role})
+	c.add(object{Rect: u.Rect, flow: &flow{Rect: u.Rect, paras: u.paras}, name: name, role: u.role})
 	if u.role == inBody {
 		c.open = len(c.out)
 	}

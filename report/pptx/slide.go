@@ -77,7 +77,7 @@ func (s *slide) write(p *layout.Page) error {
 	name := slideName(s.page)
 	s.done.XML(name, pml+"slide+xml", &s.x.Markup)
 	s.done.Rels(name, s.rels)
-	s.done.title, s.done.section, s.done.first = p.Title, p.Section, p.Part == 1
+	s.done.section = p.Section
 	if p.Notes != "" && p.Part == 1 {
 		s.done.notes = true
 		s.notes(p.Notes)
@@ -194,7 +194,7 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 	o.flow.settle()
 	w := o.flow.width()
 	box := layout.Rect{Point: o.Point, Size: layout.Size{W: w, H: o.H}}
-	switch align := o.flow.units[0].align; align {
+	switch align := o.flow.paras[0].align; align {
 	case layout.Right, layout.DecimalPoint:
 		box.X = o.Right() - w
 	case layout.Center:

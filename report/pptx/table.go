@@ -102,10 +102,10 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 	} else {
 		from := edge(t, at.column)
 		text.X += t.Edges[at.column] - from
-		f := flow{Rect: text, units: []para{p}}
+		f := flow{Rect: text, paras: []para{p}}
 		f.settle()
 		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1)) - from)
-		s.para(&f.units[0], 0, inBox)
+		s.para(&f.paras[0], 0, inBox)
 		x.Raw(`</a:txBody><a:tcPr`)
 		x.Attr("marL", int64(left))
 		x.Attr("marR", int64(right))
@@ -174,7 +174,7 @@ func cellPara(c gridCell) (p para, text layout.Rect, ok bool) {
 // lines.
 func (f *flow) margins(w layout.Length) (left, right layout.Length) {
 	room := f.width()
-	switch f.units[0].align {
+	switch f.paras[0].align {
 	case layout.Right, layout.DecimalPoint:
 		right = w - f.Right()
 		left = w - right - room

@@ -30,8 +30,8 @@ func (s *slide) body(f *flow, right layout.Length, in holding) {
 	}
 	x.Raw(`><a:noAutofit/></a:bodyPr><a:lstStyle/>`)
 	bottom := layout.Length(-1)
-	for i := range f.units {
-		p := &f.units[i]
+	for i := range f.paras {
+		p := &f.paras[i]
 		before := layout.Length(0)
 		if bottom >= 0 {
 			before = max(p.top-bottom, 0)
