@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/markup"
 )
 
 // poster is a slide that is one page with its parts at fixed places: a cover, a section slide, a statement.
@@ -112,7 +111,7 @@ func (j *job) drawCover(p *poster) error {
 
 // capitals is a letterspaced line of capitals.
 func (p *poster) capitals(text string, c layout.Color) *layout.Para {
-	text = strings.ToUpper(strings.ReplaceAll(markup.Plain(text), "\n", " "))
+	text = strings.ToUpper(plain(text))
 	return &layout.Para{Type: layout.Small, Track: 14 * pt / 10, Runs: []layout.Run{{Text: text, Bold: true, Color: c}}}
 }
 

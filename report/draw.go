@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/markup"
@@ -37,7 +36,10 @@ func (r *Renderer) begin(d *Deck, jobs []job) *Document {
 }
 
 // plain is a text of one line without its markup.
-func plain(s string) string { return strings.ReplaceAll(markup.Plain(s), "\n", " ") }
+func plain(s string) string { return oneLine(markup.Plain(s)) }
+
+// oneLine is a text without its line breaks.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // firsts is the index of every slide's first page.
 func firsts(jobs []job) []int {
@@ -95,42 +97,6 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 	}
 	j.stated(said.String())
 	j.body, j.node, j.head, j.sourceLine = nil, nil, nil, nil
-}
-
-// stated reports figures that the slide's texts should state, and do not.
-func (j *job) stated(text string) {
-	b := build(&j.set)
-	for _, st := range j.slide.Figures {
-		if want := plain(b.value(st)); !strings.Contains(text, unspaced(want)) {
-			j.fail(fmt.Errorf("its texts do not say %q, as the figure %q does; mend one of them", want, st.Label))
-		}
-	}
-}
-
-// spoken is all that items say, without spaces.
-func spoken(items []layout.Placed) string {
-	var b strings.Builder
-	for _, it := range items {
-		switch v := it.Item.(type) {
-		case *layout.Group:
-			b.WriteString(spoken(v.Items))
-		case *layout.Text:
-			for _, w := range v.Words {
-				b.WriteString(unspaced(w.Text))
-			}
-		}
-	}
-	return b.String()
-}
-
-// unspaced is a text without its spaces.
-func unspaced(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // page is the slide's page i with its body.

@@ -30,7 +30,7 @@ type figures struct {
 type whereabout struct {
 	sheets  []int // in the book
 	numbers bool
-	count   map[xlsx.Kind]int
+	count   map[string]int // of its figures without an ID, by kind
 }
 
 // collect gathers the figures of a deck that is valid: the charts, tables and numbers of its slides in their order.
@@ -43,12 +43,16 @@ func collect(d *Deck, set *theme.Setting) (*figures, error) {
 	if d.Title == "" {
 		f.book.Title = plain(d.Slides[0].Title)
 	}
-	for i := range d.Slides {
-		s := &slideFigures{f, &d.Slides[i], i}
-		each(s.Body, s.block)
-		for _, st := range s.Figures {
-			s.number(st)
-		}
+	slides := make([]slideFigures, len(d.Slides))
+	for i := range slides {
+		f.at[i].count = map[string]int{}
+		slides[i] = slideFigures{f, &d.Slides[i], i}
+		each(d.Slides[i].Body, slides[i].reserve) // before others get what is left
+		slides[i].reserveAll(d.Slides[i].Figures)
+	}
+	for i := range slides {
+		each(d.Slides[i].Body, slides[i].block)
+		slides[i].numbers(d.Slides[i].Figures)
 	}
 	for i, name := range xlsx.Names(f.wishes) {
 		f.book.Sheets[i].Name = name
@@ -63,6 +67,41 @@ type slideFigures struct {
 	index int
 }
 
+// reserve notes the IDs that a block's figures have.
+func (s *slideFigures) reserve(b Block) {
+	switch b := b.(type) {
+	case charts.Chart:
+		s.own(b.ID)
+	case *charts.Chart:
+		s.own(b.ID)
+	case Table:
+		s.own(b.ID)
+	case Stats:
+		s.reserveAll(b)
+	case Facts:
+		s.reserveAll(b)
+	}
+}
+
+func (s *slideFigures) reserveAll(stats []Stat) {
+	for _, st := range stats {
+		s.own(st.ID)
+	}
+}
+
+// own notes an ID; two of one are an error.
+func (s *slideFigures) own(id string) {
+	if id == "" {
+		return
+	}
+	if k, ok := s.ids[id]; ok {
+		s.errs = append(s.errs, place{s.index + 1, s.Title}.of(fmt.Errorf("the figure ID %q is on slide %d, too; IDs are unique", id, k)))
+		return
+	}
+	s.ids[id] = s.index + 1
+}
+
+// block adds the figures of a block.
 func (s *slideFigures) block(b Block) {
 	switch b := b.(type) {
 	case charts.Chart:
@@ -72,25 +111,16 @@ func (s *slideFigures) block(b Block) {
 	case Table:
 		s.table(&b)
 	case Stats:
-		for _, st := range b {
-			s.number(st)
-		}
+		s.numbers(b)
 	case Facts:
-		for _, st := range b {
-			s.number(st)
-		}
+		s.numbers(b)
 	}
 }
 
 // sheet adds a sheet that has the slide's title where it has none of its own.
 func (s *slideFigures) sheet(x xlsx.Sheet) {
 	at := &s.at[s.index]
-	if at.count == nil {
-		at.count = map[xlsx.Kind]int{}
-	}
-	at.count[x.What]++
-	kind := [...]string{xlsx.ChartSheet: "chart", xlsx.TableSheet: "table"}[x.What]
-	x.ID = s.id(x.ID, kind, at.count[x.What])
+	x.ID = s.id(x.ID, [...]string{xlsx.ChartSheet: "chart", xlsx.TableSheet: "table"}[x.What])
 	x.Slide, x.SlideTitle = s.index+1, plain(s.Title)
 	if x.Source == "" {
 		x.Source = plain(s.Source)
@@ -107,26 +137,25 @@ func (s *slideFigures) sheet(x xlsx.Sheet) {
 	s.book.Sheets = append(s.book.Sheets, x)
 }
 
-// id is a figure's ID: its own, or made from its slide's ID or title, so that it stays when slides move. Its own are
-// unique.
-func (s *slideFigures) id(own, kind string, n int) string {
+// id is a figure's ID: its own, or made from its slide's ID or title and its place among the slide's, so that it stays when
+// slides move.
+func (s *slideFigures) id(own, kind string) string {
 	if own != "" {
-		if k, ok := s.ids[own]; ok {
-			s.errs = append(s.errs, place{s.index + 1, s.Title}.of(fmt.Errorf("the figure ID %q is on slide %d, too; IDs are unique", own, k)))
-		}
-		s.ids[own] = s.index + 1
 		return own
 	}
 	base := s.ID
 	if base == "" {
 		base = slug(plain(s.Title))
 	}
-	id := base + "_" + kind
-	if n > 1 {
-		id += strconv.Itoa(n)
+	count := s.at[s.index].count
+	count[kind]++
+	suffix := "_" + kind
+	if n := count[kind]; n > 1 {
+		suffix += strconv.Itoa(n)
 	}
+	id := base + suffix
 	for k := 2; s.ids[id] > 0; k++ {
-		id = base + strconv.Itoa(k) + "_" + kind + strconv.Itoa(n)
+		id = base + strconv.Itoa(k) + suffix
 	}
 	s.ids[id] = s.index + 1
 	return id
@@ -238,21 +267,6 @@ type hanging struct {
 	from, to int
 }
 
-// formats are the formats of the columns' numbers.
-func (t *Table) formats() []number.Format {
-	out := make([]number.Format, len(t.Columns))
-	for i, col := range t.Columns {
-		var all []float64
-		for _, row := range t.Rows {
-			if v, ok := float(unspanned(row[i])); ok {
-				all = append(all, v)
-			}
-		}
-		out[i] = col.Format.For(all)
-	}
-	return out
-}
-
 // dated reports a column with dates.
 func (t *Table) dated(i int) bool {
 	for _, row := range t.Rows {
@@ -276,19 +290,20 @@ func cellValue(v any) any {
 	return v
 }
 
-// number adds a big number, or one that the slide's texts state.
-func (s *slideFigures) number(st Stat) {
-	n := xlsx.Number{Slide: s.index + 1, SlideTitle: plain(s.Title), Label: plain(st.Label), Value: cellValue(st.Value), Unit: plain(st.Unit), Note: plain(st.Note), Source: plain(s.Source)}
-	if v, ok := float(st.Value); ok {
-		n.Code = st.Format.For([]float64{v}).Code()
+// numbers adds big numbers, or those that the slide's texts state.
+func (s *slideFigures) numbers(stats []Stat) {
+	for _, st := range stats {
+		n := xlsx.Number{
+			ID: s.id(st.ID, "number"), Slide: s.index + 1, SlideTitle: plain(s.Title), Label: plain(st.Label), Value: cellValue(st.Value),
+			Unit: plain(st.Unit), Note: plain(st.Note), Source: plain(s.Source),
+		}
+		if v, ok := float(st.Value); ok {
+			n.Code = st.Format.For([]float64{v}).Code()
+		}
+		s.at[s.index].numbers = true
+		s.book.Numbers = append(s.book.Numbers, n)
 	}
-	n.ID = s.id(st.ID, "number", len(s.book.Numbers)+1)
-	s.at[s.index].numbers = true
-	s.book.Numbers = append(s.book.Numbers, n)
 }
-
-// oneLine is a text without its line breaks.
-func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // dataWords are what comes before the names of sheets, by language: of one, and of several.
 var dataWords = map[string][2]string{

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -220,6 +221,30 @@ func checkSheet(t *testing.T, f *excelize.File, sheet string, want [][]float64) 
 }
 
 func TestWorkbookRefuses(t *testing.T) {
+	t.Run("a figure that is none", func(t *testing.T) {
+		d := figuresDeck()
+		d.Slides[2].Figures[0].Value = nil
+		_, err := (&report.Renderer{Formats: []report.Format{report.PDF}}).Render(context.Background(), d)
+		if err == nil || !strings.Contains(err.Error(), `slide 3 "In one number": its Figures: number 1 "Growth" has the value <nil>`) {
+			t.Error(err)
+		}
+	})
+	t.Run("a figure that only a part of a longer number states", func(t *testing.T) {
+		for text, ok := range map[string]bool{"In 2012": false, "12.5 million": false, "3.12": false, "12,000": false, "over 12 million": true, "12.": true, "(12)": true, "2012 and 12": true} {
+			d := one(report.Text(text))
+			d.Slides[0].Figures = []report.Stat{{Label: "Jobs", Value: 12}}
+			_, err := (&report.Renderer{}).Render(context.Background(), d)
+			if (err == nil) != ok {
+				t.Errorf("%q: %v", text, err)
+			}
+		}
+	})
+	t.Run("to attach the workbook to no PDF", func(t *testing.T) {
+		_, err := (&report.Renderer{Formats: []report.Format{report.XLSX}, Attach: true}).Render(context.Background(), figuresDeck())
+		if err == nil || !strings.Contains(err.Error(), "no PDF is asked for") {
+			t.Error(err)
+		}
+	})
 	t.Run("a figure that the slide's texts do not state", func(t *testing.T) {
 		d := figuresDeck()
 		d.Slides[2].Figures[0].Value = 0.28
@@ -289,6 +314,48 @@ func TestAttach(t *testing.T) {
 		for _, flavour := range []string{"3a", "ua1"} {
 			if out, err := exec.Command("java", "-jar", jar, "-f", flavour, "--format", "text", "-v", path).CombinedOutput(); err != nil {
 				t.Errorf("%s: %v\n%s", flavour, err, out)
+			}
+		}
+	})
+}
+
+func TestFigureIDs(t *testing.T) {
+	names := func(d *report.Deck) string {
+		_, f := rendered(t, d)
+		var out []string
+		for _, n := range f.GetDefinedName() {
+			if n.Name != "_xlnm.Print_Titles" {
+				out = append(out, n.Name)
+			}
+		}
+		for _, sheet := range f.GetSheetList()[1:] {
+			tables, err := f.GetTables(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, tables[0].Name)
+		}
+		slices.Sort(out)
+		return strings.Join(out, " ")
+	}
+	table := report.Table{Columns: []report.Column{{Name: "A"}}, Rows: [][]any{{1}}}
+	named := table
+	named.ID = "states_table"
+	deck := func(turned bool) *report.Deck {
+		d := &report.Deck{Slides: []report.Slide{
+			{Title: "States", Body: []report.Block{table, report.Facts{{Value: 1}, {Value: 2}}}},
+			{Title: "Others", Body: []report.Block{named, report.Facts{{Value: 3}}}},
+		}}
+		if turned {
+			slices.Reverse(d.Slides)
+		}
+		return d
+	}
+	t.Run("give way to an ID that a later figure has, and stay when slides move", func(t *testing.T) {
+		want := "Key_figures others_number states2_table states_number states_number2 states_table"
+		for _, turned := range []bool{false, true} {
+			if got := names(deck(turned)); got != want {
+				t.Errorf("turned %v: %s, want %s", turned, got, want)
 			}
 		}
 	})

@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"path"
+	"runtime/debug"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
@@ -72,7 +76,15 @@ func (w *bookWriter) Finish(out io.Writer) error {
 var builtIn = []Format{PDF, PPTX, XLSX}
 
 // appendix gathers the deck's figures and tells the slides where theirs stand; nil where no workbook is asked for.
-func (r *Renderer) appendix(d *Deck, jobs []job) (*xlsx.Book, error) {
+func (r *Renderer) appendix(d *Deck, jobs []job) (book *xlsx.Book, err error) {
+	defer func() {
+		if p := recover(); p != nil { // of a stranger's block
+			err = fmt.Errorf("report: the deck's figures: %w: %v\n%s", ErrInternal, p, debug.Stack())
+		}
+	}()
+	if r.Attach && r.Formats != nil && !slices.Contains(r.Formats, PDF) {
+		return nil, errors.New("report: Renderer.Attach has a PDF carry the workbook, and no PDF is asked for; add one, or leave Attach out")
+	}
 	if !r.Attach && !slices.Contains(r.Formats, XLSX) {
 		return nil, nil
 	}
@@ -87,11 +99,11 @@ func (r *Renderer) appendix(d *Deck, jobs []job) (*xlsx.Book, error) {
 }
 
 // take hands the workbook to its writer, and to the PDF that carries it.
-func (d *Document) take(b *xlsx.Book, r *Renderer) error {
+func (d *Document) take(ctx context.Context, b *xlsx.Book, r *Renderer) error {
 	var data []byte
 	if r.Attach {
 		var file bytes.Buffer
-		if err := xlsx.Write(context.Background(), &file, b); err != nil {
+		if err := xlsx.Write(ctx, &file, b); err != nil {
 			return err
 		}
 		data = file.Bytes()
@@ -102,7 +114,7 @@ func (d *Document) take(b *xlsx.Book, r *Renderer) error {
 			w.book, w.data = b, data
 		case *pdf.Writer:
 			if r.Attach {
-				w.Attach(pdf.Attachment{Name: cmp.Or(r.Workbook, "figures.xlsx"), Type: xlsx.MediaType, Description: b.Title, Data: data})
+				w.Attach(pdf.Attachment{Name: path.Base(cmp.Or(r.Workbook, "figures.xlsx")), Type: xlsx.MediaType, Description: b.Title, Data: data})
 			}
 		}
 	}

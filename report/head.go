@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/markup"
 )
 
 // mostTitleLines is how many lines a title may have; from three on there is a warning.
@@ -25,7 +24,7 @@ func (j *job) newHead(suffix string) *head {
 	b := build(&j.set)
 	h := &head{own: j.slide.Kicker != ""}
 	if k := j.kicker; k != "" {
-		text := strings.ToUpper(strings.ReplaceAll(markup.Plain(k), "\n", " "))
+		text := strings.ToUpper(plain(k))
 		h.kicker = &layout.Para{Type: layout.Kicker, Track: 11 * pt / 10, Runs: []layout.Run{{Text: text, Bold: true, Color: b.Colors.Accent}}}
 	}
 	h.title = b.para(j.slide.Title, look{layout.Title, layout.RoleH1, b.Colors.Ink, true})

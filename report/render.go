@@ -7,7 +7,6 @@ import (
 	"io"
 	"runtime"
 	"runtime/debug"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -78,7 +77,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (*Document, error) {
 		return nil, err
 	}
 	doc := r.begin(d, jobs)
-	if err := doc.take(book, r); err != nil {
+	if err := doc.take(ctx, book, r); err != nil {
 		return nil, err
 	}
 	first := firsts(jobs)
@@ -129,7 +128,7 @@ func newJobs(d *Deck) ([]job, error) {
 	if o.footer == "" && len(d.Slides) > 0 {
 		o.footer = markup.Plain(d.Slides[0].Title)
 	}
-	o.footer = strings.ReplaceAll(o.footer, "\n", " ")
+	o.footer = oneLine(o.footer)
 	jobs := make([]job, len(d.Slides))
 	section, kicker := "", ""
 	for i := range d.Slides {
@@ -140,7 +139,7 @@ func newJobs(d *Deck) ([]job, error) {
 			j.set.Colors = &set.Theme.Dark
 		}
 		if s.Kind == Section {
-			section = strings.ReplaceAll(markup.Plain(s.Title), "\n", " ")
+			section = plain(s.Title)
 			if kicker = s.Kicker; kicker == "" {
 				kicker = section
 			}

@@ -99,17 +99,14 @@ func (t *Table) align(i int) layout.Align {
 
 // rows are the table's cells.
 func (b *builder) rows(t *Table) [][]layout.TableCell {
-	formats := make([]number.Format, len(t.Columns))
+	formats := t.formats()
 	scales := make([]float64, len(t.Columns))
-	for i, col := range t.Columns {
-		var all []float64
-		for _, row := range t.Rows {
+	for _, row := range t.Rows {
+		for i := range t.Columns {
 			if v, ok := float(unspanned(row[i])); ok {
-				all = append(all, v)
 				scales[i] = math.Max(scales[i], v)
 			}
 		}
-		formats[i] = col.Format.For(all)
 	}
 	cells := make([]layout.TableCell, len(t.Rows)*len(t.Columns))
 	rows := make([][]layout.TableCell, len(t.Rows))
@@ -137,6 +134,21 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 		}
 	}
 	return rows
+}
+
+// formats are the formats of the columns' numbers.
+func (t *Table) formats() []number.Format {
+	out := make([]number.Format, len(t.Columns))
+	for i, col := range t.Columns {
+		var all []float64
+		for _, row := range t.Rows {
+			if v, ok := float(unspanned(row[i])); ok {
+				all = append(all, v)
+			}
+		}
+		out[i] = col.Format.For(all)
+	}
+	return out
 }
 
 // unspanned is a cell's value, whether it spans or not.

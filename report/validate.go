@@ -55,6 +55,9 @@ func validate(d *Deck) error {
 		if (s.Kind == Section || s.Kind == Statement) && len(s.Body) > 0 {
 			at(errors.New("sections and statements have no body; put the blocks on a slide of their own"))
 		}
+		if err := validStats(s.Figures); err != nil {
+			at(fmt.Errorf("its Figures: %w", err))
+		}
 		for k, b := range s.Body {
 			checkBlock(b, func(err error) { at(&inBlock{k + 1, err}) })
 		}
