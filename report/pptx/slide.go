@@ -25,9 +25,7 @@ type slide struct {
 type written struct {
 	opc.Package         // slide, charts, workbooks, notes
 	media       []media // pictures that it shows
-	title       string
 	section     string
-	first       bool // page of its slide
 	notes       bool
 	err         error
 }
