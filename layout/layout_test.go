@@ -143,13 +143,24 @@ func TestPara(t *testing.T) {
 }
 
 func TestList(t *testing.T) {
-	item := func(s string, sub *layout.List) *layout.ListItem { return &layout.ListItem{Body: para(s), Sub: sub} }
+	item := func(s string, sub *layout.List) *layout.ListItem {
+		return &layout.ListItem{Body: para(s), Numbering: layout.Square, Sub: sub}
+	}
+	marked := func(n layout.Numbering, marker, s string) *layout.ListItem {
+		return &layout.ListItem{Body: para(s), Numbering: n, Marker: marker}
+	}
 	t.Run("nests, and keeps an item with its marker", func(t *testing.T) {
-		sub := &layout.List{Numbering: layout.UpperAlpha, Items: []*layout.ListItem{{Body: para("first"), Marker: "A."}, {Body: para("second"), Marker: "B."}}}
-		golden(t, pages(t, &layout.List{Numbering: layout.Square, Items: []*layout.ListItem{item("one", sub), item("two", nil)}}, 300, 300))
+		sub := &layout.List{Items: []*layout.ListItem{marked(layout.UpperAlpha, "A.", "first"), marked(layout.UpperAlpha, "B.", "second")}}
+		golden(t, pages(t, &layout.List{Items: []*layout.ListItem{item("one", sub), item("two", nil)}}, 300, 300))
 	})
 	t.Run("continues an item without its marker", func(t *testing.T) {
-		golden(t, pages(t, &layout.List{Numbering: layout.Square, Items: []*layout.ListItem{item(long, nil), item(long, nil)}}, 300, 160))
+		golden(t, pages(t, &layout.List{Items: []*layout.ListItem{item(long, nil), item(long, nil)}}, 300, 160))
+	})
+	t.Run("is several to a reader where its numbering changes, also over pages", func(t *testing.T) {
+		l := &layout.List{Items: []*layout.ListItem{
+			item("one", nil), marked(layout.Decimal, "1.", "two"), marked(layout.Decimal, "2.", "three"), item("four", nil),
+		}}
+		golden(t, pages(t, l, 300, 70))
 	})
 }
 

@@ -1,10 +1,10 @@
 package layout
 
-// List is a list of items, each a paragraph and perhaps a list below it.
+// List is a list of items, each a paragraph and perhaps a list below it. To a reader, neighbours of one numbering are one
+// list, and where the numbering changes another begins.
 type List struct {
-	Items     []*ListItem
-	Numbering Numbering
-	Color     Color // of the markers
+	Items []*ListItem
+	Color Color // of the markers
 
 	whole *List // of a rest
 	depth int   // 0 for the outermost
@@ -13,10 +13,12 @@ type List struct {
 
 // ListItem is one item of a list.
 type ListItem struct {
-	Body   *Para  // nil once it ended on an earlier page
-	Marker string // as it is drawn: "1."; "" is a bullet
-	Sub    *List
+	Body      *Para // nil once it ended on an earlier page
+	Numbering Numbering
+	Marker    string // as it is drawn: "1."; "" is a bullet
+	Sub       *List
 
+	first *ListItem // of its neighbours of one numbering
 	whole *ListItem
 	mark  *Para
 }
@@ -28,10 +30,12 @@ type narrowing struct {
 	ok      bool
 }
 
-// itemOf and bodyOf are the identities of an item's structure elements.
+// itemsOf, itemOf and bodyOf are the identities of structure elements: of the list that begins with an item, of the item, and of
+// its body.
 type (
-	itemOf struct{ *ListItem }
-	bodyOf struct{ *ListItem }
+	itemsOf struct{ *ListItem }
+	itemOf  struct{ *ListItem }
+	bodyOf  struct{ *ListItem }
 )
 
 func (l *List) root() *List {
@@ -68,9 +72,16 @@ func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
 	return f, rest, err
 }
 
-// nest tells the lists below l their depth.
+// nest tells the lists below l their depth, and all items where their numbering begins.
 func (l *List) nest() {
+	var first *ListItem
 	for _, it := range l.Items {
+		if it.first == nil {
+			if first == nil || first.Numbering != it.Numbering {
+				first = it
+			}
+			it.first = first
+		}
 		if it.Sub != nil && it.Sub.depth == 0 {
 			it.Sub.depth = l.depth + 1
 			it.Sub.nest()
@@ -81,7 +92,7 @@ func (l *List) nest() {
 // lay places the items with their lines narrowed by n quarters of a percent.
 func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error) {
 	hang, gap := l.hang(c), l.gap(c)
-	g := &Group{Role: RoleL, Of: l.root(), Attr: Attr{Numbering: l.Numbering}}
+	var groups []Placed // one for each numbering
 	var y Length
 	for i, it := range l.Items {
 		top := y
@@ -99,7 +110,7 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 		if item.Size.H > 0 {
 			y = top + item.Size.H
 			if !c.Dry {
-				l.draw(c, g, it, placedItem{item, top, hang})
+				groups = l.draw(c, groups, it, placedItem{item, top, hang})
 			}
 		}
 		if more != nil {
@@ -111,9 +122,9 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 		return f, rest, nil
 	}
 	f.Size = Size{r.W, y}
-	if !c.Dry {
-		g.Size, g.Source = f.Size, l
-		f.Add(0, 0, g)
+	for _, p := range groups {
+		p.Item.(*Group).Size.W = r.W
+		f.Add(0, p.At.Y, p.Item)
 	}
 	return f, rest, nil
 }
@@ -139,7 +150,7 @@ func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *L
 			return f, it, nil
 		}
 		if left != nil {
-			return f, &ListItem{Body: left, Sub: it.Sub, Marker: it.Marker, whole: it.root()}, nil
+			return f, it.after(left, it.Sub), nil
 		}
 	}
 	if it.Sub == nil {
@@ -161,9 +172,14 @@ func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *L
 		left = it.Sub
 	}
 	if left != nil {
-		more = &ListItem{Sub: left, Marker: it.Marker, whole: it.root()}
+		more = it.after(nil, left)
 	}
 	return f, more, nil
+}
+
+// after is what is left of an item.
+func (it *ListItem) after(body *Para, sub *List) *ListItem {
+	return &ListItem{Body: body, Sub: sub, Numbering: it.Numbering, Marker: it.Marker, first: it.first, whole: it.root()}
 }
 
 // placedItem is an item's frame, its top in the list and the hang of its text.
@@ -172,14 +188,22 @@ type placedItem struct {
 	top, hang Length
 }
 
-// draw adds an item with its marker; an item that continues has none.
-func (l *List) draw(c *Context, g *Group, it *ListItem, p placedItem) {
+// draw adds an item with its marker to the group of its numbering; an item that continues has none.
+func (l *List) draw(c *Context, groups []Placed, it *ListItem, p placedItem) []Placed {
+	if n := len(groups); n == 0 || groups[n-1].Item.(*Group).Of != (itemsOf{it.first}) {
+		g := &Group{Role: RoleL, Of: itemsOf{it.first}, Attr: Attr{Numbering: it.Numbering}, Source: l}
+		groups = append(groups, Placed{Point{0, p.top}, g})
+	}
+	last := groups[len(groups)-1]
+	g := last.Item.(*Group)
 	li := &Group{Role: RoleLI, Of: itemOf{it.root()}, Frame: Frame{Size: Size{p.Size.W + p.hang, p.Size.H}}}
-	if it.whole == nil && it.Body != nil && l.Numbering != Unmarked {
+	if it.whole == nil && it.Body != nil && it.Numbering != Unmarked {
 		li.Add(0, 0, l.marker(c, it))
 	}
 	li.Add(p.hang, 0, &Group{Role: RoleLBody, Of: bodyOf{it.root()}, Frame: p.Frame})
-	g.Add(0, p.top, li)
+	g.Add(0, p.top-last.At.Y, li)
+	g.Size.H = p.top - last.At.Y + li.Size.H
+	return groups
 }
 
 // marker is an item's bullet, a square on the middle of the lower case, or its number.
@@ -229,7 +253,7 @@ func (l *List) hang(c *Context) Length {
 	r := l.root()
 	var size, widest Length
 	for _, it := range r.Items {
-		if it.Body == nil {
+		if it.Body == nil || it.Numbering == Unmarked {
 			continue
 		}
 		size = max(size, c.Size(it.Body.Type))
@@ -238,7 +262,7 @@ func (l *List) hang(c *Context) Length {
 			widest = max(widest, w)
 		}
 	}
-	if l.Numbering == Unmarked {
+	if size == 0 {
 		return 0
 	}
 	return max(size*95/100, widest+max(size*4/10, 3*Pt))

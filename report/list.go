@@ -90,10 +90,7 @@ func (b *builder) list(entries []entry, depth int) (*layout.List, []entry) {
 			l.Items[len(l.Items)-1].Sub, entries = b.list(entries, e.depth)
 			continue
 		}
-		if len(l.Items) == 0 {
-			l.Numbering = e.kind
-		}
-		it := &layout.ListItem{Body: b.body(e.text)}
+		it := &layout.ListItem{Body: b.body(e.text), Numbering: e.kind}
 		if e.marker != "" {
 			it.Marker = e.marker + "."
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"time"
 
@@ -102,13 +103,38 @@ func (w *writer) block(depth int) report.Block {
 	}
 }
 
+// list has bullets, numbers and letters on three levels; half of the lists have bullets only.
 func (w *writer) list() (l report.List) {
-	depth := 0
+	depth, plain := 0, w.IntN(2) == 0
+	var last [3]string // by level: what the item before was counted by
 	for range 1 + w.IntN(14) {
-		l = append(l, strings.Repeat("  ", depth)+w.text(30))
+		last[depth] = w.marker(last[depth], plain)
+		clear(last[depth+1:])
+		item := strings.Repeat("  ", depth)
+		if last[depth] != "" {
+			item += last[depth] + ". "
+		}
+		l = append(l, item+w.text(30))
 		depth = max(0, min(depth+w.IntN(3)-1, 2))
 	}
 	return l
+}
+
+// marker counts on from the marker before, begins to count, or is none.
+func (w *writer) marker(last string, plain bool) string {
+	switch k := w.IntN(4); {
+	case plain || k == 0:
+		return ""
+	case k < 3 && last != "" && last != "z" && last != "Z":
+		if n, err := strconv.Atoi(last); err == nil {
+			return fmt.Sprint(n + 1)
+		}
+		return string(last[0] + 1)
+	case last != "":
+		return ""
+	default:
+		return []string{"1", "A", "a", "7"}[w.IntN(4)]
+	}
 }
 
 func (w *writer) cards(depth int) report.Cards {

@@ -194,8 +194,9 @@ func TestSlide(t *testing.T) {
 		{Text: "See ", Color: th.Light.Ink}, {Text: "the source", Href: "https://example.org/?a=1&b=\"", Color: th.Light.Primary},
 		{Text: " & ", Bold: true, Color: th.Light.Ink}, {Text: "slide 1", Href: "#first", Color: th.Light.Primary}, {Text: ".\x02", Color: th.Light.Accent},
 	}
-	list := &layout.List{Numbering: layout.Decimal, Color: th.Light.Accent, Items: []*layout.ListItem{
-		{Body: prose("one"), Marker: "1."}, {Body: prose("two"), Marker: "2.", Sub: &layout.List{Numbering: layout.Square, Color: th.Light.Accent, Items: []*layout.ListItem{{Body: prose("deep")}}}},
+	list := &layout.List{Color: th.Light.Accent, Items: []*layout.ListItem{
+		{Body: prose("one"), Numbering: layout.Decimal, Marker: "1."},
+		{Body: prose("two"), Numbering: layout.Decimal, Marker: "2.", Sub: &layout.List{Color: th.Light.Accent, Items: []*layout.ListItem{{Body: prose("deep"), Numbering: layout.Square}}}},
 	}}
 	p := pageOf(t, link, list)
 	p.Notes, p.Section = "Say this.\nThen that.", "Part & parcel"

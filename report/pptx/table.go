@@ -16,7 +16,7 @@ type gridCell struct {
 func (s *slide) table(o *object, p *layout.Page) {
 	t := o.table
 	x := &s.x
-	if o.alt == "" {
+	if !o.decor {
 		o.alt = tableAlt(t, p)
 	}
 	x.Raw(`<p:graphicFrame>`)
