@@ -21,7 +21,7 @@ type file struct {
 	src     *skeleton
 	out     *bufio.Writer
 	sum     hash.Hash // of all that was written
-	at      int       // how much that was
+	at      int64     // how much that was
 	err     error     // the first of writing
 	b       []byte    // scratch
 	next    int       // first free object number
@@ -41,7 +41,7 @@ func (f *file) write(b []byte) {
 	if f.err != nil {
 		return
 	}
-	f.at += len(b)
+	f.at += int64(len(b))
 	_, _ = f.sum.Write(b) // a hash never fails
 	if _, f.err = f.out.Write(b); f.err == nil && f.at > math.MaxUint32 {
 		f.err = errors.New("the file is larger than 4 GiB; split the deck")
@@ -51,7 +51,8 @@ func (f *file) write(b []byte) {
 // entry is an object's place: an offset, or a place in an object stream.
 type entry struct {
 	kind byte // 0 free, 1 at an offset, 2 in an object stream
-	a, b int
+	a    uint32
+	b    uint16
 }
 
 // packed is one object stream to be.
@@ -101,7 +102,7 @@ func (f *file) deflated(n int, dict string, data []byte) {
 
 // raw adds object n with a body that is ready, in parts.
 func (f *file) raw(n int, parts ...[]byte) {
-	f.entries[n] = entry{1, f.at, 0}
+	f.entries[n] = entry{1, uint32(f.at), 0}
 	f.write([]byte(strconv.Itoa(n) + " 0 obj\n"))
 	for _, p := range parts {
 		f.write(p)
@@ -115,16 +116,16 @@ func (f *file) close(root, info int) error {
 		p := &f.packed[i]
 		n := f.alloc()
 		for k, member := range p.numbers {
-			f.entries[member] = entry{2, n, k}
+			f.entries[member] = entry{2, uint32(n), uint16(k)}
 		}
 		f.stream(n, "/Type/ObjStm/N "+strconv.Itoa(len(p.numbers))+"/First "+strconv.Itoa(len(p.index))+"/Filter/FlateDecode", z)
 	}
 	id := hex.EncodeToString(f.sum.Sum(nil)[:16])
 	n, at := f.alloc(), f.at
-	f.entries[n] = entry{1, at, 0}
+	f.entries[n] = entry{1, uint32(at), 0}
 	f.deflated(n, "/Type/XRef/Size "+strconv.Itoa(len(f.entries))+"/W[1 4 2]/Root "+strconv.Itoa(root)+" 0 R/Info "+
 		strconv.Itoa(info)+" 0 R/ID[<"+id+"><"+id+">]", f.table())
-	f.write([]byte("startxref\n" + strconv.Itoa(at) + "\n%%EOF\n"))
+	f.write([]byte("startxref\n" + strconv.FormatInt(at, 10) + "\n%%EOF\n"))
 	if f.err != nil {
 		return f.err
 	}
@@ -137,8 +138,8 @@ func (f *file) table() []byte {
 	table := make([]byte, 0, 7*len(f.entries))
 	for _, e := range f.entries {
 		table = append(table, e.kind)
-		table = binary.BigEndian.AppendUint32(table, uint32(e.a))
-		table = binary.BigEndian.AppendUint16(table, uint16(e.b))
+		table = binary.BigEndian.AppendUint32(table, e.a)
+		table = binary.BigEndian.AppendUint16(table, e.b)
 	}
 	return table
 }
