@@ -24,6 +24,11 @@ type Drawn struct {
 // shapes under and over it.
 type Own struct{}
 
+// Calendar reports whether the chart's points stand on an axis of time.
+func (d *Drawn) Calendar() bool {
+	return len(d.Dates) > 0 && len(d.Layers) > 0 && d.Layers[0].Form.Calendar()
+}
+
 // Axis is the range and the ticks of the values.
 type Axis struct {
 	Min, Max, Step float64 // a step of 0 has no ticks
@@ -49,6 +54,10 @@ const (
 	Areas
 	Slices // of a pie, or of a ring
 )
+
+// Calendar reports whether dates stand at their true distance under values of the form: points of lines do, while each bar
+// has as much room as the next, whatever time lies between them.
+func (f Form) Calendar() bool { return f == Lines || f == Areas }
 
 // Stacking is how the series of a layer stand to each other.
 type Stacking uint8

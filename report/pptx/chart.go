@@ -80,7 +80,7 @@ func (g *graph) order() {
 // names puts the names of the points into the workbook.
 func (g *graph) names() {
 	g.book = book{format: g.Format.Code(), rows: len(g.points)}
-	if len(g.Dates) > 0 {
+	if g.Calendar() {
 		for _, i := range g.points {
 			g.book.dates = append(g.book.dates, serial(g.Dates[i]))
 		}
@@ -177,11 +177,11 @@ func (g *graph) axes() {
 		side, other, turned = "l", "b", "maxMin" // the first is on top
 	}
 	kind := "catAx"
-	if len(g.Dates) > 0 {
+	if g.Calendar() {
 		kind = "dateAx"
 	}
 	x.Raw(`<c:`, kind, `><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="`, turned, `"/></c:scaling><c:delete val="0"/><c:axPos val="`, side, `"/><c:numFmt formatCode="`)
-	if len(g.Dates) > 0 {
+	if g.Calendar() {
 		x.Text(dateCode)
 	} else {
 		x.Raw(`General`)
@@ -195,7 +195,7 @@ func (g *graph) axes() {
 	g.base()
 	g.text(g.Tick, g.Colors.Muted, false)
 	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/>`)
-	if len(g.Dates) > 0 {
+	if g.Calendar() {
 		x.Raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/></c:dateAx>`)
 	} else {
 		x.Raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)

@@ -49,6 +49,8 @@ func samples() map[string]charts.Chart {
 		"range":          {Kind: charts.Bar{}, Categories: years, Series: []charts.Series{{Values: []float64{1, 2, 3}, High: []float64{2, nan, 4}}}},
 		"line":           {Kind: charts.Line{}, Categories: years, Series: two},
 		"line-dates":     {Kind: charts.Line{}, Dates: dates, Series: []charts.Series{{Name: "A", Values: []float64{1, nan, 3}, Predicted: []float64{1, 2, 3}}}},
+		"column-dates":   {Kind: charts.Column{}, Dates: dates, Series: two},
+		"bar-dates":      {Kind: charts.Bar{Stacked: true}, Dates: dates, Series: two},
 		"area":           {Kind: charts.Area{}, Categories: years, Series: two[:1], Notes: []charts.Note{{At: "2020"}}},
 		"pie":            {Kind: charts.Pie{}, Categories: years, Series: two[:1]},
 		"ring":           {Kind: charts.Ring{}, Categories: years, Series: two[:1]},
@@ -82,6 +84,33 @@ func TestChart(t *testing.T) {
 			}
 		})
 	}
+	t.Run("has an axis of time under lines only, since bars have equal room", func(t *testing.T) {
+		hours := []time.Time{time.Date(1895, 5, 1, 6, 0, 0, 0, time.UTC), time.Date(1895, 5, 1, 12, 0, 0, 0, time.UTC)}
+		months := make([]time.Time, 12)
+		for i := range months {
+			months[i] = time.Date(2024, time.Month(1+i), 1, 0, 0, 0, 0, time.UTC)
+		}
+		for _, c := range []struct {
+			kind  charts.Kind
+			dates []time.Time
+			axis  string
+			names string // of the first point
+		}{
+			{charts.Column{}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>"}, {charts.Column{Stacked: true}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>"},
+			{charts.Column{Share: true}, months[:3], "<c:catAx>", "<c:v>Jan 2024</c:v>"}, {charts.Bar{}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>"},
+			{charts.Bar{Stacked: true}, hours, "<c:catAx>", "<c:v>"}, {charts.Column{}, hours, "<c:catAx>", "<c:v>"},
+			{charts.Line{}, months, "<c:dateAx>", "<c:v>45292</c:v>"}, {charts.Area{}, months, "<c:dateAx>", "<c:v>45292</c:v>"},
+		} {
+			values := make([]float64, len(c.dates))
+			for i := range values {
+				values[i] = float64(i + 1)
+			}
+			chart := write(t, pageOf(t, figure(charts.Chart{Kind: c.kind, Dates: c.dates, Series: []charts.Series{{Name: "A", Values: values}}})))["ppt/charts/chart1-1.xml"]
+			if strings.Count(chart, "Ax>")/2 != 2 || !strings.Contains(chart, c.axis) || !strings.Contains(chart, c.names) {
+				t.Errorf("%T over %d dates: want %s and %s in\n%s", c.kind, len(c.dates), c.axis, c.names, chart)
+			}
+		}
+	})
 	t.Run("draws a stranger's kind, and dates that spreadsheets do not have, as shapes with a text", func(t *testing.T) {
 		old := []time.Time{time.Date(1850, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)}
 		for _, c := range []charts.Chart{

@@ -6,8 +6,7 @@ import (
 
 // axes writes the axis of the categories, 1, and that of the values, 2.
 func (d *drawer) axes() {
-	// lines and areas stand at their true distance; Excel's calendar counts whole days
-	calendar := d.dated() && !d.sheet.columns[0].minutes && d.Form != charts.Columns
+	calendar := d.dated() && !d.sheet.columns[0].minutes && d.Form.Calendar() // Excel's calendar counts whole days
 	element := "c:catAx"
 	if calendar {
 		element = "c:dateAx"
