@@ -116,7 +116,7 @@ func (g *graph) write() {
 		g.axes()
 	}
 	x.Raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
-	g.text(g.Tick, g.Colors.Muted, false)
+	g.text(axisBody, g.Tick, g.Colors.Muted, false)
 	x.Raw(`<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`)
 }
 
@@ -149,10 +149,17 @@ func (x *markup) share(a, b layout.Length) {
 	}
 }
 
+// The bodies of a chart's texts. Labels at points stay on one line: programs that wrap them in a width of their own have them
+// collide with their neighbours.
+const (
+	axisBody  = `<a:bodyPr rot="0" vert="horz"/>`
+	labelBody = `<a:bodyPr rot="0" vert="horz" wrap="none"/>`
+)
+
 // text appends the type of a chart's texts.
-func (g *graph) text(size layout.Length, c layout.Color, bold bool) {
+func (g *graph) text(body string, size layout.Length, c layout.Color, bold bool) {
 	x := g.x
-	x.Raw(`<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr`)
+	x.Raw(`<c:txPr>`, body, `<a:lstStyle/><a:p><a:pPr><a:defRPr`)
 	g.typeOf(size, bold)
 	x.Raw(g.colors.fill(c), `<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="`, g.lang, `"/></a:p></c:txPr>`)
 }
@@ -193,7 +200,7 @@ func (g *graph) axes() {
 		x.Raw(`none"/>`) // texts over the chart are the names
 	}
 	g.base()
-	g.text(g.Tick, g.Colors.Muted, false)
+	g.text(axisBody, g.Tick, g.Colors.Muted, false)
 	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/>`)
 	if g.Calendar() {
 		x.Raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/></c:dateAx>`)
@@ -245,7 +252,7 @@ func (g *graph) values(side string) {
 		x.Text(a.Format.Code())
 	}
 	x.Raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)
-	g.text(g.Tick, g.Colors.Muted, false)
+	g.text(axisBody, g.Tick, g.Colors.Muted, false)
 	x.Raw(`<c:crossAx val="`, namesAxis, `"/><c:crosses val="`)
 	if g.Across {
 		x.Raw(`max`)

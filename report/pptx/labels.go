@@ -148,7 +148,7 @@ func (g *graph) style(d *charts.DataLabel) {
 	g.x.Raw(`<c:numFmt formatCode="`)
 	g.x.Text(g.book.format)
 	g.x.Raw(`" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
-	g.text(d.Size, d.Color, d.Bold)
+	g.text(labelBody, d.Size, d.Color, d.Bold)
 }
 
 // words appends a label's own words where they are not the value: fields for the series' name and the value, or a text.
@@ -157,7 +157,7 @@ func (g *graph) words(t *charts.Trace, d *charts.DataLabel) (fields bool) {
 	if !d.Named && g.plain(t, d) {
 		return false
 	}
-	x.Raw(`<c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p>`)
+	x.Raw(`<c:tx><c:rich>`, labelBody, `<a:lstStyle/><a:p>`)
 	piece := func(kind, text string, color layout.Color, bold bool) {
 		tag := "a:r"
 		if kind != "" {

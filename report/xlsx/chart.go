@@ -67,13 +67,13 @@ func (w *worksheet) writeChart(x *markup, look Look) {
 	d.legend()
 	x.Raw(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
 		`<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
-	d.type10(look.Muted)
+	d.type10(``, look.Muted)
 	x.Raw("</c:chartSpace>")
 }
 
-// type10 sets the text of what encloses it, in 10 pt.
-func (d *drawer) type10(c layout.Color) {
-	d.Raw(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000">`)
+// type10 sets the text of what encloses it, in 10 pt; body is what a:bodyPr says.
+func (d *drawer) type10(body string, c layout.Color) {
+	d.Raw(`<c:txPr><a:bodyPr`, body, `/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000">`)
 	d.solid(c)
 	d.Raw(`<a:latin typeface="`)
 	d.Text(d.look.Font)
@@ -260,7 +260,7 @@ func on(fill layout.Color) layout.Color {
 func (d *drawer) label(k int, c layout.Color, place string) {
 	d.format(d.code(k))
 	d.Raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-	d.type10(c)
+	d.type10(` wrap="none"`, c) // programs that wrap labels have them collide
 	if place != "" {
 		d.value("c:dLblPos", place)
 	}

@@ -10,6 +10,8 @@ var labelRules = []rule{
 		"labels of a series stand where their kind of chart lets them ([MS-OI29500], dLblPos; PptxGenJS #768: repair)"},
 	{"label-percent", parts(labelPercent, chartPart),
 		"only labels of pies show percentages (PptxGenJS #788: repair)"},
+	{"label-wrap", parts(labelWrap, chartPart),
+		"labels at points stay on one line, else programs wrap them in a width of their own and they collide (ours)"},
 	{"label-group", parts(labelGroup, chartPart),
 		"labels of a whole group have no format, fill or text style ([MS-OI29500], dLbls)"},
 }
@@ -47,6 +49,16 @@ func labelPercent(p *part, f finder) {
 		for e := range g.all() {
 			if e.name == "c:showPercent" && e.flag("val") && g.name != "c:pieChart" && g.name != "c:doughnutChart" {
 				f.faultf("labels of %s show percentages", g.name)
+			}
+		}
+	}
+}
+
+func labelWrap(p *part, f finder) {
+	for _, name := range []string{"c:txPr", "c:rich"} {
+		for _, e := range p.named[name] {
+			if e.inside("c:dLbls") && e.child("a:bodyPr").attr("wrap") != "none" {
+				f.faultf("%s of labels wraps", e.what())
 			}
 		}
 	}
