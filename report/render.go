@@ -53,6 +53,9 @@ var ErrInternal = errors.New("internal error")
 
 // Render lays out the deck and encodes it in the renderer's formats. All that is wrong with the deck is in the one error.
 func (r *Renderer) Render(ctx context.Context, d *Deck) (*Document, error) {
+	if err := given(ctx, d); err != nil {
+		return nil, err
+	}
 	if err := r.Limits.check(d); err != nil {
 		return nil, err
 	}

@@ -62,6 +62,22 @@ func TestErrors(t *testing.T) {
 }
 
 func TestRender(t *testing.T) {
+	t.Run("says that context or deck are missing, also when it saves", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "a.pdf")
+		var none context.Context
+		for _, c := range []struct {
+			ctx  context.Context
+			deck *report.Deck
+			want string
+		}{{none, one(), "the context is nil"}, {context.Background(), nil, "the deck is nil"}} {
+			if _, err := new(report.Renderer).Render(c.ctx, c.deck); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("Render: %v, want %q", err, c.want)
+			}
+			if _, err := report.Save(c.ctx, c.deck, path); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("Save: %v, want %q", err, c.want)
+			}
+		}
+	})
 	t.Run("contains a block's panic and names the slide", func(t *testing.T) {
 		_, err := new(report.Renderer).Render(context.Background(), one((*report.Table)(nil)))
 		if !errors.Is(err, report.ErrInternal) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -10,6 +11,17 @@ import (
 type Limits struct {
 	Slides int // 10,000
 	Text   int // bytes of one slide's texts; 4 MiB
+}
+
+// given reports what a caller left out without which nothing can be rendered.
+func given(ctx context.Context, d *Deck) error {
+	switch {
+	case ctx == nil:
+		return errors.New("report: the context is nil; give context.Background()")
+	case d == nil:
+		return errors.New("report: the deck is nil")
+	}
+	return nil
 }
 
 func (l Limits) check(d *Deck) error {
