@@ -223,6 +223,15 @@ func TestTable(t *testing.T) {
 		n.Rows[0][0].Para = para(strings.Repeat(long+" ", 4))
 		golden(t, pages(t, n, 300, 250))
 	})
+	t.Run("gives a page to each row higher than half of it", func(t *testing.T) {
+		n := table(3)
+		for i := range n.Rows {
+			n.Rows[i][0].Para = para(strings.Repeat(long+" ", 3))
+		}
+		if got, err := layout.Count(context(), n, layout.Size{W: 300 * layout.Pt, H: 500 * layout.Pt}); got != 3 || err != nil {
+			t.Errorf("%d pages, want 3; %v", got, err)
+		}
+	})
 	t.Run("says what does not fit", func(t *testing.T) {
 		if _, err := layout.Count(context(), table(2), layout.Size{W: 40 * layout.Pt, H: 300 * layout.Pt}); err == nil || !strings.Contains(err.Error(), "table of 2 columns") {
 			t.Errorf("%v", err)

@@ -2,6 +2,10 @@ package layout
 
 import "fmt"
 
+// endOfPage is the height, in em of a cell's text, up to which what is left of a page is only its end: a table does not
+// begin there with one row.
+const endOfPage = 8
+
 // Layout places as many rows as fit, at least two under a head where there are more.
 func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	s, err := t.solve(c, r.W)
@@ -60,8 +64,8 @@ func (t *TableNode) fill(c *Context, s *tableSolution, r Region) (to int, y Leng
 		to = t.untied(c, s, to)
 	case left == 1 && to-t.from > 2:
 		to--
-	case to-t.from == 1 && s.rows[t.from+1] < room-top:
-		to = t.from // a first row that the next would still join on an empty page
+	case t.whole == nil && to-t.from == 1 && room < c.Size(Cell)*endOfPage:
+		to = t.from // the next page has room for both
 	}
 	return to, top + sum(s.rows[t.from:to])
 }
@@ -139,11 +143,11 @@ func (t *TableNode) tall(d tableDrawing, room Length) (f Frame, rest Node, err e
 	row := t.Rows[t.from]
 	if t.split != nil {
 		row = t.split
-	} else if d.top+d.s.rows[t.from] <= room || t.whole == nil && room < d.c.Size(Cell)*8 {
+	} else if d.top+d.s.rows[t.from] <= room || t.whole == nil && room < d.c.Size(Cell)*endOfPage {
 		return f, t, nil
 	}
 	if d.s.tied != nil && (d.s.tied[t.from] || t.from+1 < len(t.Rows) && d.s.tied[t.from+1]) {
-		if room > d.c.Size(Cell)*8 {
+		if room > d.c.Size(Cell)*endOfPage {
 			return f, nil, fmt.Errorf("rows %d and on: a cell over several rows leaves no place where a page may end; split it, or shorten its text", t.from+1)
 		}
 		return f, t, nil
