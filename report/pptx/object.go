@@ -64,7 +64,7 @@ func collect(p *layout.Page) []object {
 }
 
 func (c *collector) add(o object) {
-	o.decor = o.decor || c.artifact && o.flow == nil && o.label == nil && o.alt == ""
+	o.decor = o.decor || c.artifact && o.flow == nil && o.label == nil && o.table == nil && o.alt == ""
 	c.out, c.open = append(c.out, o), 0
 }
 

@@ -206,6 +206,23 @@ func TestSlide(t *testing.T) {
 	}
 }
 
+// TestTable holds what tables are besides their cells.
+func TestTable(t *testing.T) {
+	t.Run("has an alternative text where it is drawn again beside a text that continues", func(t *testing.T) {
+		n := &layout.TableNode{Columns: make([]layout.TableColumn, 1), Rows: [][]layout.TableCell{{{Para: prose("cell")}}}}
+		n.Head = [][]layout.TableCell{{{Para: prose("head")}}}
+		f, _, err := n.Layout(context(), layout.Region{W: 300 * layout.Pt, H: 300 * layout.Pt, Break: 300 * layout.Pt})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := pageOf(t, prose("text"))
+		p.Add(100*layout.Pt, 200*layout.Pt, &layout.Group{Role: layout.RoleArtifact, Frame: f})
+		if s := write(t, p)["ppt/slides/slide1.xml"]; !strings.Contains(s, `descr="Title: 1 × 1"`) {
+			t.Error("the table has no text")
+		}
+	})
+}
+
 // TestLayouts holds the master's placeholders, on which others build their slides.
 func TestLayouts(t *testing.T) {
 	parts := write(t, pageOf(t, prose("text")))
