@@ -8,12 +8,19 @@ import (
 )
 
 // TableNode is a table: a head, and rows that continue on the next page under the head again.
+//
+// A folded table stands in parts side by side, each under the head again; on every page the rows are read down the first
+// part, then down the next. All parts have the same columns, bars on one scale, and rows that are level with those beside
+// them. Where words are too wide for so many parts there are fewer. A table of fewer rows has a part for each. Rows that a
+// cell ties together stand in one part, unless they are higher than a page.
 type TableNode struct {
 	Caption *Para // above the head, over all columns; nil: none
 	Columns []TableColumn
 	Head    [][]TableCell // rows x columns; nil: none
 	Rows    [][]TableCell // rows x columns
 	Style   TableStyle
+	Fold    int    // the parts side by side, at most MostFold; 0 is 1
+	Gap     Length // between the parts
 
 	whole   *TableNode  // of a rest
 	from    int         // first row
@@ -46,13 +53,15 @@ type TableStyle struct {
 }
 
 // TablePart is the part of a table that a group shows: rows from the top, those of the head first. Lengths are in the group.
+// The parts of a folded table are groups beside each other, with one Of.
 type TablePart struct {
 	*TableNode
-	Top     Length       // below the caption
-	Edges   []Length     // left edges of the columns, then the right edge of the table
-	Heads   int          // rows of the head
-	Heights []Length     // of all rows
-	Cells   []TablePlace // from left to right and from the top; those that a cell spans are left out
+	Part, Parts int          // which of the parts side by side on its page, from 1
+	Top         Length       // below the caption
+	Edges       []Length     // left edges of the columns, then the right edge of the table
+	Heads       int          // rows of the head
+	Heights     []Length     // of all rows
+	Cells       []TablePlace // from left to right and from the top; those that a cell spans are left out
 }
 
 // TablePlace is a cell of a part: its place and extent there, and what it shows.
@@ -85,12 +94,16 @@ func (t *TableNode) Breathe() { t.breathe = true }
 type tableSolution struct {
 	w       Length
 	step    int
+	parts   int      // side by side
+	part    Length   // width of each
+	least   Length   // that it needs
 	columns []Length // of the text
 	bars    []Length // of the data bars, with the gap before them
 	points  []Length // width of the widest fraction, in columns aligned at the decimal point
 	heads   []Length // heights of the head's rows
 	head    Length   // their sum; 0: none
 	rows    []Length
+	lowest  Length // of the rows
 	tied    []bool // by row: a cell of a row above reaches into it; nil: none does
 }
 
@@ -111,6 +124,9 @@ func (t *TableNode) solve(c *Context, w Length) (*tableSolution, error) {
 	s.head = sum(s.heads)
 	if s.rows, err = s.heights(c, r.Rows, rowPad); err != nil {
 		return nil, err
+	}
+	if len(s.rows) > 0 {
+		s.lowest = slices.Min(s.rows)
 	}
 	s.tied = tied(r.Rows)
 	r.memo = s
@@ -170,16 +186,14 @@ func (cell *TableCell) height(c *Context, w Length) (Length, error) {
 // where they do not, what is over the least widths in proportion.
 func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	n := len(r.Columns)
-	natural, least := r.measures(c)
-	for i := range r.Columns {
-		wider := r.point(c, s, i)
-		natural[i], least[i] = natural[i]+wider, least[i]+wider
-	}
-	r.spread(c, natural, least)
-	room, bars := r.room(s.w)
+	natural, least := r.measures(c, s)
+	taken, bars := r.taken()
 	all, need := sum(natural), sum(least)
+	s.least = need + taken
+	s.parts, s.part = r.fold(s.w, s.least)
+	room := s.part - taken
 	if need > room {
-		return &TooWide{fmt.Sprintf("table of %d columns", n), need + s.w - room, s.w}
+		return &TooWide{fmt.Sprintf("table of %d columns", n), s.least, s.w}
 	}
 	s.columns = natural
 	switch {
@@ -201,18 +215,29 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	return nil
 }
 
-// room is what is left for text in a width, and the number of columns with bars.
-func (r *TableNode) room(w Length) (room, bars Length) {
+// taken is the width that gaps and the least bars take from the text's, and the number of columns with bars.
+func (r *TableNode) taken() (w, bars Length) {
 	for _, col := range r.Columns {
 		if col.Bar {
 			bars++
 		}
 	}
-	return w - columnGap*Length(len(r.Columns)-1) - bars*(leastBar+columnGap), bars
+	return columnGap*Length(len(r.Columns)-1) + bars*(leastBar+columnGap), bars
 }
 
-// measures are the natural and the least widths of the columns, by their cells of one column.
-func (r *TableNode) measures(c *Context) (natural, least []Length) {
+// measures are the natural and the least widths of the columns; it also measures those aligned at the decimal point.
+func (r *TableNode) measures(c *Context, s *tableSolution) (natural, least []Length) {
+	natural, least = r.single(c)
+	for i := range r.Columns {
+		wider := r.point(c, s, i)
+		natural[i], least[i] = natural[i]+wider, least[i]+wider
+	}
+	r.spread(c, natural, least)
+	return natural, least
+}
+
+// single are the natural and the least widths of the columns, by their cells of one column.
+func (r *TableNode) single(c *Context) (natural, least []Length) {
 	natural, least = make([]Length, len(r.Columns)), make([]Length, len(r.Columns))
 	for _, rows := range [...][][]TableCell{r.Head, r.Rows} {
 		for _, row := range rows {
@@ -256,17 +281,12 @@ func widen(columns []Length, w Length) {
 	}
 }
 
-// LeastWidth is the least width that the table's words and numbers fit in.
+// LeastWidth is the least width that the table's words and numbers fit in, unfolded.
 func (t *TableNode) LeastWidth(c *Context) Length {
 	r := t.root()
-	natural, least := r.measures(c)
-	s := &tableSolution{points: make([]Length, len(r.Columns))}
-	for i := range r.Columns {
-		least[i] += r.point(c, s, i)
-	}
-	r.spread(c, natural, least)
-	room, _ := r.room(0)
-	return sum(least) - room
+	_, least := r.measures(c, &tableSolution{points: make([]Length, len(r.Columns))})
+	taken, _ := r.taken()
+	return sum(least) + taken
 }
 
 // point measures a column aligned at the decimal point: its widest fraction, and by how much that makes it wider.

@@ -2,19 +2,20 @@ package layout
 
 import "slices"
 
-// tableDrawing draws one part of a table.
+// tableDrawing draws the rows of one page.
 type tableDrawing struct {
-	c    *Context
-	t    *TableNode
-	s    *tableSolution
-	w    Length
-	top  Length
-	air  Length      // added to every row
-	row  []TableCell // a part of one row instead of whole rows
-	high Length      // of that part
-	to   int
-	g    *Group
-	part *TablePart
+	c      *Context
+	t      *TableNode
+	s      *tableSolution
+	top    Length // of the rows
+	air    Length // added to every row
+	parts  tableParts
+	pieces [][]TableCell // by part: pieces of one row, instead of whole rows
+	high   Length        // of these
+
+	from, to int // the part that is drawn
+	g        *Group
+	part     *TablePart
 }
 
 // rowOf is the identity of a row's structure element, cellOf that of a cell's; the head's rows are -1, -2 ...
@@ -29,57 +30,82 @@ type (
 	}
 )
 
-// draw adds the table's group with the rows up to to.
-func (d *tableDrawing) draw(f *Frame, to int) error {
-	t := d.t
-	d.to = to
-	d.g = &Group{Frame: Frame{Size: f.Size}, Role: RoleTable, Of: t.root()}
-	d.part = &TablePart{TableNode: t.root(), Top: d.top - d.s.head, Heads: len(t.Head), Heights: slices.Clone(d.s.heads)}
-	for i := range t.Columns {
-		d.part.Edges = append(d.part.Edges, d.s.x(i))
+// draw adds a group for every part. The groups of a folded table are one structure element, as those of its pages are.
+func (d *tableDrawing) draw(f *Frame) error {
+	if d.t.whole == nil {
+		d.t.unfolded(d.c, d.s)
 	}
-	d.part.Edges = append(d.part.Edges, d.w)
-	y := Length(0)
-	if t.Caption != nil && t.whole == nil {
+	n := max(d.parts.n, len(d.pieces), 1)
+	for i := range n {
+		d.begin(i, n)
+		if err := d.side(); err != nil {
+			return err
+		}
+		f.Add((d.s.w-d.s.part)*Length(i)/Length(max(d.s.parts-1, 1)), 0, d.g)
+	}
+	return nil
+}
+
+// begin begins part i of n with its columns and the heights of its rows.
+func (d *tableDrawing) begin(i, n int) {
+	t := d.t.root()
+	if d.from, d.to = d.t.from, d.t.from; d.pieces == nil {
+		d.from, d.to = d.parts.rows(i)
+	}
+	p := &TablePart{TableNode: t, Part: i + 1, Parts: n, Top: d.top - d.s.head, Heads: len(t.Head), Heights: slices.Clone(d.s.heads)}
+	for k := range t.Columns {
+		p.Edges = append(p.Edges, d.s.x(k))
+	}
+	p.Edges = append(p.Edges, d.s.part)
+	if d.pieces != nil {
+		p.Heights = append(p.Heights, d.high)
+	}
+	for k := range d.to - d.from {
+		p.Heights = append(p.Heights, d.parts.level(d.s, k)+d.air)
+	}
+	d.part = p
+	d.g = &Group{Frame: Frame{Size: Size{d.s.part, p.Top + sum(p.Heights)}}, Role: RoleTable, Of: t, Source: p}
+}
+
+// continues reports a part that stands under a head again.
+func (d *tableDrawing) continues() bool { return d.part.Part > 1 || d.t.whole != nil }
+
+// side draws one part.
+func (d *tableDrawing) side() error {
+	t := d.t
+	if t.Caption != nil && !d.continues() {
 		p := *t.Caption
 		p.Role = RoleCaption
-		cf, _, err := p.Layout(d.c, Region{d.w, Unlimited, Unlimited})
+		cf, _, err := p.Layout(d.c, Region{d.s.w, Unlimited, Unlimited})
 		if err != nil {
 			return err
 		}
 		d.g.AddAll(0, 0, cf)
-		y = d.top - d.s.head
 	}
-	if err := d.head(y); err != nil {
+	if err := d.head(d.part.Top); err != nil {
 		return err
 	}
-	y = d.top
-	if d.row != nil {
-		d.part.Heights = append(d.part.Heights, d.high)
-		if err := d.cells(d.row, t.from, Rect{Point{0, y}, Size{d.w, d.high}}); err != nil {
-			return err
-		}
+	heights := d.part.Heights[d.part.Heads:]
+	if d.pieces != nil {
+		return d.cells(d.pieces[d.part.Part-1], t.from, Rect{Point{0, d.top}, Size{d.s.part, heights[0]}})
 	}
-	for k := t.from; k < to; k++ {
-		h := d.s.rows[k] + d.air
-		d.part.Heights = append(d.part.Heights, h)
-		if err := d.cells(t.Rows[k], k, Rect{Point{0, y}, Size{d.w, h}}); err != nil {
+	y := d.top
+	for k := d.from; k < d.to; k++ {
+		h := heights[k-d.from]
+		if err := d.cells(t.Rows[k], k, Rect{Point{0, y}, Size{d.s.part, h}}); err != nil {
 			return err
 		}
 		y += h
 	}
-	d.g.Source = d.part
-	f.Add(0, 0, d.g)
 	return nil
 }
 
-// head draws the head's rows, the rules over several columns and the rule under all; on a page that continues the table
-// it is an artifact.
+// head draws the head's rows, the rules over several columns and the rule under all; where it stands again it is an artifact.
 func (d *tableDrawing) head(y Length) error {
 	for k, row := range d.t.Head {
 		h := d.s.heads[k]
-		tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), -1 - k}, Frame: Frame{Size: Size{d.w, h}}}
-		if d.t.whole != nil {
+		tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), -1 - k}, Frame: Frame{Size: Size{d.s.part, h}}}
+		if d.continues() {
 			tr.Role, tr.Of = RoleArtifact, nil
 		}
 		for i := 0; i < len(row); i += max(row[i].ColSpan, 1) {
@@ -112,7 +138,7 @@ func (d *tableDrawing) head(y Length) error {
 		y += h
 	}
 	if d.s.head > 0 {
-		d.line(Rect{Point{0, y - Pt}, Size{d.w, Pt}}, d.t.Style.Rule)
+		d.line(Rect{Point{0, y - Pt}, Size{d.s.part, Pt}}, d.t.Style.Rule)
 	}
 	return nil
 }
@@ -167,7 +193,7 @@ func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 	return nil
 }
 
-// hairlines draws the line under row k, except under cells that reach into the next row of the page.
+// hairlines draws the line under row k, except under cells that reach into the next row of the part.
 func (d *tableDrawing) hairlines(decor *Group, k int, y Length) {
 	draw := func(x0, x1 Length) {
 		if x1 > x0 {
@@ -183,14 +209,14 @@ func (d *tableDrawing) hairlines(decor *Group, k int, y Length) {
 			}
 		}
 	}
-	draw(from, d.w)
+	draw(from, d.s.part)
 }
 
 // place is a cell's row and column, from 0.
 type place struct{ row, column int }
 
-// cell draws one cell, its text in the middle of its first row's height. A cell that began on an earlier page and reaches
-// into this one is repeated as an artifact.
+// cell draws one cell, its text in the middle of its first row's height. A cell that began in an earlier part and
+// reaches into this one is repeated as an artifact.
 func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 	t := d.t
 	k, i := at.row, at.column
@@ -198,7 +224,7 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 	td := &Group{Role: RoleTD, Of: cellOf{t.root(), k, i}, Attr: Attr{ColSpan: cell.ColSpan, RowSpan: cell.RowSpan}}
 	if d.s.tied != nil && d.s.tied[k] && cell.empty() {
 		if j := over(t.Rows, k, i); j < k {
-			if k > t.from || t.Rows[j][i].empty() {
+			if k > d.from || t.Rows[j][i].empty() {
 				return nil
 			}
 			cell, begin = &t.Rows[j][i], j
@@ -209,9 +235,9 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 	td.Size = Size{w, tr.Size.H}
 	end := k + 1
 	for ; end < min(begin+cell.RowSpan, d.to); end++ {
-		td.Size.H += d.s.rows[end] + d.air
+		td.Size.H += d.part.Heights[len(t.Head)+end-d.from]
 	}
-	d.part.Cells = append(d.part.Cells, TablePlace{len(t.Head) + k - t.from, i, max(cell.ColSpan, 1), end - k, td})
+	d.part.Cells = append(d.part.Cells, TablePlace{len(t.Head) + k - d.from, i, max(cell.ColSpan, 1), end - k, td})
 	if !cell.empty() {
 		room := td.Size.H - 2*rowPad
 		in := w

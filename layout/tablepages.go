@@ -23,51 +23,66 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	if top > room {
 		return f, t, nil
 	}
-	to, y := t.fill(c, s, Region{H: room, Break: top})
-	d := tableDrawing{c: c, t: t, s: s, w: r.W, top: top}
-	if to == t.from && len(t.Rows) > 0 {
+	d := tableDrawing{c: c, t: t, s: s, top: top, parts: t.fill(c, s, Region{H: room, Break: top})}
+	if d.parts.n == 0 && len(t.Rows) > 0 {
 		return t.tall(d, room)
 	}
-	if t.breathe && t.from == 0 && to == len(t.Rows) && to > 0 && r.Break == r.H {
-		d.air = min((room-y)/Length(to), c.Size(Cell)*12/10)
-		y += d.air * Length(to)
+	y, to := top+d.parts.height(s), d.parts.to()
+	if n := Length(d.parts.levels()); n > 0 && t.breathe && t.from == 0 && to == len(t.Rows) && r.Break == r.H {
+		d.air = min((room-y)/n, c.Size(Cell)*12/10)
+		y += d.air * n
 	}
 	f.Size = Size{r.W, y}
 	if to < len(t.Rows) {
 		rest = t.after(to, nil)
 	}
 	if !c.Dry {
-		if err := d.draw(&f, to); err != nil {
+		if err := d.draw(&f); err != nil {
 			return f, nil, err
 		}
 	}
 	return f, rest, nil
 }
 
-// fill is how far the rows go in a region that begins under the head, at its Break, and the height. A last row does not
-// stand alone on the next page.
-func (t *TableNode) fill(c *Context, s *tableSolution, r Region) (to int, y Length) {
-	top, room := r.Break, r.H
-	y, to = top, t.from
-	if t.split != nil {
-		return to, y
-	}
-	for to < len(t.Rows) && y+s.rows[to] <= room {
-		y += s.rows[to]
-		to++
-	}
-	left := len(t.Rows) - to
+// fill is which rows stand in a region that begins under the head, at its Break. A last row does not stand alone on the
+// next page.
+func (t *TableNode) fill(c *Context, s *tableSolution, r Region) tableParts {
+	p := tableParts{from: t.from}
 	switch {
-	case left == 0:
-		return to, y
-	case s.tied != nil:
-		to = t.untied(c, s, to)
-	case left == 1 && to-t.from > 2:
-		to--
-	case t.whole == nil && to-t.from == 1 && room < c.Size(Cell)*endOfPage:
-		to = t.from // the next page has room for both
+	case t.split != nil:
+		return p
+	case s.parts > 1:
+		p = t.abreast(c, s, r.H-r.Break)
+	default:
+		p = t.column(c, s, r.H-r.Break)
 	}
-	return to, top + sum(s.rows[t.from:to])
+	left := len(t.Rows) - p.to()
+	switch {
+	case left == 0 || s.tied != nil:
+	case left == 1 && p.to()-p.from > 2:
+		p.drop()
+	case t.whole == nil && p.levels() == 1 && r.H < c.Size(Cell)*endOfPage:
+		p.n = 0 // the next page has room for more
+	}
+	return p
+}
+
+// column is the rows that one part has room for.
+func (t *TableNode) column(c *Context, s *tableSolution, room Length) tableParts {
+	p, to := tableParts{from: t.from}, t.from
+	for y := Length(0); to < len(t.Rows) && y+s.rows[to] <= room; to++ {
+		y += s.rows[to]
+	}
+	if to < len(t.Rows) && s.tied != nil {
+		fits := to
+		if to = s.apart(t.from, fits); to == t.from {
+			to = t.untied(c, s, t.from, fits)
+		}
+	}
+	if to > t.from {
+		p.add(to)
+	}
+	return p
 }
 
 // tied reports by row whether a cell of a row above reaches into it; nil if there is no such cell.
@@ -85,24 +100,27 @@ func tied(rows [][]TableCell) (out []bool) {
 	return out
 }
 
-// untied is the last row up to which a page may go: rows that a cell ties together stay so where a page holds them;
-// elsewhere they part where the text of every such cell, which repeats, fits on both pages.
-func (t *TableNode) untied(c *Context, s *tableSolution, to int) int {
-	for k := to; k > t.from; k-- {
-		if !s.tied[k] {
-			return k
-		}
+// apart is the last row up to to that no cell of a row above reaches into, where rows from from on may end; from if there
+// is none.
+func (s *tableSolution) apart(from, to int) int {
+	for s.tied != nil && to > from && s.tied[to] {
+		to--
 	}
-	for k := to; k > t.from; k-- {
-		if t.parts(c, s, k) {
-			return k
-		}
-	}
-	return t.from
+	return to
 }
 
-// parts reports whether every cell that reaches over the top of row k has room for its text above and below it.
-func (t *TableNode) parts(c *Context, s *tableSolution, k int) bool {
+// untied is where rows that a cell ties together part, if no page holds them: up to to, where the text of every such cell,
+// which repeats, fits above and below; from if it does so nowhere.
+func (t *TableNode) untied(c *Context, s *tableSolution, from, to int) int {
+	for to > from && !t.divisible(c, s, from, to) {
+		to--
+	}
+	return to
+}
+
+// divisible reports whether every cell that reaches over the top of row k has room for its text below it and, from row from
+// on, above it.
+func (t *TableNode) divisible(c *Context, s *tableSolution, from, k int) bool {
 	for j := k - 1; j >= 0; j-- {
 		for i := range t.Rows[j] {
 			cell := &t.Rows[j][i]
@@ -111,7 +129,7 @@ func (t *TableNode) parts(c *Context, s *tableSolution, k int) bool {
 				continue
 			}
 			h, err := cell.height(c, s.span(i, cell))
-			if h += 2 * rowPad; err != nil || h > sum(s.rows[max(j, t.from):k]) || h > sum(s.rows[k:end]) {
+			if h += 2 * rowPad; err != nil || h > sum(s.rows[max(j, from):k]) || h > sum(s.rows[k:end]) {
 				return false
 			}
 		}
@@ -152,39 +170,57 @@ func (t *TableNode) tall(d tableDrawing, room Length) (f Frame, rest Node, err e
 		}
 		return f, t, nil
 	}
-	left := make([]TableCell, len(row))
-	var high Length
-	more := false
-	for i := range row {
-		if row[i].empty() {
-			continue
-		}
-		dry := d.c.dry()
-		cf, rp, err := row[i].lay(dry, Region{d.s.span(i, &row[i]), room - d.top - 2*rowPad, room - d.top - 2*rowPad}, 0)
+	for len(d.pieces) < d.s.parts && row != nil {
+		high, left, err := d.piece(row, room-d.top)
 		if err != nil {
 			return f, nil, err
 		}
-		high = max(high, cf.Size.H+2*rowPad)
-		if rp != nil {
-			left[i], more = row[i], true
-			left[i].Para, left[i].Fraction = rp, ""
+		if high == 0 {
+			break
 		}
+		d.pieces, d.high, row = append(d.pieces, row), max(d.high, high), left
 	}
-	if high == 0 || more && high <= 2*rowPad {
+	if len(d.pieces) == 0 {
 		return f, t, nil
 	}
-	f.Size = Size{d.w, d.top + high}
+	f.Size = Size{d.s.w, d.top + d.high}
 	if !d.c.Dry {
-		d.row, d.high = row, high
-		if err := d.draw(&f, t.from); err != nil {
+		if err := d.draw(&f); err != nil {
 			return f, nil, err
 		}
 	}
 	switch {
-	case more:
-		rest = t.after(t.from, left)
+	case row != nil:
+		rest = t.after(t.from, row)
 	case t.from+1 < len(t.Rows):
 		rest = t.after(t.from+1, nil)
 	}
 	return f, rest, nil
+}
+
+// piece is the height of what a room holds of a row, 0 if nothing, and what is left of its cells, nil if nothing.
+func (d *tableDrawing) piece(row []TableCell, room Length) (high Length, left []TableCell, err error) {
+	room -= 2 * rowPad
+	dry := d.c.dry()
+	for i := range row {
+		if row[i].empty() {
+			continue
+		}
+		cf, more, err := row[i].lay(dry, Region{d.s.span(i, &row[i]), room, room}, 0)
+		if err != nil {
+			return 0, nil, err
+		}
+		high = max(high, cf.Size.H)
+		if more != nil {
+			if left == nil {
+				left = make([]TableCell, len(row))
+			}
+			left[i] = row[i]
+			left[i].Para, left[i].Fraction = more, ""
+		}
+	}
+	if high == 0 {
+		return 0, left, nil
+	}
+	return high + 2*rowPad, left, nil
 }

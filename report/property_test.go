@@ -80,11 +80,12 @@ func texts(p *layout.Page) (out []seen) {
 	return out
 }
 
-// checkPages reports words lost, repeated, overlapping or outside the page.
+// checkPages reports words lost, repeated, overlapping or outside the page, and tables whose parts differ.
 func checkPages(t *testing.T, pages []*layout.Page, words []string) {
 	t.Helper()
 	count := map[string]int{}
 	for i, p := range pages {
+		checkParts(t, p)
 		all := texts(p)
 		for k, a := range all {
 			if a.r.X < 0 || a.r.Y < 0 || a.r.Right() > p.Size.W || a.r.Bottom() > p.Size.H {

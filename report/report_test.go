@@ -211,7 +211,7 @@ func TestJudges(t *testing.T) {
 		report.Text("A [web](https://example.org/a?b=(c)) and a [slide](#end), x^2^ and H~2~O, *slanted*."),
 		report.Image{Data: redPNG(t), Alt: "a red square", Caption: "Red"},
 		report.List{"1. first", "  A. letter", "  B. letter", "2. second"},
-	}})
+	}}, report.Slide{Title: "A folded table", Body: []report.Block{folded(40)}})
 	path := filepath.Join(t.TempDir(), "all.pdf")
 	if _, err := report.Save(context.Background(), d, path); err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/charts/data"
+	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
 )
 
@@ -19,7 +20,10 @@ type Table struct {
 	Columns   []Column
 	Rows      [][]any // rows x columns; values keep their types: text (Markdown), numbers, time.Time, Span, nil for missing
 	Highlight []int   // rows on a tint, from 0
-	Fold      int     // into so many parts side by side, read down the first, then down the next; 0 or 1: not folded
+	// Fold is the number of parts that stand side by side on each page, at most 6, read down the first, then down the next;
+	// 0 or 1: not folded. It stays one table, with one scale of its bars. Where words are too wide for so many parts there are
+	// fewer, with a warning.
+	Fold int
 }
 
 // Span is a value whose cell reaches over several rows or columns. The cells that it covers are nil.
@@ -72,8 +76,8 @@ func (t Table) Validate() error {
 			errs = append(errs, fmt.Errorf("row %d is highlighted, but rows run from 0 to %d", h, len(t.Rows)-1))
 		}
 	}
-	if t.Fold < 0 || t.Fold > 6 {
-		errs = append(errs, fmt.Errorf("the table is folded into %d parts; choose 1 to 6", t.Fold))
+	if t.Fold < 0 || t.Fold > layout.MostFold {
+		errs = append(errs, fmt.Errorf("the table is folded into %d parts; choose 1 to %d", t.Fold, layout.MostFold))
 	}
 	if len(errs) == 0 {
 		errs = t.checkSpans()
@@ -81,9 +85,8 @@ func (t Table) Validate() error {
 	return errors.Join(errs...)
 }
 
-// checkSpans reports spans that leave the table or its fold, and values in the cells that they cover.
+// checkSpans reports spans that leave the table, and values in the cells that they cover.
 func (t Table) checkSpans() (errs []error) {
-	per := t.perFold()
 	var by [][]string // by row and column: the place of the span that covers it
 	for k, row := range t.Rows {
 		for i, v := range row {
@@ -99,8 +102,8 @@ func (t Table) checkSpans() (errs []error) {
 			}
 			at := fmt.Sprintf("row %d, column %q", k+1, t.Columns[i].Name)
 			down, wide := max(s.Rows, 1), max(s.Columns, 1)
-			if k%per+down > per || k+down > len(t.Rows) || i+wide > len(t.Columns) {
-				errs = append(errs, fmt.Errorf("%s: the span of %d rows and %d columns leaves the table or its fold", at, s.Rows, s.Columns))
+			if k+down > len(t.Rows) || i+wide > len(t.Columns) {
+				errs = append(errs, fmt.Errorf("%s: the span of %d rows and %d columns leaves the table", at, s.Rows, s.Columns))
 				continue
 			}
 			for j := range down * wide {
@@ -113,12 +116,6 @@ func (t Table) checkSpans() (errs []error) {
 		}
 	}
 	return errs
-}
-
-// perFold is the number of rows in each part of a folded table.
-func (t Table) perFold() int {
-	n := max(t.Fold, 1)
-	return max((len(t.Rows)+n-1)/n, 1)
 }
 
 func validCell(v any) error {

@@ -10,32 +10,16 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Node is the table, or its parts side by side.
+// Node is the table.
 func (t Table) Node(s *theme.Setting) layout.Node {
 	b := build(s)
-	rows := b.rows(&t)
-	if t.Fold < 2 {
-		return b.node(b.table(&t, rows, t.Title))
-	}
-	side := &layout.Columns{Gap: s.Grid.TextRuled}
-	per := t.perFold()
-	for i := range t.Fold {
-		part := rows[min(i*per, len(rows)):min((i+1)*per, len(rows))]
-		title := ""
-		if i == 0 {
-			title = t.Title
-		}
-		side.Sides = append(side.Sides, layout.Side{Node: b.table(&t, part, title)})
-	}
-	return b.node(side)
-}
-
-// table is a part of the table.
-func (b *builder) table(t *Table, rows [][]layout.TableCell, title string) *layout.TableNode {
 	c := b.Colors
-	n := &layout.TableNode{Rows: rows, Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary}}
-	if title != "" {
-		n.Caption = b.para(title, look{layout.Label, layout.RoleCaption, c.Ink, true})
+	n := &layout.TableNode{
+		Rows: b.rows(&t), Fold: t.Fold, Gap: s.Grid.TextRuled,
+		Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary},
+	}
+	if t.Title != "" {
+		n.Caption = b.para(t.Title, look{layout.Label, layout.RoleCaption, c.Ink, true})
 		if t.Unit != "" {
 			n.Caption.Runs = append(n.Caption.Runs, layout.Run{Text: "  " + t.Unit, Color: c.Muted})
 		}
@@ -43,8 +27,8 @@ func (b *builder) table(t *Table, rows [][]layout.TableCell, title string) *layo
 	for i, col := range t.Columns {
 		n.Columns = append(n.Columns, layout.TableColumn{Align: t.align(i), Bar: col.Bar})
 	}
-	n.Head = b.tableHead(t)
-	return n
+	n.Head = b.tableHead(&t)
+	return b.node(n)
 }
 
 // tableHead is the names of the columns, under those of their groups where there are some.

@@ -79,11 +79,14 @@ func gridOf(t *layout.TablePart) [][]gridCell {
 	return rows
 }
 
-// tableAlt says what a table is: its caption, or its slide's title, and its size.
+// tableAlt says what a table is: its caption, or its slide's title, which part of a folded one, and its size.
 func tableAlt(t *layout.TablePart, p *layout.Page) string {
 	name := p.Title
 	if t.Caption != nil {
 		name = t.Caption.Text()
+	}
+	if t.Parts > 1 {
+		name += " (" + strconv.Itoa(t.Part) + "/" + strconv.Itoa(t.Parts) + ")"
 	}
 	return name + ": " + strconv.Itoa(len(t.Heights)-t.Heads) + " × " + strconv.Itoa(len(t.Edges)-1)
 }
