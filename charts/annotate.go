@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -106,27 +107,22 @@ type anchor struct {
 // notes draws the chart's notes, each with a thin leader to its point, in the nearest place where it covers nothing; the
 // values of points stand next to them.
 func (c *Canvas) notes(a anchored) error {
+	var errs []error
 	for _, values := range [...]bool{true, false} {
 		for _, n := range c.Notes {
 			at, ok := a.anchor(n)
-			if !ok {
-				return fmt.Errorf("note %q: there is no value at %q", n.Text, n.At)
-			}
-			if values != (n.Text == "") {
-				continue
-			}
-			var err error
-			if values {
-				err = c.valueNote(a.frame(), at)
-			} else {
-				err = c.textNote(a, n.Text, at)
-			}
-			if err != nil {
-				return err
+			switch {
+			case values != (n.Text == ""):
+			case !ok:
+				errs = append(errs, fmt.Errorf("note %q: there is no value at %q", n.Text, n.At))
+			case values:
+				errs = append(errs, c.valueNote(a.frame(), at))
+			default:
+				errs = append(errs, c.textNote(a, n.Text, at))
 			}
 		}
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 // valueNote draws the value of a point next to it, above or below; a point that bears its value already gets no other.

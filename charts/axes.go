@@ -247,19 +247,18 @@ func (p *plot) regular(marks []mark, places []rect, every int) bool {
 
 // missed warns of names that had no room and that nobody can guess from their neighbours.
 func (p *plot) missed(marks []mark, places []rect) {
-	warn := p.c.rec.ctx.Warn
 	left := 0
 	for _, r := range places {
 		if r.x1 == 0 {
 			left++
 		}
 	}
-	if left == 0 || warn == nil {
+	if left == 0 {
 		return
 	}
 	for _, m := range marks {
 		if !strings.ContainsAny(m.text, "0123456789") {
-			warn(layout.Warning{Text: fmt.Sprintf("%d of %d names under a chart have no room; shorten them, or show the figures as Bar", left, len(marks))})
+			p.c.rec.ctx.Advise(fmt.Sprintf("%d of %d names under a chart have no room; shorten them, or show the figures as Bar", left, len(marks)))
 			return
 		}
 	}

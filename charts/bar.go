@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"sort"
+	"strconv"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -144,24 +146,37 @@ func (r *rows) wrapNames() (wide int, err error) {
 	c := r.c
 	strong := Label{r.typeOf(), c.Colors.Ink, true}
 	r.names = make([][]string, c.points())
+	var long []string // names without room
 	for _, share := range [...]int{40, 60} {
-		wide, err = 0, nil
+		wide, long = 0, nil
 		for _, i := range r.order {
 			lines := c.wrap(c.texts[i], c.W*share/100, strong)
 			if lines == nil || len(lines)*c.Size(strong.Type) > r.pitch {
-				err = fmt.Errorf("the name %q has no room left of its bar; shorten it, or give the chart more room", c.texts[i])
-				break
+				long = append(long, strconv.Quote(c.texts[i]))
+				continue
 			}
 			r.names[i] = lines
 			for _, t := range lines {
 				wide = max(wide, c.Width(t, strong))
 			}
 		}
-		if err == nil {
+		if long == nil {
 			return wide, nil
 		}
 	}
-	return 0, err
+	if len(long) == 1 {
+		return 0, fmt.Errorf("the name %s has no room left of its bar; shorten it, or give the chart more room", long[0])
+	}
+	return 0, fmt.Errorf("%d names have no room left of their bars: %s; shorten them, or give the chart more room", len(long), firstOf(long))
+}
+
+// firstOf are the first of some names, for a message.
+func firstOf(names []string) string {
+	const most = 3
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + " ..."
+	}
+	return strings.Join(names, ", ")
 }
 
 // end is the widest text past the end of a point's bars.

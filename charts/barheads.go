@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"fmt"
 	"math"
 
@@ -38,6 +39,7 @@ func (r *rows) rules() error {
 	c := r.c
 	bottom := c.Top + r.pitch*len(r.order)
 	taken := make([]rect, 0, len(c.Rules))
+	var errs []error
 	for _, u := range c.Rules {
 		x := r.at(u.Value)
 		c.Line(x, c.Top-4*pt, x, bottom, Stroke{Color: c.Colors.Ground, Width: 4 * pt})
@@ -48,11 +50,12 @@ func (r *rows) rules() error {
 		box := rect{at, 0, at + w, 1}
 		for _, t := range taken {
 			if box.meets(t) {
-				return fmt.Errorf("the rule %q has no room beside another; shorten it", u.Text)
+				errs = append(errs, fmt.Errorf("the rule %q has no room beside another; shorten it", u.Text))
+				break
 			}
 		}
 		taken = append(taken, box)
 		c.Text(u.Text, at, c.Top-8*pt, l)
 	}
-	return nil
+	return errors.Join(errs...)
 }

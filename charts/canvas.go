@@ -23,15 +23,11 @@ type Canvas struct {
 	under   func(rect) bool // reports a rectangle on the tint of an area; nil: there is none
 	drawn   Drawn
 	foreign []layout.Placed // what add drew since native began
-	err     error
+	errs    []error
 }
 
-// fail notes the first error of the chart.
-func (c *Canvas) fail(err error) {
-	if c.err == nil {
-		c.err = err
-	}
-}
+// fail notes an error of the chart; all are told at once.
+func (c *Canvas) fail(err error) { c.errs = append(c.errs, err) }
 
 // Label is how a text looks.
 type Label struct {

@@ -144,6 +144,7 @@ func (c *Chart) provisional(i int) bool {
 
 // Node is the chart as a figure that takes the height its neighbours leave.
 func (c Chart) Node(s *theme.Setting) layout.Node {
+	s.Shows(c)
 	if c.Kind == nil {
 		c.Kind = Column{}
 	}

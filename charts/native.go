@@ -2,6 +2,7 @@ package charts
 
 import (
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
@@ -45,28 +46,24 @@ type Names struct {
 }
 
 // Form is how a layer shows its values.
-type Form uint8
+type Form = figure.Form
 
 // The forms.
 const (
-	Columns Form = iota // bars, upright or across
-	Lines
-	Areas
-	Slices // of a pie, or of a ring
+	Columns = figure.Columns // bars, upright or across
+	Lines   = figure.Lines
+	Areas   = figure.Areas
+	Slices  = figure.Slices // of a pie, or of a ring
 )
 
-// Calendar reports whether dates stand at their true distance under values of the form: points of lines do, while each bar
-// has as much room as the next, whatever time lies between them.
-func (f Form) Calendar() bool { return f == Lines || f == Areas }
-
 // Stacking is how the series of a layer stand to each other.
-type Stacking uint8
+type Stacking = figure.Stacking
 
 // The stackings.
 const (
-	Apart  Stacking = iota // side by side
-	Sums                   // one on another
-	Shares                 // one on another, as shares of their sum
+	Apart  = figure.Apart  // side by side
+	Sums   = figure.Sums   // one on another
+	Shares = figure.Shares // one on another, as shares of their sum
 )
 
 // Layer is a group of series of one form.

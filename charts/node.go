@@ -2,7 +2,6 @@ package charts
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/deckfold/deckfold/layout"
@@ -74,12 +73,7 @@ var transparent = gochart.Style{FillColor: drawing.ColorTransparent, StrokeColor
 
 // render has go-chart draw one series: the kind with all its parts. Its axes are hidden, its font is an empty one, since
 // it would load its own with a data race.
-func render(cv *Canvas) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("chart %q: the chart library failed: %v", cv.Title, p)
-		}
-	}()
+func render(cv *Canvas) error {
 	hidden := gochart.Style{Hidden: true}
 	s := &series{canvas: cv}
 	g := gochart.Chart{
@@ -115,5 +109,6 @@ func (s *series) Render(r gochart.Renderer, _ gochart.Box, _, _ gochart.Range, _
 	c.heading()
 	c.drawn.Chart, c.drawn.Colors, c.drawn.Locale, c.drawn.Names.Texts = c.Chart, c.Colors, c.Locale, c.texts
 	c.drawn.Tick = c.rec.ctx.Size(layout.Tick)
-	s.err = errors.Join(c.Kind.Draw(c), c.err)
+	err := c.Kind.Draw(c)
+	s.err = errors.Join(append(c.errs, err)...)
 }

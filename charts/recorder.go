@@ -152,9 +152,7 @@ func (r *recorder) Text(s string, x, y int) {
 			g := &layout.Group{Role: layout.RoleSpan, Actual: pc.Text}
 			g.Add(0, 0, t)
 			it = g
-			if r.ctx.Warn != nil {
-				r.ctx.Warn(layout.Warning{Text: "no font has the characters of “" + pc.Text + "” in a chart: drawn as □; add a font that has them to the theme"})
-			}
+			r.ctx.Advise("no font has the characters of “" + pc.Text + "” in a chart: drawn as □; add a font that has them to the theme")
 		}
 		r.items = append(r.items, layout.Placed{At: at, Item: it})
 		at.X += t.Advance()

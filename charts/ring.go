@@ -77,7 +77,7 @@ func (p *pie) list(r rect) error {
 			p.line(i, row)
 		}
 	}
-	return c.err
+	return nil
 }
 
 // row is a slice in two lines under a rule.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/go-text/typesetting/font"
 	"golang.org/x/image/font/sfnt"
 )
@@ -63,10 +64,11 @@ func flavor(b []byte) error {
 // parse reads a font that is known not to be hostile; it keeps data.
 func parse(data []byte) (f *Face, err error) {
 	defer func() {
-		if p := recover(); p != nil {
-			f, err = nil, fmt.Errorf("the font is broken: %v", p)
+		if errors.Is(err, guard.ErrInternal) {
+			f, err = nil, fmt.Errorf("the font is broken: %w", err)
 		}
 	}()
+	defer guard.Recover(&err)
 	f = &Face{}
 	if f.tables, err = directory(data); err != nil {
 		return nil, err

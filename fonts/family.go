@@ -3,8 +3,10 @@ package fonts
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
+
+	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/input"
 )
 
 // Family is up to four faces of one design. It may be shared between goroutines.
@@ -61,35 +63,18 @@ func assemble(name, office string, faces [4]*Face) *Family {
 }
 
 // OpenFamily is NewFamily with files from a file system.
-func OpenFamily(fsys fs.FS, name, office string, p Paths) (*Family, error) {
+func OpenFamily(fsys fs.FS, name, office string, p Paths) (f *Family, err error) {
+	defer guard.Recover(&err)
 	var data [4][]byte
 	for i, path := range [4]string{p.Regular, p.Bold, p.Italic, p.BoldItalic} {
 		if path == "" {
 			continue
 		}
-		var err error
-		if data[i], err = readFile(fsys, path); err != nil {
+		if data[i], err = input.ReadFile(fsys, path, mostBytes); err != nil {
 			return nil, fmt.Errorf("fonts: family %q: %w", name, err)
 		}
 	}
 	return NewFamily(name, office, Files{data[0], data[1], data[2], data[3]})
-}
-
-// readFile reads a regular file that is not larger than any font.
-func readFile(fsys fs.FS, path string) ([]byte, error) {
-	f, err := fsys.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not a regular file", path)
-	}
-	return io.ReadAll(io.LimitReader(f, mostBytes+1))
 }
 
 // Name is the family's name.

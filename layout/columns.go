@@ -12,6 +12,8 @@ type Columns struct {
 	Sides []Side
 	Gap   Length
 	Rule  *Color // of a hairline between the sides; nil: none
+
+	stuck int // the side of which nothing fits
 }
 
 // Breathe lets every side use the height that is left, where it can.
@@ -62,6 +64,7 @@ func (s *Columns) abreast(c *Context, r Region) (f Frame, rest Node, err error) 
 		case err != nil:
 			return f, nil, err
 		case nr != nil && nf.Size.H == 0:
+			s.stuck = i
 			return Frame{}, s, nil
 		case nr != nil:
 			more = true
@@ -78,9 +81,17 @@ func (s *Columns) abreast(c *Context, r Region) (f Frame, rest Node, err error) 
 		s.rules(&f)
 	}
 	if more {
-		rest = &Columns{left, s.Gap, s.Rule}
+		rest = &Columns{Sides: left, Gap: s.Gap, Rule: s.Rule}
 	}
 	return f, rest, nil
+}
+
+// first is the side of which nothing fits, nil if there are none.
+func (s *Columns) first() Node {
+	if len(s.Sides) == 0 {
+		return nil
+	}
+	return s.Sides[s.stuck].Node
 }
 
 // width is the width of side i; the gaps are equal and the last side ends at the edge.

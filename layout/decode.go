@@ -10,20 +10,25 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+
+	"github.com/deckfold/deckfold/layout/guard"
 )
+
+// MostPicture is the most bytes of a picture's file: 32 MiB.
+const MostPicture = 32 << 20
 
 // The largest picture that is decoded: a small file can stand for gigabytes of pixels.
 const (
-	mostPictureBytes = 32 << 20
-	mostPixels       = 40_000_000
-	mostSide         = 20_000
+	mostPixels = 40_000_000
+	mostSide   = 20_000
 )
 
 // DecodePicture reads a PNG or JPEG file and makes it ready for every writer: 8 bits, no interlacing, upright, RGB or grey.
 // Pictures over 32 MiB, 40 megapixels or 20,000 pixels a side, broken pictures and other formats are errors.
-func DecodePicture(data []byte) (*Picture, error) {
-	if len(data) > mostPictureBytes {
-		return nil, fmt.Errorf("the picture has %d bytes, at most %d are read", len(data), mostPictureBytes)
+func DecodePicture(data []byte) (p *Picture, err error) {
+	defer guard.Recover(&err)
+	if len(data) > MostPicture {
+		return nil, fmt.Errorf("the picture has %d bytes, at most %d are read", len(data), MostPicture)
 	}
 	isJPEG := bytes.HasPrefix(data, []byte("\xff\xd8"))
 	if !isJPEG && !bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")) {

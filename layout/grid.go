@@ -42,6 +42,16 @@ func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	return f, rest, err
 }
 
+// first is the first cell's node, nil if there is none.
+func (g *Grid) first() Node {
+	for _, cell := range g.Cells {
+		if cell.Node != nil {
+			return cell.Node
+		}
+	}
+	return nil
+}
+
 func (g *Grid) root() *Grid {
 	if g.whole != nil {
 		return g.whole

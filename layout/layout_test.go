@@ -233,7 +233,7 @@ func TestTable(t *testing.T) {
 		}
 	})
 	t.Run("says what does not fit", func(t *testing.T) {
-		if _, err := layout.Count(context(), table(2), layout.Size{W: 40 * layout.Pt, H: 300 * layout.Pt}); err == nil || !strings.Contains(err.Error(), "table of 2 columns") {
+		if _, err := layout.Count(context(), table(2), layout.Size{W: 40 * layout.Pt, H: 300 * layout.Pt}); err == nil || !strings.Contains(err.Error(), "its 2 columns") {
 			t.Errorf("%v", err)
 		}
 	})

@@ -121,14 +121,18 @@ func (p *Para) hyphen(pc fonts.Piece, size Length) (w Length) {
 // shifted is the size of superscripts and subscripts.
 func shifted(size Length) Length { return size * 62 / 100 }
 
-// TooWide is a word that no line can hold.
+// TooWide is a word that no line can hold, or a table whose columns have no room side by side.
 type TooWide struct {
-	Word       string
+	Word       string // "" where it is a table
+	Columns    int    // of the table
 	Need, Room Length
 }
 
 // Error says how much room is missing.
 func (e *TooWide) Error() string {
+	if e.Word == "" {
+		return fmt.Sprintf("its %d columns need %s pt of width, %s are available; leave some out, shorten the longest words in heads and cells, or split the table", e.Columns, e.Need, e.Room)
+	}
 	return fmt.Sprintf("the word %.80q needs %s pt of width and has %s; give it more room or shorten it", e.Word, e.Need, e.Room)
 }
 
@@ -140,7 +144,7 @@ func (b *breaker) fits(w Length) error {
 			for _, pc := range b.t.pieces[s.a:s.b] {
 				word.WriteString(pc.Text)
 			}
-			return &TooWide{strings.TrimSpace(word.String()), s.ink, w}
+			return &TooWide{Word: strings.TrimSpace(word.String()), Need: s.ink, Room: w}
 		}
 	}
 	return nil

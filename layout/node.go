@@ -65,7 +65,20 @@ type Context struct {
 	Whole  bool          // paragraphs do not continue in another column
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice
 
+	block   *Block  // that is laid out; nil: none
 	scratch *[]line // for lines that nobody keeps
+}
+
+// Advise warns of something in the block that is laid out; it says what is so and what to do.
+func (c *Context) Advise(text string) {
+	if c.Warn == nil {
+		return
+	}
+	w := Warning{Text: text}
+	if c.block != nil {
+		w.Block = c.block.Of
+	}
+	c.Warn(w)
 }
 
 // dry is the context of an attempt of which only sizes and rests are wanted.
@@ -90,7 +103,10 @@ func (c *Context) lines() []line {
 func (c *Context) Size(t Type) Length { return c.Scale.Size(t, c.Step) }
 
 // Warning is something that was drawn, though not as asked; Text says what and what to do.
-type Warning struct{ Text string }
+type Warning struct {
+	Text  string
+	Block any // Block.Of of the innermost block that it is about; nil: none
+}
 
 // Type names a row of the type ladder: what a text is for.
 type Type uint8

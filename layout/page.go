@@ -1,8 +1,11 @@
 package layout
 
 import (
+	"context"
 	"io"
 	"time"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // Kind is what a slide is for.
@@ -37,11 +40,13 @@ type Info struct {
 	Size                    Size      // of every page
 	Pages                   int
 	Pos                     map[string]int // page index of every slide ID
+	Figures                 *figure.Figures
+	Workbook                string // address of the workbook with the figures, relative to the file's or absolute; "" if there is none
 }
 
 // Writer collects pages for one file. Page may be called from several goroutines at once, each i once;
-// the writer does not keep the page. Finish comes after the last page and may be called once.
+// the writer does not keep the page. Finish comes after the last page and is called once; it ends soon after the context does.
 type Writer interface {
 	Page(i int, p *Page) error
-	Finish(w io.Writer) error
+	Finish(ctx context.Context, w io.Writer) error
 }

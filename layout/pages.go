@@ -72,7 +72,7 @@ func paginate(c *Context, n Node, r Region, most int) ([]Frame, error) {
 	return pages, nil
 }
 
-// overflow measures what does not fit without a limit.
+// overflow measures what does not fit without a limit, and names the block that it begins with.
 func overflow(c *Context, n Node, r Region) error {
 	dry := c.dry()
 	e := &Overflow{Rest: n, Room: r.H, Need: least(c, n)}
@@ -81,5 +81,26 @@ func overflow(c *Context, n Node, r Region) error {
 			e.Need = f.Size.H
 		}
 	}
+	if of, ok := innermost(n); ok {
+		return &BlockError{of, e}
+	}
 	return e
+}
+
+// holder is a node that begins with another.
+type holder interface{ first() Node }
+
+// innermost is the innermost block that a node begins with.
+func innermost(n Node) (of any, ok bool) {
+	for n != nil {
+		if b, is := n.(*Block); is {
+			of, ok = b.Of, true
+		}
+		h, is := n.(holder)
+		if !is {
+			break
+		}
+		n = h.first()
+	}
+	return of, ok
 }

@@ -20,7 +20,7 @@ type linkOf struct {
 func (p *Para) draw(c *Context, f *Frame, d drawn) {
 	root := p.root()
 	if c.Warn != nil && running(p.Type) && c.Scale.Floor(p.Type, c.Step) {
-		c.Warn(Warning{"its text is set at the smallest size, " + d.size.String() + " pt; shorten it, or split the slide"})
+		c.Advise("its text is set at the smallest size, " + d.size.String() + " pt; shorten it, or split the slide")
 	}
 	g := &Group{Frame: Frame{Size: f.Size}, Role: p.Role, Of: root}
 	if g.Role == RoleNone {
@@ -146,9 +146,7 @@ func (n *pen) place(f *Frame, at Point, t *Text, run *Run) {
 	g.Size = Size{t.Advance(), n.pitch}
 	if w.Missing {
 		g.Actual = w.Text
-		if n.c.Warn != nil {
-			n.c.Warn(Warning{"no font has the characters of " + quote(w.Text) + ": drawn as □; add a font that has them to the theme"})
-		}
+		n.c.Advise("no font has the characters of " + quote(w.Text) + ": drawn as □; add a font that has them to the theme")
 	}
 	g.Add(0, n.base, t)
 	f.Add(at.X, at.Y-n.base, g)

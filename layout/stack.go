@@ -65,7 +65,7 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 		}
 		nf, more, err := n.Layout(c, Region{r.W, r.H - top, r.Break - top})
 		if err != nil {
-			return f, nil, true, &Failed{n, err}
+			return f, nil, true, err
 		}
 		out = append(out, laid{f: nf})
 		if nf.Size.H > 0 {
@@ -94,21 +94,27 @@ func (s *Stack) keep(out []laid, rest *Stack) ([]laid, *Stack) {
 		return out, rest
 	}
 	n := last
-	for n > 0 && heading(s.Nodes[n-1]) {
+	for n > 0 && leads(s.Nodes[n-1]) {
 		n--
 	}
-	if n == last {
+	if n == last || n == 0 && leads(rest.Nodes[0]) { // more headings than a page holds must part somewhere
 		return out[:min(len(out), last)], rest
 	}
 	nodes := append(append([]Node(nil), s.Nodes[n:last]...), rest.Nodes...)
 	return out[:n], &Stack{nodes, s.Gap}
 }
 
-// heading reports what may not stand alone at the end of a page.
-func heading(n Node) bool {
-	p, ok := n.(*Para)
-	return ok && (p.Role == RoleH2 || p.Role == RoleH3)
+// leader is a node that may have to stay with the next.
+type leader interface{ Leads() bool }
+
+// leads reports a node that may not stand alone at the end of a page.
+func leads(n Node) bool {
+	l, ok := n.(leader)
+	return ok && l.Leads()
 }
+
+// Leads reports a heading, which stays with what follows it.
+func (p *Para) Leads() bool { return p.Role == RoleH2 || p.Role == RoleH3 }
 
 // grown shares out extra height to the growers, first to those with the least use for it, and lays them out.
 func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error) {
@@ -126,7 +132,7 @@ func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error)
 		h := out[i].f.Size.H + more
 		f, left, err := s.Nodes[i].Layout(c, Region{out[i].f.Size.W, h, h})
 		if err != nil {
-			return true, &Failed{s.Nodes[i], err}
+			return true, err
 		}
 		if left != nil {
 			return false, nil
@@ -135,18 +141,6 @@ func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error)
 	}
 	return true, nil
 }
-
-// Failed is an error of one node of a stack.
-type Failed struct {
-	Node Node
-	Err  error
-}
-
-// Error is the node's error.
-func (e *Failed) Error() string { return e.Err.Error() }
-
-// Unwrap is the node's error.
-func (e *Failed) Unwrap() error { return e.Err }
 
 func (s *Stack) join(w Length, out []laid) (f Frame) {
 	for _, l := range out {
@@ -166,6 +160,14 @@ func (s *Stack) join(w Length, out []laid) (f Frame) {
 // from is the stack from node i on, which is left as more.
 func (s *Stack) from(i int, more Node) *Stack {
 	return &Stack{append([]Node{more}, s.Nodes[i+1:]...), s.Gap}
+}
+
+// first is the node on top, nil if there is none.
+func (s *Stack) first() Node {
+	if len(s.Nodes) == 0 {
+		return nil
+	}
+	return s.Nodes[0]
 }
 
 // Least is the height that the growers of the stack need, 0 if it has none.

@@ -193,7 +193,7 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	s.parts, s.part = r.fold(s.w, s.least)
 	room := s.part - taken
 	if need > room {
-		return &TooWide{fmt.Sprintf("table of %d columns", n), s.least, s.w}
+		return &TooWide{Columns: n, Need: s.least, Room: s.w}
 	}
 	s.columns = natural
 	switch {

@@ -92,8 +92,8 @@ func (t *TableNode) unfolded(c *Context, s *tableSolution) {
 	if c.Warn == nil || s.parts == asked {
 		return
 	}
-	c.Warn(Warning{fmt.Sprintf("the table is folded into %d parts, not %d: a part needs %s pt of width, each of %d would have %s; shorten its longest words, leave a column out, or fold it into %d",
-		s.parts, asked, s.least, asked, r.folded(s.w, asked), s.parts)})
+	c.Advise(fmt.Sprintf("the table is folded into %d parts, not %d: a part needs %s pt of width, each of %d would have %s; shorten its longest words, leave a column out, or fold it into %d",
+		s.parts, asked, s.least, asked, r.folded(s.w, asked), s.parts))
 }
 
 // abreast shares out the rows over the parts: all of them evenly where the room holds them, else as many as it holds.

@@ -132,10 +132,10 @@ func (a author) lines() charts.Chart {
 	return c
 }
 
-func BenchmarkPDF(b *testing.B)  { benchmark(b, report.PDF) }
-func BenchmarkPPTX(b *testing.B) { benchmark(b, report.PPTX) }
+func BenchmarkPDF(b *testing.B)  { benchmark(b, report.PDF{}) }
+func BenchmarkPPTX(b *testing.B) { benchmark(b, report.PPTX{}) }
 
-func BenchmarkXLSX(b *testing.B) { benchmark(b, report.XLSX) }
+func BenchmarkXLSX(b *testing.B) { benchmark(b, report.XLSX{}) }
 
 func benchmark(b *testing.B, f report.Format) {
 	for _, n := range []int{1, 10, 100, 1000} {
@@ -151,7 +151,7 @@ func benchmark(b *testing.B, f report.Format) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				if err := doc.Write(io.Discard, f); err != nil {
+				if err := doc.Write(context.Background(), io.Discard, f); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -49,7 +49,7 @@ func (c Cards) Validate() error {
 
 // Node is a grid of the cards.
 func (c Cards) Node(s *theme.Setting) layout.Node {
-	b := build(s)
+	b := build(s, c)
 	g := &layout.Grid{Name: "Card", Columns: c.columns(), Gap: s.Grid.Gutter, Pad: 18 * pt, HeadGap: 10 * pt, Stretch: true, Flow: true}
 	tiles := true
 	for _, k := range c.Items {
@@ -58,6 +58,7 @@ func (c Cards) Node(s *theme.Setting) layout.Node {
 	if !tiles {
 		g.Gap = s.Grid.Text
 	}
+	before := 0
 	for i, k := range c.Items {
 		cell := layout.GridCell{}
 		if tiles {
@@ -68,8 +69,9 @@ func (c Cards) Node(s *theme.Setting) layout.Node {
 				tone = s.Colors.Primary
 			}
 			cell.Rule, cell.Weight = &tone, 3*pt
-			b.column(&cell, k, tone)
+			b.column(&cell, k, tone, before)
 		}
+		before += len(k.Body)
 		g.Cells = append(g.Cells, cell)
 	}
 	return b.node(g)
@@ -98,15 +100,15 @@ func (b *builder) tile(c Cards, i int) layout.Node {
 	return st
 }
 
-// column fills a cell with a card: its head, and its body under it.
-func (b *builder) column(cell *layout.GridCell, k Card, tone layout.Color) {
+// column fills a cell with a card: its head, and its body under it; before is how many blocks stand in the cards before it.
+func (b *builder) column(cell *layout.GridCell, k Card, tone layout.Color, before int) {
 	inner := *b.Setting
 	inner.Body = layout.CardText
 	if head := b.head(k, look{layout.CardTitle, layout.RoleH2, tone, true}); len(head) > 0 {
 		cell.Head = &layout.Stack{Nodes: head, Gap: pt}
 	}
 	if len(k.Body) > 0 {
-		cell.Node = &layout.Stack{Nodes: nodes(&inner, k.Body), Gap: 10 * pt}
+		cell.Node = &layout.Stack{Nodes: nodes(&inner, k.Body, before), Gap: 10 * pt}
 	}
 }
 

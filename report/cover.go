@@ -47,7 +47,7 @@ func (p *poster) rule(y layout.Length) {
 func (j *job) poster(c *layout.Context) (layout.Frame, error) {
 	at := *c
 	at.Step = 0
-	p := &poster{builder: build(&j.set), c: &at}
+	p := &poster{builder: texts(&j.set), c: &at}
 	p.f.Size = j.set.Grid.Page
 	var err error
 	switch j.slide.Kind {
@@ -70,9 +70,7 @@ func (j *job) poster(c *layout.Context) (layout.Frame, error) {
 // drawCover has its title above the middle and its blocks at the foot; the title moves up where the blocks need room.
 func (j *job) drawCover(p *poster) error {
 	g := &p.Grid
-	inner := j.set
-	inner.Body = layout.CardText
-	foot := &layout.Stack{Nodes: nodes(&inner, j.slide.Body), Gap: 10 * pt}
+	foot := &layout.Stack{Nodes: j.blocks, Gap: 10 * pt}
 	end := g.Source + 8*pt
 	ff, rest, err := foot.Layout(p.c, layout.Region{W: g.Width(), H: end - g.Kicker, Break: end - g.Kicker})
 	if err != nil || rest != nil {

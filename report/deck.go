@@ -42,25 +42,3 @@ type Slide struct {
 	Notes    string // for the speaker, plain text; not on the page
 	Figures  []Stat // that its texts state: they stand in the workbook, too. A slide that does not say one is an error
 }
-
-// Block is a part of a slide's body. Anyone may write one; those that also have Validate are checked before anything is drawn.
-type Block interface {
-	// Node is the block as layout sees it. It must not keep or change the setting.
-	Node(s *theme.Setting) layout.Node
-}
-
-// Validator is a block that knows what is wrong with itself. Its errors are joined, with the slide and the block named.
-type Validator interface {
-	Validate() error
-}
-
-// Adviser is a block that knows what of it could be better though it can be drawn. Its advice becomes warnings: each says
-// what is so, and what to do.
-type Adviser interface {
-	Advice() []string
-}
-
-// Container is a block that holds others.
-type Container interface {
-	Blocks() []Block
-}

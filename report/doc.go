@@ -12,10 +12,15 @@
 //	}
 //	_, err := report.Save(ctx, deck, "q3.pdf", "q3.pptx", "q3.xlsx")
 //
-// A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Split], [Callout],
-// [Image] and charts.Chart; anyone may write another, see [Block]. A slide takes the largest type at which it needs no more
+// A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Stages], [Timeline], [Split],
+// [Callout], [Image] and charts.Chart; anyone may write another, see [Block]. A slide takes the largest type at which it needs no more
 // pages than at the smallest; slides of one section and one arrangement share it. What does not fit continues on the
 // next page; nothing is cut, and what fits nowhere is an error that names slide, title, block and the room that is missing.
+//
+// What is wrong with a deck is one error that joins an [Error] for each fault, with its slide and block; [Errors] takes it apart.
+// What was drawn, though not as asked, is a [Warning] with the same places.
+//
+// Formats are values with options: [PDF], [PPTX], [XLSX] and anybody's own. All get the pages, and the figures of all blocks.
 //
 // For any deck and any bytes given as theme, picture or font, Render returns within its limits either complete files or
 // errors that name the field. It does not panic, leaves no partial or temporary files, uses no network, prints nothing and

@@ -5,62 +5,18 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/guard"
 )
 
-// begin starts the files.
-func (r *Renderer) begin(d *Deck, jobs []job) *Document {
-	doc := &Document{formats: r.Formats}
-	if doc.formats == nil {
-		doc.formats = []Format{PDF}
-	}
-	set := &jobs[0].set
-	info := layout.Info{
-		Title: d.Title, Subtitle: d.Subtitle, Author: d.Author, Lang: set.Lang, Date: d.Date,
-		Size: set.Grid.Page, Pos: map[string]int{},
-	}
-	if info.Title == "" {
-		info.Title = plain(d.Slides[0].Title)
-	}
-	for i := range jobs {
-		if id := jobs[i].slide.ID; id != "" {
-			info.Pos[id] = info.Pages
-		}
-		info.Pages += jobs[i].pages
-	}
-	doc.Pages = info.Pages
-	for _, f := range doc.formats {
-		doc.writers = append(doc.writers, f.Begin(info, set.Theme))
-	}
-	return doc
-}
-
-// plain is a text of one line without its markup.
-func plain(s string) string { return oneLine(markup.Plain(s)) }
-
-// oneLine is a text without its line breaks.
-func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
-
-// firsts is the index of every slide's first page.
-func firsts(jobs []job) []int {
-	first := make([]int, len(jobs))
-	n := 0
-	for i := range jobs {
-		first[i] = n
-		n += jobs[i].pages
-	}
-	return first
-}
-
-// draw draws the slide's pages and hands each to the writers, which keep none; then its nodes are let go.
-func (j *job) draw(c *layout.Context, doc *Document, first int) {
-	at := *c
+// draw draws the slide's pages and hands each to the files' writers, which keep none; then its nodes are let go.
+func (j *job) draw(c *worker, files []*file, first int) {
+	at := *c.Context
 	at.Step, at.Warn = j.step, j.warn
 	bodies := []layout.Frame{{}}
 	if j.body != nil && len(j.body.Nodes) > 0 {
 		var err error
 		if bodies, err = layout.Draw(&at, j.node, j.size, j.brk); err != nil {
-			j.fail(j.located(err))
+			j.fail(err)
 			return
 		}
 	}
@@ -68,13 +24,7 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 		j.fail(fmt.Errorf("%w: drawn on %d pages, counted %d", ErrInternal, len(bodies), j.pages))
 		return
 	}
-	each(j.slide.Body, func(b Block) {
-		if a, ok := b.(Adviser); ok {
-			for _, text := range a.Advice() {
-				j.warn(layout.Warning{Text: text})
-			}
-		}
-	})
+	j.advise()
 	var said strings.Builder // by the slide, where its texts state figures
 	for i := range bodies {
 		page, err := j.page(&at, bodies[i], i)
@@ -84,9 +34,13 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 		if err == nil && (j.slide.Kind == Content || j.slide.Kind == Statement) {
 			err = j.furniture(&at, page, first+i+1)
 		}
-		for _, w := range doc.writers {
+		for _, f := range files {
 			if err == nil {
-				err = w.Page(first+i, page)
+				c.file.Store(f)
+				if err = guard.Call(func() error { return f.writer.Page(first+i, page) }); err != nil {
+					err = fmt.Errorf("the %s file: %w", f.ext, err)
+				}
+				c.file.Store(nil)
 			}
 		}
 		if err != nil {
@@ -96,7 +50,18 @@ func (j *job) draw(c *layout.Context, doc *Document, first int) {
 		bodies[i] = layout.Frame{}
 	}
 	j.stated(said.String())
-	j.body, j.node, j.head, j.sourceLine = nil, nil, nil, nil
+	j.blocks, j.shown, j.body, j.node, j.head, j.sourceLine = nil, nil, nil, nil, nil, nil
+}
+
+// advise takes the advice of the slide's blocks.
+func (j *job) advise() {
+	each(j.slide.Body, nil, func(path []int, b Block) {
+		if a, ok := b.(Adviser); ok {
+			for _, text := range a.Advice() {
+				j.warn(layout.Warning{Text: text, Block: &spot{path, b}})
+			}
+		}
+	})
 }
 
 // page is the slide's page i with its body.

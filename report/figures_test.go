@@ -26,12 +26,12 @@ import (
 func rendered(t *testing.T, d *report.Deck) ([]*layout.Page, *excelize.File) {
 	t.Helper()
 	r := &record{pages: map[int]*layout.Page{}}
-	doc, err := (&report.Renderer{Formats: []report.Format{r, report.XLSX}, Workbook: "book.xlsx"}).Render(context.Background(), d)
+	doc, err := (&report.Renderer{Formats: []report.Format{r, report.XLSX{}}, Workbook: "book.xlsx"}).Render(context.Background(), d)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := doc.Write(&b, report.XLSX); err != nil {
+	if err := doc.Write(context.Background(), &b, report.XLSX{}); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&b)
@@ -224,7 +224,7 @@ func TestWorkbookRefuses(t *testing.T) {
 	t.Run("a figure that is none", func(t *testing.T) {
 		d := figuresDeck()
 		d.Slides[2].Figures[0].Value = nil
-		_, err := (&report.Renderer{Formats: []report.Format{report.PDF}}).Render(context.Background(), d)
+		_, err := (&report.Renderer{Formats: []report.Format{report.PDF{}}}).Render(context.Background(), d)
 		if err == nil || !strings.Contains(err.Error(), `slide 3 "In one number": its Figures: number 1 "Growth" has the value <nil>`) {
 			t.Error(err)
 		}
@@ -239,16 +239,10 @@ func TestWorkbookRefuses(t *testing.T) {
 			}
 		}
 	})
-	t.Run("to attach the workbook to no PDF", func(t *testing.T) {
-		_, err := (&report.Renderer{Formats: []report.Format{report.XLSX}, Attach: true}).Render(context.Background(), figuresDeck())
-		if err == nil || !strings.Contains(err.Error(), "no PDF is asked for") {
-			t.Error(err)
-		}
-	})
 	t.Run("a figure that the slide's texts do not state", func(t *testing.T) {
 		d := figuresDeck()
 		d.Slides[2].Figures[0].Value = 0.28
-		_, err := (&report.Renderer{Formats: []report.Format{report.PDF}}).Render(context.Background(), d)
+		_, err := (&report.Renderer{Formats: []report.Format{report.PDF{}}}).Render(context.Background(), d)
 		if err == nil || !strings.Contains(err.Error(), `slide 3 "In one number": its texts do not say "28%", as the figure "Growth" does`) {
 			t.Error(err)
 		}
@@ -256,7 +250,7 @@ func TestWorkbookRefuses(t *testing.T) {
 	t.Run("two figures of one ID", func(t *testing.T) {
 		d := figuresDeck()
 		d.Slides[2].Figures[0].ID = "states"
-		_, err := (&report.Renderer{Formats: []report.Format{report.XLSX}}).Render(context.Background(), d)
+		_, err := (&report.Renderer{Formats: []report.Format{report.XLSX{}}}).Render(context.Background(), d)
 		if err == nil || !strings.Contains(err.Error(), `slide 3 "In one number": the figure ID "states" is on slide 2, too`) {
 			t.Error(err)
 		}
@@ -289,7 +283,7 @@ func TestSaveAll(t *testing.T) {
 func TestAttach(t *testing.T) {
 	dir := t.TempDir()
 	path, book := filepath.Join(dir, "a.pdf"), filepath.Join(dir, "a.xlsx")
-	r := &report.Renderer{Attach: true}
+	r := &report.Renderer{Formats: []report.Format{report.PDF{Attach: true}}}
 	if _, err := r.Save(context.Background(), figuresDeck(), path, book); err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -15,8 +16,9 @@ const module = "github.com/deckfold/deckfold/"
 
 // floors are the packages from the ground up; a package imports only those of lower floors.
 var floors = [][]string{
-	{"fonts", "layout/number", "charts/data"},
-	{"layout"},
+	{"layout/guard", "layout/input", "layout/number"},
+	{"fonts", "layout/figure"},
+	{"charts/data", "layout"},
 	{"layout/markup"},
 	{"layout/theme"},
 	{"charts"},
@@ -52,37 +54,87 @@ func floor(pkg string) int {
 	return -1
 }
 
-// imports are the imports of every package of the module, tests apart.
-func imports(t *testing.T) map[string][]string {
+// source is a file of the module that is no test.
+type source struct {
+	pkg, path string
+	*ast.File
+}
+
+// sources are all files of the module, tests apart.
+func sources(t *testing.T, mode parser.Mode) (out []source) {
 	t.Helper()
 	root := ".."
-	out := map[string][]string{}
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
 		}
-		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, mode)
 		if err != nil {
 			return err
 		}
 		rel, err := filepath.Rel(root, filepath.Dir(path))
-		if err != nil {
-			return err
-		}
-		pkg := filepath.ToSlash(rel)
-		for _, im := range f.Imports {
-			name, err := strconv.Unquote(im.Path.Value)
-			if err != nil {
-				return err
-			}
-			out[pkg] = append(out[pkg], name)
-		}
-		return nil
+		out = append(out, source{filepath.ToSlash(rel), path, f})
+		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// imports are the imports of every package of the module, tests apart.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	out := map[string][]string{}
+	for _, f := range sources(t, parser.ImportsOnly) {
+		for _, im := range f.Imports {
+			name, err := strconv.Unquote(im.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out[f.pkg] = append(out[f.pkg], name)
+		}
+	}
+	return out
+}
+
+// TestGuards holds that panics become errors in one place, and that no goroutine is without it: a recover does not reach
+// another's panic.
+func TestGuards(t *testing.T) {
+	for _, f := range sources(t, 0) {
+		ast.Inspect(f.File, func(n ast.Node) bool {
+			var body ast.Node
+			switch n := n.(type) {
+			case *ast.GoStmt:
+				body = n.Call
+			case *ast.CallExpr:
+				switch fun := n.Fun.(type) {
+				case *ast.Ident:
+					if fun.Name == "recover" && f.pkg != "layout/guard" {
+						t.Errorf("%s recovers by itself; defer guard.Recover", f.path)
+					}
+				case *ast.SelectorExpr:
+					if fun.Sel.Name == "Go" {
+						body = n
+					}
+				}
+			}
+			if body != nil && !mentions(body, "guard") {
+				t.Errorf("%s starts a goroutine without a guard", f.path)
+			}
+			return true
+		})
+	}
+}
+
+// mentions reports a name with a word in it within a piece of code.
+func mentions(in ast.Node, word string) (found bool) {
+	ast.Inspect(in, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && strings.Contains(id.Name, word)
+		return !found
+	})
+	return found
 }
 
 func TestFloors(t *testing.T) {

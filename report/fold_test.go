@@ -145,11 +145,11 @@ func TestFold(t *testing.T) {
 	})
 	t.Run("names its parts in PowerPoint, with columns and rows of the same size", func(t *testing.T) {
 		var file bytes.Buffer
-		doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX}}).Render(context.Background(), one(folded(8)))
+		doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX{}}}).Render(context.Background(), one(folded(8)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := doc.Write(&file, report.PPTX); err != nil {
+		if err := doc.Write(context.Background(), &file, report.PPTX{}); err != nil {
 			t.Fatal(err)
 		}
 		slide := zipped(t, file.Bytes(), "ppt/slides/slide1.xml")
@@ -207,7 +207,7 @@ func TestFold(t *testing.T) {
 		d := one(wide)
 		d.Theme = &th
 		doc, err := new(report.Renderer).Render(context.Background(), d)
-		if err != nil || len(doc.Warnings) != 1 || !strings.Contains(doc.Warnings[0].String(), `slide 1 "Results": the table is folded into`) {
+		if err != nil || len(doc.Warnings) != 1 || !strings.Contains(doc.Warnings[0].String(), `slide 1 "Results", block 1 (table): the table is folded into`) {
 			t.Errorf("%v, %v", doc, err)
 		}
 	})

@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"path"
-	"runtime/debug"
-	"slices"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -18,105 +15,139 @@ import (
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
-// Format is a kind of file that a deck can become.
+// Format is a kind of file that a deck can become; its options are its fields. The built-in ones are PDF, PPTX and XLSX;
+// anyone may write another.
 type Format interface {
-	// Ext is the extension of its files: ".pdf".
+	// Ext is the extension of its files, in lower case: ".pdf". A deck is rendered in one format of each.
 	Ext() string
-	// Begin starts a file.
-	Begin(info layout.Info, t *theme.Theme) layout.Writer
+	// Begin starts a file: what it says of the deck is in info, with all figures. An error stops the render before
+	// anything is drawn.
+	Begin(info layout.Info, t *theme.Theme) (layout.Writer, error)
+}
+
+// Workbook is a format whose files hold the deck's figures on sheets of the names in layout.Info: the slides' source lines say
+// where theirs stand.
+type Workbook interface {
+	Format
+	HoldsFigures() bool
 }
 
 // PDF is tagged PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
-var PDF Format = pdfFormat{}
-
-// PPTX is a PowerPoint file (ISO/IEC 29500, transitional) whose text, tables and charts stay editable.
-var PPTX Format = pptxFormat{}
-
-type pptxFormat struct{}
-
-func (pptxFormat) Ext() string { return ".pptx" }
-
-func (pptxFormat) Begin(info layout.Info, t *theme.Theme) layout.Writer { return pptx.New(info, t) }
-
-type pdfFormat struct{}
-
-func (pdfFormat) Ext() string { return ".pdf" }
-
-func (pdfFormat) Begin(info layout.Info, _ *theme.Theme) layout.Writer { return pdf.New(info) }
-
-// XLSX is a workbook with the figures behind every chart, table and big number. In the other files that are rendered with it
-// the slides' source lines say where their figures stand in it.
-var XLSX Format = xlsxFormat{}
-
-type xlsxFormat struct{}
-
-func (xlsxFormat) Ext() string { return ".xlsx" }
-
-func (xlsxFormat) Begin(layout.Info, *theme.Theme) layout.Writer { return new(bookWriter) }
-
-// bookWriter writes the workbook, which does not come from the pages.
-type bookWriter struct {
-	book *xlsx.Book
-	data []byte // the file, where it was written for the PDF already
+type PDF struct {
+	// Attach has the file carry the workbook with the deck's figures; then it conforms to PDF/A-3a.
+	Attach bool
 }
 
-// Page needs nothing of a page.
-func (*bookWriter) Page(int, *layout.Page) error { return nil }
+// Ext is ".pdf".
+func (PDF) Ext() string { return ".pdf" }
 
-// Finish writes the workbook.
-func (w *bookWriter) Finish(out io.Writer) error {
-	if w.data != nil {
-		_, err := out.Write(w.data)
+// HoldsFigures reports a file that carries the workbook.
+func (f PDF) HoldsFigures() bool { return f.Attach }
+
+// Begin starts a PDF file.
+func (f PDF) Begin(info layout.Info, t *theme.Theme) (layout.Writer, error) {
+	if !f.Attach {
+		return pdf.New(info), nil
+	}
+	b := book(info, t)
+	return &carrier{pdf.New(info), b, path.Base(cmp.Or(info.Workbook, "figures.xlsx"))}, b.Check()
+}
+
+// carrier writes a PDF that carries a workbook.
+type carrier struct {
+	*pdf.Writer
+	book *xlsx.Book
+	name string
+}
+
+// Finish writes the workbook, then the file with it.
+func (c *carrier) Finish(ctx context.Context, w io.Writer) error {
+	var file bytes.Buffer
+	if err := xlsx.Write(ctx, &file, c.book); err != nil {
 		return err
 	}
-	return xlsx.Write(context.Background(), out, w.book)
+	c.Attach(pdf.Attachment{Name: c.name, Type: xlsx.MediaType, Description: c.book.Title, Data: file.Bytes()})
+	return c.Writer.Finish(ctx, w)
+}
+
+// PPTX is a PowerPoint file (ISO/IEC 29500, transitional) whose text, tables and charts stay editable.
+type PPTX struct{}
+
+// Ext is ".pptx".
+func (PPTX) Ext() string { return ".pptx" }
+
+// Begin starts a PowerPoint file.
+func (PPTX) Begin(info layout.Info, t *theme.Theme) (layout.Writer, error) {
+	return pptx.New(info, t), nil
+}
+
+// XLSX is a workbook with the figures behind every chart, table and big number.
+type XLSX struct{}
+
+// Ext is ".xlsx".
+func (XLSX) Ext() string { return ".xlsx" }
+
+// HoldsFigures reports that the file holds the figures.
+func (XLSX) HoldsFigures() bool { return true }
+
+// Begin starts a workbook.
+func (XLSX) Begin(info layout.Info, t *theme.Theme) (layout.Writer, error) {
+	b := book(info, t)
+	return bookWriter{b}, b.Check()
+}
+
+// bookWriter writes a workbook, which does not come from the pages.
+type bookWriter struct{ book *xlsx.Book }
+
+// Page needs nothing of a page.
+func (bookWriter) Page(int, *layout.Page) error { return nil }
+
+// Finish writes the workbook.
+func (w bookWriter) Finish(ctx context.Context, out io.Writer) error {
+	return xlsx.Write(ctx, out, w.book)
+}
+
+// book is the workbook of a deck.
+func book(info layout.Info, t *theme.Theme) *xlsx.Book {
+	p := &t.Light
+	b := &xlsx.Book{
+		Title: info.Title, Subtitle: info.Subtitle, Author: info.Author, Lang: info.Lang, Date: info.Date,
+		Look: xlsx.Look{Font: t.Fonts[0].Office(), Ink: p.Ink, Muted: p.Muted, Rule: p.Hairline, Primary: p.Primary},
+	}
+	if info.Figures != nil {
+		b.Sheets, b.Numbers = info.Figures.Sheets, info.Figures.Numbers
+	}
+	return b
 }
 
 // builtIn are the formats that are known by their extensions.
-var builtIn = []Format{PDF, PPTX, XLSX}
+var builtIn = [...]Format{PDF{}, PPTX{}, XLSX{}}
 
-// appendix gathers the deck's figures and tells the slides where theirs stand; nil where no workbook is asked for.
-func (r *Renderer) appendix(d *Deck, jobs []job) (book *xlsx.Book, err error) {
-	defer func() {
-		if p := recover(); p != nil { // of a stranger's block
-			err = fmt.Errorf("report: the deck's figures: %w: %v\n%s", ErrInternal, p, debug.Stack())
+// checkFormats reports formats that are missing or that stand twice.
+func checkFormats(formats []Format) error {
+	seen := map[string]bool{}
+	for i, f := range formats {
+		if f == nil {
+			return deckError("format %d is nil", i+1)
 		}
-	}()
-	if r.Attach && r.Formats != nil && !slices.Contains(r.Formats, PDF) {
-		return nil, errors.New("report: Renderer.Attach has a PDF carry the workbook, and no PDF is asked for; add one, or leave Attach out")
-	}
-	if !r.Attach && !slices.Contains(r.Formats, XLSX) {
-		return nil, nil
-	}
-	f, err := collect(d, &jobs[0].set)
-	if err != nil {
-		return nil, err
-	}
-	for i := range jobs {
-		jobs[i].data = f.told(i, r.Workbook)
-	}
-	return f.book, nil
-}
-
-// take hands the workbook to its writer, and to the PDF that carries it.
-func (d *Document) take(ctx context.Context, b *xlsx.Book, r *Renderer) error {
-	var data []byte
-	if r.Attach {
-		var file bytes.Buffer
-		if err := xlsx.Write(ctx, &file, b); err != nil {
-			return err
+		ext := f.Ext()
+		switch {
+		case len(ext) < 2 || ext[0] != '.' || ext != strings.ToLower(ext) || strings.ContainsAny(ext, `/\`):
+			return deckError("format %d has the extension %q; give one in lower case with a dot, such as \".pdf\"", i+1, ext)
+		case seen[ext]:
+			return deckError("two formats have the extension %s; render the deck once for each", ext)
 		}
-		data = file.Bytes()
-	}
-	for _, w := range d.writers {
-		switch w := w.(type) {
-		case *bookWriter:
-			w.book, w.data = b, data
-		case *pdf.Writer:
-			if r.Attach {
-				w.Attach(pdf.Attachment{Name: path.Base(cmp.Or(r.Workbook, "figures.xlsx")), Type: xlsx.MediaType, Description: b.Title, Data: data})
-			}
-		}
+		seen[ext] = true
 	}
 	return nil
+}
+
+// cites reports that one of the formats holds the figures.
+func cites(formats []Format) bool {
+	for _, f := range formats {
+		if w, ok := f.(Workbook); ok && w.HoldsFigures() {
+			return true
+		}
+	}
+	return false
 }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
 )
 
@@ -14,13 +13,13 @@ var sourceWords = map[string]string{"en": "Source: ", "de": "Quelle: ", "es": "F
 // source is the slide's source line, with where its figures stand; nil if there is nothing to say.
 func (j *job) source() *layout.Para {
 	text := j.sources()
-	if text == "" && j.data == nil {
+	if text == "" && j.cited == nil {
 		return nil
 	}
-	b := build(&j.set)
+	b := texts(&j.set)
 	p := b.para(text, look{layout.Source, layout.RoleP, j.set.Colors.Muted, false})
-	j.errs = append(j.errs, b.errs...)
-	if j.data == nil {
+	b.report(j, "source")
+	if j.cited == nil {
 		return p
 	}
 	if text == "" {
@@ -28,7 +27,7 @@ func (j *job) source() *layout.Para {
 	} else {
 		p.Runs = append(p.Runs, layout.Run{Text: "; ", Color: j.set.Colors.Muted})
 	}
-	p.Runs = append(p.Runs, j.data...)
+	p.Runs = append(p.Runs, j.cited...)
 	return p
 }
 
@@ -38,20 +37,14 @@ func (j *job) sources() string {
 	if text == "" {
 		seen := map[string]bool{}
 		var all []string
-		each(j.slide.Body, func(b Block) {
-			var s string
-			switch b := b.(type) {
-			case charts.Chart:
-				s = b.Source
-			case *charts.Chart:
-				s = b.Source
-			case Table:
-				s = b.Source
+		able, _ := asked[Sourced](j.shown)
+		for _, x := range able {
+			for _, s := range x.Sources() {
+				if s != "" && !seen[s] {
+					seen[s], all = true, append(all, s)
+				}
 			}
-			if s != "" && !seen[s] {
-				seen[s], all = true, append(all, s)
-			}
-		})
+		}
 		text = strings.Join(all, "; ")
 	}
 	if text == "" {
@@ -63,16 +56,6 @@ func (j *job) sources() string {
 		word = ""
 	}
 	return word + text
-}
-
-// each calls do for every block, containers first, then what they hold.
-func each(blocks []Block, do func(Block)) {
-	for _, b := range blocks {
-		do(b)
-		if c, ok := b.(Container); ok {
-			each(c.Blocks(), do)
-		}
-	}
 }
 
 // drawSource places the source line with its last baseline at the theme's.

@@ -21,7 +21,7 @@ type head struct {
 
 // newHead prepares a slide's head; suffix follows the title on pages of a slide that continues.
 func (j *job) newHead(suffix string) *head {
-	b := build(&j.set)
+	b := texts(&j.set)
 	h := &head{own: j.slide.Kicker != ""}
 	if k := j.kicker; k != "" {
 		text := strings.ToUpper(plain(k))
@@ -35,9 +35,7 @@ func (j *job) newHead(suffix string) *head {
 	if j.slide.Subtitle != "" {
 		h.subtitle = b.para(j.slide.Subtitle, look{layout.Subtitle, layout.RoleP, b.Colors.Muted, false})
 	}
-	for _, err := range b.errs {
-		j.fail(err)
-	}
+	b.report(j, "")
 	return h
 }
 

@@ -6,14 +6,15 @@ import (
 	"io/fs"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/input"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // Image is a picture: PNG or JPEG, of 40 megapixels at most.
 type Image struct {
-	Data    []byte        // the file's bytes; nil: read from FS
-	FS      fs.FS         // nil: none
-	Path    string        // in FS
+	Data    []byte        // the file's bytes; nil: read from Path
+	FS      fs.FS         // that Path is in; nil: the disk
+	Path    string        // with Data only its name in messages
 	Alt     string        // what the picture says, for those who do not see it
 	Caption string        // under it; "" prints none
 	Width   layout.Length // 0: as wide as there is room, not beyond its natural size
@@ -27,29 +28,49 @@ func (m Image) Validate() error {
 	if m.Alt == "" && !m.Decorative {
 		errs = append(errs, errors.New("the picture has no Alt; say what it shows, or mark it Decorative"))
 	}
-	if m.Data == nil && m.FS == nil {
-		errs = append(errs, errors.New("the picture has neither Data nor FS"))
+	if m.Data == nil && m.Path == "" {
+		errs = append(errs, errors.New("the picture has neither Data nor a Path"))
 	}
 	return errors.Join(errs...)
 }
 
 // Node is the picture; reading and decoding it happen here, once a render.
 func (m Image) Node(s *theme.Setting) layout.Node {
-	b := build(s)
-	data := m.Data
-	if data == nil {
-		var err error
-		if data, err = fs.ReadFile(m.FS, m.Path); err != nil {
-			return broken{err}
-		}
-	}
-	p, err := layout.DecodePicture(data)
+	b := build(s, m)
+	p, err := m.picture()
 	if err != nil {
-		return broken{fmt.Errorf("picture %s: %w", m.Path, err)}
+		return broken{fmt.Errorf("%s: %w", m.name(), err)}
 	}
 	n := &layout.ImageNode{Picture: p, Alt: m.Alt, Width: m.Width, Decorative: m.Decorative}
 	if m.Caption != "" {
 		n.Caption = b.para(m.Caption, look{layout.Small, layout.RoleCaption, s.Colors.Muted, false})
 	}
 	return b.node(n)
+}
+
+// picture is the picture, decoded.
+func (m Image) picture() (*layout.Picture, error) {
+	data, err := m.Data, error(nil)
+	switch {
+	case data != nil:
+	case m.FS != nil:
+		data, err = input.ReadFile(m.FS, m.Path, layout.MostPicture)
+	default:
+		data, err = input.ReadDisk(m.Path, layout.MostPicture)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return layout.DecodePicture(data)
+}
+
+// name is what messages call the picture: by its path, else by what it shows.
+func (m Image) name() string {
+	switch {
+	case m.Path != "":
+		return fmt.Sprintf("the picture %q", m.Path)
+	case m.Alt != "":
+		return fmt.Sprintf("the picture of %.40q", m.Alt)
+	}
+	return "the picture"
 }

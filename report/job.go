@@ -1,12 +1,13 @@
 package report
 
 import (
-	"errors"
 	"fmt"
-	"reflect"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -14,7 +15,48 @@ import (
 type outline struct {
 	*Deck
 	footer   string
-	sections []string // short names, in order
+	sections []string       // short names, in order
+	ids      map[string]int // slide number by ID
+	figures  *figure.Figures
+}
+
+// target reports a link to a slide that is not there, with the nearest ID that is.
+func (o *outline) target(id string) error {
+	if _, ok := o.ids[id]; ok {
+		return nil
+	}
+	if len(o.ids) == 0 {
+		return fmt.Errorf("the link #%s leads to a slide, and no slide has an ID; give the slide the ID %q", id, id)
+	}
+	best, least := "", 0
+	for _, have := range slices.Sorted(maps.Keys(o.ids)) {
+		if d := distance(id, have); best == "" || d < least {
+			best, least = have, d
+		}
+	}
+	return fmt.Errorf("the link #%s leads to no slide; the nearest ID is %q", id, best)
+}
+
+// distance is how many letters must be changed, added or left out to make one text of another (Levenshtein).
+func distance(a, b string) int {
+	s, t := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
+	row := make([]int, len(t)+1)
+	for k := range row {
+		row[k] = k
+	}
+	for i, x := range s {
+		diagonal := row[0]
+		row[0] = i + 1
+		for k, y := range t {
+			change := diagonal
+			if x != y {
+				change++
+			}
+			diagonal = row[k+1]
+			row[k+1] = min(change, row[k]+1, row[k+1]+1)
+		}
+	}
+	return row[len(t)]
 }
 
 // job is one slide on its way to its pages. Between two stages it belongs to one worker.
@@ -27,9 +69,14 @@ type job struct {
 	kicker   string
 	footer   string
 	set      theme.Setting
-	data     []layout.Run // where its figures stand in the workbook
 	errs     []error
 	warnings []Warning
+
+	unsound [][]int // paths of blocks with which, or with what they hold, something is wrong
+	blocks  []layout.Node
+	shown   []shown
+	figures figure.Figures
+	cited   []layout.Run // where its figures stand in the workbook
 
 	head        *head
 	sourceLine  *layout.Para // nil: none
@@ -42,29 +89,30 @@ type job struct {
 	brk         layout.Length
 }
 
-// fail notes an error of the slide.
-func (j *job) fail(err error) { j.errs = append(j.errs, err) }
-
-// warn notes what was drawn, though not as asked; the same thing once.
-func (j *job) warn(w layout.Warning) {
-	for _, have := range j.warnings {
-		if have.Text == w.Text {
-			return
-		}
+// build makes nodes of the slide's blocks, and gathers their figures.
+func (j *job) build(*layout.Context) {
+	set := j.set
+	if j.slide.Kind == Cover {
+		set.Body = layout.CardText
 	}
-	j.warnings = append(j.warnings, Warning{Slide: j.index + 1, Title: plain(j.slide.Title), Text: w.Text})
+	if len(j.unsound) > 0 {
+		j.tryNodes(j.slide.Body, nil)
+		return
+	}
+	j.blocks = nodes(&set, j.slide.Body, 0)
+	j.gather()
 }
 
-// prepare builds the slide's nodes and finds the room for its body.
+// prepare finds the room for the slide's body.
 func (j *job) prepare(c *layout.Context) {
 	j.pages = 1
 	if j.slide.Kind != Content {
 		return
 	}
-	j.body = &layout.Stack{Nodes: nodes(&j.set, j.slide.Body), Gap: j.set.Grid.Block * 3 / 2}
+	j.body = &layout.Stack{Nodes: j.blocks, Gap: j.set.Grid.Block * 3 / 2}
 	j.body.Breathe()
 	j.node = j.body
-	if textual(j.slide.Body) {
+	if j.flows() {
 		j.node = &layout.TextColumns{Stack: j.body, Space: j.set.Grid.TextRuled, Rule: &j.set.Colors.Hairline}
 	}
 	if j.sourceLine = j.source(); j.sourceLine != nil {
@@ -75,18 +123,6 @@ func (j *job) prepare(c *layout.Context) {
 		j.sourceLines = n
 	}
 	j.headed(c, "")
-}
-
-// textual reports a body of nothing but texts.
-func textual(body []Block) bool {
-	for _, b := range body {
-		switch b.(type) {
-		case Text, Heading, List, Callout:
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // headed gives the slide its head and the body what is left.
@@ -121,7 +157,7 @@ func (j *job) fit(c *layout.Context) {
 	}
 	n, err := j.count(c, last)
 	if err != nil {
-		j.fail(j.located(err))
+		j.fail(err)
 		return
 	}
 	j.step, j.pages = last, n
@@ -154,7 +190,7 @@ func (j *job) settle(c *layout.Context) {
 		if j.top != top && len(j.errs) == 0 {
 			n, err := j.count(c, j.step)
 			if err != nil {
-				j.fail(j.located(err))
+				j.fail(err)
 				return
 			}
 			j.pages = n
@@ -166,36 +202,30 @@ func (j *job) settle(c *layout.Context) {
 // part is what follows the title of a slide's page: " (2/3)".
 func part(i, n int) string { return fmt.Sprintf(" (%d/%d)", i, n) }
 
-// located names the block that an error of the body comes from.
-func (j *job) located(err error) error {
-	var over *layout.Overflow
-	if errors.As(err, &over) {
-		rest, ok := over.Rest.(*layout.Stack)
-		if t, columns := over.Rest.(*layout.TextColumns); columns {
-			rest, ok = t.Stack, true
-		}
-		if ok {
-			return &inBlock{len(j.slide.Body) - len(rest.Nodes) + 1, err}
+// diagnose finds what else is wrong with a slide that could not be laid out or drawn: each block is laid out alone, in all of the
+// body's room.
+func (j *job) diagnose(c *layout.Context) {
+	at := *c
+	at.Step = c.Scale.Steps() - 1
+	size := j.size
+	if size.H <= 0 {
+		g := &j.set.Grid
+		size = layout.Size{W: g.Width(), H: g.Bottom - g.Body[0]}
+	}
+	for _, n := range j.blocks {
+		if _, err := layout.Draw(&at, n, size, size.H); err != nil {
+			j.fail(err)
 		}
 	}
-	var failed *layout.Failed
-	if errors.As(err, &failed) {
-		for i, n := range j.body.Nodes {
-			if n == failed.Node {
-				return &inBlock{i + 1, err}
-			}
-		}
-	}
-	return err
 }
 
 // arrangement is what makes slides of one section siblings: the sorts of their blocks.
 func (j *job) arrangement() string {
 	var b strings.Builder
 	b.WriteString(j.section)
-	each(j.slide.Body, func(x Block) {
+	each(j.slide.Body, nil, func(_ []int, x Block) {
 		b.WriteByte('/')
-		b.WriteString(reflect.TypeOf(x).String())
+		b.WriteString(kindOf(x))
 	})
 	return b.String()
 }

@@ -72,7 +72,7 @@ func next(m string) string {
 
 // Node is a list of paragraphs.
 func (l List) Node(s *theme.Setting) layout.Node {
-	b := build(s)
+	b := build(s, l)
 	entries := make([]entry, len(l))
 	for i, item := range l {
 		entries[i] = parseEntry(item)
@@ -80,6 +80,12 @@ func (l List) Node(s *theme.Setting) layout.Node {
 	list, _ := b.list(entries, 0)
 	return b.node(list)
 }
+
+// Ruled reports that a hairline parts lists side by side.
+func (List) Ruled() bool { return true }
+
+// Flows reports that lists flow in columns.
+func (List) Flows() bool { return true }
 
 // list is the list of the entries at depth, up to the first that is less deep.
 func (b *builder) list(entries []entry, depth int) (*layout.List, []entry) {

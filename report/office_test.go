@@ -92,7 +92,7 @@ func TestHostile(t *testing.T) {
 		"a table of ten thousand rows": {one(report.Table{Columns: []report.Column{{Name: "A"}, {Name: "B"}}, Rows: rows}), ""},
 	} {
 		t.Run("takes "+name, func(t *testing.T) {
-			doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX, report.XLSX}}).Render(context.Background(), c.deck)
+			doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX{}, report.XLSX{}}}).Render(context.Background(), c.deck)
 			if c.want != "" {
 				if err == nil || !strings.Contains(err.Error(), c.want) || len(err.Error()) > 10_000 {
 					t.Errorf("got %.300v", err)
@@ -103,13 +103,13 @@ func TestHostile(t *testing.T) {
 				t.Fatal(err)
 			}
 			var b bytes.Buffer
-			if err := doc.Write(&b, report.PPTX); err != nil {
+			if err := doc.Write(context.Background(), &b, report.PPTX{}); err != nil {
 				t.Fatal(err)
 			}
 			for _, fault := range pptxtest.Lint(b.Bytes()) {
 				t.Error(fault)
 			}
-			if err := doc.Write(io.Discard, report.XLSX); err != nil {
+			if err := doc.Write(context.Background(), io.Discard, report.XLSX{}); err != nil {
 				t.Error(err)
 			}
 		})
@@ -123,7 +123,7 @@ func FuzzPowerPoint(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		d := (&writer{Rand: rand.New(rand.NewPCG(seed, 5))}).deck()
-		doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX}}).Render(context.Background(), d)
+		doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX{}}}).Render(context.Background(), d)
 		if err != nil {
 			if !excused(err) {
 				t.Fatalf("seed %d: %v", seed, err)
@@ -131,7 +131,7 @@ func FuzzPowerPoint(f *testing.F) {
 			return
 		}
 		var b bytes.Buffer
-		if err := doc.Write(&b, report.PPTX); err != nil {
+		if err := doc.Write(context.Background(), &b, report.PPTX{}); err != nil {
 			t.Fatal(err)
 		}
 		for _, fault := range pptxtest.Lint(b.Bytes()) {

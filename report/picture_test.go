@@ -31,6 +31,6 @@ type formatOf struct{ w *failing }
 
 func (formatOf) Ext() string { return ".fail" }
 
-func (f formatOf) Begin(layout.Info, *theme.Theme) layout.Writer { return f.w }
+func (f formatOf) Begin(layout.Info, *theme.Theme) (layout.Writer, error) { return f.w, nil }
 
 var _ report.Format = formatOf{}

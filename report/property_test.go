@@ -24,7 +24,7 @@ type record struct {
 
 func (r *record) Ext() string { return ".record" }
 
-func (r *record) Begin(layout.Info, *theme.Theme) layout.Writer { return r }
+func (r *record) Begin(layout.Info, *theme.Theme) (layout.Writer, error) { return r, nil }
 
 func (r *record) Page(i int, p *layout.Page) error {
 	r.mu.Lock()
@@ -33,7 +33,7 @@ func (r *record) Page(i int, p *layout.Page) error {
 	return nil
 }
 
-func (r *record) Finish(io.Writer) error { return nil }
+func (r *record) Finish(context.Context, io.Writer) error { return nil }
 
 // pagesOf renders a deck and returns its pages in order.
 func pagesOf(d *report.Deck) ([]*layout.Page, error) {

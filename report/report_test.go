@@ -4,15 +4,19 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
 )
 
@@ -20,46 +24,142 @@ func one(blocks ...report.Block) *report.Deck {
 	return &report.Deck{Title: "T", Slides: []report.Slide{{Title: "Results", Body: blocks}}}
 }
 
+// at is a place on a deck's slide "Results".
+func at(slide int, kind string, block ...int) report.Place {
+	return report.Place{Slide: slide, Title: "Results", Block: block, Kind: kind}
+}
+
 func TestErrors(t *testing.T) {
 	ragged := report.Table{Columns: []report.Column{{Name: "a"}, {Name: "b"}}, Rows: [][]any{{1, 2}, {1}}}
+	var self selfish
+	self.in = []report.Block{&self}
+	slide := func(s report.Slide) *report.Deck { return &report.Deck{Title: "T", Slides: []report.Slide{s}} }
 	for _, c := range []struct {
 		name string
 		deck *report.Deck
-		want []string
+		at   report.Place
+		want string
 	}{
-		{"an empty deck", &report.Deck{}, []string{"no slides"}},
-		{"no title", &report.Deck{Slides: []report.Slide{{}}}, []string{"slide 1", "no title"}},
-		{"a ragged table", one(report.Text("x"), ragged), []string{`slide 1 "Results", block 2`, "row 2 has 1 cells, want 2"}},
-		{"all that is wrong", one(ragged, report.List{"a", "    b"}), []string{"block 1", "block 2: item 2"}},
-		{"a value of no known type", one(report.Table{Columns: []report.Column{{Name: "a"}}, Rows: [][]any{{[]int{1}}}}), []string{`column "a"`, "[]int"}},
-		{"a chart's data", one(charts.Chart{Categories: []string{"a"}}), []string{"block 1", "no series"}},
-		{"a block deep inside", one(report.Split{{Body: []report.Block{ragged}}}), []string{"row 2"}},
-		{"a nil block", one(nil), []string{"block 1", "nil"}},
-		{"a link that could run a program", one(report.Text("[x](javascript:alert(1))")), []string{"slide 1", "javascript"}},
-		{"a link to no slide", one(report.Text("[x](#nowhere)")), []string{"slide 1", "nowhere"}},
-		{"two slides of one ID", &report.Deck{Slides: []report.Slide{{ID: "a", Title: "x"}, {ID: "a", Title: "y"}}}, []string{"slide 2", `"a"`}},
-		{"a picture that nobody described", one(report.Image{Data: []byte("x")}), []string{"Alt"}},
-		{"a broken picture", one(report.Image{Data: []byte("\x89PNG\r\n\x1a\n"), Alt: "x"}), []string{"block 1", "broken"}},
-		{"a title of many lines", &report.Deck{Slides: []report.Slide{{Title: strings.Repeat("long words ", 60)}}}, []string{"title takes"}},
-		{"an unknown language", &report.Deck{Lang: "xx", Slides: []report.Slide{{Title: "x"}}}, []string{"Lang"}},
-		{"a number that skips one", one(report.List{"1. a", "3. b"}), []string{"item 2"}},
+		{"an empty deck", &report.Deck{}, report.Place{}, "no slides"},
+		{"no title", slide(report.Slide{}), report.Place{Slide: 1}, "no title"},
+		{"a kind that there is none of", slide(report.Slide{Title: "Results", Kind: 9}), at(1, ""), "no Kind is 9"},
+		{"a ragged table", one(report.Text("x"), ragged), at(1, "table", 2), "row 2 has 1 cells, want 2"},
+		{"a ragged table behind a pointer", one(report.Text("x"), &ragged), at(1, "table", 2), "row 2 has 1 cells, want 2"},
+		{"a ragged table in a struct", one(struct{ report.Table }{ragged}), at(1, "table", 1), "row 2 has 1 cells, want 2"},
+		{"a value of no known type", one(report.Table{Columns: []report.Column{{Name: "a"}}, Rows: [][]any{{[]int{1}}}}), at(1, "table", 1), `row 1, column "a": a value of type []int`},
+		{"a chart's data", one(charts.Chart{Categories: []string{"a"}}), at(1, "chart", 1), "no series"},
+		{"a block in a block", one(report.Text("x"), report.Split{{Body: []report.Block{report.Text("x")}}, {Body: []report.Block{report.Text("y"), ragged}}}), at(1, "table", 2, 3), "row 2"},
+		{"a block deep inside", one(report.Split{{Body: []report.Block{report.Cards{Items: []report.Card{{Title: "a", Body: []report.Block{ragged}}}}}}}), at(1, "table", 1, 1, 1), "row 2"},
+		{"a nil block", one(nil), at(1, "nil", 1), "it is nil"},
+		{"a block that holds itself", one(&self), at(1, "selfish", make([]int, 17)...), "does a block hold itself?"},
+		{"a block whose Node is nil", one(nothing{}), at(1, "nothing", 1), "its Node is nil"},
+		{"a link that could run a program", one(report.Text("[x](javascript:alert(1))")), at(1, "text", 1), "javascript"},
+		{"a link to no slide", one(report.Text("[x](#nowhere)")), at(1, "text", 1), "#nowhere"},
+		{"a link in a title", slide(report.Slide{Title: "[Results](#nowhere)"}), at(1, ""), "#nowhere"},
+		{"a link in a block in a block", one(report.Split{{Body: []report.Block{report.List{"[x](#nowhere)"}}}}), at(1, "list", 1, 1), "#nowhere"},
+		{"a picture that nobody described", one(report.Image{Data: []byte("x")}), at(1, "image", 1), "Alt"},
+		{"a broken picture", one(report.Image{Data: []byte("\x89PNG\r\n\x1a\n"), Alt: "a map"}), at(1, "image", 1), `the picture of "a map": the picture is broken`},
+		{"a picture that is not there", one(report.Image{Path: "none/map.png", Alt: "x"}), at(1, "image", 1), `the picture "none/map.png": there is no file`},
+		{"a picture whose path leads out", one(report.Image{FS: os.DirFS("."), Path: "../map.png", Alt: "x"}), at(1, "image", 1), `such as "map.png"`},
+		{"a title of many lines", slide(report.Slide{Title: strings.Repeat("long words ", 60)}), report.Place{Slide: 1, Title: strings.Repeat("long words ", 60)}, "title takes"},
+		{"a table that is too wide", one(report.Text("x"), report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}), at(1, "table", 2), "its 60 columns need"},
+		{"a chart that fits nowhere", one(report.Split{{Body: []report.Block{charts.Chart{Kind: charts.Bar{}, Categories: many(200), Series: []charts.Series{{Values: make([]float64, 200)}}}}}}), at(1, "chart", 1, 1), "it does not fit on a page"},
+		{"a note without room", one(charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}, Notes: []charts.Note{{At: "a", Text: strings.Repeat("long note ", 40)}}}), at(1, "chart", 1), "has no room"},
+		{"an unknown language", &report.Deck{Lang: "xx", Slides: []report.Slide{{Title: "x"}}}, report.Place{}, "Lang"},
+		{"a number that skips one", one(report.List{"1. a", "3. b"}), at(1, "list", 1), "item 2"},
+		{"figures that no text states", slide(report.Slide{Title: "Results", Figures: []report.Stat{{Label: "x", Value: 7}}}), at(1, ""), `do not say "7"`},
 	} {
-		t.Run("name "+c.name, func(t *testing.T) {
+		t.Run("name "+c.name+", and where it is", func(t *testing.T) {
 			_, err := new(report.Renderer).Render(context.Background(), c.deck)
-			if err == nil {
-				t.Fatal("no error")
+			all := report.Errors(err)
+			if len(all) != 1 || !strings.Contains(all[0].Err.Error(), c.want) {
+				t.Fatalf("%v, want one error with %q", err, c.want)
 			}
-			for _, w := range c.want {
-				if !strings.Contains(err.Error(), w) {
-					t.Errorf("%v\nwants %q", err, w)
-				}
+			got := all[0].Place
+			if c.want == "does a block hold itself?" {
+				got.Block = make([]int, len(got.Block)) // all are 1
+			}
+			if c.name == "a link in a title" {
+				got.Title = "Results"
+			}
+			if !reflect.DeepEqual(got, c.at) {
+				t.Errorf("at %#v, want %#v", got, c.at)
 			}
 			if errors.Is(err, report.ErrInternal) {
 				t.Errorf("%v is internal", err)
 			}
 		})
 	}
+	t.Run("name a place once, in words", func(t *testing.T) {
+		_, err := new(report.Renderer).Render(context.Background(), one(report.Text("x"), report.Split{{Body: []report.Block{ragged}}}))
+		if want := `report: slide 1 "Results", block 2.1 (table): row 2 has 1 cells, want 2`; err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	})
+	t.Run("tell all that is wrong with a deck in one run, by slide and block", func(t *testing.T) {
+		d := &report.Deck{Title: "T", Slides: []report.Slide{
+			{Title: "Results", ID: "results", Body: []report.Block{ragged, report.Text("[x](#resluts)"), report.List{"a", "    b"}}},
+			{Title: "Notes", Body: []report.Block{charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}, Notes: []charts.Note{
+				{At: "a", Text: strings.Repeat("one long note ", 30)}, {At: "b", Text: strings.Repeat("another long note ", 30)},
+			}}}},
+			{Title: strings.Repeat("long words ", 60), Source: "[y](#nowhere)"},
+			{Title: "Pictures", Body: []report.Block{report.Image{Path: "none.png", Alt: "x"}, report.Text(strings.Repeat("w", 20) + " [z](#there)"), report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}}},
+			{Title: "Wide", Body: []report.Block{report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}, charts.Chart{Kind: charts.Bar{}, Categories: many(200), Series: []charts.Series{{Values: make([]float64, 200)}}}}},
+		}}
+		want := []string{
+			"1 [1] row 2 has 1 cells", "1 [3] item 2", `1 [2] the link #resluts leads to no slide; the nearest ID is "results"`,
+			"2 [1] the note \"one long", "2 [1] the note \"another long",
+			`3 [] source: the link #nowhere leads`, "3 [] the title takes",
+			`4 [1] the picture "none.png": there is no file`, `4 [2] the link #there leads`, "4 [3] its 60 columns need",
+			"5 [1] its 60 columns need", "5 [2] it does not fit on a page",
+		}
+		for _, formats := range [][]report.Format{nil, {report.PPTX{}}, {report.XLSX{}}, {report.PDF{Attach: true}, report.PPTX{}, report.XLSX{}}} {
+			_, err := (&report.Renderer{Formats: formats}).Render(context.Background(), d)
+			all := report.Errors(err)
+			for i, e := range all {
+				if i >= len(want) || !strings.HasPrefix(fmt.Sprint(e.Slide, " ", e.Block, " ", e.Err), want[i]) {
+					t.Errorf("error %d is %d %v %v", i+1, e.Slide, e.Block, e.Err)
+				}
+			}
+			if len(all) != len(want) {
+				t.Errorf("%d errors, want %d:\n%v", len(all), len(want), err)
+			}
+		}
+	})
+	t.Run("tell cells of one fault in one column once, with their number", func(t *testing.T) {
+		rows := make([][]any, 40)
+		for i := range rows {
+			rows[i] = []any{"x", i}
+			if i%3 == 0 {
+				rows[i][1] = make(chan int)
+			}
+		}
+		_, err := new(report.Renderer).Render(context.Background(), one(report.Table{Columns: []report.Column{{Name: "Monat"}, {Name: "Wert"}}, Rows: rows}))
+		if want := `block 1 (table): column "Wert", 14 cells (row 1, row 4, row 7 ...): a value of type chan int`; len(report.Errors(err)) != 1 || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %s", err, want)
+		}
+	})
 }
+
+// many are names.
+func many(n int) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = fmt.Sprint("name ", i)
+	}
+	return out
+}
+
+// selfish is a block that holds itself.
+type selfish struct{ in []report.Block }
+
+func (s *selfish) Blocks() []report.Block          { return s.in }
+func (s *selfish) Node(*theme.Setting) layout.Node { return &layout.Stack{} }
+
+// nothing is a block without a node.
+type nothing struct{}
+
+func (nothing) Node(*theme.Setting) layout.Node { return nil }
 
 func TestRender(t *testing.T) {
 	t.Run("says that context or deck are missing, also when it saves", func(t *testing.T) {
@@ -106,18 +206,6 @@ func TestRender(t *testing.T) {
 			if _, err := new(report.Renderer).Render(context.Background(), one(report.Text(s), report.List{s})); err != nil {
 				t.Errorf("%.20q: %v", s, err)
 			}
-		}
-	})
-	t.Run("writes each file once", func(t *testing.T) {
-		doc, err := new(report.Renderer).Render(context.Background(), one())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := doc.Write(io.Discard, report.PDF); err != nil {
-			t.Fatal(err)
-		}
-		if err := doc.Write(io.Discard, report.PDF); err == nil {
-			t.Error("no error the second time")
 		}
 	})
 }
@@ -183,7 +271,7 @@ type failing struct{ record }
 
 var errDisk = errors.New("disk full")
 
-func (f *failing) Finish(w io.Writer) error {
+func (f *failing) Finish(_ context.Context, w io.Writer) error {
 	if _, err := io.WriteString(w, "half"); err != nil {
 		return err
 	}

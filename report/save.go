@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout/guard"
 )
 
 // Save renders the deck and writes a file for every path, its format by the extension (.pdf, .pptx, .xlsx).
@@ -19,7 +21,8 @@ func Save(ctx context.Context, d *Deck, paths ...string) (*Document, error) {
 }
 
 // Save is like the function Save, with the renderer's settings; its Formats are known besides the built-in ones.
-func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (*Document, error) {
+func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (doc *Document, err error) {
+	defer guard.Recover(&err)
 	with := *r
 	with.Formats = nil
 	byPath := make([]Format, len(paths))
@@ -29,29 +32,29 @@ func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (*Documen
 			return nil, err
 		}
 		byPath[i] = f
-		for _, have := range byPath[:i] {
-			if have == f {
-				return nil, fmt.Errorf("report: %s: there are two files of this kind; save each kind once", p)
+		for k, have := range byPath[:i] {
+			if have.Ext() == f.Ext() {
+				return nil, deckError("%s and %s are both %s files; save each kind once", paths[k], p, f.Ext())
 			}
 		}
 		with.Formats = append(with.Formats, f)
 	}
 	if len(paths) == 0 {
-		return nil, errors.New("report: no file to save to; give a path such as \"report.pdf\"")
+		return nil, deckError("no file to save to; give a path such as \"report.pdf\"")
 	}
 	if with.Workbook == "" {
 		with.Workbook = workbook(paths, byPath)
 	}
-	doc, err := with.Render(ctx, d)
+	doc, err = with.Render(ctx, d)
 	if err != nil {
 		return nil, err
 	}
-	return doc, replace(ctx, paths, func(i int, w io.Writer) error { return doc.Write(w, byPath[i]) })
+	return doc, replace(ctx, paths, func(i int, w io.Writer) error { return doc.write(ctx, w, byPath[i]) })
 }
 
 // workbook is the name of the workbook among paths if all are in its folder, so that the others can link to it.
 func workbook(paths []string, formats []Format) string {
-	i := slices.Index(formats, XLSX)
+	i := slices.IndexFunc(formats, func(f Format) bool { return f.Ext() == XLSX{}.Ext() })
 	if i < 0 {
 		return ""
 	}
@@ -66,12 +69,12 @@ func workbook(paths []string, formats []Format) string {
 // format is the format of a path.
 func (r *Renderer) format(path string) (Format, error) {
 	ext := strings.ToLower(filepath.Ext(path))
-	for _, f := range append(r.Formats[:len(r.Formats):len(r.Formats)], builtIn...) {
+	for _, f := range append(r.Formats[:len(r.Formats):len(r.Formats)], builtIn[:]...) {
 		if f.Ext() == ext {
 			return f, nil
 		}
 	}
-	return nil, fmt.Errorf("report: %s: unknown extension %q; known are .pdf, .pptx and .xlsx", path, ext)
+	return nil, deckError("%s: unknown extension %q; known are .pdf, .pptx and .xlsx", path, ext)
 }
 
 // replace writes every file beside its target, complete and synced, before the first takes its target's place.
@@ -102,10 +105,35 @@ func replace(ctx context.Context, paths []string, write func(i int, w io.Writer)
 	}
 	for i, t := range temps {
 		if err = os.Rename(t, targets[i]); err != nil {
-			return fmt.Errorf("report: %w", err)
+			return fmt.Errorf("report: %s: %w", paths[i], cause(err))
 		}
 	}
 	return nil
+}
+
+// folderFault says why no file can be made in a folder.
+func folderFault(folder string, err error) error {
+	err = cause(err)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s (%w); make it first", folder, err)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("no file may be made in the folder %s (%w); choose another, or change its permissions", folder, err)
+	}
+	return fmt.Errorf("no file can be made in the folder %s: %w", folder, err)
+}
+
+// cause is an error of the file system without the names of our temporary files, any other as it is.
+func cause(err error) error {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p) && strings.HasPrefix(filepath.Base(p.Path), "."):
+		return p.Err
+	case errors.As(err, &l):
+		return l.Err
+	}
+	return err
 }
 
 // target is the regular file that a path names, or will name; symbolic links are followed.
@@ -131,12 +159,17 @@ func target(path string) (string, error) {
 func temp(target string, write func(io.Writer) error) (name string, err error) {
 	f, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
 	if err != nil {
-		return "", err
+		return "", folderFault(filepath.Dir(target), err)
 	}
 	mode := fs.FileMode(0o644)
 	if info, err := os.Stat(target); err == nil {
 		mode = info.Mode().Perm()
 	}
-	err = errors.Join(write(f), f.Chmod(mode), f.Sync())
-	return f.Name(), errors.Join(err, f.Close())
+	err = cause(write(f))
+	for _, do := range [...]func() error{func() error { return f.Chmod(mode) }, f.Sync, f.Close} {
+		if e := do(); e != nil {
+			err = errors.Join(err, cause(e))
+		}
+	}
+	return f.Name(), err
 }

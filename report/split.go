@@ -41,22 +41,27 @@ func (s Split) Validate() error {
 	return errors.Join(errs...)
 }
 
+// ruled is a block that a hairline parts from another such block beside it.
+type ruled interface{ Ruled() bool }
+
 // Node is a row of stacks; two lists of equal width are parted by a rule.
 func (s Split) Node(set *theme.Setting) layout.Node {
+	set.Shows(s)
 	inner := *set
 	if inner.Body == layout.Body {
 		inner.Body = layout.SideText
 	}
 	row := &layout.Columns{Gap: set.Grid.Text}
-	lists := len(s) == 2 && s[0].Share == s[1].Share
+	lists, before := len(s) == 2 && s[0].Share == s[1].Share, 0
 	for _, side := range s {
 		row.Sides = append(row.Sides, layout.Side{
-			Node:  &layout.Stack{Nodes: nodes(&inner, side.Body), Gap: set.Grid.Block},
+			Node:  &layout.Stack{Nodes: nodes(&inner, side.Body, before), Gap: set.Grid.Block},
 			Share: side.Share,
 		})
+		before += len(side.Body)
 		for _, b := range side.Body {
-			_, ok := b.(List)
-			lists = lists && ok
+			r, ok := b.(ruled)
+			lists = lists && ok && r.Ruled()
 		}
 	}
 	if lists {

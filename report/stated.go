@@ -11,7 +11,7 @@ import (
 
 // stated reports figures that the slide's texts, as they are drawn, should state and do not.
 func (j *job) stated(text string) {
-	b := build(&j.set)
+	b := texts(&j.set)
 	text = strings.Join(strings.Fields(text), " ")
 	for _, st := range j.slide.Figures {
 		want := strings.Join(strings.Fields(plain(b.value(st))), " ")

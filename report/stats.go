@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
@@ -35,7 +36,7 @@ func (f Facts) Validate() error { return validStats(f) }
 func validStats(stats []Stat) error {
 	var errs []error
 	for i, s := range stats {
-		v, isNumber := float(s.Value)
+		v, isNumber := figure.Float(s.Value)
 		text, isText := s.Value.(string)
 		switch {
 		case isNumber && (math.IsNaN(v) || math.IsInf(v, 0)):
@@ -47,9 +48,27 @@ func validStats(stats []Stat) error {
 	return errors.Join(errs...)
 }
 
+// Figures are the numbers.
+func (s Stats) Figures(*theme.Setting) figure.Figures { return figure.Figures{Numbers: numbers(s)} }
+
+// Figures are the numbers.
+func (f Facts) Figures(*theme.Setting) figure.Figures { return figure.Figures{Numbers: numbers(f)} }
+
+// numbers are big numbers as figures.
+func numbers(stats []Stat) (out []figure.Number) {
+	for _, st := range stats {
+		n := figure.Number{ID: st.ID, Label: plain(st.Label), Value: cellValue(st.Value), Unit: plain(st.Unit), Note: plain(st.Note)}
+		if v, ok := figure.Float(st.Value); ok {
+			n.Code = st.Format.For([]float64{v}).Code()
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
 // Node is a grid of cards.
 func (s Stats) Node(set *theme.Setting) layout.Node {
-	b := build(set)
+	b := build(set, s)
 	g := &layout.Grid{Name: "Number", Columns: min(max(len(s), 1), 4), Gap: set.Grid.Gutter, Pad: 18 * pt, Least: 150 * pt, HeadGap: 4 * pt, Low: true}
 	for i, st := range s {
 		tone := set.Colors.Ink
@@ -63,7 +82,7 @@ func (s Stats) Node(set *theme.Setting) layout.Node {
 
 // Node is a grid of numbers, or a column of them where it is narrow.
 func (f Facts) Node(set *theme.Setting) layout.Node {
-	b := build(set)
+	b := build(set, f)
 	g := &layout.Grid{Name: "Number", Columns: min(max(len(f), 1), 3), Gap: set.Grid.Text, RowGap: set.Grid.Block * 4 / 3, Least: 220 * pt, HeadGap: 4 * pt, Low: true}
 	for _, st := range f {
 		tone := set.Colors.Ink
@@ -105,26 +124,9 @@ func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 
 // value is a number as text; a text stands for itself.
 func (b *builder) value(s Stat) string {
-	if v, ok := float(s.Value); ok {
+	if v, ok := figure.Float(s.Value); ok {
 		return s.Format.For([]float64{v}).Text(v, b.Locale)
 	}
 	text, _ := s.Value.(string)
 	return text
-}
-
-// float is a value as a number.
-func float(v any) (float64, bool) {
-	switch v := v.(type) {
-	case int:
-		return float64(v), true
-	case int32:
-		return float64(v), true
-	case int64:
-		return float64(v), true
-	case float32:
-		return float64(v), true
-	case float64:
-		return v, true
-	}
-	return 0, false
 }

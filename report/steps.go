@@ -39,7 +39,7 @@ func validSteps(steps []Step) error {
 
 // Node is a grid whose rules form the line; more than six steps stand in several rows.
 func (s Steps) Node(set *theme.Setting) layout.Node {
-	b := build(set)
+	b := build(set, s)
 	return b.node(b.steps(s, 18*pt))
 }
 
@@ -72,7 +72,7 @@ func (b *builder) step(s Step, tone layout.Color) layout.Node {
 
 // Node is a column of boxes: when, title and text on one line where they are short.
 func (s Stages) Node(set *theme.Setting) layout.Node {
-	b := build(set)
+	b := build(set, s)
 	g := &layout.Grid{Name: "Stage", Columns: 1, Gap: set.Grid.Gutter, Pad: 14 * pt, Stretch: true, Middle: true}
 	when, text := false, false
 	for _, st := range s {

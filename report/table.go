@@ -3,11 +3,15 @@ package report
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
-	"time"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/deckfold/deckfold/charts/data"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
 )
 
@@ -18,7 +22,7 @@ type Table struct {
 	Unit      string // after the title
 	Source    string // in the slide's source line
 	Columns   []Column
-	Rows      [][]any // rows x columns; values keep their types: text (Markdown), numbers, time.Time, Span, nil for missing
+	Rows      [][]any // rows x columns; values keep their types: text (Markdown), and what else figure.Plain takes; Span; nil for missing
 	Highlight []int   // rows on a tint, from 0
 	// Fold is the number of parts that stand side by side on each page, at most 6, read down the first, then down the next;
 	// 0 or 1: not folded. It stays one table, with one scale of its bars. Where words are too wide for so many parts there are
@@ -60,17 +64,23 @@ func (t Table) Validate() error {
 	if len(t.Columns) == 0 {
 		errs = append(errs, errors.New("the table has no columns"))
 	}
+	lengths := map[int][]int{} // rows by their wrong number of cells
+	var faults figure.Faults
 	for i, row := range t.Rows {
 		if len(row) != len(t.Columns) {
-			errs = append(errs, fmt.Errorf("row %d has %d cells, want %d", i+1, len(row), len(t.Columns)))
+			lengths[len(row)] = append(lengths[len(row)], i+1)
 			continue
 		}
 		for k, v := range row {
 			if err := validCell(v); err != nil {
-				errs = append(errs, fmt.Errorf("row %d, column %q: %w", i+1, t.Columns[k].Name, err))
+				faults.Add(i+1, t.Columns[k].Name, err)
 			}
 		}
 	}
+	for _, n := range slices.Sorted(maps.Keys(lengths)) {
+		errs = append(errs, fmt.Errorf("%s %d cells, want %d", haveRows(lengths[n]), n, len(t.Columns)))
+	}
+	errs = append(errs, faults.Errors()...)
 	for _, h := range t.Highlight {
 		if h < 0 || h >= len(t.Rows) {
 			errs = append(errs, fmt.Errorf("row %d is highlighted, but rows run from 0 to %d", h, len(t.Rows)-1))
@@ -122,18 +132,27 @@ func validCell(v any) error {
 	if s, ok := v.(Span); ok && (s.Rows < 0 || s.Columns < 0) {
 		return fmt.Errorf("a span of %d rows and %d columns; give 0 or more", s.Rows, s.Columns)
 	}
-	v = unspanned(v)
-	if n, ok := float(v); ok {
-		if math.IsInf(n, 0) {
-			return errors.New("the value is infinite; give a finite number, or nil where there is none")
-		}
-		return nil
+	v, err := figure.Plain(unspanned(v))
+	if n, ok := v.(float64); ok && math.IsInf(n, 0) {
+		return errors.New("the value is infinite; give a finite number, or nil where there is none")
 	}
-	switch v.(type) {
-	case nil, string, time.Time:
-		return nil
+	return err
+}
+
+// haveRows are rows as the beginning of a sentence on what they have.
+func haveRows(rows []int) string {
+	const most = 3
+	if len(rows) == 1 {
+		return fmt.Sprintf("row %d has", rows[0])
 	}
-	return fmt.Errorf("a value of type %T; give text, a number, a time.Time or nil", v)
+	var names []string
+	for _, r := range rows[:min(len(rows), most)] {
+		names = append(names, strconv.Itoa(r))
+	}
+	if len(rows) > most {
+		return fmt.Sprintf("%d rows (%s ...) have", len(rows), strings.Join(names, ", "))
+	}
+	return "rows " + strings.Join(names, ", ") + " have"
 }
 
 // FromTable is a table of columns of t, of all if none is named. A column of texts that are all numbers is numbers. Set

@@ -2,17 +2,19 @@ package report
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // Node is the table.
 func (t Table) Node(s *theme.Setting) layout.Node {
-	b := build(s)
+	b := build(s, t)
 	c := b.Colors
 	n := &layout.TableNode{
 		Rows: b.rows(&t), Fold: t.Fold, Gap: s.Grid.TextRuled,
@@ -74,7 +76,7 @@ func (t *Table) align(i int) layout.Align {
 		return layout.DecimalPoint
 	}
 	for _, row := range t.Rows {
-		if _, ok := float(unspanned(row[i])); ok {
+		if _, ok := figure.Float(unspanned(row[i])); ok {
 			return layout.Right
 		}
 	}
@@ -87,7 +89,7 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 	scales := make([]float64, len(t.Columns))
 	for _, row := range t.Rows {
 		for i := range t.Columns {
-			if v, ok := float(unspanned(row[i])); ok {
+			if v, ok := figure.Float(unspanned(row[i])); ok {
 				scales[i] = math.Max(scales[i], v)
 			}
 		}
@@ -101,7 +103,7 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 			v = unspanned(v)
 			rows[k][i] = b.cell(v, &t.Columns[i], formats[i])
 			rows[k][i].ColSpan, rows[k][i].RowSpan = s.Columns, s.Rows
-			if n, ok := float(v); ok && t.Columns[i].Bar && scales[i] > 0 {
+			if n, ok := figure.Float(v); ok && t.Columns[i].Bar && scales[i] > 0 {
 				rows[k][i].Bar = int(math.Max(0, n/scales[i]) * 10000)
 			}
 		}
@@ -126,7 +128,7 @@ func (t *Table) formats() []number.Format {
 	for i, col := range t.Columns {
 		var all []float64
 		for _, row := range t.Rows {
-			if v, ok := float(unspanned(row[i])); ok {
+			if v, ok := figure.Float(unspanned(row[i])); ok {
 				all = append(all, v)
 			}
 		}
@@ -157,7 +159,7 @@ func (t *Table) uncover(rows [][]layout.TableCell) {
 
 // cell is a value as a cell: numbers in their format, nothing as an en dash.
 func (b *builder) cell(v any, col *Column, f number.Format) (cell layout.TableCell) {
-	n, isNumber := float(v)
+	n, isNumber := figure.Float(v)
 	if isNumber {
 		if col.AsPrinted {
 			f = col.Format.For([]float64{n})
@@ -172,9 +174,12 @@ func (b *builder) cell(v any, col *Column, f number.Format) (cell layout.TableCe
 		return cell
 	}
 	text := "\u2013"
+	v, _ = figure.Plain(v) // Validate has refused what is none
 	switch v := v.(type) {
 	case string:
 		text = v
+	case bool:
+		text = strconv.FormatBool(v)
 	case time.Time:
 		text = b.Locale.Date(v, number.Day)
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -17,7 +18,7 @@ type Text string
 
 // Node is a stack of paragraphs.
 func (t Text) Node(s *theme.Setting) layout.Node {
-	b := build(s)
+	b := build(s, t)
 	var ps []layout.Node
 	for part := range strings.SplitSeq(string(t), "\n\n") {
 		if strings.TrimSpace(part) != "" {
@@ -27,25 +28,34 @@ func (t Text) Node(s *theme.Setting) layout.Node {
 	return b.node(&layout.Stack{Nodes: ps, Gap: s.Grid.Block})
 }
 
+// Flows reports that texts flow in columns.
+func (Text) Flows() bool { return true }
+
 // Heading stands above a part of a slide.
 type Heading string
 
 // Node is a heading of the second level.
 func (h Heading) Node(s *theme.Setting) layout.Node {
-	b := build(s)
+	b := build(s, h)
 	return b.node(b.para(string(h), look{layout.Heading, layout.RoleH2, s.Colors.Ink, true}))
 }
+
+// Flows reports that headings flow in columns.
+func (Heading) Flows() bool { return true }
 
 // Callout is a sentence that stands out: bold, under a rule.
 type Callout string
 
 // Node is a paragraph with a rule on top.
 func (t Callout) Node(s *theme.Setting) layout.Node {
-	b := build(s)
+	b := build(s, t)
 	p := b.para(string(t), look{s.Body, layout.RoleP, s.Colors.Ink, true})
 	p.Measure = measure
 	return b.node(&layout.Grid{Name: "Call-out", Columns: 1, Cells: []layout.GridCell{{Node: p, Rule: &s.Colors.Ink, Weight: layout.Pt}}})
 }
+
+// Flows reports that call-outs flow in columns.
+func (Callout) Flows() bool { return true }
 
 // builder makes a block's nodes and keeps what is wrong with its texts.
 type builder struct {
@@ -53,7 +63,14 @@ type builder struct {
 	errs []error
 }
 
-func build(s *theme.Setting) *builder { return &builder{Setting: s} }
+// build begins a node that shows x, a block of the library.
+func build(s *theme.Setting, x any) *builder {
+	s.Shows(x)
+	return texts(s)
+}
+
+// texts makes texts that stand in no block.
+func texts(s *theme.Setting) *builder { return &builder{Setting: s} }
 
 // look is how a paragraph looks.
 type look struct {
@@ -69,6 +86,11 @@ func (b *builder) para(text string, l look) *layout.Para {
 	if err != nil {
 		b.errs = append(b.errs, err)
 	}
+	for i := range runs {
+		if err := b.Target(runs[i].Href); err != nil {
+			b.errs = append(b.errs, err)
+		}
+	}
 	return &layout.Para{Runs: runs, Type: l.Type, Role: l.Role}
 }
 
@@ -79,27 +101,21 @@ func (b *builder) body(text string) *layout.Para {
 	return p
 }
 
+// report notes what was wrong with texts around the slide's body as errors of the slide; where is what they are, or "".
+func (b *builder) report(j *job, where string) {
+	for _, err := range b.errs {
+		if where != "" {
+			err = fmt.Errorf("%s: %w", where, err)
+		}
+		j.fail(err)
+	}
+	b.errs = nil
+}
+
 // node is n, or what was wrong on the way to it.
 func (b *builder) node(n layout.Node) layout.Node {
 	if len(b.errs) > 0 {
 		return broken{errors.Join(b.errs...)}
 	}
 	return n
-}
-
-// nodes are the blocks of a container.
-func nodes(s *theme.Setting, blocks []Block) []layout.Node {
-	out := make([]layout.Node, 0, len(blocks))
-	for _, b := range blocks {
-		out = append(out, b.Node(s))
-	}
-	return out
-}
-
-// broken is a block with an error.
-type broken struct{ err error }
-
-// Layout is the error.
-func (n broken) Layout(*layout.Context, layout.Region) (layout.Frame, layout.Node, error) {
-	return layout.Frame{}, nil, n.err
 }

@@ -41,7 +41,7 @@ func (t Timeline) Validate() error {
 
 // Node is the axis over a grid of the events.
 func (t Timeline) Node(set *theme.Setting) layout.Node {
-	b := build(set)
+	b := build(set, t)
 	if len(t) == 0 {
 		return &layout.Stack{}
 	}

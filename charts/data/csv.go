@@ -8,6 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout/guard"
 )
 
 // The largest file that is read.
@@ -20,7 +22,8 @@ const (
 // CSV reads a table whose first line names its columns (RFC 4180, in UTF-8). Cells are texts; empty ones are nil. Values
 // may be parted by semicolons or tabs instead of commas; with semicolons a number may have a decimal comma. Name is for
 // errors.
-func CSV(r io.Reader, name string) (*Table, error) {
+func CSV(r io.Reader, name string) (t *Table, err error) {
+	defer guard.Recover(&err)
 	in := bufio.NewReader(&limited{r: r, left: mostBytes})
 	if head, _ := in.Peek(3); string(head) == "\xef\xbb\xbf" {
 		if _, err := in.Discard(3); err != nil {
@@ -37,7 +40,7 @@ func CSV(r io.Reader, name string) (*Table, error) {
 		}
 		return nil, fmt.Errorf("data: %s: %w", name, err)
 	}
-	t := newTable(name, nil)
+	t = newTable(name, nil)
 	t.comma = c.Comma == ';'
 	if err := t.head(head); err != nil {
 		return nil, fmt.Errorf("data: %s: %w", name, err)
@@ -65,7 +68,8 @@ func CSV(r io.Reader, name string) (*Table, error) {
 }
 
 // OpenCSV is CSV with a file of a file system.
-func OpenCSV(fsys fs.FS, path string) (*Table, error) {
+func OpenCSV(fsys fs.FS, path string) (t *Table, err error) {
+	defer guard.Recover(&err)
 	f, err := fsys.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("data: %w", err)

@@ -75,11 +75,13 @@ func TestTable(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	t.Run("says a fault once, and counts many", func(t *testing.T) {
-		got := read(t, "a\n"+strings.Repeat("x\n", 100))
+	t.Run("says a fault of a column once, with its cells counted", func(t *testing.T) {
+		got := read(t, "a,b\n"+strings.Repeat("x,1\n", 100))
 		got.Numbers("a")
 		got.Numbers("a")
-		if err := got.Err(); strings.Count(err.Error(), "\n") != 20 || !strings.Contains(err.Error(), "more faults") {
+		got.Dates("a")
+		want := `data: a.csv, column "a", 100 cells (row 2 "x", row 3 "x", row 4 "x" ...): is no number`
+		if err := got.Err(); strings.Count(err.Error(), "\n") != 1 || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "is no date") {
 			t.Error(err)
 		}
 	})
@@ -179,7 +181,7 @@ func TestStructs(t *testing.T) {
 		if want := "[Name total Count]"; fmt.Sprint(got.Columns()) != want {
 			t.Errorf("%v, want %s", got.Columns(), want)
 		}
-		if want := [][]any{{"a", 1.5, 2.0}, {"b", nil, 0.0}}; !reflect.DeepEqual(got.Rows(), want) {
+		if want := [][]any{{"a", 1.5, int64(2)}, {"b", nil, int64(0)}}; !reflect.DeepEqual(got.Rows(), want) {
 			t.Errorf("%v", got.Rows())
 		}
 	})

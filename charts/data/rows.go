@@ -3,7 +3,9 @@ package data
 import (
 	"fmt"
 	"reflect"
-	"time"
+
+	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/guard"
 )
 
 // Scanner is the rows of a query, such as *sql.Rows. It is read to its end and left to its owner to close.
@@ -15,12 +17,13 @@ type Scanner interface {
 }
 
 // Query reads the rows of a query; numbers, times, booleans and NULL keep their types, bytes are text. Name is for errors.
-func Query(rows Scanner, name string) (*Table, error) {
+func Query(rows Scanner, name string) (t *Table, err error) {
+	defer guard.Recover(&err)
 	names, err := rows.Columns()
 	if err != nil {
 		return nil, fmt.Errorf("data: %s: %w", name, err)
 	}
-	t := newTable(name, nil)
+	t = newTable(name, nil)
 	if err := t.head(names); err != nil {
 		return nil, fmt.Errorf("data: %s: %w", name, err)
 	}
@@ -50,7 +53,7 @@ func Query(rows Scanner, name string) (*Table, error) {
 func (t *Table) add(cells []any) error {
 	row := make([]any, len(cells))
 	for i, c := range cells {
-		v, err := plain(reflect.ValueOf(c))
+		v, err := plain(c)
 		if err != nil {
 			return fmt.Errorf("data: %s, row %d, column %q: %w", t.name, len(t.rows)+1, t.columns[i], err)
 		}
@@ -62,7 +65,8 @@ func (t *Table) add(cells []any) error {
 
 // Structs reads a slice of structs, or of pointers to structs: a column for every exported field, named by its tag
 // `deck:"name"` or else as the field; "-" leaves a field out. Nil pointers have no value.
-func Structs[T any](rows []T) (*Table, error) {
+func Structs[T any](rows []T) (t *Table, err error) {
+	defer guard.Recover(&err)
 	kind := reflect.TypeFor[T]()
 	for kind.Kind() == reflect.Pointer {
 		kind = kind.Elem()
@@ -83,7 +87,7 @@ func Structs[T any](rows []T) (*Table, error) {
 		}
 		names, fields = append(names, name), append(fields, i)
 	}
-	t := newTable(kind.Name(), nil)
+	t = newTable(kind.Name(), nil)
 	if err := t.head(names); err != nil {
 		return nil, fmt.Errorf("data: %s: %w", kind, err)
 	}
@@ -105,33 +109,10 @@ func Structs[T any](rows []T) (*Table, error) {
 	return t, nil
 }
 
-// plain is a value as one of the types of a table.
-func plain(v reflect.Value) (any, error) {
-	for v.IsValid() && (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) {
-		if v.IsNil() {
-			return nil, nil
-		}
-		v = v.Elem()
+// plain is a value as one of the types of a table; bytes are text.
+func plain(v any) (any, error) {
+	if b, ok := v.([]byte); ok {
+		return string(b), nil
 	}
-	if !v.IsValid() {
-		return nil, nil
-	}
-	if d, ok := v.Interface().(time.Time); ok {
-		return d, nil
-	}
-	switch {
-	case v.CanInt():
-		return v.Int(), nil
-	case v.CanUint():
-		return float64(v.Uint()), nil
-	case v.CanFloat():
-		return v.Float(), nil
-	case v.Kind() == reflect.String:
-		return v.String(), nil
-	case v.Kind() == reflect.Bool:
-		return v.Bool(), nil
-	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Uint8:
-		return string(v.Bytes()), nil
-	}
-	return nil, fmt.Errorf("a %s is no text, number, boolean or time", v.Type())
+	return figure.Plain(v)
 }

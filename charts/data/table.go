@@ -7,9 +7,11 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
-// Table is rows x columns of values: text, float64, int64, bool, time.Time, and nil where there is none. It is not safe
+// Table is rows x columns of values: what figure.Plain gives, and nil where there is none. It is not safe
 // for concurrent use; tables made of one share its errors.
 type Table struct {
 	name    string // of the file or the query, for errors
@@ -20,37 +22,44 @@ type Table struct {
 	comma   bool // decimals stand after a comma
 }
 
-// faults are what is wrong, each said once, the first of them only.
+// faults are what is wrong, each said once, and that of cells by column and cause.
 type faults struct {
-	errs []error
-	seen map[string]bool
-	more int
+	errs  []error
+	cells figure.Faults
+	seen  map[string]bool
 }
-
-// mostFaults is how many faults are told one by one.
-const mostFaults = 20
 
 func newTable(name string, columns []string) *Table {
 	return &Table{name: name, columns: columns, faults: &faults{seen: map[string]bool{}}}
 }
 
 func (t *Table) fault(format string, args ...any) {
-	text := fmt.Sprintf(format, args...)
-	switch f := t.faults; {
-	case f.seen[text]:
-	case len(f.errs) == mostFaults:
-		f.more++
-	default:
-		f.seen[text] = true
-		f.errs = append(f.errs, fmt.Errorf("data: %s%s", t.name, text))
+	if text := fmt.Sprintf(format, args...); t.faults.first(text) {
+		t.faults.errs = append(t.faults.errs, fmt.Errorf("data: %s%s", t.name, text))
 	}
+}
+
+// cellFault notes what is wrong with a cell.
+func (t *Table) cellFault(row int, column string, err error) {
+	if t.faults.first(fmt.Sprint(row, column, err)) {
+		t.faults.cells.Add(row, column, err)
+	}
+}
+
+// first reports a fault that was not noted before.
+func (f *faults) first(text string) bool {
+	if f.seen[text] {
+		return false
+	}
+	f.seen[text] = true
+	return true
 }
 
 // Err joins all that was wrong with what was asked of the table and of those made of it.
 func (t *Table) Err() error {
 	errs := slices.Clone(t.faults.errs)
-	if t.faults.more > 0 {
-		errs = append(errs, fmt.Errorf("data: %s: and %d more faults", t.name, t.faults.more))
+	for _, err := range t.faults.cells.Errors() {
+		errs = append(errs, fmt.Errorf("data: %s, %w", t.name, err))
 	}
 	return errors.Join(errs...)
 }
@@ -157,7 +166,7 @@ func (t *Table) Numbers(column string) []float64 {
 		}
 		v, err := t.number(row[i])
 		if err != nil {
-			t.fault(", row %d, column %q: %v", t.places[k], column, err)
+			t.cellFault(t.places[k], column, err)
 			continue
 		}
 		out[k] = v
@@ -176,7 +185,7 @@ func (t *Table) Dates(column string) []time.Time {
 		}
 		d, err := date(row[i])
 		if err != nil {
-			t.fault(", row %d, column %q: %v", t.places[k], column, err)
+			t.cellFault(t.places[k], column, err)
 		}
 		out[k] = d
 	}

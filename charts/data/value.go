@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // text is a value as text.
@@ -34,8 +36,9 @@ func (t *Table) number(v any) (float64, error) {
 			return 0, fmt.Errorf("%v is not finite", v)
 		}
 		return v, nil
-	case int64:
-		return float64(v), nil
+	case int, int64:
+		n, _ := figure.Float(v)
+		return n, nil
 	case string:
 		s := strings.TrimSpace(v)
 		if t.comma && strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {
@@ -43,7 +46,7 @@ func (t *Table) number(v any) (float64, error) {
 		}
 		n, err := strconv.ParseFloat(s, 64)
 		if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
-			return 0, fmt.Errorf("%.40q is no number; write it as 1234.5, and leave the cell empty where there is none", v)
+			return 0, &figure.Error{Value: fmt.Sprintf("%.40q", v), Cause: "is no number; write it as 1234.5, and leave the cell empty where there is none"}
 		}
 		return n, nil
 	}
@@ -55,8 +58,8 @@ func date(v any) (time.Time, error) {
 	switch v := v.(type) {
 	case time.Time:
 		return v.UTC(), nil
-	case int64:
-		return date(strconv.FormatInt(v, 10))
+	case int, int64:
+		return date(fmt.Sprint(v))
 	case string:
 		s := strings.TrimSpace(v)
 		for _, layout := range [...]string{time.DateOnly, "2006-01", "2006"} {
@@ -69,7 +72,7 @@ func date(v any) (time.Time, error) {
 				return d.AddDate(0, 3*int(q[0]-'1'), 0), nil
 			}
 		}
-		return time.Time{}, fmt.Errorf("%.40q is no date; write 2006-01-02, 2006-01, 2006Q1 or 2006", v)
+		return time.Time{}, &figure.Error{Value: fmt.Sprintf("%.40q", v), Cause: "is no date; write 2006-01-02, 2006-01, 2006Q1 or 2006"}
 	}
 	return time.Time{}, fmt.Errorf("a %T is no date", v)
 }

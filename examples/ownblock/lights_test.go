@@ -16,7 +16,7 @@ func TestLights(t *testing.T) {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if err := doc.Write(&b, report.PDF); err != nil || doc.Pages != 1 {
+		if err := doc.Write(context.Background(), &b, report.PDF{}); err != nil || doc.Pages != 1 {
 			t.Errorf("%d pages, %v, want 1", doc.Pages, err)
 		}
 	})

@@ -178,7 +178,7 @@ func TestFigures(t *testing.T) {
 	t.Run("name file, row and column of what is wrong", func(t *testing.T) {
 		var f figures
 		f.open("remittances_mexico_annual").Numbers("source")
-		if err := f.err(); err == nil || !strings.Contains(err.Error(), `remittances_mexico_annual.csv, row 2, column "source"`) {
+		if err := f.err(); err == nil || !strings.Contains(err.Error(), `remittances_mexico_annual.csv, column "source", 15 cells (row 2 "24horas_2017-02-01"`) {
 			t.Error(err)
 		}
 	})

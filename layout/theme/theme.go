@@ -5,6 +5,7 @@ package theme
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"github.com/deckfold/deckfold/fonts"
@@ -60,6 +61,32 @@ type Setting struct {
 	Lang   string
 	Body   layout.Type // of body text: smaller in columns and cards
 	Locale number.Locale
+	Block  []int // path of the block that becomes a node: its place in the slide's body, from 1, then in each block that holds it
+	Host   Host  // nil: the block is not part of a deck that is rendered
+}
+
+// Host is the deck that a block is part of, while the block becomes a node.
+type Host interface {
+	// Shows takes note of what the block at a path shows.
+	Shows(block []int, x any)
+	// Target reports a link to a slide that is not there, by the slide's ID.
+	Target(id string) error
+}
+
+// Shows says what the block that becomes a node shows, so that the figures and sources of that count as the block's: a block
+// that draws itself through the Node of another calls it through that, and needs to do nothing.
+func (s *Setting) Shows(x any) {
+	if s.Host != nil {
+		s.Host.Shows(s.Block, x)
+	}
+}
+
+// Target reports a link that leads to a slide which is not there; href is as in layout.Run.
+func (s *Setting) Target(href string) error {
+	if s.Host == nil || !strings.HasPrefix(href, "#") {
+		return nil
+	}
+	return s.Host.Target(href[1:])
 }
 
 // On is the setting for a block that stands on the ground of another palette.

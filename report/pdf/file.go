@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bufio"
+	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -13,11 +14,13 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/report/deflate"
 )
 
 // file is the PDF as it grows: streams are written at once, all other objects are gathered into object streams.
 type file struct {
+	ctx     context.Context
 	src     *skeleton
 	out     *bufio.Writer
 	sum     hash.Hash // of all that was written
@@ -30,14 +33,17 @@ type file struct {
 }
 
 // begin writes the head of a file that keeps the skeleton's object numbers.
-func begin(out io.Writer, s *skeleton) *file {
+func begin(ctx context.Context, out io.Writer, s *skeleton) *file {
 	n := len(s.objects)
-	f := &file{src: s, out: bufio.NewWriterSize(out, 1<<16), sum: sha256.New(), next: n, entries: make([]entry, n)}
+	f := &file{ctx: ctx, src: s, out: bufio.NewWriterSize(out, 1<<16), sum: sha256.New(), next: n, entries: make([]entry, n)}
 	f.write([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
 	return f
 }
 
 func (f *file) write(b []byte) {
+	if f.err == nil {
+		f.err = f.ctx.Err()
+	}
 	if f.err != nil {
 		return
 	}
@@ -112,7 +118,11 @@ func (f *file) raw(n int, parts ...[]byte) {
 
 // close adds the object streams and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
 func (f *file) close(root, info int) error {
-	for i, z := range f.compress() {
+	streams, err := f.compress()
+	if err != nil {
+		return err
+	}
+	for i, z := range streams {
 		p := &f.packed[i]
 		n := f.alloc()
 		for k, member := range p.numbers {
@@ -145,21 +155,25 @@ func (f *file) table() []byte {
 }
 
 // compress deflates the object streams on all cores.
-func (f *file) compress() [][]byte {
+func (f *file) compress() ([][]byte, error) {
 	out := make([][]byte, len(f.packed))
 	var wg sync.WaitGroup
 	workers := min(runtime.GOMAXPROCS(0), len(f.packed))
+	errs := make([]error, workers)
 	for w := range workers {
 		wg.Go(func() {
-			for i := w; i < len(f.packed); i += workers {
-				p := &f.packed[i]
-				out[i] = deflate.Zlib(nil, append(p.index, p.body...))
-				p.body = nil
-			}
+			errs[w] = guard.Call(func() error {
+				for i := w; i < len(f.packed); i += workers {
+					p := &f.packed[i]
+					out[i] = deflate.Zlib(nil, append(p.index, p.body...))
+					p.body = nil
+				}
+				return nil
+			})
 		})
 	}
 	wg.Wait()
-	return out
+	return out, errors.Join(errs...)
 }
 
 // appendRef appends a reference to object n.

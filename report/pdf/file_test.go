@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/jpeg"
 	"image/png"
@@ -115,7 +116,7 @@ func finished(t testing.TB, in layout.Info, pages []*layout.Page, order []int) [
 		}
 	}
 	var b bytes.Buffer
-	if err := w.Finish(&b); err != nil {
+	if err := w.Finish(context.Background(), &b); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -149,7 +150,7 @@ func TestFile(t *testing.T) {
 		}
 		wg.Wait()
 		var b bytes.Buffer
-		if err := w.Finish(&b); err != nil || !bytes.Equal(b.Bytes(), want) {
+		if err := w.Finish(context.Background(), &b); err != nil || !bytes.Equal(b.Bytes(), want) {
 			t.Errorf("the bytes differ, %v", err)
 		}
 	})
@@ -167,7 +168,7 @@ func TestFile(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if err := w.Finish(&short{n}); err == nil || !strings.Contains(err.Error(), io.ErrShortWrite.Error()) {
+			if err := w.Finish(context.Background(), &short{n}); err == nil || !strings.Contains(err.Error(), io.ErrShortWrite.Error()) {
 				t.Fatalf("after %d bytes: %v", n, err)
 			}
 		}
@@ -316,7 +317,7 @@ func BenchmarkFinish1000(b *testing.B) {
 			}
 		}
 		b.StartTimer()
-		if err := w.Finish(io.Discard); err != nil {
+		if err := w.Finish(context.Background(), io.Discard); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"io"
 	"os"
@@ -62,7 +63,7 @@ func written(t *testing.T, order ...int) []byte {
 		}
 	}
 	var b bytes.Buffer
-	if err := w.Finish(&b); err != nil {
+	if err := w.Finish(context.Background(), &b); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -117,7 +118,7 @@ func TestWriter(t *testing.T) {
 			if err == nil || !strings.HasPrefix(err.Error(), "pdf: page 1: ") || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("%v, want %q", err, c.want)
 			}
-			if again := w.Finish(io.Discard); again != err {
+			if again := w.Finish(context.Background(), io.Discard); again != err {
 				t.Errorf("Finish says %v", again)
 			}
 		})
@@ -131,7 +132,7 @@ func TestWriter(t *testing.T) {
 			in := info
 			change(&in)
 			w := New(in)
-			if w.Page(0, sample(1, 1)) == nil || w.Finish(io.Discard) == nil {
+			if w.Page(0, sample(1, 1)) == nil || w.Finish(context.Background(), io.Discard) == nil {
 				t.Error("no error")
 			}
 		})
@@ -147,18 +148,18 @@ func TestWriter(t *testing.T) {
 		if w.Page(0, pages[0]) == nil {
 			t.Error("no error for the page")
 		}
-		if err := w.Finish(io.Discard); err != nil {
+		if err := w.Finish(context.Background(), io.Discard); err != nil {
 			t.Fatal(err)
 		}
-		if w.Finish(io.Discard) == nil {
+		if w.Finish(context.Background(), io.Discard) == nil {
 			t.Error("no error for the file")
 		}
 	})
 	t.Run("refuses to finish without a page", func(t *testing.T) {
-		if err := New(info).Finish(io.Discard); err == nil {
+		if err := New(info).Finish(context.Background(), io.Discard); err == nil {
 			t.Error("no error")
 		}
-		if err := New(layout.Info{}).Finish(io.Discard); err == nil {
+		if err := New(layout.Info{}).Finish(context.Background(), io.Discard); err == nil {
 			t.Error("no error for no pages")
 		}
 	})

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/go-pdf/fpdf"
 )
 
@@ -51,11 +52,11 @@ func (ps *pictures) embed(m *layout.Picture) (*picture, error) {
 // embed has fpdf make a document of the picture alone, and takes its objects.
 func embed(m *layout.Picture) (objects [][]byte, err error) {
 	defer func() {
-		// the last net: the library's PNG reader panics on files that layout should have refused
-		if p := recover(); p != nil {
-			err = fmt.Errorf("a broken picture: %v", p)
+		if err != nil {
+			err = fmt.Errorf("a picture that cannot be embedded: %w", err)
 		}
 	}()
+	defer guard.Recover(&err) // the library's PNG reader panics on files that layout should have refused
 	kind := "PNG"
 	if m.JPEG {
 		kind = "JPG"
@@ -65,7 +66,7 @@ func embed(m *layout.Picture) (objects [][]byte, err error) {
 	doc.RegisterImageOptionsReader("0", fpdf.ImageOptions{ImageType: kind}, bytes.NewReader(m.Data))
 	raw := bytes.NewBuffer(make([]byte, 0, len(m.Data)+4096))
 	if err := doc.Output(raw); err != nil {
-		return nil, fmt.Errorf("a picture that cannot be embedded: %w", err)
+		return nil, err
 	}
 	s, err := parse(raw.Bytes())
 	if err != nil {

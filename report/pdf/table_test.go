@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -36,7 +37,7 @@ func TestTable(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	if err := w.Finish(&b); err != nil {
+	if err := w.Finish(context.Background(), &b); err != nil {
 		t.Fatal(err)
 	}
 	r := readBack(t, b.Bytes())

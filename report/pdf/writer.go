@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/report/deflate"
 )
 
@@ -77,7 +79,8 @@ func check(info layout.Info) error {
 
 // Page encodes page i. It may be called from several goroutines, each i once, and keeps nothing of p but its texts and
 // pictures. After an error Finish fails, too.
-func (w *Writer) Page(i int, p *layout.Page) error {
+func (w *Writer) Page(i int, p *layout.Page) (err error) {
+	defer guard.Recover(&err)
 	switch {
 	case w.err != nil:
 		return w.err
@@ -155,8 +158,10 @@ func (w *Writer) note(words []*fonts.Word) {
 	}
 }
 
-// Finish writes the file. It is called once, after the last page; the error is that of the first page that has one.
-func (w *Writer) Finish(out io.Writer) error {
+// Finish writes the file. It is called once, after the last page; the error is that of the first page that has one, or the
+// context's where that ends first.
+func (w *Writer) Finish(ctx context.Context, out io.Writer) (err error) {
+	defer guard.Recover(&err)
 	if w.err != nil {
 		return w.err
 	}
@@ -174,7 +179,7 @@ func (w *Writer) Finish(out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	f := begin(out, s)
+	f := begin(ctx, out, s)
 	w.assemble(f, s)
 	if err := f.close(s.catalog, s.info); err != nil {
 		return fmt.Errorf("pdf: %w", err)

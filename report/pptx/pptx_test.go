@@ -3,6 +3,7 @@ package pptx
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"flag"
@@ -30,7 +31,7 @@ func info(n int) layout.Info {
 }
 
 // context is what nodes are laid out in.
-func context() *layout.Context {
+func attempt() *layout.Context {
 	t := theme.Default()
 	return &layout.Context{Shaper: fonts.NewShaper(t.Fonts...), Scale: t.ScaleFor(t.Mode)}
 }
@@ -44,7 +45,7 @@ func pageOf(t *testing.T, nodes ...layout.Node) *layout.Page {
 	title := &layout.Para{Type: layout.Title, Pitch: layout.TitlePitch, Role: layout.RoleH1, Runs: []layout.Run{{Text: "Title", Bold: true, Color: th.Light.Ink}}}
 	at := g.Kicker
 	for _, n := range append([]layout.Node{title}, nodes...) {
-		f, rest, err := n.Layout(context(), layout.Region{W: g.Width(), H: g.Bottom - at, Break: g.Bottom - at})
+		f, rest, err := n.Layout(attempt(), layout.Region{W: g.Width(), H: g.Bottom - at, Break: g.Bottom - at})
 		if err != nil || rest != nil {
 			t.Fatal("the page is full:", err)
 		}
@@ -70,7 +71,7 @@ func writeIn(t *testing.T, th *theme.Theme, pages ...*layout.Page) map[string]st
 		}
 	}
 	var b bytes.Buffer
-	if err := w.Finish(&b); err != nil {
+	if err := w.Finish(context.Background(), &b); err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range pptxtest.Lint(b.Bytes()) {
@@ -117,7 +118,7 @@ func TestWriter(t *testing.T) {
 			in := info(1)
 			change(&in)
 			w := New(in, theme.Default())
-			for _, err := range []error{w.Page(0, &layout.Page{}), w.Finish(io.Discard)} {
+			for _, err := range []error{w.Page(0, &layout.Page{}), w.Finish(context.Background(), io.Discard)} {
 				if err == nil || !strings.Contains(err.Error(), want) {
 					t.Errorf("want an error with %q, got %v", want, err)
 				}
@@ -133,7 +134,7 @@ func TestWriter(t *testing.T) {
 				t.Errorf("want %q, got %v", want, err)
 			}
 		}
-		if err := w.Finish(io.Discard); err == nil || !strings.Contains(err.Error(), "page 2 was not written") {
+		if err := w.Finish(context.Background(), io.Discard); err == nil || !strings.Contains(err.Error(), "page 2 was not written") {
 			t.Error(err)
 		}
 	})
@@ -145,7 +146,7 @@ func TestWriter(t *testing.T) {
 		if err := w.Page(0, pageOf(t, p)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Error(err)
 		}
-		if err := w.Finish(io.Discard); err == nil || !strings.Contains(err.Error(), want) {
+		if err := w.Finish(context.Background(), io.Discard); err == nil || !strings.Contains(err.Error(), want) {
 			t.Error(err)
 		}
 	})
@@ -155,10 +156,10 @@ func TestWriter(t *testing.T) {
 			t.Fatal(err)
 		}
 		full := errors.New("full")
-		if err := w.Finish(failing{full}); !errors.Is(err, full) {
+		if err := w.Finish(context.Background(), failing{full}); !errors.Is(err, full) {
 			t.Error(err)
 		}
-		if err := w.Finish(io.Discard); err == nil || !strings.Contains(err.Error(), "written already") {
+		if err := w.Finish(context.Background(), io.Discard); err == nil || !strings.Contains(err.Error(), "written already") {
 			t.Error(err)
 		}
 	})
@@ -170,7 +171,7 @@ func TestWriter(t *testing.T) {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if err := w.Finish(&b); err != nil {
+		if err := w.Finish(context.Background(), &b); err != nil {
 			t.Fatal(err)
 		}
 		got := unpack(t, b.Bytes())["docProps/core.xml"]
@@ -211,7 +212,7 @@ func TestTable(t *testing.T) {
 	t.Run("has an alternative text where it is drawn again beside a text that continues", func(t *testing.T) {
 		n := &layout.TableNode{Columns: make([]layout.TableColumn, 1), Rows: [][]layout.TableCell{{{Para: prose("cell")}}}}
 		n.Head = [][]layout.TableCell{{{Para: prose("head")}}}
-		f, _, err := n.Layout(context(), layout.Region{W: 300 * layout.Pt, H: 300 * layout.Pt, Break: 300 * layout.Pt})
+		f, _, err := n.Layout(attempt(), layout.Region{W: 300 * layout.Pt, H: 300 * layout.Pt, Break: 300 * layout.Pt})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/report/deflate"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -15,10 +17,15 @@ import (
 // firstSlideID is the least that a slide may have (ISO/IEC 29500-1, 19.7.13).
 const firstSlideID = 256
 
-// Finish writes the file. It is called once, after the last page; the error is that of the first page that has one.
-func (w *Writer) Finish(out io.Writer) error {
+// Finish writes the file. It is called once, after the last page; the error is that of the first page that has one, or the
+// context's where that has ended.
+func (w *Writer) Finish(ctx context.Context, out io.Writer) (err error) {
+	defer guard.Recover(&err)
 	if w.err != nil {
 		return w.err
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("pptx: %w", err)
 	}
 	for i, p := range w.pages {
 		if p == nil {

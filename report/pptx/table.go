@@ -16,9 +16,7 @@ type gridCell struct {
 func (s *slide) table(o *object, p *layout.Page) {
 	t := o.table
 	x := &s.x
-	if !o.decor {
-		o.alt = tableAlt(t, p)
-	}
+	o.alt = tableAlt(t, p)
 	x.Raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
 	x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -62,7 +63,8 @@ func language(tag string) string {
 
 // Page writes page i as a slide. It may be called from several goroutines, each i once, and keeps nothing of p. After an
 // error Finish fails, too.
-func (w *Writer) Page(i int, p *layout.Page) error {
+func (w *Writer) Page(i int, p *layout.Page) (err error) {
+	defer guard.Recover(&err)
 	switch {
 	case w.err != nil:
 		return w.err

@@ -1,7 +1,7 @@
 package xlsx
 
 import (
-	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // axes writes the axis of the categories, 1, and that of the values, 2.
@@ -68,7 +68,7 @@ func (d *drawer) values() {
 		d.Raw("</a:ln></c:spPr></c:majorGridlines>")
 	}
 	code := "0%"
-	if d.Stacking != charts.Shares {
+	if d.Stacking != figure.Shares {
 		code = d.code(d.drawn[0])
 	}
 	d.format(code)
@@ -76,7 +76,7 @@ func (d *drawer) values() {
 		`<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="1"/>`)
 	// where the first category is on top, the axis belongs beyond the last one, which is below
 	d.value("c:crosses", map[bool]string{false: "autoZero", true: "max"}[d.Across])
-	d.value("c:crossBetween", map[bool]string{false: "between", true: "midCat"}[d.Form == charts.Areas])
+	d.value("c:crossBetween", map[bool]string{false: "between", true: "midCat"}[d.Form == figure.Areas])
 }
 
 // scale writes the head of an axis.
@@ -98,11 +98,11 @@ func (d *drawer) side(lying, upright string) string {
 
 // legend names several series, or slices.
 func (d *drawer) legend() {
-	if d.Form != charts.Slices && len(d.drawn) < 2 {
+	if d.Form != figure.Slices && len(d.drawn) < 2 {
 		return
 	}
 	side := "t"
-	if d.Form == charts.Slices {
+	if d.Form == figure.Slices {
 		side = "r"
 	}
 	d.Raw("<c:legend>")

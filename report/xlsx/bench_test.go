@@ -9,7 +9,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
@@ -19,9 +20,9 @@ func large(n int) *xlsx.Book {
 	for i := range labels {
 		labels[i] = fmt.Sprint("row label ", i)
 	}
-	s := xlsx.Sheet{Title: "Large", What: xlsx.TableSheet, Rows: n, Columns: make([]xlsx.Column, 10)}
+	s := figure.Sheet{Title: "Large", Kind: figure.KindTable, Rows: n, Columns: make([]figure.Column, 10)}
 	for k := range s.Columns {
-		s.Columns[k] = xlsx.Column{Name: fmt.Sprint("Column ", k), Code: tenths}
+		s.Columns[k] = figure.Column{Name: fmt.Sprint("Column ", k), Code: tenths}
 	}
 	s.Row = func(i int, dst []any) []any {
 		dst = append(dst, labels[i%500])
@@ -30,7 +31,7 @@ func large(n int) *xlsx.Book {
 		}
 		return dst
 	}
-	b := &xlsx.Book{Title: "Large", Sheets: []xlsx.Sheet{s}}
+	b := &xlsx.Book{Title: "Large", Sheets: []figure.Sheet{s}}
 	name(b)
 	return b
 }
@@ -44,7 +45,7 @@ func charted(n int) *xlsx.Book {
 			all = append(all, []any{fmt.Sprint("Month ", k), float64(k*i) / 7, float64(k+i) / 3, float64(k - i)})
 		}
 		s := sheet(fmt.Sprint("Trade ", i), "billion", tenths, all...)
-		s.Slide, s.SlideTitle, s.Chart = i+1, "What trade did", &xlsx.Chart{Form: charts.Form(i % 3), Colors: palette}
+		s.On, s.Chart = figure.Place{Slide: i + 1, Title: "What trade did"}, &figure.Chart{Form: figure.Form(i % 3), Colors: palette}
 		b.Sheets = append(b.Sheets, s)
 	}
 	name(b)
@@ -97,7 +98,7 @@ func byHand(book *xlsx.Book) error {
 	return errors.Join(f.Write(io.Discard), f.Close())
 }
 
-func sheetByHand(f *excelize.File, s *xlsx.Sheet, style int) error {
+func sheetByHand(f *excelize.File, s *figure.Sheet, style int) error {
 	if _, err := f.NewSheet(s.Name); err != nil {
 		return err
 	}
@@ -118,11 +119,11 @@ func sheetByHand(f *excelize.File, s *xlsx.Sheet, style int) error {
 			return err
 		}
 	}
-	c := &excelize.Chart{Type: map[charts.Form]excelize.ChartType{charts.Columns: excelize.Col, charts.Lines: excelize.Line, charts.Areas: excelize.Area}[s.Chart.Form]}
+	c := &excelize.Chart{Type: map[figure.Form]excelize.ChartType{figure.Columns: excelize.Col, figure.Lines: excelize.Line, figure.Areas: excelize.Area}[s.Chart.Form]}
 	for k, x := range []string{"B", "C", "D"} {
 		c.Series = append(c.Series, excelize.ChartSeries{
 			Name: fmt.Sprintf("'%s'!$%s$1", s.Name, x), Categories: fmt.Sprintf("'%s'!$A$2:$A$13", s.Name), Values: fmt.Sprintf("'%s'!$%s$2:$%s$13", s.Name, x, x),
-			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{palette[k].String()}},
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{layout.Color(palette[k]).String()}},
 		})
 	}
 	return errors.Join(f.AddChart(s.Name, "F2", c), w.Flush())

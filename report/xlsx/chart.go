@@ -5,8 +5,8 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -20,13 +20,13 @@ const mostLabelled = 14
 // How DrawingML calls forms and stackings.
 var (
 	forms = [...]string{
-		charts.Columns: "c:barChart", charts.Lines: "c:lineChart", charts.Areas: "c:areaChart", charts.Slices: "c:pieChart",
+		figure.Columns: "c:barChart", figure.Lines: "c:lineChart", figure.Areas: "c:areaChart", figure.Slices: "c:pieChart",
 	}
-	groupings = [...]string{charts.Apart: "standard", charts.Sums: "stacked", charts.Shares: "percentStacked"}
+	groupings = [...]string{figure.Apart: "standard", figure.Sums: "stacked", figure.Shares: "percentStacked"}
 )
 
-// series are the columns of the sheet that are drawn.
-func (c *Chart) series(columns int) []int {
+// seriesOf are the columns of the sheet that are drawn.
+func seriesOf(c *figure.Chart, columns int) []int {
 	if c.Series != nil {
 		return c.Series
 	}
@@ -38,12 +38,12 @@ func (c *Chart) series(columns int) []int {
 }
 
 // lies reports columns whose values run to the right.
-func (c *Chart) lies() bool { return c.Across && c.Form == charts.Columns }
+func lies(c *figure.Chart) bool { return c.Across && c.Form == figure.Columns }
 
 // drawer writes a chart's part.
 type drawer struct {
 	*markup
-	Chart
+	figure.Chart
 	sheet *worksheet
 	look  Look
 	drawn []int // columns
@@ -52,15 +52,15 @@ type drawer struct {
 // writeChart writes the chart's part (ECMA-376-1, 21.2). What it shows is in the sheet, and here again for viewers that do
 // not calculate.
 func (w *worksheet) writeChart(x *markup, look Look) {
-	d := &drawer{markup: x, Chart: *w.chart, sheet: w, look: look, drawn: w.chart.series(len(w.columns))}
-	d.Across = w.chart.lies()
-	if d.Form != charts.Slices {
+	d := &drawer{markup: x, Chart: *w.chart, sheet: w, look: look, drawn: seriesOf(w.chart, len(w.columns))}
+	d.Across = lies(w.chart)
+	if d.Form != figure.Slices {
 		d.Hole = 0
 	}
 	x.Raw(opc.Header, `<c:chartSpace xmlns:c="`, nsC, `" xmlns:a="`, nsA, `" xmlns:r="`, nsRel, `">`,
 		`<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>`)
 	d.plot()
-	if d.Form != charts.Slices {
+	if d.Form != figure.Slices {
 		d.axes()
 	}
 	x.Raw("</c:plotArea>")
@@ -83,26 +83,26 @@ func (d *drawer) type10(body string, c layout.Color) {
 // plot writes the series in their form.
 func (d *drawer) plot() {
 	element := forms[d.Form]
-	if d.Form == charts.Slices && d.Hole > 0 {
+	if d.Form == figure.Slices && d.Hole > 0 {
 		element = "c:doughnutChart"
 	}
 	d.Raw("<", element, ">")
-	if d.Form == charts.Columns {
+	if d.Form == figure.Columns {
 		d.value("c:barDir", map[bool]string{false: "col", true: "bar"}[d.Across])
 	}
-	if d.Form != charts.Slices {
+	if d.Form != figure.Slices {
 		grouping := groupings[d.Stacking]
-		if d.Form == charts.Columns && d.Stacking == charts.Apart {
+		if d.Form == figure.Columns && d.Stacking == figure.Apart {
 			grouping = "clustered"
 		}
 		d.value("c:grouping", grouping)
 	}
-	d.value("c:varyColors", digit(d.Form == charts.Slices))
+	d.value("c:varyColors", digit(d.Form == figure.Slices))
 	for i, k := range d.drawn {
 		d.one(i, k)
 	}
 	d.settings()
-	if d.Form != charts.Slices {
+	if d.Form != figure.Slices {
 		d.Raw(`<c:axId val="1"/><c:axId val="2"/>`)
 	}
 	d.Raw("</", element, ">")
@@ -111,15 +111,15 @@ func (d *drawer) plot() {
 // settings are what a form has besides its series.
 func (d *drawer) settings() {
 	switch {
-	case d.Form == charts.Columns && d.Stacking != charts.Apart:
+	case d.Form == figure.Columns && d.Stacking != figure.Apart:
 		d.Raw(`<c:gapWidth val="50"/><c:overlap val="100"/>`)
-	case d.Form == charts.Columns && len(d.drawn) > 1:
+	case d.Form == figure.Columns && len(d.drawn) > 1:
 		d.Raw(`<c:gapWidth val="50"/><c:overlap val="0"/>`)
-	case d.Form == charts.Columns:
+	case d.Form == figure.Columns:
 		d.Raw(`<c:gapWidth val="50"/>`)
-	case d.Form == charts.Lines:
+	case d.Form == figure.Lines:
 		d.Raw(`<c:marker val="1"/>`)
-	case d.Form == charts.Slices:
+	case d.Form == figure.Slices:
 		d.Raw(`<c:firstSliceAng val="0"/>`)
 		if d.Hole > 0 {
 			d.valueInt("c:holeSize", d.Hole)
@@ -137,13 +137,13 @@ func (d *drawer) one(i, k int) {
 	d.Raw(`</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
 	d.Text(d.sheet.columns[k].name)
 	d.Raw("</c:v></c:pt></c:strCache></c:strRef></c:tx>")
-	if d.Form != charts.Slices && i < len(d.Colors) {
+	if d.Form != figure.Slices && i < len(d.Colors) {
 		d.paint(d.Colors[i])
 	}
-	if d.Form == charts.Columns {
+	if d.Form == figure.Columns {
 		d.value("c:invertIfNegative", "0")
 	}
-	if d.Form == charts.Lines {
+	if d.Form == figure.Lines {
 		d.Raw(`<c:marker><c:symbol val="none"/></c:marker>`)
 	}
 	d.points(i)
@@ -153,31 +153,31 @@ func (d *drawer) one(i, k int) {
 	d.Raw("</c:cat><c:val>")
 	d.numbers(k, digits)
 	d.Raw("</c:val>")
-	if d.Form == charts.Lines {
+	if d.Form == figure.Lines {
 		d.value("c:smooth", "0")
 	}
 	d.Raw("</c:ser>")
 }
 
 // paint gives a series or a point its colour.
-func (d *drawer) paint(c layout.Color) {
+func (d *drawer) paint(c figure.Color) {
 	d.Raw("<c:spPr>")
-	if d.Form == charts.Lines {
+	if d.Form == figure.Lines {
 		d.Raw(`<a:ln w="28575" cap="rnd">`)
-		d.solid(c)
+		d.solid(layout.Color(c))
 		d.Raw("<a:round/></a:ln>")
 	} else {
-		d.solid(c)
+		d.solid(layout.Color(c))
 	}
-	if d.Form == charts.Slices {
+	if d.Form == figure.Slices {
 		d.Raw(`<a:ln w="19050"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>`)
 	}
 	d.Raw("</c:spPr>")
 }
 
 // slices are the colours of the slices that have one, in their order.
-func (d *drawer) slices() iter.Seq2[int, layout.Color] {
-	return func(yield func(int, layout.Color) bool) {
+func (d *drawer) slices() iter.Seq2[int, figure.Color] {
+	return func(yield func(int, figure.Color) bool) {
 		for j := range d.sheet.rows {
 			c, ok := d.Points[j]
 			if !ok && j < len(d.Colors) {
@@ -196,23 +196,23 @@ func (d *drawer) points(i int) {
 	if i > 0 {
 		points = nil
 	}
-	if d.Form == charts.Slices {
+	if d.Form == figure.Slices {
 		points = maps.Collect(d.slices())
 	}
 	for _, j := range slices.Sorted(maps.Keys(points)) {
 		c := points[j]
 		d.Raw("<c:dPt>")
 		d.valueInt("c:idx", j)
-		if d.Form == charts.Columns {
+		if d.Form == figure.Columns {
 			d.value("c:invertIfNegative", "0")
 		}
-		if d.Form == charts.Lines {
+		if d.Form == figure.Lines {
 			d.Raw(`<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>`)
-			d.solid(c)
+			d.solid(layout.Color(c))
 			d.Raw(`<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`)
 		}
 		d.value("c:bubble3D", "0")
-		if d.Form != charts.Lines {
+		if d.Form != figure.Lines {
 			d.paint(c)
 		}
 		d.Raw("</c:dPt>")
@@ -222,7 +222,7 @@ func (d *drawer) points(i int) {
 // labelled reports columns that bear their values, or slices, which have no axis.
 func (d *drawer) labelled() bool {
 	few := d.sheet.rows*len(d.drawn) <= mostLabelled
-	return d.Form == charts.Slices || d.Form == charts.Columns && d.Stacking == charts.Apart && few
+	return d.Form == figure.Slices || d.Form == figure.Columns && d.Stacking == figure.Apart && few
 }
 
 // labels writes the labels of the series in column k. Those in a ring stand on its slices, in white or black.
@@ -235,7 +235,7 @@ func (d *drawer) labels(k int) {
 		for j, c := range d.slices() {
 			d.Raw("<c:dLbl>")
 			d.valueInt("c:idx", j)
-			d.label(k, on(c), "")
+			d.label(k, on(layout.Color(c)), "")
 			d.Raw("</c:dLbl>")
 		}
 	}

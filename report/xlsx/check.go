@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
-// check reports all that is wrong with a book before its rows are read.
-func (b *Book) check() error {
+// Check reports all that is wrong with a book but for its rows, which Write reads.
+func (b *Book) Check() error {
 	w := wordsOf(b.Lang)
 	errs := texts("", pair{"title", b.Title}, pair{"subtitle", b.Subtitle}, pair{"author", b.Author}, pair{"font", b.Look.Font})
 	seen := map[string]bool{strings.ToLower(w.contents): true, strings.ToLower(w.numbers): true, "history": true}
@@ -20,10 +20,10 @@ func (b *Book) check() error {
 		if err := checkName(s.Name, seen); err != nil {
 			errs = append(errs, fmt.Errorf("xlsx: sheet %d: %w", i+1, err))
 		}
-		errs = append(errs, s.check()...)
+		errs = append(errs, checkSheet(s)...)
 	}
 	for i := range b.Numbers {
-		errs = append(errs, b.Numbers[i].check(i)...)
+		errs = append(errs, checkNumber(&b.Numbers[i], i)...)
 	}
 	return errors.Join(errs...)
 }
@@ -55,10 +55,10 @@ func texts(where string, all ...pair) (errs []error) {
 	return errs
 }
 
-// check reports what is wrong with a sheet but for its values.
-func (s *Sheet) check() []error {
+// checkSheet reports what is wrong with a sheet but for its values.
+func checkSheet(s *figure.Sheet) []error {
 	where := fmt.Sprintf("sheet %q, ", s.Name)
-	errs := texts(where, pair{"ID", s.ID}, pair{"slide title", s.SlideTitle}, pair{"title", s.Title}, pair{"unit", s.Unit},
+	errs := texts(where, pair{"ID", s.ID}, pair{"slide title", s.On.Title}, pair{"title", s.Title}, pair{"unit", s.Unit},
 		pair{"source", s.Source})
 	say := func(format string, args ...any) {
 		errs = append(errs, fmt.Errorf("xlsx: "+where+format, args...))
@@ -82,21 +82,21 @@ func (s *Sheet) check() []error {
 		say("%d rows; a sheet holds %d under a table's head", s.Rows, mostRows-headRow)
 	case s.Rows > 0 && s.Row == nil:
 		say("it has %d rows, and no Row", s.Rows)
-	case s.What > TableSheet:
-		say("no Kind is %d", s.What)
-	case s.Slide < 0:
-		say("slide %d; they count from 1, and 0 is none", s.Slide)
+	case s.Kind > figure.KindChart:
+		say("no Kind is %d", s.Kind)
+	case s.On.Slide < 0:
+		say("slide %d; they count from 1, and 0 is none", s.On.Slide)
 	}
 	if s.Chart != nil {
-		if err := s.Chart.check(len(s.Columns), s.Rows); err != nil {
+		if err := checkChart(s.Chart, len(s.Columns), s.Rows); err != nil {
 			say("chart: %w", err)
 		}
 	}
 	return errs
 }
 
-// check reports a chart that cannot be drawn from so many columns and rows.
-func (c *Chart) check(columns, rows int) error {
+// checkChart reports a chart that cannot be drawn from so many columns and rows.
+func checkChart(c *figure.Chart, columns, rows int) error {
 	for _, k := range c.Series {
 		if k < 1 || k >= columns {
 			return fmt.Errorf("a series in column %d after the categories; there are %d", k, columns-1)
@@ -107,14 +107,14 @@ func (c *Chart) check(columns, rows int) error {
 			return fmt.Errorf("a colour for point %d, from 0; there are %d", i, rows)
 		}
 	}
-	switch n := len(c.series(columns)); {
+	switch n := len(seriesOf(c, columns)); {
 	case int(c.Form) >= len(forms):
 		return fmt.Errorf("no form is %d", c.Form)
 	case int(c.Stacking) >= len(groupings):
 		return fmt.Errorf("no stacking is %d", c.Stacking)
 	case n < 1:
 		return errors.New("it has no series: the first column has the categories")
-	case n > 1 && c.Form == charts.Slices && c.Hole == 0:
+	case n > 1 && c.Form == figure.Slices && c.Hole == 0:
 		return fmt.Errorf("a pie of %d series; it has one: set Series", n)
 	case n > mostSeries:
 		return fmt.Errorf("%d series; Excel draws %d", n, mostSeries)
@@ -124,19 +124,23 @@ func (c *Chart) check(columns, rows int) error {
 	return nil
 }
 
-// check reports what is wrong with number i.
-func (n *Number) check(i int) []error {
+// checkNumber reports what is wrong with number i.
+func checkNumber(n *figure.Number, i int) []error {
 	where := fmt.Sprintf("number %d %q, ", i+1, n.Label)
-	errs := texts(where, pair{"ID", n.ID}, pair{"slide title", n.SlideTitle}, pair{"label", n.Label}, pair{"unit", n.Unit},
+	errs := texts(where, pair{"ID", n.ID}, pair{"slide title", n.On.Title}, pair{"label", n.Label}, pair{"unit", n.Unit},
 		pair{"note", n.Note}, pair{"source", n.Source})
-	if err := vet(n.Value); err != nil {
+	value, err := plain(n.Value)
+	if err == nil {
+		err = vet(value)
+	}
+	if err != nil {
 		errs = append(errs, fmt.Errorf("xlsx: %svalue: %w", where, err))
 	}
 	if err := vetCode(n.Code); err != nil {
 		errs = append(errs, fmt.Errorf("xlsx: %scode: %w", where, err))
 	}
-	if n.Slide < 0 {
-		errs = append(errs, fmt.Errorf("xlsx: %sslide %d; they count from 1, and 0 is none", where, n.Slide))
+	if n.On.Slide < 0 {
+		errs = append(errs, fmt.Errorf("xlsx: %sslide %d; they count from 1, and 0 is none", where, n.On.Slide))
 	}
 	return errs
 }

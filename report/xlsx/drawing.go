@@ -3,7 +3,7 @@ package xlsx
 import (
 	"strconv"
 
-	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
@@ -36,12 +36,12 @@ func (w *worksheet) writeDrawing(x *markup) {
 
 // chartHigh is the chart's height: bars that lie need room for their names.
 func (w *worksheet) chartHigh() int {
-	if !w.chart.lies() {
+	if !lies(w.chart) {
 		return chartHigh
 	}
 	bars := w.rows
-	if w.chart.Stacking == charts.Apart {
-		bars *= max(len(w.chart.series(len(w.columns)))*2/3, 1)
+	if w.chart.Stacking == figure.Apart {
+		bars *= max(len(seriesOf(w.chart, len(w.columns)))*2/3, 1)
 	}
 	return min(max(chartHigh, 60+bars*barHigh), chartMost)
 }

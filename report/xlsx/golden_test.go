@@ -12,8 +12,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/deckfold/deckfold/charts"
-	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
@@ -129,7 +128,7 @@ func TestGolden(t *testing.T) {
 				s = sample().Sheets[1]
 				s.Rows, s.Chart = 2, &c.Chart
 			}
-			fmt.Fprintf(&out, "== %s\n%s\n", c.name, lines(partsOf(t, written(t, &xlsx.Book{Sheets: []xlsx.Sheet{s}}))["xl/charts/chart1.xml"]))
+			fmt.Fprintf(&out, "== %s\n%s\n", c.name, lines(partsOf(t, written(t, &xlsx.Book{Sheets: []figure.Sheet{s}}))["xl/charts/chart1.xml"]))
 		}
 		golden(t, "charts.txt", out.Bytes())
 	})
@@ -139,18 +138,18 @@ func TestGolden(t *testing.T) {
 type named struct {
 	name  string
 	dates bool
-	xlsx.Chart
+	figure.Chart
 }
 
 func forms() []named {
 	return []named{
-		{"columns", false, xlsx.Chart{Colors: palette, Points: map[int]layout.Color{1: grey}}},
-		{"columns that lie, stacked", false, xlsx.Chart{Across: true, Stacking: charts.Sums, Colors: palette}},
-		{"shares of areas", false, xlsx.Chart{Form: charts.Areas, Stacking: charts.Shares, Colors: palette[:1]}},
-		{"one line, with a point", false, xlsx.Chart{Form: charts.Lines, Series: []int{2}, Colors: palette, Points: map[int]layout.Color{0: grey}}},
-		{"lines by date", true, xlsx.Chart{Form: charts.Lines, Colors: palette}},
-		{"a pie", false, xlsx.Chart{Form: charts.Slices, Series: []int{1}, Colors: palette}},
-		{"a ring", false, xlsx.Chart{Form: charts.Slices, Series: []int{1}, Hole: 60, Colors: palette, Points: map[int]layout.Color{1: grey}}},
+		{"columns", false, figure.Chart{Colors: palette, Points: map[int]figure.Color{1: grey}}},
+		{"columns that lie, stacked", false, figure.Chart{Across: true, Stacking: figure.Sums, Colors: palette}},
+		{"shares of areas", false, figure.Chart{Form: figure.Areas, Stacking: figure.Shares, Colors: palette[:1]}},
+		{"one line, with a point", false, figure.Chart{Form: figure.Lines, Series: []int{2}, Colors: palette, Points: map[int]figure.Color{0: grey}}},
+		{"lines by date", true, figure.Chart{Form: figure.Lines, Colors: palette}},
+		{"a pie", false, figure.Chart{Form: figure.Slices, Series: []int{1}, Colors: palette}},
+		{"a ring", false, figure.Chart{Form: figure.Slices, Series: []int{1}, Hole: 60, Colors: palette, Points: map[int]figure.Color{1: grey}}},
 	}
 }
 

@@ -11,21 +11,21 @@ import (
 	"testing"
 	"time"
 
-	"github.com/deckfold/deckfold/charts"
-	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
 func TestRefusal(t *testing.T) {
-	change := func(f func(b *xlsx.Book, s *xlsx.Sheet)) *xlsx.Book {
+	change := func(f func(b *xlsx.Book, s *figure.Sheet)) *xlsx.Book {
 		b := sample()
 		f(b, &b.Sheets[0])
 		return b
 	}
-	chart := func(c xlsx.Chart) *xlsx.Book {
-		return change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Chart = &c })
+	chart := func(c figure.Chart) *xlsx.Book {
+		return change(func(_ *xlsx.Book, s *figure.Sheet) { s.Chart = &c })
 	}
-	many := make([]xlsx.Column, 16_385)
+	many := make([]figure.Column, 16_385)
 	tests := []struct {
 		name string
 		book *xlsx.Book
@@ -40,59 +40,59 @@ func TestRefusal(t *testing.T) {
 		{"infinity", one("", 1.0, math.Inf(-1)), []string{`row 2, column "Values": -Inf is no number that a cell can hold; a missing value is NaN or nil`}},
 		{"whole numbers that Excel rounds", one("", int64(1<<53+1)), []string{"9007199254740993 is beyond 2^53", "give it as a string"}},
 		{"dates after 9999", one("", time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)), []string{"10000-01-01 is not in the years 0 to 9999"}},
-		{"values of other types", one("", []int{1}), []string{"a value of type []int; want string, float64"}},
-		{"a row of another length", change(func(_ *xlsx.Book, s *xlsx.Sheet) {
+		{"values of other types", one("", []int{1}), []string{"a value of type []int; give text, a number"}},
+		{"a row of another length", change(func(_ *xlsx.Book, s *figure.Sheet) {
 			s.Row = func(i int, dst []any) []any { return append(dst, "x") }
 		}), []string{`xlsx: sheet "01 Imports of goods by partner", row 1 has 1 values for 2 columns`}},
-		{"more rows than a sheet holds", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Rows = 1_048_571 }), []string{"1048571 rows; a sheet holds 1048570 under a table's head"}},
-		{"fewer rows than none", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Rows = -1 }), []string{"-1 rows"}},
-		{"more columns than a sheet holds", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Columns, s.Chart = many, nil }), []string{"16385 columns; a sheet holds 16384"}},
-		{"no columns", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Columns, s.Chart = nil, nil }), []string{"it has no columns"}},
-		{"rows without Row", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Row = nil }), []string{"it has 6 rows, and no Row"}},
-		{"no kind", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.What = 9 }), []string{"no Kind is 9"}},
-		{"a slide below zero", change(func(b *xlsx.Book, s *xlsx.Sheet) { s.Slide, b.Numbers[1].Slide = -1, -2 }), []string{"slide -1", `number 2 "Share of Mexico's exports", slide -2`}},
-		{"a name that is too long", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Name = strings.Repeat("n", 32) }), []string{"xlsx: sheet 1: no sheet can be named", "Names"}},
-		{"a name with a bracket", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Name = "a[b" }), []string{`no sheet can be named "a[b"`}},
-		{"a name in apostrophes", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Name = "'a" }), []string{`no sheet can be named "'a"`}},
-		{"a name with a control character", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Name = "a\x02" }), []string{`its name "a\x02": U+0002`}},
-		{"no name", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Name = "" }), []string{`no sheet can be named ""`}},
-		{"a name that stands twice", change(func(b *xlsx.Book, s *xlsx.Sheet) { s.Name = strings.ToUpper(b.Sheets[1].Name) }), []string{"xlsx: sheet 2: another sheet"}},
-		{"Excel's name", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Name = "hisTory" }), []string{"xlsx: sheet 1: another sheet"}},
-		{"our name", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Name = "CONTENTS" }), []string{"xlsx: sheet 1: another sheet"}},
-		{"a control character in every text", change(func(b *xlsx.Book, s *xlsx.Sheet) {
+		{"more rows than a sheet holds", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Rows = 1_048_571 }), []string{"1048571 rows; a sheet holds 1048570 under a table's head"}},
+		{"fewer rows than none", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Rows = -1 }), []string{"-1 rows"}},
+		{"more columns than a sheet holds", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Columns, s.Chart = many, nil }), []string{"16385 columns; a sheet holds 16384"}},
+		{"no columns", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Columns, s.Chart = nil, nil }), []string{"it has no columns"}},
+		{"rows without Row", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Row = nil }), []string{"it has 6 rows, and no Row"}},
+		{"no kind", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Kind = 9 }), []string{"no Kind is 9"}},
+		{"a slide below zero", change(func(b *xlsx.Book, s *figure.Sheet) { s.On.Slide, b.Numbers[1].On.Slide = -1, -2 }), []string{"slide -1", `number 2 "Share of Mexico's exports", slide -2`}},
+		{"a name that is too long", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = strings.Repeat("n", 32) }), []string{"xlsx: sheet 1: no sheet can be named", "Names"}},
+		{"a name with a bracket", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "a[b" }), []string{`no sheet can be named "a[b"`}},
+		{"a name in apostrophes", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "'a" }), []string{`no sheet can be named "'a"`}},
+		{"a name with a control character", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "a\x02" }), []string{`its name "a\x02": U+0002`}},
+		{"no name", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "" }), []string{`no sheet can be named ""`}},
+		{"a name that stands twice", change(func(b *xlsx.Book, s *figure.Sheet) { s.Name = strings.ToUpper(b.Sheets[1].Name) }), []string{"xlsx: sheet 2: another sheet"}},
+		{"Excel's name", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "hisTory" }), []string{"xlsx: sheet 1: another sheet"}},
+		{"our name", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "CONTENTS" }), []string{"xlsx: sheet 1: another sheet"}},
+		{"a control character in every text", change(func(b *xlsx.Book, s *figure.Sheet) {
 			b.Title, b.Subtitle, b.Author, b.Look.Font = "\x01", "\x02", "\x03", "\x04"
-			s.Title, s.Unit, s.Source, s.SlideTitle, s.ID, s.Columns[1].Name = "\x05", "\x06", "\x07", "\x08", "\x0b", "\x0c"
+			s.Title, s.Unit, s.Source, s.On.Title, s.ID, s.Columns[1].Name = "\x05", "\x06", "\x07", "\x08", "\x0b", "\x0c"
 			n := &b.Numbers[0]
-			n.ID, n.SlideTitle, n.Label, n.Unit, n.Note, n.Source = "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13"
+			n.ID, n.On.Title, n.Label, n.Unit, n.Note, n.Source = "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13"
 			n.Value, n.Code = "\x14", "\x15"
 		}), []string{
 			"xlsx: title: U+0001", "subtitle: U+0002", "author: U+0003", "font: U+0004", `xlsx: sheet "01 Imports of goods by partner", title: U+0005`, "unit: U+0006",
 			"source: U+0007", "slide title: U+0008", "ID: U+000B", `column 2 "\f", name: U+000C`, "ID: U+000E", "slide title: U+000F", `number 1 "\x10", label: U+0010`,
 			"unit: U+0011", "note: U+0012", "source: U+0013", "value: U+0014", "code: U+0015",
 		}},
-		{"a head that is too long", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Columns[1].Name = strings.Repeat("x", 256) }), []string{"name of 256 UTF-16 units"}},
+		{"a head that is too long", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Columns[1].Name = strings.Repeat("x", 256) }), []string{"name of 256 UTF-16 units"}},
 		{"a format with an open quote", one(`0.0" m`, 1.0), []string{`column 1 "Values", the number format 0.0" m ends within a quote`}},
 		{"a format with an open bracket", one(`[Red`, 1.0), []string{"ends within"}},
 		{"a format of five sections", one(`0;0;0;0;0`, 1.0), []string{"more than four sections"}},
 		{"a format that is too long", one(strings.Repeat("0", 256), 1.0), []string{"a number format of 256"}},
-		{"an infinite number", change(func(b *xlsx.Book, _ *xlsx.Sheet) { b.Numbers[0].Value = math.Inf(1) }), []string{`xlsx: number 1 "Trade in goods and services", value: +Inf`}},
-		{"a series that is not there", chart(xlsx.Chart{Series: []int{2}}), []string{"chart: a series in column 2 after the categories; there are 1"}},
-		{"a point that is not there", chart(xlsx.Chart{Points: map[int]layout.Color{6: {}}}), []string{"chart: a colour for point 6, from 0; there are 6"}},
-		{"a hole that Excel does not draw", chart(xlsx.Chart{Form: charts.Slices, Hole: 95}), []string{"a hole of 95 %"}},
-		{"a pie of several series", change(func(b *xlsx.Book, s *xlsx.Sheet) {
-			b.Sheets[2].Chart = &xlsx.Chart{Form: charts.Slices}
+		{"an infinite number", change(func(b *xlsx.Book, _ *figure.Sheet) { b.Numbers[0].Value = math.Inf(1) }), []string{`xlsx: number 1 "Trade in goods and services", value: +Inf`}},
+		{"a series that is not there", chart(figure.Chart{Series: []int{2}}), []string{"chart: a series in column 2 after the categories; there are 1"}},
+		{"a point that is not there", chart(figure.Chart{Points: map[int]figure.Color{6: {}}}), []string{"chart: a colour for point 6, from 0; there are 6"}},
+		{"a hole that Excel does not draw", chart(figure.Chart{Form: figure.Slices, Hole: 95}), []string{"a hole of 95 %"}},
+		{"a pie of several series", change(func(b *xlsx.Book, s *figure.Sheet) {
+			b.Sheets[2].Chart = &figure.Chart{Form: figure.Slices}
 		}), []string{`sheet "03 Energy trade", chart: a pie of 3 series; it has one: set Series`}},
-		{"no form", chart(xlsx.Chart{Form: 9}), []string{"no form is 9"}},
-		{"no stacking", chart(xlsx.Chart{Stacking: 9}), []string{"no stacking is 9"}},
-		{"a chart without series", chart(xlsx.Chart{Series: []int{}}), []string{"it has no series"}},
-		{"too many series", change(func(_ *xlsx.Book, s *xlsx.Sheet) { s.Columns = many[:257] }), []string{"256 series; Excel draws 255"}},
-		{"more number formats than Excel keeps", change(func(_ *xlsx.Book, s *xlsx.Sheet) {
-			s.Chart, s.Rows, s.Columns = nil, 0, make([]xlsx.Column, 250)
+		{"no form", chart(figure.Chart{Form: 9}), []string{"no form is 9"}},
+		{"no stacking", chart(figure.Chart{Stacking: 9}), []string{"no stacking is 9"}},
+		{"a chart without series", chart(figure.Chart{Series: []int{}}), []string{"it has no series"}},
+		{"too many series", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Columns = many[:257] }), []string{"256 series; Excel draws 255"}},
+		{"more number formats than Excel keeps", change(func(_ *xlsx.Book, s *figure.Sheet) {
+			s.Chart, s.Rows, s.Columns = nil, 0, make([]figure.Column, 250)
 			for k := range s.Columns {
 				s.Columns[k].Code = fmt.Sprintf(`0" %d"`, k)
 			}
 		}), []string{`xlsx: sheet "01 Imports of goods by partner": more than 200 different number formats`}},
-		{"all wrong sheets at once", change(func(b *xlsx.Book, s *xlsx.Sheet) {
+		{"all wrong sheets at once", change(func(b *xlsx.Book, s *figure.Sheet) {
 			s.Row = func(i int, dst []any) []any { return append(dst, "a", math.Inf(1)) }
 			b.Sheets[2].Row = func(i int, dst []any) []any { return append(dst, "\x01", 1, 2, 3) }
 		}), []string{"xlsx: sheet \"01 Imports of goods by partner\", row 1, column \"Imports\": +Inf", "\nxlsx: sheet \"03 Energy trade\", row 1, column \"Year\": U+0001"}},
@@ -133,7 +133,7 @@ func TestLimits(t *testing.T) {
 	})
 	t.Run("of columns are reached", func(t *testing.T) {
 		b := one("")
-		b.Sheets[0].Columns = make([]xlsx.Column, 16_384)
+		b.Sheets[0].Columns = make([]figure.Column, 16_384)
 		if tables, err := opened(t, written(t, b)).GetTables("01"); err != nil || tables[0].Range != "A6:XFD7" {
 			t.Errorf("%v, %v", tables, err)
 		}
@@ -189,7 +189,7 @@ func TestFailure(t *testing.T) {
 	t.Run("of a Row is contained", func(t *testing.T) {
 		b := one("", 1)
 		b.Sheets[0].Row = func(int, []any) []any { panic("oops") }
-		if err := xlsx.Write(context.Background(), io.Discard, b); !errors.Is(err, xlsx.ErrInternal) || !strings.Contains(err.Error(), `xlsx: sheet "01", its rows: internal error: oops`) {
+		if err := xlsx.Write(context.Background(), io.Discard, b); !errors.Is(err, guard.ErrInternal) || !strings.Contains(err.Error(), `xlsx: sheet "01", its rows: internal error: oops`) {
 			t.Errorf("%v", err)
 		}
 	})

@@ -3,6 +3,8 @@ package xlsx
 import (
 	"strconv"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // worksheets are the book's sheets as they are written: contents, figures, numbers.
@@ -23,7 +25,7 @@ func (b *Book) contents(w *words, taken names) *worksheet {
 	c := &worksheet{name: w.contents, table: taken.define(w.contents), rows: len(b.Sheets)}
 	c.line(b.heading(w), titleRole)
 	c.line(b.Subtitle, noteRole)
-	c.head(w, []Column{{Name: w.slide}, {Name: w.title}, {Name: w.what}, {Name: w.sheet}, {Name: w.unit}, {Name: w.source}})
+	c.head(w, []figure.Column{{Name: w.slide}, {Name: w.title}, {Name: w.what}, {Name: w.sheet}, {Name: w.unit}, {Name: w.source}})
 	const sheet = 3
 	c.columns[sheet].linked = true
 	c.row = func(i int, dst []any) []any {
@@ -31,7 +33,7 @@ func (b *Book) contents(w *words, taken names) *worksheet {
 			return append(dst, nil, w.figures, w.kinds[2], w.numbers, nil, nil)
 		}
 		s := &b.Sheets[i]
-		return append(dst, place(s.Slide), s.SlideTitle, w.kinds[s.What], s.Name, s.Unit, s.Source)
+		return append(dst, place(s.On.Slide), s.On.Title, kindWord(w, s.Kind), s.Name, s.Unit, s.Source)
 	}
 	to := func(name string) {
 		c.links = append(c.links, link{letters(sheet) + strconv.Itoa(headRow+1+len(c.links)), name})
@@ -44,6 +46,14 @@ func (b *Book) contents(w *words, taken names) *worksheet {
 		to(w.numbers)
 	}
 	return c
+}
+
+// kindWord is what the figures of a sheet stand for.
+func kindWord(w *words, k figure.Kind) string {
+	if k == figure.KindChart {
+		return w.kinds[0]
+	}
+	return w.kinds[1]
 }
 
 func (b *Book) heading(w *words) string {
@@ -62,7 +72,7 @@ func place(slide int) any {
 }
 
 // figures is the sheet of a chart or table.
-func (b *Book) figures(s *Sheet, w *words, taken names) *worksheet {
+func (b *Book) figures(s *figure.Sheet, w *words, taken names) *worksheet {
 	id := s.ID
 	if id == "" {
 		id = s.Name
@@ -70,7 +80,7 @@ func (b *Book) figures(s *Sheet, w *words, taken names) *worksheet {
 	f := &worksheet{name: s.Name, table: taken.define(id), rows: s.Rows, row: s.Row}
 	title := s.Title
 	if title == "" {
-		title = s.SlideTitle
+		title = s.On.Title
 	}
 	if title == "" {
 		title = s.Name
@@ -80,11 +90,11 @@ func (b *Book) figures(s *Sheet, w *words, taken names) *worksheet {
 	if s.Source != "" {
 		f.line(w.source+w.colon+s.Source, noteRole)
 	}
-	f.line(onSlide(w, s.Slide, s.SlideTitle), noteRole)
+	f.line(onSlide(w, s.On), noteRole)
 	f.back(w)
 	columns := s.Columns
-	if s.What == ChartSheet && columns[0].Name == "" {
-		columns = append([]Column{{w.category, columns[0].Code}}, columns[1:]...)
+	if s.Kind == figure.KindChart && columns[0].Name == "" {
+		columns = append([]figure.Column{{Name: w.category, Code: columns[0].Code}}, columns[1:]...)
 	}
 	f.head(w, columns)
 	if s.Chart != nil && s.Rows > 0 {
@@ -94,14 +104,14 @@ func (b *Book) figures(s *Sheet, w *words, taken names) *worksheet {
 }
 
 // onSlide says where the figures stand.
-func onSlide(w *words, slide int, title string) string {
+func onSlide(w *words, on figure.Place) string {
 	switch {
-	case slide == 0:
-		return title
-	case title == "":
-		return w.slide + " " + strconv.Itoa(slide)
+	case on.Slide == 0:
+		return on.Title
+	case on.Title == "":
+		return w.slide + " " + strconv.Itoa(on.Slide)
 	}
-	return w.slide + " " + strconv.Itoa(slide) + w.colon + title
+	return w.slide + " " + strconv.Itoa(on.Slide) + w.colon + on.Title
 }
 
 // numbers is the sheet of the single figures.
@@ -110,10 +120,10 @@ func (b *Book) numbers(w *words, taken names) *worksheet {
 	n.line(w.numbers, titleRole)
 	n.line(w.figures, noteRole)
 	n.back(w)
-	n.head(w, []Column{{Name: w.slide}, {Name: w.title}, {Name: w.label}, {Name: w.value}, {Name: w.unit}, {Name: w.note}, {Name: w.source}})
+	n.head(w, []figure.Column{{Name: w.slide}, {Name: w.title}, {Name: w.label}, {Name: w.value}, {Name: w.unit}, {Name: w.note}, {Name: w.source}})
 	n.row = func(i int, dst []any) []any {
 		x := &b.Numbers[i]
-		return append(dst, place(x.Slide), x.SlideTitle, x.Label, coded{x.Value, x.Code}, x.Unit, x.Note, x.Source)
+		return append(dst, place(x.On.Slide), x.On.Title, x.Label, coded{x.Value, x.Code}, x.Unit, x.Note, x.Source)
 	}
 	for i := range b.Numbers {
 		if id := b.Numbers[i].ID; id != "" {
@@ -138,7 +148,7 @@ func (w *worksheet) back(x *words) {
 
 // head sets the columns, under names that differ but for case and say something, as a table's must. Names that were given
 // stay; ours give way to them.
-func (w *worksheet) head(x *words, columns []Column) {
+func (w *worksheet) head(x *words, columns []figure.Column) {
 	given, seen := map[string]bool{}, map[string]bool{}
 	for _, c := range columns {
 		given[strings.ToLower(oneLine(c.Name))] = true

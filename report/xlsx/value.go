@@ -6,6 +6,8 @@ import (
 	"math"
 	"time"
 	"unicode/utf8"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // The limits of Excel (support.microsoft.com, "Excel specifications and limits").
@@ -21,7 +23,7 @@ const (
 	mostWhole   = 1 << 53
 )
 
-// vet reports a value that no cell holds as it is.
+// vet reports a value, of a type that cells have, that no cell holds as it is.
 func vet(v any) error {
 	switch v := v.(type) {
 	case nil, bool:
@@ -39,10 +41,17 @@ func vet(v any) error {
 		return vetTime(v)
 	case coded:
 		return vet(v.value)
-	default:
-		return fmt.Errorf("a value of type %T; want string, float64, int, int64, bool, time.Time or nil", v)
 	}
 	return nil
+}
+
+// plain is a value as one of the types of a cell.
+func plain(v any) (any, error) {
+	if c, ok := v.(coded); ok {
+		value, err := figure.Plain(c.value)
+		return coded{value, c.code}, err
+	}
+	return figure.Plain(v)
 }
 
 func vetWhole(v int64) error {

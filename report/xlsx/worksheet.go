@@ -2,9 +2,13 @@ package xlsx
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/guard"
 )
 
 // headRow is the row of every table's head, from 1: above it stand up to five lines.
@@ -20,7 +24,7 @@ type worksheet struct {
 	row     func(i int, dst []any) []any
 	links   []link
 	named   []named // cells
-	chart   *Chart
+	chart   *figure.Chart
 	alt     string  // of the chart
 	kept    [][]any // what the chart shows, by column; nil where it has too many points
 }
@@ -63,7 +67,12 @@ const often = 256
 
 // each calls f with every row.
 func (w *worksheet) each(ctx context.Context, f func(i int, row []any) error) (err error) {
-	defer contain(&err, "its rows: ")
+	defer func() {
+		if errors.Is(err, guard.ErrInternal) {
+			err = fmt.Errorf("its rows: %w", err)
+		}
+	}()
+	defer guard.Recover(&err)
 	dst := make([]any, 0, len(w.columns))
 	for i := range w.rows {
 		if i%often == 0 && ctx.Err() != nil {
@@ -72,6 +81,11 @@ func (w *worksheet) each(ctx context.Context, f func(i int, row []any) error) (e
 		row, err := w.call(i, dst[:0])
 		if err != nil {
 			return err
+		}
+		for k, v := range row {
+			if row[k], err = plain(v); err != nil {
+				return w.at(i, k, err)
+			}
 		}
 		if err := f(i, row); err != nil {
 			return err

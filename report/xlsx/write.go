@@ -6,22 +6,19 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/report/deflate"
 )
-
-// ErrInternal is in the error when excelize or a Row panics. The error tells where.
-var ErrInternal = errors.New("internal error")
 
 // Write writes the book; the same book gives the same bytes. Nothing is written if the book is wrong: the error joins all
 // that is, with of every sheet the first wrong value, its row and column. It names rows from 1 and without the head. A
 // cancelled context ends it within a few hundred rows.
 func Write(ctx context.Context, w io.Writer, b *Book) (err error) {
-	defer contain(&err, "xlsx: ")
-	if err := b.check(); err != nil {
+	defer guard.Recover(&err)
+	if err := b.Check(); err != nil {
 		return err
 	}
 	book := *b
@@ -42,13 +39,6 @@ func Write(ctx context.Context, w io.Writer, b *Book) (err error) {
 		return fmt.Errorf("xlsx: %w", err)
 	}
 	return nil
-}
-
-// contain makes an error of a panic, behind what says where.
-func contain(err *error, where string) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("%s%w: %v\n%s", where, ErrInternal, p, debug.Stack())
-	}
 }
 
 // measure measures the sheets side by side.
@@ -87,7 +77,7 @@ func spread(ctx context.Context, n int, work func(p *press, i int) error) error 
 }
 
 func guarded(p *press, i int, work func(p *press, i int) error) (err error) {
-	defer contain(&err, "xlsx: ")
+	defer guard.Recover(&err)
 	return work(p, i)
 }
 

@@ -20,6 +20,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
@@ -75,8 +76,8 @@ func partsOf(t testing.TB, book []byte) map[string]string {
 
 // one is a book of one sheet of one column without a heading, named 01, with the given values.
 func one(code string, values ...any) *xlsx.Book {
-	return &xlsx.Book{Sheets: []xlsx.Sheet{{
-		Name: "01", What: xlsx.TableSheet, Columns: []xlsx.Column{{Name: "Values", Code: code}}, Rows: len(values),
+	return &xlsx.Book{Sheets: []figure.Sheet{{
+		Name: "01", Kind: figure.KindTable, Columns: []figure.Column{{Name: "Values", Code: code}}, Rows: len(values),
 		Row: func(i int, dst []any) []any { return append(dst, values[i]) },
 	}}}
 }

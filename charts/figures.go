@@ -1,0 +1,175 @@
+package charts
+
+import (
+	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Sketch is how a chart is drawn, as far as that is known without room for it: for programs that draw it anew from its data.
+type Sketch struct {
+	Form     Form
+	Stacking Stacking
+	Across   bool  // columns lie, the first category on top
+	Hole     int   // of a ring, in percent of its diameter
+	Order    []int // the points from the first drawn on; nil: as they are
+}
+
+// Sketcher is a kind that other programs can draw from the chart's data.
+type Sketcher interface {
+	Sketch(c *Chart) Sketch
+}
+
+// Sketch is lines.
+func (Line) Sketch(*Chart) Sketch { return Sketch{Form: Lines} }
+
+// Sketch is areas.
+func (Area) Sketch(*Chart) Sketch { return Sketch{Form: Areas} }
+
+// Sketch is upright columns.
+func (k Column) Sketch(*Chart) Sketch { return Sketch{Stacking: stacking(k.Stacked, k.Share)} }
+
+// Sketch is bars in their order.
+func (k Bar) Sketch(c *Chart) Sketch {
+	return Sketch{Across: true, Stacking: stacking(k.Stacked, k.Share), Order: k.order(c)}
+}
+
+// Sketch is a pie.
+func (Pie) Sketch(*Chart) Sketch { return Sketch{Form: Slices} }
+
+// Sketch is a ring.
+func (Ring) Sketch(*Chart) Sketch { return Sketch{Form: Slices, Hole: ringHole} }
+
+// sketch sketches the chart; not ok says that other programs cannot draw it: ranges, and kinds that do not say how.
+func (c *Chart) sketch() (k Sketch, ok bool) {
+	for i := range c.Series {
+		if c.Series[i].High != nil {
+			return k, false
+		}
+	}
+	kind := c.Kind
+	if kind == nil {
+		kind = Column{}
+	}
+	s, ok := kind.(Sketcher)
+	if !ok {
+		return k, false
+	}
+	return s.Sketch(c), true
+}
+
+// Sources are where the chart's figures come from.
+func (c Chart) Sources() []string { return []string{c.Source} }
+
+// Figures are the chart's data as a sheet, in the order in which they are drawn, and how it is drawn where other programs can.
+func (c Chart) Figures(s *theme.Setting) figure.Figures {
+	columns := c.columns(s.Lang)
+	var all []float64
+	for _, col := range columns {
+		all = append(all, col.values...)
+	}
+	code := c.Format.For(all).Code()
+	sheet := figure.Sheet{ID: c.ID, Kind: figure.KindChart, Title: plain(c.Title), Unit: plain(c.Unit), Source: plain(c.Source), Rows: c.points()}
+	names := figure.Column{}
+	if len(c.Dates) > 0 {
+		names.Code = number.Day.Code()
+	}
+	sheet.Columns = append(sheet.Columns, names)
+	var drawn []int
+	for i, col := range columns {
+		sheet.Columns = append(sheet.Columns, figure.Column{Name: oneLine(col.name), Code: code})
+		if col.drawn {
+			drawn = append(drawn, i+1)
+		}
+	}
+	sketch, ok := c.sketch()
+	if ok {
+		sheet.Chart = c.drawing(sketch, drawn, &s.Light)
+	}
+	sheet.Row = func(i int, dst []any) []any {
+		if sketch.Order != nil {
+			i = sketch.Order[i]
+		}
+		if len(c.Dates) > 0 {
+			dst = append(dst, c.Dates[i].UTC())
+		} else {
+			dst = append(dst, oneLine(c.Categories[i]))
+		}
+		for _, col := range columns {
+			dst = append(dst, col.values[i])
+		}
+		return dst
+	}
+	return figure.Figures{Sheets: []figure.Sheet{sheet}}
+}
+
+// plain is a text of one line without its markup.
+func plain(s string) string { return oneLine(markup.Plain(s)) }
+
+// oneLine is a text without its line breaks.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+
+// drawing is the chart of the columns drawn, in a theme's colours.
+func (c *Chart) drawing(k Sketch, drawn []int, p *theme.Palette) *figure.Chart {
+	out := &figure.Chart{Form: k.Form, Stacking: k.Stacking, Across: k.Across, Hole: k.Hole, Series: drawn}
+	in := shades{c, p}
+	color := func(mark, _ layout.Color) figure.Color { return figure.Color(mark) }
+	if k.Form == Slices {
+		for i := range c.points() {
+			out.Colors = append(out.Colors, color(in.slice(i)))
+		}
+		return out
+	}
+	for i := range c.Series {
+		out.Colors = append(out.Colors, color(in.series(i)))
+	}
+	if k.Form != Columns {
+		return out
+	}
+	for row := range c.points() {
+		i := row
+		if k.Order != nil {
+			i = k.Order[row]
+		}
+		if mark := color(in.point(0, i)); mark != out.Colors[0] {
+			if out.Points == nil {
+				out.Points = map[int]figure.Color{}
+			}
+			out.Points[row] = mark
+		}
+	}
+	return out
+}
+
+// dataColumn is a column of a chart's data: one value for each point, NaN where there is none.
+type dataColumn struct {
+	name   string
+	values []float64
+	drawn  bool // as a series; else it belongs to the one before
+}
+
+// columns are the chart's data as a table has them: each series, with the upper ends of its ranges and its predicted values
+// after it, under names in a language.
+func (c *Chart) columns(lang string) (out []dataColumn) {
+	w := wordsOf(lang)
+	for i := range c.Series {
+		s := &c.Series[i]
+		name := s.Name
+		if name == "" {
+			name = w.values
+		}
+		if s.High == nil {
+			out = append(out, dataColumn{name, s.Values, true})
+		} else {
+			out = append(out, dataColumn{name + ", " + w.low, s.Values, true}, dataColumn{name + ", " + w.high, s.High, false})
+		}
+		if s.Predicted != nil {
+			out = append(out, dataColumn{name + ", " + w.predicted, s.Predicted, false})
+		}
+	}
+	return out
+}

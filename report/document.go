@@ -1,0 +1,154 @@
+package report
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Document is a rendered deck. It may be written any number of times, also by several goroutines at once.
+type Document struct {
+	Pages    int
+	Warnings []Warning
+	files    []*file
+}
+
+// file is the deck in one format.
+type file struct {
+	ext    string
+	mu     sync.Mutex
+	writer layout.Writer // nil once the file is finished
+	data   pieces
+	err    error // why it could not be finished
+}
+
+// Write writes the document in one of the formats that it was rendered in, by its extension. A file that the context ended
+// while it was made for the first time stays unfinished: render again then.
+func (d *Document) Write(ctx context.Context, w io.Writer, f Format) (err error) {
+	defer guard.Recover(&err)
+	switch {
+	case ctx == nil:
+		return deckError("the context is nil; give context.Background()")
+	case w == nil:
+		return deckError("the writer is nil")
+	case f == nil:
+		return deckError("the format is nil")
+	}
+	if err := d.write(ctx, w, f); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
+
+func (d *Document) write(ctx context.Context, w io.Writer, f Format) error {
+	for _, have := range d.files {
+		if have.ext != f.Ext() {
+			continue
+		}
+		data, err := have.bytes(ctx)
+		for i := 0; i < len(data) && err == nil; i++ {
+			_, err = w.Write(data[i])
+		}
+		if err != nil {
+			return fmt.Errorf("the %s file: %w", have.ext, err)
+		}
+		return nil
+	}
+	return fmt.Errorf("the document was not rendered as %s; add it to Renderer.Formats", f.Ext())
+}
+
+// bytes is the file, finished when it is first asked for.
+func (f *file) bytes(ctx context.Context) (pieces, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.writer == nil {
+		return f.data, f.err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err // not begun yet
+	}
+	var b pieces
+	wr := f.writer
+	f.writer = nil
+	if f.err = await(ctx, "Finish", func() error { return wr.Finish(ctx, &b) }); f.err != nil {
+		if ctx.Err() != nil {
+			f.err = fmt.Errorf("%w; it stays unfinished, render again", f.err)
+		}
+		return nil, f.err
+	}
+	f.data = b
+	return f.data, nil
+}
+
+// pieces are a file in the pieces in which it was written, since one long piece would be copied as it grows.
+type pieces [][]byte
+
+// leastPiece is the least room of a piece.
+const leastPiece = 1 << 16
+
+// Write keeps a copy of b. It never fails.
+func (p *pieces) Write(b []byte) (int, error) {
+	n := len(b)
+	if last := len(*p) - 1; last >= 0 {
+		room := cap((*p)[last]) - len((*p)[last])
+		k := min(room, len(b))
+		(*p)[last], b = append((*p)[last], b[:k]...), b[k:]
+	}
+	if len(b) > 0 {
+		*p = append(*p, append(make([]byte, 0, max(len(b), leastPiece)), b...))
+	}
+	return n, nil
+}
+
+// begin starts the files.
+func (r *Renderer) begin(ctx context.Context, info layout.Info, t *theme.Theme) ([]*file, error) {
+	files := make([]*file, len(r.formats()))
+	var errs []error
+	for i, f := range r.formats() {
+		files[i] = &file{ext: f.Ext()}
+		err := await(ctx, "Begin", func() (err error) {
+			files[i].writer, err = f.Begin(info, t)
+			return err
+		})
+		if err == nil && files[i].writer == nil {
+			err = errors.New("its Begin gives no writer")
+		}
+		if err != nil {
+			errs = append(errs, deckError("the %s file: %w", files[i].ext, err))
+		}
+	}
+	return files, errors.Join(errs...)
+}
+
+// info is what the files say of the deck.
+func (r *Renderer) info(jobs []job) layout.Info {
+	set, d := &jobs[0].set, jobs[0].deck
+	info := layout.Info{
+		Title: d.Title, Subtitle: d.Subtitle, Author: d.Author, Lang: set.Lang, Date: d.Date,
+		Size: set.Grid.Page, Pos: map[string]int{}, Workbook: r.Workbook,
+	}
+	if info.Title == "" {
+		info.Title = plain(d.Slides[0].Title)
+	}
+	for i := range jobs {
+		if id := jobs[i].slide.ID; id != "" {
+			info.Pos[id] = info.Pages
+		}
+		info.Pages += jobs[i].pages
+	}
+	return info
+}
+
+// plain is a text of one line without its markup.
+func plain(s string) string { return oneLine(markup.Plain(s)) }
+
+// oneLine is a text without its line breaks.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }

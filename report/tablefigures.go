@@ -1,0 +1,85 @@
+package report
+
+import (
+	"strings"
+	"time"
+
+	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Sources are where the table's figures come from.
+func (t Table) Sources() []string { return []string{t.Source} }
+
+// Figures are the table's cells as a sheet. A cell over several rows stands in each of them, so that the rows can be sorted.
+func (t Table) Figures(*theme.Setting) figure.Figures {
+	s := figure.Sheet{ID: t.ID, Kind: figure.KindTable, Title: plain(t.Title), Unit: plain(t.Unit), Source: plain(t.Source), Rows: len(t.Rows)}
+	for i, f := range t.formats() {
+		col := &t.Columns[i]
+		name := plain(col.Name)
+		if col.Group != "" {
+			name = strings.TrimSuffix(plain(col.Group)+", "+name, ", ")
+		}
+		c := figure.Column{Name: name, Code: f.Code()}
+		switch {
+		case t.dated(i):
+			c.Code = number.Day.Code()
+		case col.AsPrinted && col.Format == number.Format{}:
+			c.Code = ""
+		}
+		s.Columns = append(s.Columns, c)
+	}
+	above := t.spanned()
+	s.Row = func(i int, dst []any) []any {
+		for k, v := range t.Rows[i] {
+			if v = unspanned(v); v == nil && above != nil && above[i][k] > 0 {
+				v = unspanned(t.Rows[i-above[i][k]][k])
+			}
+			dst = append(dst, cellValue(v))
+		}
+		return dst
+	}
+	return figure.Figures{Sheets: []figure.Sheet{s}}
+}
+
+// spanned is by how many rows the cell that reaches over each cell from above in its column begins above it, by row and
+// column; nil if none does.
+func (t *Table) spanned() (above [][]int) {
+	for i, row := range t.Rows {
+		for k, v := range row {
+			s, ok := v.(Span)
+			if !ok || s.Rows < 2 {
+				continue
+			}
+			if above == nil {
+				above = make([][]int, len(t.Rows))
+				for j := range above {
+					above[j] = make([]int, len(t.Columns))
+				}
+			}
+			for j := 1; j < s.Rows; j++ {
+				above[i+j][k] = j
+			}
+		}
+	}
+	return above
+}
+
+// dated reports a column with dates.
+func (t *Table) dated(i int) bool {
+	for _, row := range t.Rows {
+		if _, ok := unspanned(row[i]).(time.Time); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// cellValue is a value as the workbook has it.
+func cellValue(v any) any {
+	if s, ok := v.(string); ok {
+		return plain(s)
+	}
+	return v
+}
