@@ -67,7 +67,7 @@ type taken struct {
 	figures *figure.Figures
 }
 
-func (t *taken) Begin(info layout.Info, _ *theme.Theme) (layout.Writer, error) {
+func (t *taken) Begin(_ context.Context, info layout.Info, _ *theme.Theme) (layout.Writer, error) {
 	t.figures = info.Figures
 	return t, nil
 }

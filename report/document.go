@@ -115,14 +115,18 @@ func (r *Renderer) begin(ctx context.Context, info layout.Info, t *theme.Theme) 
 	for i, f := range r.formats() {
 		files[i] = &file{ext: f.Ext()}
 		err := await(ctx, "Begin", func() (err error) {
-			files[i].writer, err = f.Begin(info, t)
+			files[i].writer, err = f.Begin(ctx, info, t)
 			return err
 		})
 		if err == nil && files[i].writer == nil {
 			err = errors.New("its Begin gives no writer")
 		}
-		if err != nil {
-			errs = append(errs, deckError("the %s file: %w", files[i].ext, err))
+		for _, e := range split(err) {
+			var at *Error
+			if !errors.As(e, &at) {
+				e = deckError("the %s file: %w", files[i].ext, e)
+			}
+			errs = append(errs, e)
 		}
 	}
 	return files, errors.Join(errs...)

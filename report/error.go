@@ -105,6 +105,9 @@ func deckError(format string, args ...any) error { return &Error{Err: fmt.Errorf
 
 // split takes joined errors apart, so that each stands on its own line with its place.
 func split(err error) []error {
+	if err == nil {
+		return nil
+	}
 	many, ok := err.(interface{ Unwrap() []error })
 	if !ok {
 		return []error{err}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"io"
 	"path"
 	"strings"
@@ -22,7 +23,7 @@ type Format interface {
 	Ext() string
 	// Begin starts a file: what it says of the deck is in info, with all figures. An error stops the render before
 	// anything is drawn.
-	Begin(info layout.Info, t *theme.Theme) (layout.Writer, error)
+	Begin(ctx context.Context, info layout.Info, t *theme.Theme) (layout.Writer, error)
 }
 
 // Workbook is a format whose files hold the deck's figures on sheets of the names in layout.Info: the slides' source lines say
@@ -45,28 +46,29 @@ func (PDF) Ext() string { return ".pdf" }
 func (f PDF) HoldsFigures() bool { return f.Attach }
 
 // Begin starts a PDF file.
-func (f PDF) Begin(info layout.Info, t *theme.Theme) (layout.Writer, error) {
+func (f PDF) Begin(ctx context.Context, info layout.Info, t *theme.Theme) (layout.Writer, error) {
 	if !f.Attach {
 		return pdf.New(info), nil
 	}
-	b := book(info, t)
-	return &carrier{pdf.New(info), b, path.Base(cmp.Or(info.Workbook, "figures.xlsx"))}, b.Check()
+	b, err := beginBook(ctx, info, t)
+	return &carrier{pdf.New(info), b, info}, err
 }
 
 // carrier writes a PDF that carries a workbook.
 type carrier struct {
 	*pdf.Writer
-	book *xlsx.Book
-	name string
+	book *xlsx.File
+	info layout.Info
 }
 
 // Finish writes the workbook, then the file with it.
 func (c *carrier) Finish(ctx context.Context, w io.Writer) error {
 	var file bytes.Buffer
-	if err := xlsx.Write(ctx, &file, c.book); err != nil {
+	if err := c.book.Write(ctx, &file); err != nil {
 		return err
 	}
-	c.Attach(pdf.Attachment{Name: c.name, Type: xlsx.MediaType, Description: c.book.Title, Data: file.Bytes()})
+	name := path.Base(cmp.Or(c.info.Workbook, "figures.xlsx"))
+	c.Attach(pdf.Attachment{Name: name, Type: xlsx.MediaType, Description: c.info.Title, Data: file.Bytes()})
 	return c.Writer.Finish(ctx, w)
 }
 
@@ -77,7 +79,7 @@ type PPTX struct{}
 func (PPTX) Ext() string { return ".pptx" }
 
 // Begin starts a PowerPoint file.
-func (PPTX) Begin(info layout.Info, t *theme.Theme) (layout.Writer, error) {
+func (PPTX) Begin(_ context.Context, info layout.Info, t *theme.Theme) (layout.Writer, error) {
 	return pptx.New(info, t), nil
 }
 
@@ -91,24 +93,38 @@ func (XLSX) Ext() string { return ".xlsx" }
 func (XLSX) HoldsFigures() bool { return true }
 
 // Begin starts a workbook.
-func (XLSX) Begin(info layout.Info, t *theme.Theme) (layout.Writer, error) {
-	b := book(info, t)
-	return bookWriter{b}, b.Check()
+func (XLSX) Begin(ctx context.Context, info layout.Info, t *theme.Theme) (layout.Writer, error) {
+	b, err := beginBook(ctx, info, t)
+	return bookWriter{b}, err
 }
 
 // bookWriter writes a workbook, which does not come from the pages.
-type bookWriter struct{ book *xlsx.Book }
+type bookWriter struct{ book *xlsx.File }
 
 // Page needs nothing of a page.
 func (bookWriter) Page(int, *layout.Page) error { return nil }
 
 // Finish writes the workbook.
-func (w bookWriter) Finish(ctx context.Context, out io.Writer) error {
-	return xlsx.Write(ctx, out, w.book)
+func (w bookWriter) Finish(ctx context.Context, out io.Writer) error { return w.book.Write(ctx, out) }
+
+// placed are the errors of a workbook with the slides that they are about.
+func placed(err error) error {
+	if err == nil {
+		return nil
+	}
+	var out []error
+	for _, e := range split(err) {
+		var x *xlsx.Error
+		if errors.As(e, &x) {
+			e = &Error{Place{Slide: x.On.Slide, Title: x.On.Title}, x.Err}
+		}
+		out = append(out, e)
+	}
+	return errors.Join(out...)
 }
 
-// book is the workbook of a deck.
-func book(info layout.Info, t *theme.Theme) *xlsx.Book {
+// beginBook begins the workbook of a deck.
+func beginBook(ctx context.Context, info layout.Info, t *theme.Theme) (*xlsx.File, error) {
 	p := &t.Light
 	b := &xlsx.Book{
 		Title: info.Title, Subtitle: info.Subtitle, Author: info.Author, Lang: info.Lang, Date: info.Date,
@@ -117,7 +133,8 @@ func book(info layout.Info, t *theme.Theme) *xlsx.Book {
 	if info.Figures != nil {
 		b.Sheets, b.Numbers = info.Figures.Sheets, info.Figures.Numbers
 	}
-	return b
+	f, err := xlsx.Begin(ctx, b)
+	return f, placed(err)
 }
 
 // builtIn are the formats that are known by their extensions.

@@ -29,7 +29,7 @@ type custom struct {
 
 func (c custom) Ext() string { return c.ext }
 
-func (c custom) Begin(layout.Info, *theme.Theme) (layout.Writer, error) {
+func (c custom) Begin(context.Context, layout.Info, *theme.Theme) (layout.Writer, error) {
 	if c.begin != nil {
 		return c.begin()
 	}

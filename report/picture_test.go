@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/color"
 	"image/png"
@@ -31,6 +32,8 @@ type formatOf struct{ w *failing }
 
 func (formatOf) Ext() string { return ".fail" }
 
-func (f formatOf) Begin(layout.Info, *theme.Theme) (layout.Writer, error) { return f.w, nil }
+func (f formatOf) Begin(context.Context, layout.Info, *theme.Theme) (layout.Writer, error) {
+	return f.w, nil
+}
 
 var _ report.Format = formatOf{}

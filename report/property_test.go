@@ -24,7 +24,9 @@ type record struct {
 
 func (r *record) Ext() string { return ".record" }
 
-func (r *record) Begin(layout.Info, *theme.Theme) (layout.Writer, error) { return r, nil }
+func (r *record) Begin(context.Context, layout.Info, *theme.Theme) (layout.Writer, error) {
+	return r, nil
+}
 
 func (r *record) Page(i int, p *layout.Page) error {
 	r.mu.Lock()

@@ -90,6 +90,17 @@ func TestErrors(t *testing.T) {
 			}
 		})
 	}
+	t.Run("tell before anything is drawn what no workbook can hold, and where it is", func(t *testing.T) {
+		d := &report.Deck{Title: "T", Slides: []report.Slide{{Title: "First"}, {Title: "Results", Body: []report.Block{
+			report.Table{Columns: []report.Column{{Name: "n"}}, Rows: [][]any{{1}, {1 << 60}}},
+		}}}}
+		for _, f := range []report.Format{report.XLSX{}, report.PDF{Attach: true}} {
+			_, err := (&report.Renderer{Formats: []report.Format{f}}).Render(context.Background(), d)
+			if all := report.Errors(err); len(all) != 1 || all[0].Slide != 2 || !strings.Contains(err.Error(), `slide 2 "Results": xlsx: sheet "01 Results", row 2, column "n": 1152921504606846976`) {
+				t.Errorf("%v", err)
+			}
+		}
+	})
 	t.Run("name a place once, in words", func(t *testing.T) {
 		_, err := new(report.Renderer).Render(context.Background(), one(report.Text("x"), report.Split{{Body: []report.Block{ragged}}}))
 		if want := `report: slide 1 "Results", block 2.1 (table): row 2 has 1 cells, want 2`; err == nil || err.Error() != want {

@@ -10,20 +10,40 @@ import (
 	"github.com/deckfold/deckfold/layout/figure"
 )
 
-// Check reports all that is wrong with a book but for its rows, which Write reads.
-func (b *Book) Check() error {
+// Error is what is wrong with a sheet or a number, and where in the deck that stands.
+type Error struct {
+	On  figure.Place
+	Err error // names the sheet or the number
+}
+
+// Error is the error, which names the sheet or the number.
+func (e *Error) Error() string { return e.Err.Error() }
+
+// Unwrap is the error without its place.
+func (e *Error) Unwrap() error { return e.Err }
+
+// at puts errors at a place of the deck.
+func at(on figure.Place, errs []error) []error {
+	for i, err := range errs {
+		errs[i] = &Error{on, err}
+	}
+	return errs
+}
+
+// check reports all that is wrong with a book but for its rows.
+func (b *Book) check() error {
 	w := wordsOf(b.Lang)
 	errs := texts("", pair{"title", b.Title}, pair{"subtitle", b.Subtitle}, pair{"author", b.Author}, pair{"font", b.Look.Font})
 	seen := map[string]bool{strings.ToLower(w.contents): true, strings.ToLower(w.numbers): true, "history": true}
 	for i := range b.Sheets {
 		s := &b.Sheets[i]
 		if err := checkName(s.Name, seen); err != nil {
-			errs = append(errs, fmt.Errorf("xlsx: sheet %d: %w", i+1, err))
+			errs = append(errs, &Error{s.On, fmt.Errorf("xlsx: sheet %d: %w", i+1, err)})
 		}
-		errs = append(errs, checkSheet(s)...)
+		errs = append(errs, at(s.On, checkSheet(s))...)
 	}
 	for i := range b.Numbers {
-		errs = append(errs, checkNumber(&b.Numbers[i], i)...)
+		errs = append(errs, at(b.Numbers[i].On, checkNumber(&b.Numbers[i], i))...)
 	}
 	return errors.Join(errs...)
 }

@@ -77,7 +77,7 @@ func (b *Book) figures(s *figure.Sheet, w *words, taken names) *worksheet {
 	if id == "" {
 		id = s.Name
 	}
-	f := &worksheet{name: s.Name, table: taken.define(id), rows: s.Rows, row: s.Row}
+	f := &worksheet{on: s.On, name: s.Name, table: taken.define(id), rows: s.Rows, row: s.Row}
 	title := s.Title
 	if title == "" {
 		title = s.On.Title

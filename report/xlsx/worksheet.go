@@ -23,7 +23,8 @@ type worksheet struct {
 	rows    int
 	row     func(i int, dst []any) []any
 	links   []link
-	named   []named // cells
+	named   []named      // cells
+	on      figure.Place // in the deck
 	chart   *figure.Chart
 	alt     string  // of the chart
 	kept    [][]any // what the chart shows, by column; nil where it has too many points

@@ -13,21 +13,39 @@ import (
 	"github.com/deckfold/deckfold/report/deflate"
 )
 
-// Write writes the book; the same book gives the same bytes. Nothing is written if the book is wrong: the error joins all
-// that is, with of every sheet the first wrong value, its row and column. It names rows from 1 and without the head. A
-// cancelled context ends it within a few hundred rows.
-func Write(ctx context.Context, w io.Writer, b *Book) (err error) {
+// File is a book that is ready to be written.
+type File struct {
+	book   Book
+	sheets []*worksheet
+}
+
+// Begin reads and checks a book. The error joins an *Error for all that is wrong with it, with of every sheet the first wrong
+// value, its row and column; rows count from 1, without the head. A cancelled context ends it within a few hundred rows.
+func Begin(ctx context.Context, b *Book) (f *File, err error) {
 	defer guard.Recover(&err)
-	if err := b.Check(); err != nil {
+	if err := b.check(); err != nil {
+		return nil, err
+	}
+	f = &File{book: *b}
+	f.book.Look = b.Look.orBriefing()
+	f.sheets = f.book.worksheets()
+	return f, measure(ctx, f.sheets)
+}
+
+// Write writes a book: Begin, and File.Write.
+func Write(ctx context.Context, w io.Writer, b *Book) error {
+	f, err := Begin(ctx, b)
+	if err != nil {
 		return err
 	}
-	book := *b
-	book.Look = b.Look.orBriefing()
-	sheets := book.worksheets()
-	if err := measure(ctx, sheets); err != nil {
-		return err
-	}
-	k, err := book.pack(sheets)
+	return f.Write(ctx, w)
+}
+
+// Write writes the file; the same book gives the same bytes. It is called once. A cancelled context ends it within a few
+// hundred rows.
+func (f *File) Write(ctx context.Context, w io.Writer) (err error) {
+	defer guard.Recover(&err)
+	k, err := f.book.pack(f.sheets)
 	if err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
@@ -45,7 +63,7 @@ func Write(ctx context.Context, w io.Writer, b *Book) (err error) {
 func measure(ctx context.Context, sheets []*worksheet) error {
 	return spread(ctx, len(sheets), func(_ *press, i int) error {
 		if err := sheets[i].measure(ctx); err != nil {
-			return fmt.Errorf("xlsx: sheet %q, %w", sheets[i].name, err)
+			return &Error{sheets[i].on, fmt.Errorf("xlsx: sheet %q, %w", sheets[i].name, err)}
 		}
 		return nil
 	})
