@@ -33,16 +33,16 @@ func Open(fsys fs.FS, name string) (*Theme, error) {
 // Parse reads a theme from TOML: what it does not give is as in Default. Name is for messages; fonts and logo are read
 // from fsys, which may be nil if there are none. The error joins an *Error for every fault, those of contrast included.
 func Parse(data []byte, name string, fsys fs.FS) (*Theme, error) {
-	t := *Default()
+	t := Default()
 	s := &source{name: name, text: string(data)}
 	var f files
-	if err := errors.Join(t.decode(s, &f), f.open(s, &t, fsys), t.check(s)); err != nil {
+	if err := errors.Join(t.decode(s, &f), f.open(s, t, fsys), t.check(s)); err != nil {
 		return nil, err
 	}
-	return &t, nil
+	return t, nil
 }
 
-// decode sets what a theme file gives. Slices are replaced, never written to, as they may be the default's.
+// decode sets what a theme file gives.
 func (t *Theme) decode(s *source, f *files) error {
 	tables, keys, err := s.decode()
 	if err != nil {

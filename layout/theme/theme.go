@@ -5,6 +5,7 @@ package theme
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -96,13 +97,50 @@ func (s *Setting) On(p *Palette) Setting {
 	return o
 }
 
+// clone is a copy whose slices are its own, with no room to append in place. Families are immutable and shared.
+func (t *Theme) clone() *Theme {
+	c := *t
+	c.Fonts = slices.Clip(slices.Clone(t.Fonts))
+	c.Light, c.Dark = t.Light.clone(), t.Dark.clone()
+	c.Scale, c.ReadScale = cloneScale(&t.Scale), cloneScale(&t.ReadScale)
+	return &c
+}
+
+func (p *Palette) clone() Palette {
+	c := *p
+	all := make([]layout.Color, 0, len(p.Series)+len(p.Text)+len(p.Ramp))
+	for _, l := range [...]*[]layout.Color{&c.Series, &c.Text, &c.Ramp} {
+		*l, all = carve(all, *l)
+	}
+	return c
+}
+
+func cloneScale(s *layout.Scale) (c layout.Scale) {
+	n := 0
+	for _, l := range s {
+		n += len(l)
+	}
+	all := make([]layout.Length, 0, n)
+	for i, l := range s {
+		c[i], all = carve(all, l)
+	}
+	return c
+}
+
+// carve copies a list into the room that is left in all; many small lists then take one allocation.
+func carve[T any](all, list []T) (own, rest []T) {
+	n := len(all)
+	all = append(all, list...)
+	return all[n:len(all):len(all)], all
+}
+
 //go:embed briefing.toml
 var briefing string
 
-// Default is the theme "briefing". It is shared: take a copy to change it.
-func Default() *Theme { return standard() }
+// Default is the theme "briefing", a new copy at every call: what is written to it changes nobody else's.
+func Default() *Theme { return standard().clone() }
 
-// standard is parsed without its checks, which cost more than all the rest; a test makes them.
+// standard is the theme that Default copies; nobody outside gets it. It is parsed without its checks, which a test makes.
 var standard = sync.OnceValue(func() *Theme {
 	t := &Theme{Fonts: []*fonts.Family{fonts.Carlito()}}
 	if err := t.decode(&source{name: "briefing.toml", text: briefing}, &files{}); err != nil {

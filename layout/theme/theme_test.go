@@ -60,6 +60,56 @@ func TestDefault(t *testing.T) {
 	})
 }
 
+// TestDefaultIsNobodys changes everything that can be reached from a theme.
+func TestDefaultIsNobodys(t *testing.T) {
+	for name, own := range map[string]func() *Theme{
+		"Default": Default,
+		"Parse": func() *Theme {
+			got, err := Parse(nil, "", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return got
+		},
+	} {
+		t.Run(name+" gives a theme of one's own", func(t *testing.T) {
+			before := standard().clone()
+			changed := 0
+			scribble(reflect.ValueOf(own()).Elem(), &changed)
+			if want := 1 + 2*3 + 2*int(layout.Types); changed != want {
+				t.Errorf("changed %d slices, want %d", changed, want)
+			}
+			if !reflect.DeepEqual(Default(), before) {
+				t.Error("the default has changed")
+			}
+		})
+	}
+}
+
+// scribble sets all that can be set to zero, and appends to every slice.
+func scribble(v reflect.Value, changed *int) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				scribble(v.Field(i), changed)
+			}
+		}
+	case reflect.Slice:
+		*changed++
+		for i := range v.Len() {
+			v.Index(i).SetZero()
+		}
+		reflect.Append(v, reflect.Zero(v.Type().Elem()))
+	case reflect.Array:
+		for i := range v.Len() {
+			scribble(v.Index(i), changed)
+		}
+	default:
+		v.SetZero()
+	}
+}
+
 // TestParseFaults reads testdata/faults.txt: a name, a theme file and, after "=>", its errors.
 func TestParseFaults(t *testing.T) {
 	const file = "testdata/faults.txt"
@@ -164,6 +214,13 @@ func FuzzParse(f *testing.F) {
 }
 
 func BenchmarkDefault(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Default()
+	}
+}
+
+func BenchmarkStandard(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		t := &Theme{}
