@@ -143,9 +143,12 @@ const (
 // A shorter ladder stays at its last size.
 type Scale [Types][]Length
 
-// Size is the size of t at a step.
+// Size is the size of t at a step, 0 where its ladder is empty.
 func (s *Scale) Size(t Type, step int) Length {
 	l := s[t]
+	if len(l) == 0 {
+		return 0
+	}
 	return l[min(step, len(l)-1)]
 }
 

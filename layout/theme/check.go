@@ -10,6 +10,7 @@ import (
 )
 
 const (
+	textContrast  = 4.5  // least contrast of text below 18 pt, or bold below 14 (WCAG 2.2, 1.4.3)
 	largeContrast = 3    // least contrast of text from 18 pt, or bold from 14 (WCAG 2.2, 1.4.3)
 	markContrast  = 3    // of marks (WCAG 2.2, 1.4.11)
 	leastDistance = 12.0 // of two series, CIEDE2000

@@ -40,12 +40,15 @@ func (t *Theme) fields() []field {
 }
 
 func (p *Palette) fields(table string) []field {
-	return []field{
-		{table + "ground", &p.Ground}, {table + "ink", &p.Ink}, {table + "muted", &p.Muted},
-		{table + "hairline", &p.Hairline}, {table + "surface", &p.Surface}, {table + "tint", &p.Tint},
-		{table + "primary", &p.Primary}, {table + "accent", &p.Accent}, {table + "grey", &p.Grey},
-		{table + "series", &p.Series}, {table + "text", &p.Text}, {table + "extra", &p.Extra}, {table + "ramp", &p.Ramp},
+	f := make([]field, roles)
+	for r := range roles {
+		var to any = p.one(r)
+		if l := p.list(r); l != nil {
+			to = l
+		}
+		f[r] = field{table + roleNames[r], to}
 	}
+	return f
 }
 
 func (g *Grid) fields() []field {

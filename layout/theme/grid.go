@@ -54,13 +54,14 @@ func (g *Grid) Width() layout.Length { return g.Page.W - 2*g.Margin }
 func (g *Grid) Right() layout.Length { return g.Page.W - g.Margin }
 
 // Cols is the width of n grid columns with the gutters between them; what division leaves goes to the full width.
-func (g *Grid) Cols(n int) layout.Length {
-	return (g.Width()+g.Gutter)*layout.Length(n)/layout.Length(g.Columns) - g.Gutter
-}
+func (g *Grid) Cols(n int) layout.Length { return g.share(n) - g.Gutter }
 
 // Col is the x of the left edge of column i, from 0.
-func (g *Grid) Col(i int) layout.Length {
-	return g.Margin + (g.Width()+g.Gutter)*layout.Length(i)/layout.Length(g.Columns)
+func (g *Grid) Col(i int) layout.Length { return g.Margin + g.share(i) }
+
+// share is the width of n columns, each with a gutter; a grid without columns has one.
+func (g *Grid) share(n int) layout.Length {
+	return (g.Width() + g.Gutter) * layout.Length(n) / layout.Length(max(g.Columns, 1))
 }
 
 // The least room that a grid must leave, in points.

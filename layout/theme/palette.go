@@ -14,13 +14,58 @@ type Palette struct {
 	Accent   layout.Color // kicker, bullets, reference lines
 	Grey     layout.Color // marks beside one focus
 	Series   []layout.Color
-	Text     []layout.Color // the series' tones for text
+	Text     []layout.Color // the series' tones for text, as many as Series
 	Extra    layout.Color   // one series more than Series, where it must be; its text too
 	Ramp     []layout.Color
 }
 
-// textContrast is the least contrast of text below 18 pt, or bold below 14 (WCAG 2.2, 1.4.3).
-const textContrast = 4.5
+// role is what a colour of a palette is for.
+type role uint8
+
+// The roles, in the order of a theme file.
+const (
+	ground role = iota
+	ink
+	muted
+	hairline
+	surface
+	tint
+	primary
+	accent
+	grey
+	series
+	seriesText
+	extra
+	ramp
+	roles // the number of roles
+)
+
+// roleNames are the keys of the roles.
+var roleNames = [roles]string{
+	ground: "ground", ink: "ink", muted: "muted", hairline: "hairline", surface: "surface", tint: "tint",
+	primary: "primary", accent: "accent", grey: "grey", series: "series", seriesText: "text", extra: "extra", ramp: "ramp",
+}
+
+// list is the colours of a role that has several, nil for the others.
+func (p *Palette) list(r role) *[]layout.Color {
+	switch r {
+	case series:
+		return &p.Series
+	case seriesText:
+		return &p.Text
+	case ramp:
+		return &p.Ramp
+	}
+	return nil
+}
+
+// one is the colour of a role that has one.
+func (p *Palette) one(r role) *layout.Color {
+	return [roles]*layout.Color{
+		ground: &p.Ground, ink: &p.Ink, muted: &p.Muted, hairline: &p.Hairline, surface: &p.Surface, tint: &p.Tint,
+		primary: &p.Primary, accent: &p.Accent, grey: &p.Grey, extra: &p.Extra,
+	}[r]
+}
 
 // TextOn is the colour of text on a fill: white where it has 4.5:1, else black, which then has 4.6:1 or more.
 func (p *Palette) TextOn(fill layout.Color) layout.Color {
@@ -32,14 +77,26 @@ func (p *Palette) TextOn(fill layout.Color) layout.Color {
 }
 
 // SeriesColor is the colour of the marks of series i, from 0. After Series comes Extra, then they start again.
-func (p *Palette) SeriesColor(i int) layout.Color { return p.nth(p.Series, i) }
-
-// SeriesText is the colour of text in the colour of series i.
-func (p *Palette) SeriesText(i int) layout.Color { return p.nth(p.Text, i) }
-
-func (p *Palette) nth(of []layout.Color, i int) layout.Color {
-	if i %= len(of) + 1; i < len(of) {
-		return of[i]
+func (p *Palette) SeriesColor(i int) layout.Color {
+	if i = p.turn(i); i < len(p.Series) {
+		return p.Series[i]
 	}
 	return p.Extra
+}
+
+// SeriesText is the colour of text in the colour of series i; the ink, where Text is short of it.
+func (p *Palette) SeriesText(i int) layout.Color {
+	switch i = p.turn(i); {
+	case i == len(p.Series):
+		return p.Extra
+	case i < len(p.Text):
+		return p.Text[i]
+	}
+	return p.Ink
+}
+
+// turn is the place of a series among those that have a colour of their own.
+func (p *Palette) turn(i int) int {
+	n := len(p.Series) + 1
+	return (i%n + n) % n
 }

@@ -25,7 +25,7 @@ type Theme struct {
 	Grid        Grid
 	Logo        *layout.Picture // nil: none
 	LogoAlt     string
-	LogoHeight  layout.Length
+	LogoHeight  layout.Length // 0 is 24 pt
 }
 
 // Mode is how a deck is used.
@@ -45,13 +45,23 @@ func (t *Theme) ScaleFor(m Mode) *layout.Scale {
 	return &t.Scale
 }
 
-// logoTop is the top of the logo.
-const logoTop = 20 * layout.Pt
+const (
+	logoTop    = 20 * layout.Pt
+	logoHeight = 24 * layout.Pt // where none is given
+)
 
-// LogoBox is where the logo stands: at the right margin, above the title's baseline.
-func (t *Theme) LogoBox() layout.Rect {
-	w := t.LogoHeight * layout.Length(t.Logo.Pixels[0]) / layout.Length(max(t.Logo.Pixels[1], 1))
-	return layout.Rect{Point: layout.Point{X: t.Grid.Right() - w, Y: logoTop}, Size: layout.Size{W: w, H: t.LogoHeight}}
+// LogoBox is where the logo stands: at the right margin, above the title's baseline; empty without a logo.
+func (t *Theme) LogoBox() (r layout.Rect) {
+	r.Point = layout.Point{X: t.Grid.Right(), Y: logoTop}
+	if t.Logo == nil {
+		return r
+	}
+	if r.H = t.LogoHeight; r.H == 0 {
+		r.H = logoHeight
+	}
+	r.W = r.H * layout.Length(t.Logo.Pixels[0]) / layout.Length(max(t.Logo.Pixels[1], 1))
+	r.X -= r.W
+	return r
 }
 
 // Setting is all that a block may ask when it becomes a node.
@@ -90,10 +100,12 @@ func (s *Setting) Target(href string) error {
 	return s.Host.Target(href[1:])
 }
 
-// On is the setting for a block that stands on the ground of another palette.
+// On is the setting for a block that stands on the ground of another palette; nil leaves it where it is.
 func (s *Setting) On(p *Palette) Setting {
 	o := *s
-	o.Colors = p
+	if p != nil {
+		o.Colors = p
+	}
 	return o
 }
 

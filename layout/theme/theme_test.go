@@ -238,3 +238,26 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// TestOddThemes holds that nobody panics who asks before a check.
+func TestOddThemes(t *testing.T) {
+	var none Theme
+	p := Palette{Series: make([]layout.Color, 2), Text: []layout.Color{{R: 1}}, Extra: layout.Color{R: 2}, Ink: layout.Color{R: 3}}
+	for i, want := range []uint8{1, 3, 2, 1} {
+		if got := p.SeriesText(i); got.R != want {
+			t.Errorf("series %d has text %v", i, got)
+		}
+	}
+	if p.SeriesColor(-1) != p.Extra || none.Light.SeriesColor(5) != none.Light.Extra || none.Dark.SeriesText(-3) != none.Dark.Extra {
+		t.Error("a palette without series has others than its extra")
+	}
+	if none.Grid.Cols(3) != 0 || none.Grid.Col(2) != 0 || none.LogoBox() != (layout.Rect{Point: layout.Point{Y: logoTop}}) {
+		t.Error("an empty grid has room")
+	}
+	if none.ScaleFor(9).Size(layout.Body, 3) != 0 || none.ScaleFor(Read).Floor(layout.Body, 0) || none.Scale.Steps() != 0 {
+		t.Error("an empty scale has sizes")
+	}
+	if s := (Setting{Theme: &none, Colors: &p}); s.On(nil).Colors != &p {
+		t.Error("a block that stands on no ground has left its own")
+	}
+}
