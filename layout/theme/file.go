@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,21 +14,35 @@ import (
 
 // Load reads a theme file. Its fonts and its logo must lie in the file's folder or below; links that lead out are refused.
 func Load(path string) (*Theme, error) {
+	const hint = "; give the theme file's path from the working directory, or an absolute one"
 	root, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
-		return nil, fmt.Errorf("theme: %w", err)
+		return nil, &Error{File: path, Err: fmt.Errorf("folder %q %w%s", filepath.Dir(path), cause(err), hint)}
 	}
 	defer root.Close()
-	return Open(root.FS(), filepath.Base(path))
+	return open(root.FS(), path, filepath.Base(path), hint)
 }
 
-// Open reads a theme file of a file system, and from there its fonts and its logo.
+// Open reads a theme file of a file system. Its fonts and its logo lie in the file's folder or below.
 func Open(fsys fs.FS, name string) (*Theme, error) {
-	data, err := readFile(fsys, name, mostBytes)
-	if err != nil {
-		return nil, fmt.Errorf("theme: %w", err)
+	if at, err := inside(name); err == nil && fsys != nil {
+		if sub, err := fs.Sub(fsys, path.Dir(at)); err == nil {
+			return open(sub, name, path.Base(at), "; give the theme file's path from the root of the file system")
+		}
 	}
-	return Parse(data, name, fsys)
+	return open(fsys, name, name, "")
+}
+
+// open reads the theme file at a name of a file system, which messages call as the user wrote it.
+func open(fsys fs.FS, as, name, hint string) (*Theme, error) {
+	data, err := readFile(fsys, name, mostBytes)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("%w%s", err, hint)
+	}
+	if err != nil {
+		return nil, &Error{File: as, Err: err}
+	}
+	return Parse(data, as, fsys)
 }
 
 // Parse reads a theme from TOML: what it does not give is as in Default. Name is for messages; fonts and logo are read
@@ -129,26 +144,56 @@ func (s schema) within(table string) string {
 	return strings.Join(names, ", ")
 }
 
-// readFile reads a regular file of at most so many bytes; a pipe would block, and a device never end.
+// readFile reads a regular file of at most so many bytes; a pipe would block, and a device never end. Its errors go on
+// where the caller has named the file.
 func readFile(fsys fs.FS, name string, most int64) ([]byte, error) {
-	if !fs.ValidPath(name) {
-		return nil, fmt.Errorf("file %q must be named by its path below the theme's folder, with /", name)
+	if fsys == nil {
+		return nil, errors.New("cannot be read without a file system")
 	}
-	info, err := fs.Stat(fsys, name)
+	name, err := inside(name)
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("file %q is no regular file", name)
+	info, err := fs.Stat(fsys, name)
+	switch {
+	case err != nil:
+		return nil, cause(err)
+	case info.IsDir():
+		return nil, errors.New("is a folder, want a file")
+	case !info.Mode().IsRegular():
+		return nil, errors.New("is no regular file")
 	}
 	r, err := fsys.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, cause(err)
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, most+1))
-	if err == nil && int64(len(data)) > most {
-		err = fmt.Errorf("file %q has more than %d bytes", name, most)
+	if err != nil {
+		return nil, cause(err)
 	}
-	return data, err
+	if int64(len(data)) > most {
+		return nil, fmt.Errorf("has more than %d bytes", most)
+	}
+	return data, nil
+}
+
+// inside is a path within a file system, without dots.
+func inside(name string) (string, error) {
+	if clean := path.Clean(name); fs.ValidPath(clean) && !strings.Contains(name, `\`) {
+		return clean, nil
+	}
+	slashed := path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	if drive := len(slashed) > 1 && slashed[1] == ':'; drive || !fs.ValidPath(slashed) {
+		return "", fmt.Errorf("leads out of the folder that files are read from; copy it there and write %q", path.Base(slashed))
+	}
+	return "", fmt.Errorf("is no path here; write %q", slashed)
+}
+
+// cause is why a file cannot be read, without its path and the name of a system call.
+func cause(err error) error {
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		err = p.Err
+	}
+	return fmt.Errorf("cannot be read: %w", err)
 }

@@ -34,7 +34,7 @@ func (f *files) fields() []field {
 // open reads the files and gives them to the theme.
 func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 	r := reader{source: s, fsys: fsys}
-	if own := f.chain(&r); own != nil {
+	if own := f.chain(&r); len(r.errs) == 0 {
 		t.Fonts = own
 	}
 	if f.logo != "" {
@@ -45,7 +45,7 @@ func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 	return errors.Join(r.errs...)
 }
 
-// chain is the families that the file names, nil for the default's.
+// chain is the families that the file names, or the default's.
 func (f *files) chain(r *reader) []*fonts.Family {
 	own := fonts.Files{
 		Regular: r.read("fonts.regular", f.regular), Bold: r.read("fonts.bold", f.bold),
@@ -55,17 +55,20 @@ func (f *files) chain(r *reader) []*fonts.Family {
 	switch {
 	case f.regular != "" && f.family == "":
 		r.fail("fonts.family", errors.New("is missing, it is the name of the font files' family"))
+	case f.regular != "" && own.Regular == nil: // that is said already
 	case f.regular != "":
-		first = r.family(f.family, f.office, own)
+		first = r.family("fonts.regular", f.family, f.office, own)
 	case f.bold+f.italic+f.boldItalic != "":
 		r.fail("fonts.regular", errors.New("is missing, a family needs it before other faces"))
 	case f.family != "" && f.family != first.Name():
 		r.fail("fonts.family", fmt.Errorf("%s is not built in, give its files or take %q", clip(f.family), first.Name()))
+	case f.office != "" && f.office != first.Office():
+		r.fail("fonts.office", fmt.Errorf("%s is the name of no built-in family, give its files or take %q", clip(f.office), first.Office()))
 	}
 	out := []*fonts.Family{first}
 	for _, name := range f.fallback {
 		if data := r.read("fonts.fallback", name); data != nil {
-			out = append(out, r.family(name, "", fonts.Files{Regular: data}))
+			out = append(out, r.family("fonts.fallback", name, "", fonts.Files{Regular: data}))
 		}
 	}
 	return out
@@ -83,6 +86,7 @@ func (f *files) mark(r *reader, t *Theme) {
 	picture, err := layout.DecodePicture(data)
 	if err != nil {
 		r.fail("logo.file", err)
+		return
 	}
 	t.Logo, t.LogoAlt, t.LogoHeight = picture, f.alt, f.height
 }
@@ -101,21 +105,20 @@ func (r *reader) read(key, name string) []byte {
 	if name == "" {
 		return nil
 	}
-	if r.fsys == nil {
-		r.fail(key, fmt.Errorf("file %q cannot be read without a file system", name))
-		return nil
-	}
 	data, err := readFile(r.fsys, name, mostFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("%w in the theme's folder", err)
+	}
 	if err != nil {
-		r.fail(key, err)
+		r.fail(key, fmt.Errorf("file %q %w", name, err))
 	}
 	return data
 }
 
-func (r *reader) family(name, office string, own fonts.Files) *fonts.Family {
+func (r *reader) family(key, name, office string, own fonts.Files) *fonts.Family {
 	family, err := fonts.NewFamily(name, office, own)
 	if err != nil {
-		r.fail("fonts.regular", err)
+		r.fail(key, err)
 	}
 	return family
 }

@@ -2,8 +2,10 @@ package theme
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/png"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -48,10 +50,16 @@ func TestFiles(t *testing.T) {
 
 func TestFileFaults(t *testing.T) {
 	tests := []struct{ name, text, want string }{
-		{"names a font that is not there", "[fonts]\nfamily = \"My\"\nregular = \"no.ttf\"", "my.toml:3: fonts.regular: open no.ttf"},
+		{"names a font that is not there", "[fonts]\nfamily = \"My\"\nregular = \"no.ttf\"", "my.toml:3: fonts.regular: file \"no.ttf\" cannot be read: file does not exist in the theme's folder"},
 		{"names a font that is none", "[fonts]\nfamily = \"My\"\nregular = \"text\"", "my.toml:3: fonts.regular: "},
-		{"does not leave the folder", "[fonts]\nfallback = [\"../my.ttf\"]", "my.toml:2: fonts.fallback: file \"../my.ttf\" must be named by its path below"},
-		{"does not read a folder", "[logo]\nalt = \"Us\"\nfile = \"fonts\"", "my.toml:3: logo.file: file \"fonts\" is no regular file"},
+		{"does not leave the folder", "[fonts]\nfallback = [\"../my.ttf\"]", "my.toml:2: fonts.fallback: file \"../my.ttf\" leads out of the folder that files are read from; copy it there and write \"my.ttf\""},
+		{"does not read from elsewhere", "[fonts]\nfallback = [\"/fonts/my.ttf\"]", "my.toml:2: fonts.fallback: file \"/fonts/my.ttf\" leads out of the folder that files are read from; copy it there and write \"my.ttf\""},
+		{"does not read from a drive", "[fonts]\nfallback = ['C:\\fonts\\my.ttf']", "copy it there and write \"my.ttf\""},
+		{"says how a path is written", "[fonts]\nfallback = ['fonts\\my.ttf']", "file \"fonts\\\\my.ttf\" is no path here; write \"fonts/my.ttf\""},
+		{"has one office name for the built-in family", "[fonts]\noffice = \"Arial\"", "my.toml:2: fonts.office: \"Arial\" is the name of no built-in family"},
+		{"says which font is none", "[fonts]\nfallback = [\"text\"]", "my.toml:2: fonts.fallback: fonts: family \"text\""},
+
+		{"does not read a folder", "[logo]\nalt = \"Us\"\nfile = \"fonts\"", "my.toml:3: logo.file: file \"fonts\" is a folder, want a file"},
 		{"names a picture that is none", "[logo]\nalt = \"Us\"\nfile = \"text\"", "my.toml:3: logo.file: "},
 		{"wants to know what a logo shows", "[logo]\nfile = \"logo.png\"", "my.toml:1: logo.alt: is missing"},
 		{"wants a logo for its text", "[logo]\nalt = \"Us\"", "my.toml:1: logo.file: is missing"},
@@ -78,7 +86,10 @@ func TestFileFaults(t *testing.T) {
 func TestLoad(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "theme", "my.toml")
-	for name, text := range map[string]string{path: "mode = \"read\"", filepath.Join(dir, "secret"): "x"} {
+	for name, text := range map[string]string{
+		path: "mode = \"read\"", filepath.Join(dir, "secret"): "x",
+		filepath.Join(dir, "theme", "bad.toml"): "ink = 1", filepath.Join(dir, "theme", "long.toml"): strings.Repeat("#", 1<<17),
+	} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			t.Fatal(err)
 		}
@@ -102,8 +113,55 @@ func TestLoad(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	})
-	t.Run("says which file is not there", func(t *testing.T) {
-		if _, err := Load(filepath.Join(dir, "no.toml")); err == nil || !strings.Contains(err.Error(), "no.toml") {
+	for name, want := range map[string]string{
+		"no.toml":         "theme: %s: cannot be read: no such file or directory; give the theme file's path from the working directory, or an absolute one",
+		"no/theme.toml":   "theme: %s: folder \"%s\" cannot be read: no such file or directory; give the theme file's path from the working directory, or an absolute one",
+		"theme":           "theme: %s: is a folder, want a file",
+		"theme/bad.toml":  "theme: %s:1: ink: there is no such key, want one of name, mode, colors, type, grid, fonts, logo",
+		"secret/my.toml":  "theme: %s: folder \"%s\" cannot be read: not a directory; give the theme file's path from the working directory, or an absolute one",
+		"theme/long.toml": "theme: %s: has more than 65536 bytes",
+	} {
+		t.Run("says what is wrong with "+name, func(t *testing.T) {
+			path := filepath.Join(dir, filepath.FromSlash(name))
+			want := strings.Replace(strings.Replace(want, "%s", path, 1), "%s", filepath.Dir(path), 1)
+			if _, err := Load(path); err == nil || err.Error() != want {
+				t.Errorf("got  %v\nwant %s", err, want)
+			}
+		})
+	}
+	t.Run("keeps the cause", func(t *testing.T) {
+		if _, err := Load(filepath.Join(dir, "no.toml")); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
+func TestOpen(t *testing.T) {
+	files := folder(t)
+	brand := fstest.MapFS{"a/b/my.toml": {Data: []byte("[logo]\nfile = \"./logo.png\"\nalt = \"Us\"\n")}, "a/b/logo.png": files["logo.png"]}
+	t.Run("reads what lies beside the theme", func(t *testing.T) {
+		got, err := Open(brand, "a/b/my.toml")
+		if err != nil || got.Logo == nil {
+			t.Fatalf("got %v, %v", got, err)
+		}
+		if box := got.LogoBox(); box.H != 24*layout.Pt || box.W != 48*layout.Pt {
+			t.Errorf("a logo without a height has %v", box)
+		}
+	})
+	for name, want := range map[string]string{
+		"b/my.toml":     "theme: b/my.toml: cannot be read: file does not exist; give the theme file's path from the root of the file system",
+		"../my.toml":    "theme: ../my.toml: leads out of the folder that files are read from; copy it there and write \"my.toml\"",
+		"a\\b\\my.toml": "theme: a\\b\\my.toml: is no path here; write \"a/b/my.toml\"",
+		"":              "theme: is a folder, want a file",
+	} {
+		t.Run("says what is wrong with "+name, func(t *testing.T) {
+			if _, err := Open(brand, name); err == nil || err.Error() != want {
+				t.Errorf("got  %v\nwant %s", err, want)
+			}
+		})
+	}
+	t.Run("wants a file system", func(t *testing.T) {
+		if _, err := Open(nil, "my.toml"); err == nil || !strings.Contains(err.Error(), "my.toml: cannot be read without a file system") {
 			t.Errorf("got %v", err)
 		}
 	})

@@ -23,7 +23,7 @@ type source struct {
 	at   map[string]int // byte offset of a key, by its dotted path
 }
 
-// Error is a fault in a theme file. Parse joins all that it finds.
+// Error is a fault in a theme. Parse joins all that it finds.
 type Error struct {
 	File string
 	Line int    // from 1; 0 if the fault has no line
@@ -32,15 +32,20 @@ type Error struct {
 }
 
 // Error names file, line and key.
-func (e *Error) Error() string {
-	s := "theme: " + e.File
-	if e.Line > 0 {
-		s += fmt.Sprint(":", e.Line)
+func (e *Error) Error() string { return "theme: " + placed(e.File, e.Line, e.Key) + e.Err.Error() }
+
+// placed begins a message with its place.
+func placed(file string, line int, key string) (s string) {
+	if s = file; line > 0 {
+		s += fmt.Sprint(":", line)
 	}
-	if e.Key != "" {
-		s += ": " + e.Key
+	if s != "" {
+		s += ": "
 	}
-	return s + ": " + e.Err.Error()
+	if key != "" {
+		s += key + ": "
+	}
+	return s
 }
 
 // Unwrap is the fault without its place.
