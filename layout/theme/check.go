@@ -3,93 +3,106 @@ package theme
 import (
 	"errors"
 	"fmt"
-	"math"
-	"strconv"
+	"slices"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 )
 
-const (
-	textContrast  = 4.5  // least contrast of text below 18 pt, or bold below 14 (WCAG 2.2, 1.4.3)
-	largeContrast = 3    // least contrast of text from 18 pt, or bold from 14 (WCAG 2.2, 1.4.3)
-	markContrast  = 3    // of marks (WCAG 2.2, 1.4.11)
-	leastDistance = 12.0 // of two series, CIEDE2000
-)
-
-// check finds what would make a deck hard to read.
-func (t *Theme) check(s *source) error {
-	errs := append(t.Light.check(s, "colors.light."), t.Dark.check(s, "colors.dark.")...)
-	for i, f := range floors {
-		errs = append(errs, ladder(s, "type."+typeNames[i], t.Scale[i], f.present)...)
-		errs = append(errs, ladder(s, "type.read."+typeNames[i], t.ReadScale[i], f.read)...)
+// Check judges a theme, whether it was read or made in code. What cannot be drawn is in the error, which joins an *Error
+// for every fault; what can, but is hard to read or to tell apart, is advice. Parse makes the same check for errors.
+//
+// It is cheap where the colours are the default's, or those of the last check of this theme or of a copy; it may be called
+// by several goroutines at once.
+func (t *Theme) Check() ([]Advice, error) {
+	if err := errors.Join(t.faults()...); err != nil {
+		return nil, err
 	}
-	return errors.Join(append(errs, t.Grid.check(s)...)...)
+	advice := append(t.paletteAdvice("colors.light.", &t.Light), t.paletteAdvice("colors.dark.", &t.Dark)...)
+	return append(advice, t.sizeAdvice()...), nil
 }
 
-// tone is a colour and the key that gives it.
-type tone struct {
-	key string
-	layout.Color
-}
-
-// tones are the colours of a list.
-func tones(key string, colors []layout.Color) []tone {
-	out := make([]tone, len(colors))
-	for i, c := range colors {
-		out[i] = tone{key, c}
+// faults are what a theme cannot be drawn with.
+func (t *Theme) faults() (errs []error) {
+	if t.Mode > Read {
+		errs = append(errs, t.fault(fmt.Errorf("%d is no mode, want Present or Read", t.Mode), "mode"))
 	}
-	return out
-}
-
-func (p *Palette) check(s *source, table string) (errs []error) {
-	contrast := func(what string, a, b tone, want float64) {
-		if c := Contrast(a.Color, b.Color); c < want {
-			errs = append(errs, s.fault(fmt.Errorf("%s %v on %v has contrast %s:1, want %v:1", what, a.Color, b.Color, hundredths(c), want), a.key, b.key))
+	errs = append(errs, t.fontFaults()...)
+	errs = append(errs, t.listFaults("colors.light.", &t.Light)...)
+	errs = append(errs, t.listFaults("colors.dark.", &t.Dark)...)
+	for _, l := range [...]struct {
+		table string
+		*layout.Scale
+	}{{"type.", &t.Scale}, {"type.read.", &t.ReadScale}} {
+		for i := range l.Scale {
+			if err := ladderFault(l.Scale[i]); err != nil {
+				errs = append(errs, t.fault(err, l.table+typeNames[i]))
+			}
 		}
 	}
-	ground, surface, tint := tone{table + "ground", p.Ground}, tone{table + "surface", p.Surface}, tone{table + "tint", p.Tint}
-	accent, extra := tone{table + "accent", p.Accent}, tone{table + "extra", p.Extra}
-	for _, c := range []tone{{table + "ink", p.Ink}, {table + "muted", p.Muted}} {
-		for _, on := range []tone{ground, surface, tint} {
-			contrast("text", c, on, textContrast)
-		}
-	}
-	series, text := tones(table+"series", p.Series), tones(table+"text", p.Text)
-	for _, c := range append(text, tone{table + "primary", p.Primary}, accent, extra) {
-		contrast("text", c, ground, textContrast)
-	}
-	for _, c := range append(text, accent) {
-		contrast("large text", c, surface, largeContrast)
-	}
-	for _, c := range series {
-		contrast("mark", c, ground, markContrast)
-	}
-	if len(text) != len(series) {
-		errs = append(errs, s.fault(fmt.Errorf("%d tones of text for %d series", len(text), len(series)), text[0].key, series[0].key))
-	}
-	return append(errs, alike(s, append(series, extra))...)
+	errs = append(errs, t.gridFaults()...)
+	return append(errs, t.logoFaults()...)
 }
 
-// alike finds the pairs of series that someone cannot tell apart.
-func alike(s *source, series []tone) (errs []error) {
-	for i, b := range series {
-		for _, a := range series[:i] {
-			least, by := math.Inf(1), ""
-			for _, v := range visions {
-				if d := v.distance(a.Color, b.Color); d < least {
-					least, by = d, v.name
-				}
-			}
-			if least < leastDistance {
-				errs = append(errs, s.fault(fmt.Errorf("%v and %v differ by %s in %s, want CIEDE2000 %v", a.Color, b.Color, hundredths(least), by, leastDistance), b.key, a.key))
-			}
+func (t *Theme) fontFaults() (errs []error) {
+	if len(t.Fonts) == 0 {
+		errs = append(errs, t.fault(errors.New("there is none; give at least one family, such as fonts.Carlito()"), "fonts"))
+	}
+	for i, f := range t.Fonts {
+		if f == nil || f.Name() == "" {
+			errs = append(errs, t.fault(fmt.Errorf("family %d of %d has no faces; make families by fonts.NewFamily", i+1, len(t.Fonts)), "fonts"))
 		}
 	}
 	return errs
 }
 
-// hundredths cuts, so that a figure that falls short does not look as if it did not.
-func hundredths(v float64) string { return strconv.FormatFloat(math.Floor(v*100)/100, 'f', 2, 64) }
+// listFaults are lists without colours, and texts that are not as many as the series that they name.
+func (t *Theme) listFaults(table string, p *Palette) (errs []error) {
+	for r := range roles {
+		if n := p.count(r); n == 0 || n > mostValues {
+			errs = append(errs, t.fault(fmt.Errorf("there are %d colours, want 1 to %d", n, mostValues), table+roleNames[r]))
+		}
+	}
+	if s, n := len(p.Series), len(p.Text); n != s && n > 0 && s > 0 {
+		errs = append(errs, t.fault(fmt.Errorf("there are %d tones of text and %d series, want one for each", n, s), table+roleNames[seriesText], table+roleNames[series]))
+	}
+	return errs
+}
+
+func ladderFault(sizes []layout.Length) error {
+	if n := len(sizes); n == 0 || n > mostValues {
+		return fmt.Errorf("there are %d sizes, want 1 to %d", n, mostValues)
+	}
+	for i, size := range sizes {
+		if size < layout.Pt || size > mostSize*layout.Pt || size%layout.Pt != 0 {
+			return fmt.Errorf("%v pt is no size, want whole points from 1 to %d", size, mostSize)
+		}
+		if i > 0 && size > sizes[i-1] {
+			return fmt.Errorf("%v pt follows %v pt, want the largest size first", size, sizes[i-1])
+		}
+	}
+	return nil
+}
+
+func (t *Theme) logoFaults() (errs []error) {
+	if t.Logo == nil {
+		if t.LogoAlt != "" || t.LogoHeight != 0 {
+			errs = append(errs, t.fault(errors.New("is missing"), "logo.file"))
+		}
+		return errs
+	}
+	if strings.TrimSpace(t.LogoAlt) == "" {
+		errs = append(errs, t.fault(errors.New("is missing: say what the logo shows, for those who do not see it"), "logo.alt"))
+	}
+	if px := t.Logo.Pixels; px[0] <= 0 || px[1] <= 0 || len(t.Logo.Data) == 0 {
+		return append(errs, t.fault(errors.New("is an empty picture; make it by layout.DecodePicture"), "logo.file"))
+	}
+	box := t.LogoBox()
+	if box.H < 0 || box.X < t.Grid.Margin || box.Y+box.H > t.Grid.Body[0] {
+		errs = append(errs, t.fault(fmt.Errorf("the logo is %v x %v pt, there is room for %v x %v pt", box.W, box.H, t.Grid.Width(), t.Grid.Body[0]-logoTop), "logo.height", "logo.file"))
+	}
+	return errs
+}
 
 // floor is the least size of a type in points, so that a room, or a reader, can read it.
 type floor struct{ present, read layout.Length }
@@ -103,14 +116,15 @@ var floors = [layout.Types]floor{
 	layout.Source: {9, 9}, layout.Footer: {9, 9}, layout.Big: {36, 36}, layout.BigUnit: {14, 14},
 }
 
-func ladder(s *source, key string, sizes []layout.Length, floor layout.Length) (errs []error) {
-	for i, size := range sizes {
-		if i > 0 && size > sizes[i-1] {
-			errs = append(errs, s.fault(fmt.Errorf("%v pt follows %v pt, want the largest size first", size, sizes[i-1]), key))
+// sizeAdvice is of sizes too small to be read.
+func (t *Theme) sizeAdvice() (out []Advice) {
+	for i, f := range floors {
+		if least := slices.Min(t.Scale[i]); least < f.present*layout.Pt {
+			out = append(out, t.advise(fmt.Sprintf("%v pt is too small to be read in a room, want at least %d pt", least, f.present), "type."+typeNames[i]))
 		}
-		if size < floor*layout.Pt {
-			errs = append(errs, s.fault(fmt.Errorf("%v pt is too small to be read, want at least %d pt", size, floor), key))
+		if least := slices.Min(t.ReadScale[i]); least < f.read*layout.Pt {
+			out = append(out, t.advise(fmt.Sprintf("%v pt is too small to be read on paper, want at least %d pt", least, f.read), "type.read."+typeNames[i]))
 		}
 	}
-	return errs
+	return out
 }

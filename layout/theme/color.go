@@ -2,15 +2,16 @@ package theme
 
 import (
 	"math"
+	"sync"
 
 	"github.com/deckfold/deckfold/layout"
 )
 
 // Contrast is the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
-func Contrast(a, b layout.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
+func Contrast(a, b layout.Color) float64 { return ratio(luminance(a), luminance(b)) }
+
+// ratio is the contrast of two luminances.
+func ratio(x, y float64) float64 { return (max(x, y) + 0.05) / (min(x, y) + 0.05) }
 
 // Distance is the CIEDE2000 distance of two colours, 0 to about 100 (ISO/CIE 11664-6).
 func Distance(a, b layout.Color) float64 { return normal.distance(a, b) }
@@ -20,17 +21,24 @@ func luminance(c layout.Color) float64 {
 	return float64(0.2126*v[0]) + float64(0.7152*v[1]) + float64(0.0722*v[2])
 }
 
-// linear is a colour's light per channel, 0 to 1 (IEC 61966-2-1).
-func linear(c layout.Color) (v [3]float64) {
-	for i, x := range [3]uint8{c.R, c.G, c.B} {
-		if s := float64(x) / 255; s <= 0.04045 {
-			v[i] = s / 12.92
+// linear is a colour's light per channel, 0 to 1.
+func linear(c layout.Color) [3]float64 {
+	t := decoded()
+	return [3]float64{t[c.R], t[c.G], t[c.B]}
+}
+
+// decoded is the light of every value of a channel (IEC 61966-2-1).
+var decoded = sync.OnceValue(func() *[256]float64 {
+	var t [256]float64
+	for i := range t {
+		if s := float64(i) / 255; s <= 0.04045 {
+			t[i] = s / 12.92
 		} else {
-			v[i] = math.Pow((s+0.055)/1.055, 2.4)
+			t[i] = math.Pow((s+0.055)/1.055, 2.4)
 		}
 	}
-	return v
-}
+	return &t
+})
 
 // matrix maps linear light to linear light.
 type matrix [3][3]float64
@@ -135,8 +143,9 @@ func polar(a, b float64) (chroma, hue float64) {
 
 // pow7 is how much of the blue region's correction applies at a chroma.
 func pow7(c float64) float64 {
-	c = math.Pow(c, 7)
-	return c / (c + math.Pow(25, 7))
+	const at = 25 * 25 * 25 * 25 * 25 * 25 * 25
+	c *= c * c * c * c * c * c
+	return c / (c + at)
 }
 
 func sin(deg float64) float64 { return math.Sin(deg * math.Pi / 180) }

@@ -136,8 +136,8 @@ func mode(v any) (Mode, error) {
 
 func count(v any) (int, error) {
 	n, ok := v.(int64)
-	if !ok || n < 1 || n > 24 {
-		return 0, fmt.Errorf("%s is no whole number from 1 to 24", clip(v))
+	if !ok || n < 1 || n > mostColumns {
+		return 0, fmt.Errorf("%s is no whole number from 1 to %d", clip(v), mostColumns)
 	}
 	return int(n), nil
 }
@@ -151,11 +151,14 @@ func color(v any) (c layout.Color, err error) {
 	return layout.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n)}, nil
 }
 
+// mostSize is the largest size of type, in points.
+const mostSize = 200
+
 // size is a size of type: whole points, as PowerPoint writes half points whole.
 func size(v any) (layout.Length, error) {
 	n, ok := v.(int64)
-	if !ok || n < 1 || n > 200 {
-		return 0, fmt.Errorf("%s is no size, want whole points from 1 to 200", clip(v))
+	if !ok || n < 1 || n > mostSize {
+		return 0, fmt.Errorf("%s is no size, want whole points from 1 to %d", clip(v), mostSize)
 	}
 	return layout.Length(n) * layout.Pt, nil
 }
@@ -166,18 +169,21 @@ func distance(v any) (layout.Length, error) {
 	if n, whole := v.(int64); whole {
 		pt, ok = float64(n), true
 	}
-	if !ok || !(pt >= 0 && pt <= 4000) {
-		return 0, fmt.Errorf("%s is no distance, want points from 0 to 4,000", clip(v))
+	if !ok || !(pt >= 0 && pt <= mostDistance) {
+		return 0, fmt.Errorf("%s is no distance, want points from 0 to %d", clip(v), mostDistance)
 	}
 	return layout.Length(math.Round(pt * float64(layout.Pt))), nil
 }
 
-// list reads an array of at least one and at most 32 values.
+// mostValues is the most values of an array: colours of a list, sizes of a type.
+const mostValues = 32
+
+// list reads an array of at least one and at most mostValues values.
 func list[T any](read func(any) (T, error)) func(any) ([]T, error) {
 	return func(v any) ([]T, error) {
 		a, ok := v.([]any)
-		if !ok || len(a) == 0 || len(a) > 32 {
-			return nil, fmt.Errorf("%s is no array of 1 to 32 values", clip(v))
+		if !ok || len(a) == 0 || len(a) > mostValues {
+			return nil, fmt.Errorf("%s is no array of 1 to %d values", clip(v), mostValues)
 		}
 		out := make([]T, len(a))
 		for i, x := range a {

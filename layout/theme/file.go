@@ -45,13 +45,18 @@ func open(fsys fs.FS, as, name, hint string) (*Theme, error) {
 	return Parse(data, as, fsys)
 }
 
-// Parse reads a theme from TOML: what it does not give is as in Default. Name is for messages; fonts and logo are read
-// from fsys, which may be nil if there are none. The error joins an *Error for every fault, those of contrast included.
+// Parse reads a theme from TOML; name is for messages. Fonts and logo are read from fsys, which may be nil if there are none.
+//
+// What the text does not give is as in Default. Contrasts, distances and sizes that fall short are no error: Check tells of
+// them. The error joins an *Error for every fault.
 func Parse(data []byte, name string, fsys fs.FS) (*Theme, error) {
 	t := Default()
 	s := &source{name: name, text: string(data)}
 	var f files
-	if err := errors.Join(t.decode(s, &f), f.open(s, t, fsys), t.check(s)); err != nil {
+	err := errors.Join(t.decode(s, &f), f.open(s, t, fsys))
+	t.from = &origin{source: s}
+	t.from.read = t.clone()
+	if err := errors.Join(append([]error{err}, t.faults()...)...); err != nil {
 		return nil, err
 	}
 	return t, nil
@@ -64,6 +69,7 @@ func (t *Theme) decode(s *source, f *files) error {
 		return err
 	}
 	known := schemaOf(append(t.fields(), f.fields()...))
+	s.given = make(map[string]bool, len(keys))
 	var errs []error
 	bad := "\x00"
 	for _, k := range keys {
@@ -74,7 +80,9 @@ func (t *Theme) decode(s *source, f *files) error {
 		if err := known.set(key, value(tables, k)); err != nil {
 			bad = key
 			errs = append(errs, s.fault(err, key))
+			continue
 		}
+		s.given[key] = true
 	}
 	return errors.Join(errs...)
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -79,9 +78,6 @@ func (f *files) mark(r *reader, t *Theme) {
 	data := r.read("logo.file", f.logo)
 	if data == nil {
 		return
-	}
-	if strings.TrimSpace(f.alt) == "" {
-		r.fail("logo.alt", errors.New("is missing: say what the logo shows, for those who do not see it"))
 	}
 	picture, err := layout.DecodePicture(data)
 	if err != nil {

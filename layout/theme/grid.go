@@ -71,17 +71,39 @@ const (
 	leastColumn = 12 * layout.Pt
 )
 
-func (g *Grid) check(s *source) (errs []error) {
+const (
+	mostDistance = 4000 // in points
+	mostColumns  = 24
+)
+
+// gridFaults are what leaves no room, or has things stand where they cannot.
+func (t *Theme) gridFaults() (errs []error) {
+	g := &t.Grid
+	for _, l := range [...]line{
+		{"grid.page", g.Page.W}, {"grid.page", g.Page.H}, {"grid.margin", g.Margin}, {"grid.gutter", g.Gutter}, {"grid.block", g.Block},
+		{"grid.text", g.Text}, {"grid.text-ruled", g.TextRuled}, {"grid.kicker", g.Kicker}, {"grid.cover.kicker", g.Cover.Kicker},
+		{"grid.section.title", g.Section.Title}, {"grid.statement.rule", g.Statement.Rule},
+	} {
+		if l.y < 0 || l.y > mostDistance*layout.Pt {
+			errs = append(errs, t.fault(fmt.Errorf("%v pt is no distance, want points from 0 to %d", l.y, mostDistance), l.key))
+		}
+	}
+	if g.Columns < 1 || g.Columns > mostColumns {
+		errs = append(errs, t.fault(fmt.Errorf("%d is no number of columns, want 1 to %d", g.Columns, mostColumns), "grid.columns"))
+	}
+	if len(errs) > 0 {
+		return errs
+	}
 	if g.Page.W < leastPage || g.Page.H < leastPage {
-		errs = append(errs, s.fault(fmt.Errorf("%v x %v pt is no page, want at least %v pt", g.Page.W, g.Page.H, leastPage), "grid.page"))
+		errs = append(errs, t.fault(fmt.Errorf("%v x %v pt is no page, want at least %v pt", g.Page.W, g.Page.H, leastPage), "grid.page"))
 	}
 	if w := g.Cols(1); w < leastColumn {
-		errs = append(errs, s.fault(fmt.Errorf("columns are %v pt wide, want at least %v pt", w, leastColumn), "grid.columns", "grid.gutter", "grid.margin", "grid.page"))
+		errs = append(errs, t.fault(fmt.Errorf("columns are %v pt wide, want at least %v pt", w, leastColumn), "grid.columns", "grid.gutter", "grid.margin", "grid.page"))
 	}
 	if h := g.Bottom - g.Body[2]; h < leastBody {
-		errs = append(errs, s.fault(fmt.Errorf("the body is %v pt high under a title of three lines, want at least %v pt", h, leastBody), "grid.bottom", "grid.body"))
+		errs = append(errs, t.fault(fmt.Errorf("the body is %v pt high under a title of three lines, want at least %v pt", h, leastBody), "grid.bottom", "grid.body"))
 	}
-	return append(errs, g.order(s)...)
+	return append(errs, t.orderFaults()...)
 }
 
 // line is a key of the grid and the distance it gives.
@@ -90,8 +112,9 @@ type line struct {
 	y   layout.Length
 }
 
-// order reports what stands above what it should stand below.
-func (g *Grid) order(s *source) (errs []error) {
+// orderFaults are lines that stand above what they should stand below.
+func (t *Theme) orderFaults() (errs []error) {
+	g := &t.Grid
 	for _, down := range [][]line{{
 		{"grid.kicker", g.Kicker}, {"grid.title", g.Title}, {"grid.body", g.Body[0]}, {"grid.body", g.Body[1]},
 		{"grid.body", g.Body[2]}, {"grid.bottom", g.Bottom}, {"grid.source", g.Source},
@@ -107,7 +130,7 @@ func (g *Grid) order(s *source) (errs []error) {
 	}} {
 		for i, b := range down[1:] {
 			if a := down[i]; a.y > b.y {
-				errs = append(errs, s.fault(fmt.Errorf("%v pt from the top is above %s at %v pt", b.y, a.key, a.y), b.key, a.key))
+				errs = append(errs, t.fault(fmt.Errorf("%v pt from the top is above %s at %v pt", b.y, a.key, a.y), b.key, a.key))
 			}
 		}
 	}

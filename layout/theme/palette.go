@@ -1,6 +1,10 @@
 package theme
 
-import "github.com/deckfold/deckfold/layout"
+import (
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+)
 
 // Palette is the colours of one ground.
 type Palette struct {
@@ -67,9 +71,42 @@ func (p *Palette) one(r role) *layout.Color {
 	}[r]
 }
 
+// spot is one colour of a palette: a role and, in a list, its place.
+type spot struct {
+	role
+	i int
+}
+
+// at is the colour at a spot.
+func (p *Palette) at(s spot) *layout.Color {
+	if l := p.list(s.role); l != nil {
+		return &(*l)[s.i]
+	}
+	return p.one(s.role)
+}
+
+// count is the number of colours of a role.
+func (p *Palette) count(r role) int {
+	if l := p.list(r); l != nil {
+		return len(*l)
+	}
+	return 1
+}
+
+// equal reports whether two palettes have the same colours.
+func (p *Palette) equal(q *Palette) bool {
+	for r := range roles {
+		if l := p.list(r); l != nil && !slices.Equal(*l, *q.list(r)) || l == nil && *p.one(r) != *q.one(r) {
+			return false
+		}
+	}
+	return true
+}
+
+var white = layout.Color{R: 255, G: 255, B: 255}
+
 // TextOn is the colour of text on a fill: white where it has 4.5:1, else black, which then has 4.6:1 or more.
 func (p *Palette) TextOn(fill layout.Color) layout.Color {
-	white := layout.Color{R: 255, G: 255, B: 255}
 	if Contrast(white, fill) >= textContrast {
 		return white
 	}

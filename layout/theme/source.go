@@ -21,13 +21,15 @@ type source struct {
 	name string
 	text string
 	at   map[string]int // byte offset of a key, by its dotted path
+	// given are the keys that set a value.
+	given map[string]bool
 }
 
-// Error is a fault in a theme. Parse joins all that it finds.
+// Error is a fault in a theme. Parse and Check join all that they find.
 type Error struct {
-	File string
+	File string // "" for what was set in code
 	Line int    // from 1; 0 if the fault has no line
-	Key  string // dotted; "" where the file cannot be read as TOML
+	Key  string // dotted; "" where the file cannot be read as TOML; of what was set in code the field: "Light.Primary"
 	Err  error
 }
 

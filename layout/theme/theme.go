@@ -1,6 +1,7 @@
 // Package theme holds the look of a deck: colours by role, type ladder, grid and furniture, read from TOML.
 //
-// A theme file gives what it changes of the default theme, whose file, briefing.toml, shows every key.
+// A theme file gives what it changes of the default theme, whose file, briefing.toml, shows every key. A brand's colours are
+// the user's: they are taken as they are, and Check says which are hard to read, with the nearest that is not.
 package theme
 
 import (
@@ -14,7 +15,8 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// Theme is a deck's look. It is read-only while rendering and may be shared between goroutines.
+// Theme is a deck's look. It is read-only while rendering and may be shared between goroutines. Check judges it,
+// whether it was read or made in code.
 type Theme struct {
 	Name        string
 	Mode        Mode
@@ -26,6 +28,8 @@ type Theme struct {
 	Logo        *layout.Picture // nil: none
 	LogoAlt     string
 	LogoHeight  layout.Length // 0 is 24 pt
+
+	from *origin // nil: made in code
 }
 
 // Mode is how a deck is used.
@@ -158,5 +162,7 @@ var standard = sync.OnceValue(func() *Theme {
 	if err := t.decode(&source{name: "briefing.toml", text: briefing}, &files{}); err != nil {
 		panic(err)
 	}
+	t.from = new(origin)
+	t.from.read = t.clone()
 	return t
 })

@@ -36,8 +36,16 @@ func TestDefault(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(got, Default()) {
-			t.Errorf("got %+v, want %+v", got, Default())
+		if advice, err := got.Check(); err != nil || len(advice) > 0 {
+			t.Errorf("got %v and %v", advice, err)
+		}
+		for table, p := range map[string]*Palette{"light": &standard().Light, "dark": &standard().Dark} {
+			if !all(p).sound() { // Check takes it for granted
+				t.Errorf("the %s colours break a rule", table)
+			}
+		}
+		if got.from = standard().from; !reflect.DeepEqual(got, standard()) {
+			t.Errorf("got %+v, want %+v", got, standard())
 		}
 	})
 	t.Run("has series that everyone can tell apart by as much as it says", func(t *testing.T) {
@@ -110,7 +118,8 @@ func scribble(v reflect.Value, changed *int) {
 	}
 }
 
-// TestParseFaults reads testdata/faults.txt: a name, a theme file and, after "=>", its errors.
+// TestParseFaults reads testdata/faults.txt: a name, a theme file and, after "=>", its errors, or after "~>" what Check
+// advises.
 func TestParseFaults(t *testing.T) {
 	const file = "testdata/faults.txt"
 	golden, err := os.ReadFile(file)
@@ -120,15 +129,11 @@ func TestParseFaults(t *testing.T) {
 	var out strings.Builder
 	for part := range strings.SplitSeq(strings.TrimPrefix(string(golden), "== "), "\n== ") {
 		name, text, _ := strings.Cut(part, "\n")
-		text, want, _ := strings.Cut(text, "\n=> ")
-		text = strings.TrimRight(text, "\n")
-		got := "no fault"
-		if _, err := Parse([]byte(text), "my.toml", nil); err != nil {
-			got = strings.ReplaceAll(err.Error(), "\n", "\n=> ")
-		}
-		out.WriteString("== " + name + "\n" + text + "\n=> " + got + "\n\n")
+		text, want := cutResult(text)
+		got := result(text)
+		out.WriteString("== " + name + "\n" + text + "\n" + got + "\n\n")
 		t.Run(name, func(t *testing.T) {
-			if want = strings.TrimRight(want, "\n"); !*update && got != want {
+			if !*update && got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
@@ -140,24 +145,51 @@ func TestParseFaults(t *testing.T) {
 	}
 }
 
+// cutResult parts a theme file and what is said of it.
+func cutResult(part string) (text, said string) {
+	at := len(part)
+	for _, mark := range []string{"\n=> ", "\n~> "} {
+		if i := strings.Index(part, mark); i >= 0 {
+			at = min(at, i)
+		}
+	}
+	return strings.TrimRight(part[:at], "\n"), strings.Trim(part[at:], "\n")
+}
+
+// result is what is said of a theme file.
+func result(text string) string {
+	got, err := Parse([]byte(text), "my.toml", nil)
+	if err != nil {
+		return "=> " + strings.ReplaceAll(err.Error(), "\n", "\n=> ")
+	}
+	advice, err := got.Check()
+	if err != nil {
+		return "=> Check: " + err.Error()
+	}
+	if len(advice) == 0 {
+		return "=> no fault"
+	}
+	var lines []string
+	for _, a := range advice {
+		lines = append(lines, "~> "+a.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
 func TestParse(t *testing.T) {
-	const text = "name = \"mine\"\nmode = \"read\"\n[colors.light]\nprimary = \"#123456\"\n[type]\nbody = [24]\n[type.read]\nbody = [12]\n[grid]\nmargin = 40.5\npage = [800, 600]\n"
-	before := *Default()
+	const text = "name = \"mine\"\nmode = \"read\"\n[colors.light]\ngrey = \"#123456\"\n[type]\nbody = [24]\n[type.read]\nbody = [12]\n[grid]\nmargin = 40.5\npage = [800, 600]\n"
 	got, err := Parse([]byte(text), "mine.toml", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := before
+	want := Default()
 	want.Name, want.Mode = "mine", Read
-	want.Light.Primary = layout.Color{R: 0x12, G: 0x34, B: 0x56}
+	want.Light.Grey = layout.Color{R: 0x12, G: 0x34, B: 0x56}
 	want.Scale[layout.Body] = []layout.Length{24 * layout.Pt}
 	want.ReadScale[layout.Body] = []layout.Length{12 * layout.Pt}
 	want.Grid.Margin, want.Grid.Page = 81*layout.Pt/2, layout.Size{W: 800 * layout.Pt, H: 600 * layout.Pt}
-	if !reflect.DeepEqual(*got, want) {
-		t.Errorf("got %+v, want %+v", *got, want)
-	}
-	if !reflect.DeepEqual(*Default(), before) {
-		t.Error("the default has changed")
+	if want.from = got.from; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
 
@@ -183,7 +215,7 @@ func TestHostile(t *testing.T) {
 }
 
 func TestErrorPlace(t *testing.T) {
-	_, err := Parse([]byte("\n\n[type]\n small = [1]\n"), "my.toml", nil)
+	_, err := Parse([]byte("\n\n[type]\n small = [0]\n"), "my.toml", nil)
 	var fault *Error
 	if !errors.As(err, &fault) || fault.File != "my.toml" || fault.Line != 4 || fault.Key != "type.small" {
 		t.Errorf("got %+v", err)
@@ -198,7 +230,7 @@ func FuzzParse(f *testing.F) {
 	if golden, err := os.ReadFile("testdata/faults.txt"); err == nil {
 		for part := range strings.SplitSeq(string(golden), "\n== ") {
 			_, text, _ := strings.Cut(part, "\n")
-			text, _, _ = strings.Cut(text, "\n=> ")
+			text, _ = cutResult(text)
 			f.Add(text)
 		}
 	}
@@ -207,8 +239,11 @@ func FuzzParse(f *testing.F) {
 		if (got == nil) == (err == nil) {
 			t.Fatalf("theme %v, error %v", got, err)
 		}
-		if got != nil && (got.Scale.Steps() == 0 || got.Grid.Cols(1) <= 0 || got.Light.SeriesColor(99) == got.Light.Ground) {
-			t.Fatalf("theme %+v", got)
+		if got == nil {
+			return
+		}
+		if _, err := got.Check(); err != nil || got.Scale.Steps() == 0 || got.Grid.Cols(1) <= 0 {
+			t.Fatalf("theme %+v, error %v", got, err)
 		}
 	})
 }
@@ -227,37 +262,5 @@ func BenchmarkStandard(b *testing.B) {
 		if err := t.decode(&source{text: briefing}, &files{}); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-func BenchmarkParse(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Parse([]byte("[colors.light]\nprimary = \"#123456\"\n"), "my.toml", nil); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// TestOddThemes holds that nobody panics who asks before a check.
-func TestOddThemes(t *testing.T) {
-	var none Theme
-	p := Palette{Series: make([]layout.Color, 2), Text: []layout.Color{{R: 1}}, Extra: layout.Color{R: 2}, Ink: layout.Color{R: 3}}
-	for i, want := range []uint8{1, 3, 2, 1} {
-		if got := p.SeriesText(i); got.R != want {
-			t.Errorf("series %d has text %v", i, got)
-		}
-	}
-	if p.SeriesColor(-1) != p.Extra || none.Light.SeriesColor(5) != none.Light.Extra || none.Dark.SeriesText(-3) != none.Dark.Extra {
-		t.Error("a palette without series has others than its extra")
-	}
-	if none.Grid.Cols(3) != 0 || none.Grid.Col(2) != 0 || none.LogoBox() != (layout.Rect{Point: layout.Point{Y: logoTop}}) {
-		t.Error("an empty grid has room")
-	}
-	if none.ScaleFor(9).Size(layout.Body, 3) != 0 || none.ScaleFor(Read).Floor(layout.Body, 0) || none.Scale.Steps() != 0 {
-		t.Error("an empty scale has sizes")
-	}
-	if s := (Setting{Theme: &none, Colors: &p}); s.On(nil).Colors != &p {
-		t.Error("a block that stands on no ground has left its own")
 	}
 }
