@@ -47,13 +47,15 @@ func open(fsys fs.FS, as, name, hint string) (*Theme, error) {
 
 // Parse reads a theme from TOML; name is for messages. Fonts and logo are read from fsys, which may be nil if there are none.
 //
-// What the text does not give is as in Default. Contrasts, distances and sizes that fall short are no error: Check tells of
-// them. The error joins an *Error for every fault.
+// What the text does not give is as in Default, but for colours: those that it does not name are derived from those it
+// names, so that they go with them and can be read. Contrasts and distances that its own colours miss are no error: Check
+// tells of them. The error joins an *Error for every fault.
 func Parse(data []byte, name string, fsys fs.FS) (*Theme, error) {
 	t := Default()
 	s := &source{name: name, text: string(data)}
 	var f files
 	err := errors.Join(t.decode(s, &f), f.open(s, t, fsys))
+	t.derive(s.given)
 	t.from = &origin{source: s}
 	t.from.read = t.clone()
 	if err := errors.Join(append([]error{err}, t.faults()...)...); err != nil {

@@ -1,7 +1,8 @@
 // Package theme holds the look of a deck: colours by role, type ladder, grid and furniture, read from TOML.
 //
-// A theme file gives what it changes of the default theme, whose file, briefing.toml, shows every key. A brand's colours are
-// the user's: they are taken as they are, and Check says which are hard to read, with the nearest that is not.
+// A theme file gives what it changes of the default theme, whose file, briefing.toml, shows every key. One colour is enough
+// for a brand: those that the file does not name are derived from those it names. A brand's colours are the user's: they
+// are taken as they are, and Check says which are hard to read, with the nearest that is not.
 package theme
 
 import (
@@ -15,8 +16,8 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// Theme is a deck's look. It is read-only while rendering and may be shared between goroutines. Check judges it,
-// whether it was read or made in code.
+// Theme is a deck's look. It is read-only while rendering and may be shared between goroutines. A theme made or changed in
+// code is taken as it is, nothing is derived; Check judges it.
 type Theme struct {
 	Name        string
 	Mode        Mode

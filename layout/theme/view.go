@@ -92,6 +92,14 @@ func all(p *Palette) *view {
 	return v
 }
 
+func (v *view) clone() view {
+	c := *v
+	for r := range c.looks {
+		c.looks[r] = slices.Clone(c.looks[r])
+	}
+	return c
+}
+
 // take puts all colours of a role.
 func (v *view) take(p *Palette, r role) {
 	v.looks[r] = slices.Grow(v.looks[r], p.count(r))
