@@ -71,7 +71,7 @@ func OpenFamily(fsys fs.FS, name, office string, p Paths) (f *Family, err error)
 			continue
 		}
 		if data[i], err = input.ReadFile(fsys, path, mostBytes); err != nil {
-			return nil, fmt.Errorf("fonts: family %q: %w", name, err)
+			return nil, fmt.Errorf("fonts: family %q: file %q %w", name, path, err)
 		}
 	}
 	return NewFamily(name, office, Files{data[0], data[1], data[2], data[3]})

@@ -225,7 +225,7 @@ func TestOpenFamily(t *testing.T) {
 			t.Errorf("%v", err)
 		}
 	})
-	for path, want := range map[string]string{"none.ttf": "none.ttf", "d": "d", "../a.ttf": `"../a.ttf" leads out of the file system`} {
+	for path, want := range map[string]string{"none.ttf": "none.ttf", "d": "d", "../a.ttf": `"../a.ttf" leads out of the folder that files are read from`} {
 		t.Run("names a file that cannot be read", func(t *testing.T) {
 			if _, err := OpenFamily(fsys, "Own", "", Paths{Regular: path}); err == nil || !strings.Contains(err.Error(), want) {
 				t.Errorf("%v", err)

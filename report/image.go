@@ -39,7 +39,7 @@ func (m Image) Node(s *theme.Setting) layout.Node {
 	b := build(s, m)
 	p, err := m.picture()
 	if err != nil {
-		return broken{fmt.Errorf("%s: %w", m.name(), err)}
+		return broken{err}
 	}
 	n := &layout.ImageNode{Picture: p, Alt: m.Alt, Width: m.Width, Decorative: m.Decorative}
 	if m.Caption != "" {
@@ -59,9 +59,13 @@ func (m Image) picture() (*layout.Picture, error) {
 		data, err = input.ReadDisk(m.Path, layout.MostPicture)
 	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s %w", m.name(), err)
 	}
-	return layout.DecodePicture(data)
+	p, err := layout.DecodePicture(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", m.name(), err)
+	}
+	return p, nil
 }
 
 // name is what messages call the picture: by its path, else by what it shows.

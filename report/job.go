@@ -18,6 +18,7 @@ type outline struct {
 	sections []string       // short names, in order
 	ids      map[string]int // slide number by ID
 	figures  *figure.Figures
+	warnings []Warning // of the deck as a whole
 }
 
 // target reports a link to a slide that is not there, with the nearest ID that is.

@@ -58,6 +58,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	if err := w.draw(jobs, doc.files); err != nil {
 		return nil, err
 	}
+	doc.Warnings = jobs[0].deck.warnings
 	for i := range jobs {
 		doc.Warnings = append(doc.Warnings, jobs[i].warnings...)
 	}
@@ -130,11 +131,8 @@ func pageOffsets(jobs []job) []int {
 
 // newJobs makes a job of every slide, with what is wrong with the slide as it was given.
 func newJobs(d *Deck) ([]job, error) {
-	set, err := setting(d)
-	if err != nil {
-		return nil, err
-	}
 	o := &outline{Deck: d, footer: d.Title, ids: map[string]int{}}
+	set, errs := o.setting()
 	if o.footer == "" {
 		o.footer = markup.Plain(d.Slides[0].Title)
 	}
@@ -166,6 +164,9 @@ func newJobs(d *Deck) ([]job, error) {
 		jobs[i].validate()
 	}
 	twins(jobs)
+	if len(errs) > 0 {
+		return nil, errors.Join(append(errs, failure(jobs))...)
+	}
 	return jobs, nil
 }
 
@@ -182,20 +183,28 @@ func twins(jobs []job) {
 	}
 }
 
-// setting is what the blocks of the deck may ask.
-func setting(d *Deck) (theme.Setting, error) {
-	t, lang := d.Theme, d.Lang
+// setting is what the blocks of the deck may ask. Its theme is checked: what makes the deck hard to read is a warning. Where
+// theme or language are wrong, the setting has others, so that the slides can be checked all the same.
+func (o *outline) setting() (set theme.Setting, errs []error) {
+	t, lang := o.Theme, o.Lang
 	if t == nil {
 		t = theme.Default()
+	}
+	advice, err := t.Check()
+	for _, e := range split(err) {
+		errs, t = append(errs, &Error{Err: e}), theme.Default()
+	}
+	for _, a := range advice {
+		o.warnings = append(o.warnings, Warning{Text: a.String()})
 	}
 	if lang == "" {
 		lang = "en"
 	}
 	locale, err := number.ParseLocale(lang)
 	if err != nil {
-		return theme.Setting{}, deckError("Deck.Lang: %w", err)
+		errs = append(errs, deckError("Deck.Lang: %w", err))
 	}
-	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: lang, Locale: locale}, nil
+	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: lang, Locale: locale}, errs
 }
 
 // failure joins the errors of all slides.

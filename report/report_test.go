@@ -59,8 +59,8 @@ func TestErrors(t *testing.T) {
 		{"a link in a block in a block", one(report.Split{{Body: []report.Block{report.List{"[x](#nowhere)"}}}}), at(1, "list", 1, 1), "#nowhere"},
 		{"a picture that nobody described", one(report.Image{Data: []byte("x")}), at(1, "image", 1), "Alt"},
 		{"a broken picture", one(report.Image{Data: []byte("\x89PNG\r\n\x1a\n"), Alt: "a map"}), at(1, "image", 1), `the picture of "a map": the picture is broken`},
-		{"a picture that is not there", one(report.Image{Path: "none/map.png", Alt: "x"}), at(1, "image", 1), `the picture "none/map.png": there is no file`},
-		{"a picture whose path leads out", one(report.Image{FS: os.DirFS("."), Path: "../map.png", Alt: "x"}), at(1, "image", 1), `such as "map.png"`},
+		{"a picture that is not there", one(report.Image{Path: "none/map.png", Alt: "x"}), at(1, "image", 1), `the picture "none/map.png" cannot be read: no such file`},
+		{"a picture whose path leads out", one(report.Image{FS: os.DirFS("."), Path: "../map.png", Alt: "x"}), at(1, "image", 1), `the picture "../map.png" leads out of the folder that files are read from; copy it there and write "map.png"`},
 		{"a title of many lines", slide(report.Slide{Title: strings.Repeat("long words ", 60)}), report.Place{Slide: 1, Title: strings.Repeat("long words ", 60)}, "title takes"},
 		{"a table that is too wide", one(report.Text("x"), report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}), at(1, "table", 2), "its 60 columns need"},
 		{"a chart that fits nowhere", one(report.Split{{Body: []report.Block{charts.Chart{Kind: charts.Bar{}, Categories: many(200), Series: []charts.Series{{Values: make([]float64, 200)}}}}}}), at(1, "chart", 1, 1), "it does not fit on a page"},
@@ -121,7 +121,7 @@ func TestErrors(t *testing.T) {
 			"1 [1] row 2 has 1 cells", "1 [3] item 2", `1 [2] the link #resluts leads to no slide; the nearest ID is "results"`,
 			"2 [1] the note \"one long", "2 [1] the note \"another long",
 			`3 [] source: the link #nowhere leads`, "3 [] the title takes",
-			`4 [1] the picture "none.png": there is no file`, `4 [2] the link #there leads`, "4 [3] its 60 columns need",
+			`4 [1] the picture "none.png" cannot be read: no such file`, `4 [2] the link #there leads`, "4 [3] its 60 columns need",
 			"5 [1] its 60 columns need", "5 [2] it does not fit on a page",
 		}
 		for _, formats := range [][]report.Format{nil, {report.PPTX{}}, {report.XLSX{}}, {report.PDF{Attach: true}, report.PPTX{}, report.XLSX{}}} {

@@ -1,4 +1,5 @@
-// Package input reads the files that a deck names: fonts, pictures, themes, data.
+// Package input reads the files that a deck names: fonts, pictures, themes. Its errors go on where the caller has named the file
+// as the user wrote it, and say what to write instead: file "../logo.png" leads out of the folder that files are read from.
 package input
 
 import (
@@ -7,113 +8,82 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
 	"strings"
 )
 
-// ReadFile reads a regular file of at most so many bytes from a file system; a pipe would block, and a device never end. The
-// error names the file as it was given, and says what to write instead.
+// ReadFile reads a regular file of at most so many bytes from a file system; a pipe would block, and a device never end.
 func ReadFile(fsys fs.FS, name string, most int64) ([]byte, error) {
 	if fsys == nil {
-		return nil, fmt.Errorf("the file %q cannot be read without a file system; give os.DirFS(folder), an embed.FS or another", name)
+		return nil, errors.New("cannot be read without a file system")
 	}
-	if !fs.ValidPath(name) {
-		return nil, fmt.Errorf("the file %q leads out of its file system; name it by its path below the top, with / and without .. such as %q", name, below(name))
+	name, err := Inside(name)
+	if err != nil {
+		return nil, err
 	}
 	info, err := fs.Stat(fsys, name)
-	if err != nil {
-		return nil, fault(name, err)
-	}
-	if err := regular(name, info, most); err != nil {
+	if err := regular(info, err); err != nil {
 		return nil, err
 	}
 	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, fault(name, err)
-	}
-	defer f.Close()
-	return read(f, name, most)
+	return read(f, err, most)
 }
 
 // ReadDisk is ReadFile for a path on disk.
 func ReadDisk(path string, most int64) ([]byte, error) {
 	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fault(path, err)
-	}
-	if err := regular(path, info, most); err != nil {
+	if err := regular(info, err); err != nil {
 		return nil, err
 	}
 	f, err := os.Open(path)
-	if err != nil {
-		return nil, fault(path, err)
-	}
-	defer f.Close()
-	return read(f, path, most)
+	return read(f, err, most)
 }
 
-// regular reports what is no file, or too large.
-func regular(name string, info fs.FileInfo, most int64) error {
+// regular reports what is no file.
+func regular(info fs.FileInfo, err error) error {
 	switch {
+	case err != nil:
+		return Cause(err)
 	case info.IsDir():
-		return fmt.Errorf("%q is a folder; name a file", name)
+		return errors.New("is a folder, want a file")
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%q is a pipe or a device; name a file", name)
-	case info.Size() > most:
-		return tooLarge(name, most)
+		return errors.New("is no regular file")
 	}
 	return nil
 }
 
-func tooLarge(name string, most int64) error {
-	return fmt.Errorf("the file %q has more than %d bytes, the most that is read", name, most)
-}
-
-func read(r io.Reader, name string, most int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, most+1))
+// read reads an opened file.
+func read(f fs.File, err error, most int64) ([]byte, error) {
 	if err != nil {
-		return nil, fault(name, err)
+		return nil, Cause(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err != nil {
+		return nil, Cause(err)
 	}
 	if int64(len(data)) > most {
-		return nil, tooLarge(name, most)
+		return nil, fmt.Errorf("has more than %d bytes", most)
 	}
 	return data, nil
 }
 
-// fault is an error without the system's call and the path as the system saw it.
-func fault(name string, err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
+// Inside is a path within a file system, without dots.
+func Inside(name string) (string, error) {
+	if clean := path.Clean(name); fs.ValidPath(clean) && !strings.Contains(name, `\`) {
+		return clean, nil
+	}
+	slashed := path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	if drive := len(slashed) > 1 && slashed[1] == ':'; drive || !fs.ValidPath(slashed) {
+		return "", fmt.Errorf("leads out of the folder that files are read from; copy it there and write %q", path.Base(slashed))
+	}
+	return "", fmt.Errorf("is no path here; write %q", slashed)
+}
+
+// Cause is why a file cannot be read, without its path and the name of a system call.
+func Cause(err error) error {
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
 		err = p.Err
 	}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return &missing{name, err}
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("the file %q may not be read: %w", name, err)
-	}
-	return fmt.Errorf("the file %q: %w", name, err)
-}
-
-// missing is a file that is not there.
-type missing struct {
-	name string
-	err  error
-}
-
-func (e *missing) Error() string { return fmt.Sprintf("there is no file %q", e.name) }
-func (e *missing) Unwrap() error { return e.err }
-
-// below is a path without what leads out of its file system.
-func below(name string) string {
-	var parts []string
-	for p := range strings.SplitSeq(filepath.ToSlash(strings.ReplaceAll(name, `\`, "/")), "/") {
-		if p != "" && p != "." && p != ".." && !strings.HasSuffix(p, ":") {
-			parts = append(parts, p)
-		}
-	}
-	if len(parts) == 0 {
-		return "picture.png"
-	}
-	return strings.Join(parts, "/")
+	return fmt.Errorf("cannot be read: %w", err)
 }

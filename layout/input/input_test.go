@@ -29,15 +29,16 @@ func TestReadFile(t *testing.T) {
 		want []string
 		is   error
 	}{
-		{"a file that is not there", files, "a/c.png", []string{`there is no file "a/c.png"`}, fs.ErrNotExist},
-		{"a path that leads out", files, "../logo.png", []string{`"../logo.png"`, `such as "logo.png"`}, nil},
-		{"a path from the root", files, "/a/b.png", []string{`such as "a/b.png"`}, nil},
-		{"a path of Windows", files, `C:\pictures\..\b.png`, []string{`there is no file`}, nil},
-		{"nothing", files, "", []string{`""`}, nil},
-		{"a folder", files, "a", []string{`"a" is a folder`}, nil},
+		{"a file that is not there", files, "a/c.png", []string{"cannot be read: file does not exist"}, fs.ErrNotExist},
+		{"a path that leads out", files, "../logo.png", []string{`leads out of the folder that files are read from; copy it there and write "logo.png"`}, nil},
+		{"a path from the root", files, "/a/b.png", []string{`write "b.png"`}, nil},
+		{"a path of Windows", files, `C:\pictures\..\b.png`, []string{`write "b.png"`}, nil},
+		{"nothing", files, "", []string{"is a folder, want a file"}, nil},
+		{"a path with backslashes", files, `a\b.png`, []string{`is no path here; write "a/b.png"`}, nil},
+		{"a folder", files, "a", []string{"is a folder"}, nil},
 		{"a file that is too large", files, "large", []string{"more than 10 bytes"}, nil},
 		{"a file that is larger than it says", growing{files}, "large", []string{"more than 10 bytes"}, nil},
-		{"a file of no file system", nil, "b.png", []string{"os.DirFS"}, nil},
+		{"a file of no file system", nil, "b.png", []string{"without a file system"}, nil},
 	} {
 		t.Run("says what is wrong with "+c.name, func(t *testing.T) {
 			_, err := input.ReadFile(c.fsys, c.path, 10)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/input"
 )
 
 // mostFile is the most bytes of a font or a picture.
@@ -101,7 +102,7 @@ func (r *reader) read(key, name string) []byte {
 	if name == "" {
 		return nil
 	}
-	data, err := readFile(r.fsys, name, mostFile)
+	data, err := input.ReadFile(r.fsys, name, mostFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = fmt.Errorf("%w in the theme's folder", err)
 	}
