@@ -27,6 +27,7 @@ type recorder struct {
 	size   float64 // 1/100 pt
 	bold   bool
 	dpi    float64
+	places []layout.Length // of the pieces of a text
 }
 
 func point(x, y int) layout.Point {
@@ -145,18 +146,23 @@ func (r *recorder) Text(s string, x, y int) {
 	at := point(x, y)
 	size := layout.Length(r.size) * unit
 	c := layout.Color{R: r.text.R, G: r.text.G, B: r.text.B}
-	for _, pc := range r.ctx.Shaper.Word(s, r.style()) {
-		t := &layout.Text{Face: pc.Face, Size: size, Color: c, Words: []*fonts.Word{pc.Word}}
+	ps := r.ctx.Shaper.Word(s, r.style())
+	r.places = layout.Arrange(r.places[:0], ps, func(p fonts.Piece) layout.Length { return wide(p, size) })
+	for i, left := range r.places {
+		t := &layout.Text{Face: ps[i].Face, Size: size, Color: c, Words: []*fonts.Word{ps[i].Word}}
 		var it layout.Item = t
-		if pc.Missing {
-			g := &layout.Group{Role: layout.RoleSpan, Actual: pc.Text}
+		if ps[i].Missing {
+			g := &layout.Group{Role: layout.RoleSpan, Actual: ps[i].Text}
 			g.Add(0, 0, t)
 			it = g
-			r.ctx.Advise("no font has the characters of “" + pc.Text + "” in a chart: drawn as □; add a font that has them to the theme")
+			r.ctx.Advise("no font has the characters of “" + ps[i].Text + "” in a chart: drawn as □; add a font that has them to the theme")
 		}
-		r.items = append(r.items, layout.Placed{At: at, Item: it})
-		at.X += t.Advance()
+		r.items = append(r.items, layout.Placed{At: layout.Point{X: at.X + left, Y: at.Y}, Item: it})
 	}
+}
+
+func wide(p fonts.Piece, size layout.Length) layout.Length {
+	return layout.Scale32(p.Ink+p.Space, size, p.Face)
 }
 
 // MeasureText is the width and the height of a text.
@@ -164,7 +170,7 @@ func (r *recorder) MeasureText(s string) gochart.Box {
 	size := layout.Length(r.size) * unit
 	var w layout.Length
 	for _, pc := range r.ctx.Shaper.Word(s, r.style()) {
-		w += layout.Scale32(pc.Ink+pc.Space, size, pc.Face)
+		w += wide(pc, size)
 	}
 	return gochart.Box{Right: int((w + unit - 1) / unit), Bottom: int(r.size)}
 }

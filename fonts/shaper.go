@@ -1,9 +1,9 @@
 package fonts
 
 import (
+	"slices"
 	"unicode"
 
-	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -19,7 +19,7 @@ type Shaper struct {
 	chain []*Family
 	hb    shaping.HarfbuzzShaper
 	seg   segmenter.Segmenter
-	bidi  bidi.Paragraph
+	bidi  levels
 	faces map[*Face]*font.Face
 	words map[wordKey]*Word
 
@@ -158,25 +158,19 @@ func (s *Shaper) simple() bool {
 
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// direct finds the embedding levels (UAX 9); text without right-to-left characters has none.
+// direct finds the embedding levels (UAX 9), from one end of a paragraph to the next; text that all runs from left to right
+// has none.
 func (s *Shaper) direct() {
 	s.levels = s.levels[:0]
-	plain := true
-	for _, r := range s.runes {
-		plain = plain && r < 0x590
-	}
-	if plain {
+	if !slices.ContainsFunc(s.runes, bidirectional) {
 		return
 	}
-	runs := s.bidi.Segment(s.runes, bidi.LeftToRight)
-	for range s.runes {
-		s.levels = append(s.levels, 0)
-	}
-	for i := range runs.NumRuns() {
-		run := runs.Run(i)
-		for k := run.Start; k < run.End; k++ {
-			s.levels[k] = uint8(run.Level)
+	for a := 0; a < len(s.runes); a = len(s.levels) {
+		b := len(s.runes)
+		if n := slices.IndexFunc(s.runes[a:], separates); n >= 0 {
+			b = a + n + 1
 		}
+		s.levels = s.bidi.append(s.levels, s.runes[a:b])
 	}
 }
 
@@ -187,9 +181,13 @@ func (s *Shaper) level(i int) uint8 {
 	return s.levels[i]
 }
 
-// piece is the longest word from a, up to end, of one span, face and direction; b is where it ends.
+// piece is the longest word from a, up to end, of one span, face and direction; b is where it ends. The spaces after a word
+// from right to left are a piece of their own, as they stand to its right at the end of a line (rule L1) and else to its left.
 func (s *Shaper) piece(spans []Span, a, end int) (p Piece, b int) {
 	style := spans[s.spans[a]].Style
+	if s.level(a)&1 != 0 {
+		end = s.blank(a, end)
+	}
 	face, missing := s.face(s.runes[a], style)
 	for b = a + 1; b < end && s.spans[b] == s.spans[a] && s.level(b) == s.level(a); b++ {
 		if invisible(s.runes[b]) {
@@ -200,6 +198,18 @@ func (s *Shaper) piece(spans []Span, a, end int) (p Piece, b int) {
 		}
 	}
 	return Piece{Word: s.word(wordKey{face, string(s.runes[a:b]), s.level(a), missing}), Span: s.spans[a]}, b
+}
+
+// blank is where the spaces at the end of the characters from a to end begin; end where all are spaces.
+func (s *Shaper) blank(a, end int) int {
+	b := end
+	for b > a && drawn(s.runes[b-1]) == ' ' {
+		b--
+	}
+	if b == a {
+		return end
+	}
+	return b
 }
 
 // face is the first face of the chain that has a character; missing says that none has.
@@ -305,7 +315,7 @@ func (w *Word) take(glyphs []shaping.Glyph, source []rune, at []int) {
 		}
 	}
 	n := len(w.Glyphs)
-	if w.Level&1 == 0 {
+	if w.Level&1 == 0 || n > 0 && w.Glyphs[0].Text == " " { // those from right to left are all spaces, or end with none
 		for n > 0 && w.Glyphs[n-1].Text == " " {
 			n--
 			w.Space += w.Glyphs[n].Adv

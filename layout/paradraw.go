@@ -67,21 +67,40 @@ type pen struct {
 // line draws pieces a to b; texts of one link on it stand in one group.
 func (n *pen) line(f *Frame, a, b int) {
 	ps := n.p.text.pieces[a:b]
-	if bidi(ps) {
-		ps = visual(ps)
+	if order := visual(ps); order != nil {
+		n.mixed(f, mix(ps, order, func(p fonts.Piece) Length { ink, space := n.p.advance(p, n.size); return ink + space }))
+		return
 	}
 	for len(ps) > 0 {
-		href := n.p.Runs[ps[0].Span].Href
+		href := n.href(ps[0])
 		k := 1
-		for k < len(ps) && n.p.Runs[ps[k].Span].Href == href {
+		for k < len(ps) && n.href(ps[k]) == href {
 			k++
 		}
-		if href == "" {
-			n.texts(f, ps[:k], Point{0, n.y})
-		} else {
-			n.link(f, ps[:k], href)
-		}
+		n.stretch(f, ps[:k], href)
 		ps = ps[k:]
+	}
+}
+
+func (n *pen) href(p fonts.Piece) string { return n.p.Runs[p.Span].Href }
+
+// stretch draws pieces of one link, or of none.
+func (n *pen) stretch(f *Frame, ps []fonts.Piece, href string) {
+	if href == "" {
+		n.texts(f, ps, Point{0, n.y})
+	} else {
+		n.link(f, ps, href)
+	}
+}
+
+// mixed draws a line with text from right to left.
+func (n *pen) mixed(f *Frame, m mixed) {
+	start := n.x
+	for i := 0; i < len(m.pieces); {
+		ps, x := m.stretch(i)
+		n.x = start + x
+		n.stretch(f, ps, n.href(ps[0]))
+		i += len(ps)
 	}
 }
 
@@ -108,7 +127,7 @@ func (n *pen) link(f *Frame, ps []fonts.Piece, href string) {
 func (n *pen) texts(f *Frame, ps []fonts.Piece, at Point) {
 	for len(ps) > 0 {
 		k := 1
-		for k < len(ps) && ps[k].Span == ps[0].Span && ps[k].Face == ps[0].Face && !ps[k].Missing && !ps[0].Missing {
+		for k < len(ps) && alike(ps[0], ps[k]) {
 			k++
 		}
 		run := &n.p.Runs[ps[0].Span]
@@ -135,6 +154,11 @@ func (n *pen) texts(f *Frame, ps []fonts.Piece, at Point) {
 	}
 }
 
+// alike reports pieces that one text can show.
+func alike(a, b fonts.Piece) bool {
+	return a.Span == b.Span && a.Face == b.Face && !a.Missing && !b.Missing
+}
+
 // place adds a text, in a span of its own where reading it back needs more than its glyphs.
 func (n *pen) place(f *Frame, at Point, t *Text, run *Run) {
 	w := t.Words[0]
@@ -156,35 +180,3 @@ func (n *pen) place(f *Frame, at Point, t *Text, run *Run) {
 func running(t Type) bool { return t == Body || t == SideText || t == CardText || t == Cell }
 
 func quote(s string) string { return "“" + s + "”" }
-
-// bidi reports pieces that are not all left to right.
-func bidi(ps []fonts.Piece) bool {
-	for i := range ps {
-		if ps[i].Level != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// visual is the pieces of a line in the order they are drawn (UAX 9, L2).
-func visual(ps []fonts.Piece) []fonts.Piece {
-	out := append([]fonts.Piece(nil), ps...)
-	var top uint8
-	for i := range out {
-		top = max(top, out[i].Level)
-	}
-	for level := top; level > 0; level-- {
-		for i := 0; i < len(out); i++ {
-			j := i
-			for j < len(out) && out[j].Level >= level {
-				j++
-			}
-			for a, b := i, j-1; a < b; a, b = a+1, b-1 {
-				out[a], out[b] = out[b], out[a]
-			}
-			i = max(i, j-1)
-		}
-	}
-	return out
-}

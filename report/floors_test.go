@@ -17,7 +17,7 @@ const module = "github.com/deckfold/deckfold/"
 // floors are the packages from the ground up; a package imports only those of lower floors.
 var floors = [][]string{
 	{"layout/guard", "layout/input", "layout/number"},
-	{"fonts", "layout/figure"},
+	{"fonts", "fonts/fonttest", "layout/figure"},
 	{"charts/data", "layout"},
 	{"layout/markup"},
 	{"layout/theme"},
@@ -40,7 +40,8 @@ var homes = map[string][]string{
 	"github.com/BurntSushi/toml":     {"layout/theme"},
 	"github.com/yuin/goldmark":       {"layout/markup"},
 	"github.com/go-text/typesetting": {"fonts"},
-	"golang.org/x/image":             {"fonts"},
+	"golang.org/x/image":             {"fonts", "fonts/fonttest"},
+	"golang.org/x/text/unicode/bidi": {"fonts"},
 }
 
 func floor(pkg string) int {

@@ -63,7 +63,7 @@ func spoken(items []layout.Placed) string {
 		case *layout.Group:
 			b.WriteString(spoken(v.Items))
 		case *layout.Text:
-			for _, w := range v.Words {
+			for _, w := range layout.Reading(v.Words) {
 				b.WriteString(w.Text)
 			}
 			b.WriteByte(' ')

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
@@ -42,27 +41,10 @@ func vague(w *fonts.Word) bool {
 	return false
 }
 
-// spoken is the text of words that stand in visual order. It undoes rule L2 of UAX 9: what that reversed last, from the
-// lowest level, is reversed first.
+// spoken is the text of words that stand in visual order.
 func spoken(ws []*fonts.Word) string {
 	var b strings.Builder
-	highest := uint8(0)
-	for _, w := range ws {
-		highest = max(highest, w.Level)
-	}
-	if highest > 0 {
-		ws = slices.Clone(ws)
-	}
-	for level := uint8(1); level <= highest; level++ {
-		for i := 0; i < len(ws); i++ {
-			from := i
-			for i < len(ws) && ws[i].Level >= level {
-				i++
-			}
-			slices.Reverse(ws[from:i])
-		}
-	}
-	for _, w := range ws {
+	for _, w := range layout.Reading(ws) {
 		for i := range w.Glyphs {
 			if w.Level&1 != 0 {
 				i = len(w.Glyphs) - 1 - i

@@ -254,7 +254,7 @@ func (o *object) words() string {
 		return o.actual
 	}
 	var b strings.Builder
-	for _, w := range o.label.Words {
+	for _, w := range layout.Reading(o.label.Words) {
 		b.WriteString(w.Text)
 	}
 	return strings.TrimSpace(b.String())
