@@ -6,5 +6,6 @@
 // the whole paragraph, across its spans). Kerning is on; ligatures are off, as PowerPoint draws none and the same lines
 // must break alike there.
 //
-// A character is drawn by the first family of the shaper's chain that has it, and by U+25A1 if none has.
+// A character, which is a grapheme cluster (UAX 29) such as a letter with its marks, is drawn by the first family of the
+// shaper's chain that has all of it, composed or decomposed. What no family has is drawn as U+25A1.
 package fonts

@@ -7,7 +7,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
+	"github.com/deckfold/deckfold/fonts/fonttest"
 	"golang.org/x/image/font/gofont/goregular"
 )
 
@@ -269,32 +271,56 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// FuzzPieces shapes any text: its words together are the text, and their spans never go back.
+// FuzzPieces shapes any text: its words together are the text, clusters are whole, spans never go back, glyphs together say
+// what their words do, and none is missing.
 func FuzzPieces(f *testing.F) {
-	for _, s := range []string{"", "a b", "x\ty\r\nz", "a\u200db", "שלום abc 12", "e\u0301", "\xff", "👩‍👩‍👧", "and/or 5-10 a\u00adb"} {
+	for _, s := range []string{"", "a b", "x\ty\r\nz", "a\u200db", "שלום abc 12", "e\u0301", "\xff", "👩‍👩‍👧", "and/or 5-10 a\u00adb", "b\u0338 می\u200cخواهم", "1\ufe0f\u20e3 🇩🇪 각\u11a8"} {
 		f.Add(s, s)
 	}
-	s := NewShaper()
+	own, err := NewFamily("Own", "", Files{Regular: fonttest.Of("abeשמ🇩👩\u0301")})
+	if err != nil {
+		f.Fatal(err)
+	}
+	s := NewShaper(own, Carlito())
 	f.Fuzz(func(t *testing.T, a, b string) {
 		ps := s.Pieces(nil, []Span{{a, Regular}, {b, Bold}})
-		got, last := "", 0
+		whole := starts(s.runes)
+		got, at, last := "", 0, 0
 		for _, p := range ps {
 			got += p.Text
+			at += utf8.RuneCountInString(p.Text)
 			if p.Span < last {
 				t.Fatalf("span %d after %d", p.Span, last)
 			}
-			last = p.Span
-			for _, g := range p.Glyphs {
-				if g.ID == 0 {
-					t.Fatalf("%q draws a missing glyph", p.Text)
-				}
+			if last = p.Span; p.After == Join && !whole[at] {
+				t.Fatalf("%q ends inside a cluster", p.Text)
 			}
+			said(t, p.Word)
 		}
 		norm := strings.NewReplacer("\r\n", "\n", "\t", " ", "\u2028", "\n", "\u2029", "\n")
 		if want := norm.Replace(string([]rune(a + b))); strings.ToValidUTF8(a, "") == a && strings.ToValidUTF8(b, "") == b && got != want {
 			t.Fatalf("%q, want %q", got, want)
 		}
 	})
+}
+
+// said fails where a word's glyphs miss one, or do not say its text.
+func said(t *testing.T, w *Word) {
+	t.Helper()
+	text := ""
+	for _, g := range w.Glyphs {
+		if g.ID == 0 {
+			t.Fatalf("%q draws a missing glyph", w.Text)
+		}
+		if w.Level&1 != 0 {
+			text = g.Text + text
+		} else {
+			text += g.Text
+		}
+	}
+	if want := clusterText([]rune(w.Text)); text != want {
+		t.Fatalf("the glyphs of %q say %q, want %q", w.Text, text, want)
+	}
 }
 
 func BenchmarkParse(b *testing.B) {

@@ -4,13 +4,9 @@ import (
 	"slices"
 	"unicode"
 
-	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
-	ot "github.com/go-text/typesetting/font/opentype"
-	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/math/fixed"
 )
 
 // Shaper shapes the text of one worker and caches shaped words in font units.
@@ -26,6 +22,7 @@ type Shaper struct {
 	runes  []rune
 	spans  []int   // by rune: the span
 	levels []uint8 // by rune; empty when all are 0
+	parts  []bool  // by rune: it belongs to the cluster of the rune before it; empty when none does
 	ends   []end
 }
 
@@ -105,14 +102,15 @@ func (s *Shaper) read(spans []Span) {
 	}
 }
 
-// segment finds where lines may and must end (UAX 14). Two rules are ours: no break after a slash inside a word
-// (LibreOffice has none), and none at a non-breaking hyphen.
+// segment finds where lines may and must end (UAX 14), and the clusters. Two rules are ours: no break after a slash inside a
+// word (LibreOffice has none), and none at a non-breaking hyphen.
 func (s *Shaper) segment() {
-	s.ends = s.ends[:0]
+	s.ends, s.parts = s.ends[:0], s.parts[:0]
 	if s.simple() {
 		return
 	}
 	s.seg.Init(s.runes)
+	s.cluster()
 	for it := s.seg.LineIterator(); it.Next(); {
 		l := it.Line()
 		at := l.Offset + len(l.Text)
@@ -129,6 +127,29 @@ func (s *Shaper) segment() {
 	if n := len(s.ends); n > 0 && s.ends[n-1].at == len(s.runes) && s.runes[len(s.runes)-1] != '\n' {
 		s.ends[n-1].kind = Soft
 	}
+}
+
+// cluster finds the grapheme clusters (UAX 29): what a reader takes for one character.
+func (s *Shaper) cluster() {
+	if !slices.ContainsFunc(s.runes, joined) {
+		return
+	}
+	for it := s.seg.GraphemeIterator(); it.Next(); {
+		for i := range it.Grapheme().Text {
+			s.parts = append(s.parts, i > 0)
+		}
+	}
+}
+
+// joined reports characters that may be part of a cluster with others: all but those of Latin, Greek and Cyrillic,
+// punctuation and signs, kana, Han and Hangul that never are.
+func joined(r rune) bool {
+	switch {
+	case r < 0x300, r >= 0x370 && r < 0x483, r >= 0x1e00 && r < 0x2000, r >= 0x2010 && r < 0x20d0, r >= 0x2100 && r < 0x2c00,
+		r >= 0x3000 && r < 0x302a, r >= 0x3041 && r < 0x3097, r >= 0x30a0 && r < 0x3100, r >= 0x4e00 && r < 0xa000, r >= 0xac00 && r < 0xd7a4:
+		return false
+	}
+	return true
 }
 
 // simple segments text of ASCII letters, digits, spaces, full stops and commas, most text there is, without the
@@ -181,23 +202,35 @@ func (s *Shaper) level(i int) uint8 {
 	return s.levels[i]
 }
 
-// piece is the longest word from a, up to end, of one span, face and direction; b is where it ends. The spaces after a word
-// from right to left are a piece of their own, as they stand to its right at the end of a line (rule L1) and else to its left.
+// piece is the longest word from a, up to end, of one span, face and direction; b is where it ends. A cluster is of the
+// span and the direction of its first character. The spaces after a word from right to left are a piece of their own, as they
+// stand to its right at the end of a line (rule L1) and else to its left.
 func (s *Shaper) piece(spans []Span, a, end int) (p Piece, b int) {
 	style := spans[s.spans[a]].Style
 	if s.level(a)&1 != 0 {
 		end = s.blank(a, end)
 	}
-	face, missing := s.face(s.runes[a], style)
-	for b = a + 1; b < end && s.spans[b] == s.spans[a] && s.level(b) == s.level(a); b++ {
-		if invisible(s.runes[b]) {
-			continue
+	b = s.next(a, end)
+	face, missing := s.face(s.runes[a:b], style)
+	for b < end && s.spans[b] == s.spans[a] && s.level(b) == s.level(a) {
+		c := s.next(b, end)
+		if c > b+1 || !invisible(s.runes[b]) {
+			if f, m := s.face(s.runes[b:c], style); f != face || m != missing {
+				break
+			}
 		}
-		if f, m := s.face(s.runes[b], style); f != face || m != missing {
-			break
-		}
+		b = c
 	}
 	return Piece{Word: s.word(wordKey{face, string(s.runes[a:b]), s.level(a), missing}), Span: s.spans[a]}, b
+}
+
+// next is where the cluster that begins at a ends, at most end.
+func (s *Shaper) next(a, end int) int {
+	b := a + 1
+	for b < end && len(s.parts) > 0 && s.parts[b] {
+		b++
+	}
+	return b
 }
 
 // blank is where the spaces at the end of the characters from a to end begin; end where all are spaces.
@@ -210,133 +243,4 @@ func (s *Shaper) blank(a, end int) int {
 		return end
 	}
 	return b
-}
-
-// face is the first face of the chain that has a character; missing says that none has.
-func (s *Shaper) face(r rune, style Style) (f *Face, missing bool) {
-	first := s.chain[0].Face(style)
-	r = drawn(r)
-	if r == ' ' || first.Has(r) || invisible(r) {
-		return first, false
-	}
-	for _, fam := range s.chain[1:] {
-		if f := fam.Face(style); f.Has(r) {
-			return f, false
-		}
-	}
-	return first, true
-}
-
-// drawn is the character whose glyph is drawn for r: a break is a space, so that text read back keeps its words apart,
-// and a hyphen that does not break is a hyphen.
-func drawn(r rune) rune {
-	switch r {
-	case '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u2007', '\u202f':
-		return ' '
-	case '\u2010', '\u2011':
-		return '-'
-	}
-	return r
-}
-
-// invisible reports characters that draw nothing: soft hyphens, joiners, marks of direction.
-func invisible(r rune) bool {
-	return r == '\u00ad' || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\ufeff' || r == '\u2060' ||
-		r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r >= '\ufe00' && r <= '\ufe0f'
-}
-
-// features are what differs from the defaults of HarfBuzz: kerning stays on.
-var features = []shaping.FontFeature{{Tag: ot.MustNewTag("liga")}, {Tag: ot.MustNewTag("clig")}}
-
-var english = language.NewLanguage("en")
-
-// word shapes a piece, once.
-func (s *Shaper) word(k wordKey) *Word {
-	if w := s.words[k]; w != nil {
-		return w
-	}
-	if len(s.words) >= mostWords {
-		clear(s.words)
-	}
-	w := &Word{Face: k.face, Text: k.text, Level: k.level, Missing: k.box}
-	source := []rune(k.text)
-	text := make([]rune, 0, len(source))
-	script := language.Latin
-	at := make([]int, 0, len(source)+1) // of every drawn character its place in source
-	for i, r := range source {
-		if invisible(r) {
-			continue
-		}
-		if r = drawn(r); k.box && r != ' ' {
-			r = '\u25a1'
-		}
-		if sc := language.LookupScript(r); sc != language.Common && sc != language.Inherited && sc != language.Unknown {
-			script = sc
-		}
-		text, at = append(text, r), append(at, i)
-	}
-	if len(text) > 0 {
-		out := s.hb.Shape(shaping.Input{
-			Text: text, RunEnd: len(text), Face: s.sized(k.face), Size: fixed.Int26_6(k.face.upem) * 64,
-			Script: script, Language: english, Direction: direction(k.level), FontFeatures: features,
-		})
-		w.take(out.Glyphs, source, append(at, len(source)))
-	}
-	s.words[k] = w
-	return w
-}
-
-func direction(level uint8) di.Direction {
-	if level&1 != 0 {
-		return di.DirectionRTL
-	}
-	return di.DirectionLTR
-}
-
-func (s *Shaper) sized(f *Face) *font.Face {
-	face := s.faces[f]
-	if face == nil {
-		face = font.NewFace(f.font)
-		s.faces[f] = face
-	}
-	return face
-}
-
-// take notes the shaped glyphs, each cluster's source text at its first glyph, and the widths.
-func (w *Word) take(glyphs []shaping.Glyph, source []rune, at []int) {
-	w.Glyphs = make([]Glyph, len(glyphs))
-	last := -1
-	for i, g := range glyphs {
-		n := &w.Glyphs[i]
-		n.ID = uint16(g.GlyphID)
-		n.Adv, n.X, n.Y = int32(g.Advance.Round()), int32(g.XOffset.Round()), int32(g.YOffset.Round())
-		if k := g.TextIndex(); k != last {
-			n.Text, last = clusterText(source[at[k]:at[k+g.RunesCount()]]), k
-		}
-	}
-	n := len(w.Glyphs)
-	if w.Level&1 == 0 || n > 0 && w.Glyphs[0].Text == " " { // those from right to left are all spaces, or end with none
-		for n > 0 && w.Glyphs[n-1].Text == " " {
-			n--
-			w.Space += w.Glyphs[n].Adv
-		}
-	}
-	for _, g := range w.Glyphs[:n] {
-		w.Ink += g.Adv
-	}
-}
-
-// clusterText is the text that a glyph stands for when it is read back.
-func clusterText(rs []rune) string {
-	out := make([]rune, 0, len(rs))
-	for _, r := range rs {
-		if invisible(r) {
-			continue
-		}
-		if d := drawn(r); d == ' ' {
-			r = d
-		}
-		out = append(out, r)
-	}
-	return string(out)
 }

@@ -1,0 +1,106 @@
+package fonts
+
+import (
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+// features are what differs from the defaults of HarfBuzz: kerning stays on.
+var features = []shaping.FontFeature{{Tag: ot.MustNewTag("liga")}, {Tag: ot.MustNewTag("clig")}}
+
+var english = language.NewLanguage("en")
+
+// word shapes a piece, once.
+func (s *Shaper) word(k wordKey) *Word {
+	if w := s.words[k]; w != nil {
+		return w
+	}
+	if len(s.words) >= mostWords {
+		clear(s.words)
+	}
+	w := &Word{Face: k.face, Text: k.text, Level: k.level, Missing: k.box}
+	source := []rune(k.text)
+	text := make([]rune, 0, len(source))
+	script := language.Latin
+	at := make([]int, 0, len(source)+1) // of every drawn character its place in source
+	for i, r := range source {
+		if invisible(r) {
+			continue
+		}
+		if r = drawn(r); k.box && r != ' ' && !k.face.Has(r) {
+			r = box
+		}
+		if sc := language.LookupScript(r); sc != language.Common && sc != language.Inherited && sc != language.Unknown {
+			script = sc
+		}
+		text, at = append(text, r), append(at, i)
+	}
+	if len(text) > 0 {
+		out := s.hb.Shape(shaping.Input{
+			Text: text, RunEnd: len(text), Face: s.sized(k.face), Size: fixed.Int26_6(k.face.upem) * 64,
+			Script: script, Language: english, Direction: direction(k.level), FontFeatures: features,
+		})
+		w.take(out.Glyphs, source, append(at, len(source)))
+	}
+	s.words[k] = w
+	return w
+}
+
+func direction(level uint8) di.Direction {
+	if level&1 != 0 {
+		return di.DirectionRTL
+	}
+	return di.DirectionLTR
+}
+
+func (s *Shaper) sized(f *Face) *font.Face {
+	face := s.faces[f]
+	if face == nil {
+		face = font.NewFace(f.font)
+		s.faces[f] = face
+	}
+	return face
+}
+
+// take notes the shaped glyphs, each cluster's source text at its first glyph, and the widths.
+func (w *Word) take(glyphs []shaping.Glyph, source []rune, at []int) {
+	w.Glyphs = make([]Glyph, len(glyphs))
+	last := -1
+	for i, g := range glyphs {
+		n := &w.Glyphs[i]
+		n.ID = uint16(g.GlyphID)
+		n.Adv, n.X, n.Y = int32(g.Advance.Round()), int32(g.XOffset.Round()), int32(g.YOffset.Round())
+		if k := g.TextIndex(); k != last {
+			n.Text, last = clusterText(source[at[k]:at[k+g.RunesCount()]]), k
+		}
+	}
+	n := len(w.Glyphs)
+	if w.Level&1 == 0 || n > 0 && w.Glyphs[0].Text == " " { // those from right to left are all spaces, or end with none
+		for n > 0 && w.Glyphs[n-1].Text == " " {
+			n--
+			w.Space += w.Glyphs[n].Adv
+		}
+	}
+	for _, g := range w.Glyphs[:n] {
+		w.Ink += g.Adv
+	}
+}
+
+// clusterText is the text that a glyph stands for when it is read back.
+func clusterText(rs []rune) string {
+	out := make([]rune, 0, len(rs))
+	for _, r := range rs {
+		if invisible(r) {
+			continue
+		}
+		if d := drawn(r); d == ' ' {
+			r = d
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
