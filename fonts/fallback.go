@@ -67,8 +67,16 @@ func drawn(r rune) rune {
 	return r
 }
 
-// invisible reports characters that draw nothing: soft hyphens, joiners, marks of direction.
+// invisible reports characters that draw nothing: soft hyphens, spaces of no width, marks of direction, and what shapes its
+// neighbours.
 func invisible(r rune) bool {
-	return r == '\u00ad' || r == '\u200b' || r == '\u200c' || r == '\u200d' || r == '\ufeff' || r == '\u2060' ||
-		r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r >= '\ufe00' && r <= '\ufe0f'
+	return r == '\u00ad' || r == '\u061c' || r == '\u200b' || r == '\ufeff' || r >= '\u2060' && r <= '\u2064' ||
+		r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || shapes(r)
+}
+
+// shapes reports invisible characters that change how their neighbours are drawn: joiners, which tell letters to join or not
+// to, selectors of variants, and tags of flags.
+func shapes(r rune) bool {
+	return r == '\u200c' || r == '\u200d' || r == '\u034f' || r >= '\ufe00' && r <= '\ufe0f' || r >= '\u180b' && r <= '\u180f' ||
+		r >= '\U000e0020' && r <= '\U000e007f' || r >= '\U000e0100' && r <= '\U000e01ef'
 }

@@ -203,16 +203,20 @@ func (s *Shaper) level(i int) uint8 {
 }
 
 // piece is the longest word from a, up to end, of one span, face and direction; b is where it ends. A cluster is of the
-// span and the direction of its first character. The spaces after a word from right to left are a piece of their own, as they
-// stand to its right at the end of a line (rule L1) and else to its left.
+// span and the direction of its first character, and what is invisible before it with it. The spaces after a word from right
+// to left are a piece of their own, as they stand to its right at the end of a line (rule L1) and else to its left.
 func (s *Shaper) piece(spans []Span, a, end int) (p Piece, b int) {
-	style := spans[s.spans[a]].Style
-	if s.level(a)&1 != 0 {
+	style, seen := spans[s.spans[a]].Style, a
+	for seen+1 < end && invisible(s.runes[seen]) && s.spans[seen+1] == s.spans[a] {
+		seen++
+	}
+	level := s.level(seen)
+	if level&1 != 0 {
 		end = s.blank(a, end)
 	}
-	b = s.next(a, end)
-	face, missing := s.face(s.runes[a:b], style)
-	for b < end && s.spans[b] == s.spans[a] && s.level(b) == s.level(a) {
+	b = s.next(seen, end)
+	face, missing := s.face(s.runes[seen:b], style)
+	for b < end && s.spans[b] == s.spans[a] && s.level(b) == level {
 		c := s.next(b, end)
 		if c > b+1 || !invisible(s.runes[b]) {
 			if f, m := s.face(s.runes[b:c], style); f != face || m != missing {
@@ -221,7 +225,7 @@ func (s *Shaper) piece(spans []Span, a, end int) (p Piece, b int) {
 		}
 		b = c
 	}
-	return Piece{Word: s.word(wordKey{face, string(s.runes[a:b]), s.level(a), missing}), Span: s.spans[a]}, b
+	return Piece{Word: s.word(wordKey{face, string(s.runes[a:b]), level, missing}), Span: s.spans[a]}, b
 }
 
 // next is where the cluster that begins at a ends, at most end.

@@ -1,6 +1,9 @@
 package fonts
 
 import (
+	"math"
+	"slices"
+
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -29,9 +32,10 @@ func (s *Shaper) word(k wordKey) *Word {
 	at := make([]int, 0, len(source)+1) // of every drawn character its place in source
 	for i, r := range source {
 		if invisible(r) {
-			continue
-		}
-		if r = drawn(r); k.box && r != ' ' && !k.face.Has(r) {
+			if !shapes(r) {
+				continue
+			}
+		} else if r = drawn(r); k.box && r != ' ' && !k.face.Has(r) {
 			r = box
 		}
 		if sc := language.LookupScript(r); sc != language.Common && sc != language.Inherited && sc != language.Unknown {
@@ -66,20 +70,50 @@ func (s *Shaper) sized(f *Face) *font.Face {
 	return face
 }
 
-// take notes the shaped glyphs, each cluster's source text at its first glyph, and the widths.
+// take notes the shaped glyphs, each cluster's source text at its first glyph, and the widths. What shapes its neighbours has
+// a glyph that draws nothing, a space of no width: it is left out, and its text is that of the cluster before it.
 func (w *Word) take(glyphs []shaping.Glyph, source []rune, at []int) {
+	glyphs = slices.DeleteFunc(glyphs, func(g shaping.Glyph) bool {
+		return g.Advance == 0 && uint16(g.GlyphID) == w.Face.ascii[' ']
+	})
 	w.Glyphs = make([]Glyph, len(glyphs))
-	last := -1
 	for i, g := range glyphs {
 		n := &w.Glyphs[i]
 		n.ID = uint16(g.GlyphID)
 		n.Adv, n.X, n.Y = int32(g.Advance.Round()), int32(g.XOffset.Round()), int32(g.YOffset.Round())
-		if k := g.TextIndex(); k != last {
-			n.Text, last = clusterText(source[at[k]:at[k+g.RunesCount()]]), k
+		if i == 0 || glyphs[i-1].TextIndex() != g.TextIndex() {
+			from, to := extent(glyphs, i, w.Level&1 != 0)
+			n.Text = clusterText(source[at[from]:at[min(to, len(at)-1)]])
 		}
 	}
+	w.measure()
+}
+
+// extent is the characters of the cluster that begins with glyph i: from its own to those of the next, from the very first
+// for the first cluster of a word. Clusters from right to left stand in the other order.
+func extent(glyphs []shaping.Glyph, i int, left bool) (from, to int) {
+	k := i + 1
+	for k < len(glyphs) && glyphs[k].TextIndex() == glyphs[i].TextIndex() {
+		k++
+	}
+	before, after := i-1, k
+	if left {
+		before, after = k, i-1
+	}
+	from, to = glyphs[i].TextIndex(), math.MaxInt
+	if before < 0 || before == len(glyphs) {
+		from = 0
+	}
+	if after >= 0 && after < len(glyphs) {
+		to = glyphs[after].TextIndex()
+	}
+	return from, to
+}
+
+// measure finds the widths. Words from right to left are all spaces, or end with none.
+func (w *Word) measure() {
 	n := len(w.Glyphs)
-	if w.Level&1 == 0 || n > 0 && w.Glyphs[0].Text == " " { // those from right to left are all spaces, or end with none
+	if w.Level&1 == 0 || n > 0 && w.Glyphs[0].Text == " " {
 		for n > 0 && w.Glyphs[n-1].Text == " " {
 			n--
 			w.Space += w.Glyphs[n].Adv
@@ -94,7 +128,7 @@ func (w *Word) take(glyphs []shaping.Glyph, source []rune, at []int) {
 func clusterText(rs []rune) string {
 	out := make([]rune, 0, len(rs))
 	for _, r := range rs {
-		if invisible(r) {
+		if invisible(r) && !shapes(r) {
 			continue
 		}
 		if d := drawn(r); d == ' ' {

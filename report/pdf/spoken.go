@@ -3,6 +3,7 @@ package pdf
 import (
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -28,13 +29,14 @@ func stretch(ws []*fonts.Word) (n int, told bool) {
 	return n, false
 }
 
-// vague reports a word whose glyphs do not stand for its characters one by one: boxes, or a letter with its marks.
+// vague reports a word whose glyphs do not stand for its characters one by one: boxes, or a letter with its marks or joiners.
 func vague(w *fonts.Word) bool {
 	if w.Missing {
 		return true
 	}
 	for i := range w.Glyphs {
-		if w.Glyphs[i].Text == "" {
+		text := w.Glyphs[i].Text
+		if _, n := utf8.DecodeRuneInString(text); n == 0 || n < len(text) {
 			return true
 		}
 	}
