@@ -55,6 +55,17 @@ func TestFallback(t *testing.T) {
 			}
 		})
 	}
+	t.Run("marks the boxes, not the letters beside them", func(t *testing.T) {
+		for text, want := range map[string][]bool{"b\u0338": {false, true}, "漢": {true}, "\u25a1": {false}} {
+			for _, p := range NewShaper().Word(text, Regular) {
+				for i, g := range p.Glyphs {
+					if g.Box != want[i] || p.Missing != want[len(want)-1] {
+						t.Errorf("%q: glyph %d is %+v", text, i, g)
+					}
+				}
+			}
+		}
+	})
 	t.Run("gives a mark the style of its letter", func(t *testing.T) {
 		ps := NewShaper().Pieces(nil, []Span{{"Cafe", Regular}, {"\u0301 au lait", Bold}})
 		if len(ps) < 2 || ps[0].Text != "Cafe\u0301" && ps[0].Text != "Cafe\u0301 " || ps[0].Face != Carlito().Face(Regular) || ps[1].Span != 1 {

@@ -50,8 +50,20 @@ func (s *Shaper) word(k wordKey) *Word {
 		})
 		w.take(out.Glyphs, source, append(at, len(source)))
 	}
+	if k.box {
+		w.boxes()
+	}
 	s.words[k] = w
 	return w
+}
+
+// boxes marks the boxes that stand for something else.
+func (w *Word) boxes() {
+	id, _ := w.Face.font.NominalGlyph(box)
+	for i := range w.Glyphs {
+		g := &w.Glyphs[i]
+		g.Box = uint32(g.ID) == uint32(id) && g.Text != string(box)
+	}
 }
 
 func direction(level uint8) di.Direction {

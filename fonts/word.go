@@ -13,6 +13,7 @@ const (
 // Glyph is one placed glyph in font units, so it serves every size.
 type Glyph struct {
 	ID        uint16
+	Box       bool // it is U+25A1, for a character that no font of the chain has
 	Adv, X, Y int32
 	Text      string // source text of the cluster; "" for its second and later glyphs
 }
@@ -26,7 +27,7 @@ type Word struct {
 	Ink     int32   // advance without trailing spaces, font units
 	Space   int32   // advance of trailing spaces, font units
 	Level   uint8   // bidi embedding level; odd is right to left
-	Missing bool    // the text has characters that no font of the chain has; its glyphs are U+25A1
+	Missing bool    // the text has characters that no font of the chain has; their glyphs are boxes
 }
 
 // Span is a stretch of a paragraph in one style.

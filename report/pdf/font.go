@@ -15,35 +15,46 @@ import (
 // use is what the file draws with one face: its glyphs and the text that each stands for.
 type use struct {
 	face *fonts.Face
-	text map[uint16]string
+	text map[uint16]meaning
+}
+
+// meaning is the text of a glyph; told says that it is told beside the glyph wherever that is shown.
+type meaning struct {
+	text string
+	told bool
 }
 
 // word notes what a word's glyphs stand for. A box stands for itself, not for what is missing; the words around it tell.
 func (u *use) word(w *fonts.Word) {
+	told := tells(w)
 	for i := range w.Glyphs {
 		g := &w.Glyphs[i]
 		text := g.Text
-		if w.Missing && text != " " {
+		if g.Box {
 			text = "\u25a1"
 		}
-		u.note(g.ID, text)
+		u.note(g.ID, meaning{text, told})
 	}
 }
 
-// note notes that a glyph stands for a text. Where it stands for several, the best is kept: the pages come in any order,
-// and the bytes must not depend on it.
-func (u *use) note(glyph uint16, text string) {
-	if have, ok := u.text[glyph]; !ok || better(text, have) {
-		u.text[glyph] = text
+// note notes what a glyph stands for. Where it stands for several texts, the best is kept: the pages come in any order, and
+// the bytes must not depend on it.
+func (u *use) note(glyph uint16, m meaning) {
+	if have, ok := u.text[glyph]; !ok || better(m, have) {
+		u.text[glyph] = m
 	}
 }
 
-// better orders the texts of one glyph: a space, one character, several, none; then by their bytes.
-func better(a, b string) bool {
-	if x, y := rank(a), rank(b); x != y {
+// better orders the meanings of one glyph: first those that nothing else tells, as "(" from right to left has the glyph
+// of ")"; then a space, one character, several, none; then by their bytes.
+func better(a, b meaning) bool {
+	if a.told != b.told {
+		return b.told
+	}
+	if x, y := rank(a.text), rank(b.text); x != y {
 		return x < y
 	}
-	return a < b
+	return a.text < b.text
 }
 
 func rank(text string) int {
@@ -147,7 +158,7 @@ func (u *use) toUnicode(ids []uint16) []byte {
 		fmt.Fprintf(b, "%d beginbfchar\n", len(block))
 		for _, g := range block {
 			fmt.Fprintf(b, "<%04X><", g)
-			text := u.text[g]
+			text := u.text[g].text
 			if text == "" {
 				text = "\u200b" // a later part of a cluster adds nothing to its text, yet every glyph must map to something
 			}

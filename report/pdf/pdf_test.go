@@ -250,13 +250,34 @@ func TestText(t *testing.T) {
 func TestUse(t *testing.T) {
 	t.Run("maps a glyph to the same text whatever comes first", func(t *testing.T) {
 		for _, order := range [][]string{{"\u00a0", " ", "b", ""}, {"", "b", " ", "\u00a0"}} {
-			u := &use{text: map[uint16]string{}}
+			u := &use{text: map[uint16]meaning{}}
 			for _, s := range order {
-				u.note(3, s)
+				u.note(3, meaning{text: s})
 			}
-			if u.text[3] != " " {
-				t.Errorf("%q of %q, want a space", u.text[3], order)
+			if u.text[3].text != " " {
+				t.Errorf("%q of %q, want a space", u.text[3].text, order)
 			}
+		}
+	})
+	t.Run("maps a bracket to what it is from left to right", func(t *testing.T) {
+		bracket := func(text string, level uint8) *fonts.Word {
+			return &fonts.Word{Level: level, Glyphs: []fonts.Glyph{{ID: 3, Text: text}}}
+		}
+		for _, words := range [][]*fonts.Word{{bracket(")", 0), bracket("(", 1)}, {bracket("(", 1), bracket(")", 0)}} {
+			u := &use{text: map[uint16]meaning{}}
+			for _, w := range words {
+				u.word(w)
+			}
+			if u.text[3].text != ")" {
+				t.Errorf("%q, want )", u.text[3].text)
+			}
+		}
+	})
+	t.Run("maps a box to itself, and the letter beside it to the letter", func(t *testing.T) {
+		u := &use{text: map[uint16]meaning{}}
+		u.word(&fonts.Word{Missing: true, Glyphs: []fonts.Glyph{{ID: 3, Text: "b"}, {ID: 4, Text: "\u0338", Box: true}}})
+		if u.text[3].text != "b" || u.text[4].text != "\u25a1" {
+			t.Errorf("%v", u.text)
 		}
 	})
 }

@@ -29,6 +29,9 @@ func stretch(ws []*fonts.Word) (n int, told bool) {
 	return n, false
 }
 
+// tells reports a word whose text is told beside its glyphs.
+func tells(w *fonts.Word) bool { return w.Level > 0 || vague(w) }
+
 // vague reports a word whose glyphs do not stand for its characters one by one: boxes, or a letter with its marks or joiners.
 func vague(w *fonts.Word) bool {
 	if w.Missing {

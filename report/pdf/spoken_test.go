@@ -28,6 +28,7 @@ func TestSpoken(t *testing.T) {
 		{"numbers within right to left forwards", "שלום 12 עולם 345"},
 		{"right to left within left to right in place", "a שלום b עולם 12 c"},
 		{"what has no glyph by its characters", "a 漢字 b"},
+		{"joiners with their letters", "a\u200db"},
 	} {
 		t.Run("reads "+c.name, func(t *testing.T) {
 			if got := spoken(visual(text(c.text).Words)); got != c.text {
@@ -41,7 +42,7 @@ func TestBetter(t *testing.T) {
 	order := []string{" ", "-", "\u00e9", "\u2011", "e\u0301", "fi", ""}
 	for i, a := range order {
 		for k, b := range order {
-			if got := better(a, b); got != (i < k) {
+			if got := better(meaning{text: a}, meaning{text: b}); got != (i < k) {
 				t.Errorf("%q before %q is %v", a, b, got)
 			}
 		}

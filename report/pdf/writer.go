@@ -151,7 +151,7 @@ func (w *Writer) note(words []*fonts.Word) {
 		w.known[x] = true
 		u := w.uses[x.Face]
 		if u == nil {
-			u = &use{face: x.Face, text: map[uint16]string{}}
+			u = &use{face: x.Face, text: map[uint16]meaning{}}
 			w.uses[x.Face] = u
 		}
 		u.word(x)
