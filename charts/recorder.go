@@ -155,7 +155,6 @@ func (r *recorder) Text(s string, x, y int) {
 			g := &layout.Group{Role: layout.RoleSpan, Actual: ps[i].Text}
 			g.Add(0, 0, t)
 			it = g
-			r.ctx.Advise("no font has the characters of “" + ps[i].Text + "” in a chart: drawn as □; add a font that has them to the theme")
 		}
 		r.items = append(r.items, layout.Placed{At: layout.Point{X: at.X + left, Y: at.Y}, Item: it})
 	}

@@ -9,7 +9,6 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/deckfold/deckfold/fonts/fonttest"
 	ucd "golang.org/x/text/unicode/bidi"
 )
 
@@ -82,20 +81,10 @@ func TestLevels(t *testing.T) {
 	})
 }
 
-// hebrew is a family with Hebrew letters.
-func hebrew(t *testing.T) *Family {
-	t.Helper()
-	f, err := NewFamily("Hebrew", "", Files{Regular: fonttest.Of("אבגדהוזחטיכלמנסעפצקרשת")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
-}
-
 func TestPiecesFromRightToLeft(t *testing.T) {
 	var texts []string
 	var spaces []int
-	for i, p := range NewShaper(Carlito(), hebrew(t)).Pieces(nil, []Span{{"abc (אבג 123) def", Regular}}) {
+	for i, p := range NewShaper(Carlito(), family(t, "אבג")).Pieces(nil, []Span{{"abc (אבג 123) def", Regular}}) {
 		texts = append(texts, fmt.Sprint(p.Level, " ", strconv.Quote(p.Text)))
 		if p.Space > 0 {
 			spaces = append(spaces, i)

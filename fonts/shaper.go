@@ -42,11 +42,11 @@ type end struct {
 // mostWords bounds the cache; a deck has some thousand words.
 const mostWords = 1 << 16
 
-// NewShaper returns a shaper over a chain of families: a character is drawn by the first that has it.
-// Without families it draws with Carlito.
+// NewShaper returns a shaper over a chain of families: a character is drawn by the first that has it. Carlito ends every
+// chain, as it has the box that stands for what no family has.
 func NewShaper(chain ...*Family) *Shaper {
-	if len(chain) == 0 {
-		chain = []*Family{Carlito()}
+	if !slices.Contains(chain, Carlito()) {
+		chain = append(slices.Clip(chain), Carlito())
 	}
 	return &Shaper{chain: chain, faces: map[*Face]*font.Face{}, words: map[wordKey]*Word{}}
 }

@@ -11,15 +11,21 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
-// hebrew is a context whose fonts have Hebrew letters, in a family of their own.
-func hebrew(t *testing.T) *layout.Context {
+// own is a family with just these characters.
+func own(t *testing.T, characters string) *fonts.Family {
 	t.Helper()
-	f, err := fonts.NewFamily("Hebrew", "", fonts.Files{Regular: fonttest.Of("אבגדהוזחטיכלמנסעפצקרשת")})
+	f, err := fonts.NewFamily("Own", "", fonts.Files{Regular: fonttest.Of(characters)})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return f
+}
+
+// hebrew is a context whose fonts have Hebrew letters, in a family of their own.
+func hebrew(t *testing.T) *layout.Context {
+	t.Helper()
 	c := context()
-	c.Shaper = fonts.NewShaper(fonts.Carlito(), f)
+	c.Shaper = fonts.NewShaper(fonts.Carlito(), own(t, "אבגדהוזחטיכלמנסעפצקרשת"))
 	return c
 }
 

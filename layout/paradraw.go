@@ -40,7 +40,7 @@ func (p *Para) draw(c *Context, f *Frame, d drawn) {
 	}
 	g.Source = part
 	g.Items = make([]Placed, 0, len(d.lines)*(1+len(root.Runs)/2))
-	pen := &pen{p: root, c: c, size: d.size, pitch: p.pitch(d.size), base: p.baseline(d.size), words: make([]*fonts.Word, 0, d.end-p.from)}
+	pen := &pen{p: root, size: d.size, pitch: p.pitch(d.size), base: p.baseline(d.size), words: make([]*fonts.Word, 0, d.end-p.from)}
 	for i, l := range d.lines {
 		pen.x, pen.y = 0, pen.pitch*Length(i)
 		switch p.Align {
@@ -57,7 +57,6 @@ func (p *Para) draw(c *Context, f *Frame, d drawn) {
 // pen draws the lines of one paragraph.
 type pen struct {
 	p           *Para
-	c           *Context
 	size        Length
 	pitch, base Length
 	x, y        Length
@@ -170,7 +169,6 @@ func (n *pen) place(f *Frame, at Point, t *Text, run *Run) {
 	g.Size = Size{t.Advance(), n.pitch}
 	if w.Missing {
 		g.Actual = w.Text
-		n.c.Advise("no font has the characters of " + quote(w.Text) + ": drawn as □; add a font that has them to the theme")
 	}
 	g.Add(0, n.base, t)
 	f.Add(at.X, at.Y-n.base, g)
@@ -178,5 +176,3 @@ func (n *pen) place(f *Frame, at Point, t *Text, run *Run) {
 
 // running reports a type of running text, which should not be small.
 func running(t Type) bool { return t == Body || t == SideText || t == CardText || t == Cell }
-
-func quote(s string) string { return "“" + s + "”" }

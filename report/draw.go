@@ -25,6 +25,7 @@ func (j *job) draw(c *worker, files []*file, first int) {
 		return
 	}
 	j.advise()
+	var missing layout.Missing
 	var said strings.Builder // by the slide, where its texts state figures
 	for i := range bodies {
 		page, err := j.page(&at, bodies[i], i)
@@ -47,7 +48,11 @@ func (j *job) draw(c *worker, files []*file, first int) {
 			j.fail(err)
 			return
 		}
+		missing.Add(page.Items)
 		bodies[i] = layout.Frame{}
+	}
+	if w, ok := missing.Warning(); ok {
+		j.warn(w)
 	}
 	j.stated(said.String())
 	j.blocks, j.shown, j.body, j.node, j.head, j.sourceLine = nil, nil, nil, nil, nil, nil

@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/fonts/fonttest"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
@@ -202,11 +204,31 @@ func TestRender(t *testing.T) {
 			t.Errorf("%v", err)
 		}
 	})
-	t.Run("warns of characters that no font has, and where", func(t *testing.T) {
-		d := one(report.Text("a 漢 b"))
-		doc, err := new(report.Renderer).Render(context.Background(), d)
-		if err != nil || len(doc.Warnings) != 1 || !strings.Contains(doc.Warnings[0].String(), `slide 1 "Results"`) {
-			t.Errorf("%v, %v", doc, err)
+	t.Run("warns once a slide of the characters that no font has, whatever is written", func(t *testing.T) {
+		d := one(report.Text("a 漢 b 漢"), report.Heading("字"), charts.Chart{
+			Alt: "columns", Kind: charts.Column{}, Categories: []string{"漢", "b"}, Series: []charts.Series{{Name: "n", Values: []float64{1, 2}}},
+		})
+		company, err := fonts.NewFamily("Company", "", fonts.Files{Regular: fonttest.Of("abcdefghijklmnopqrstuvwxyzR")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		th := *theme.Default()
+		th.Fonts = []*fonts.Family{company} // it has no U+25A1
+		d.Theme = &th
+		const want = `slide 1 "Results": no font of the theme has “漢” (U+6F22), “字” (U+5B57): drawn as □; add a font that has them to the theme`
+		for _, formats := range [][]report.Format{{report.PDF{}}, {report.PPTX{}}, {report.XLSX{}}, {report.PDF{}, report.PPTX{}, report.XLSX{}}} {
+			doc, err := (&report.Renderer{Formats: formats}).Render(context.Background(), d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(doc.Warnings) != 1 || doc.Warnings[0].String() != want {
+				t.Errorf("%v, want %s", doc.Warnings, want)
+			}
+			for _, f := range formats {
+				if err := doc.Write(context.Background(), io.Discard, f); err != nil {
+					t.Errorf("%s: %v", f.Ext(), err)
+				}
+			}
 		}
 		if _, err := (&report.Renderer{Strict: true}).Render(context.Background(), d); err == nil {
 			t.Error("strict, and no error")

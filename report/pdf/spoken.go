@@ -9,8 +9,8 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
-// errNotdef is a glyph that PDF/UA-1, 7.21.8 forbids; the shaper draws U+25A1 instead.
-var errNotdef = errors.New("a character has no glyph (.notdef); give the shaper a family that has it, or U+25A1")
+// errNotdef is a glyph that PDF/UA-1, 7.21.8 forbids.
+var errNotdef = errors.New("a character has no glyph (.notdef); shape texts with fonts.Shaper, which draws U+25A1 for it")
 
 // stretch is how many words from the first are shown alike, and whether their text must be told beside their glyphs,
 // because the glyphs' own would be wrong or in the wrong order.
