@@ -18,6 +18,9 @@ var italic []byte
 //go:embed carlito/Carlito-BoldItalic.ttf
 var boldItalic []byte
 
+//go:embed symbols/DeckfoldSymbols.ttf
+var signs []byte
+
 // Carlito is the embedded family, with the metrics of Calibri (SIL Open Font License 1.1, carlito/OFL.txt).
 // A face is parsed when it is first asked for.
 func Carlito() *Family { return &carlito }
@@ -26,12 +29,19 @@ var carlito = Family{name: "Carlito", office: "Calibri", faces: [4]func() *Face{
 	Regular: embedded(regular), Bold: embedded(bold), Italic: embedded(italic), Bold | Italic: embedded(boldItalic),
 }}
 
-// embedded parses a file of ours on first use; a test parses all four, so it cannot fail.
+// symbols are 300 signs that Carlito lacks, of three Noto fonts (SIL Open Font License 1.1, symbols/OFL.txt), in one style:
+// arrows, triangles, ticks, stars, currencies.
+var symbols = Family{name: "Deckfold Symbols", office: "Deckfold Symbols", faces: func() (f [4]func() *Face) {
+	face := embedded(signs)
+	return [4]func() *Face{face, face, face, face}
+}()}
+
+// embedded parses a file of ours on first use; a test parses all, so it cannot fail.
 func embedded(data []byte) func() *Face {
 	return sync.OnceValue(func() *Face {
 		f, err := parse(data)
 		if err != nil {
-			panic(fmt.Sprintf("fonts: embedded Carlito: %v", err))
+			panic(fmt.Sprintf("fonts: embedded font: %v", err))
 		}
 		return f
 	})

@@ -7,5 +7,6 @@
 // must break alike there.
 //
 // A character, which is a grapheme cluster (UAX 29) such as a letter with its marks, is drawn by the first family of the
-// shaper's chain that has all of it, composed or decomposed. What no family has is drawn as U+25A1.
+// shaper's chain that has all of it, composed or decomposed. Every chain ends with Carlito and a small family of signs
+// (arrows, triangles, ticks, currencies). What no family has is drawn as U+25A1.
 package fonts

@@ -42,13 +42,14 @@ type end struct {
 // mostWords bounds the cache; a deck has some thousand words.
 const mostWords = 1 << 16
 
-// NewShaper returns a shaper over a chain of families: a character is drawn by the first that has it. Carlito ends every
-// chain, as it has the box that stands for what no family has.
+// NewShaper returns a shaper over a chain of families: a character is drawn by the first that has it. Every chain ends with
+// Carlito, unless it is in it, which has the box that stands for what no family has, and with a family of signs.
 func NewShaper(chain ...*Family) *Shaper {
+	chain = slices.Clip(chain)
 	if !slices.Contains(chain, Carlito()) {
-		chain = append(slices.Clip(chain), Carlito())
+		chain = append(chain, Carlito())
 	}
-	return &Shaper{chain: chain, faces: map[*Face]*font.Face{}, words: map[wordKey]*Word{}}
+	return &Shaper{chain: append(chain, &symbols), faces: map[*Face]*font.Face{}, words: map[wordKey]*Word{}}
 }
 
 // Pieces appends to dst the words of one paragraph. Break opportunities are found over the whole paragraph, across spans.

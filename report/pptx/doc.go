@@ -5,4 +5,9 @@
 // their lines in PowerPoint and LibreOffice because their boxes are as wide as the middle of the lines' room, at real sizes
 // and without autofit. Colours are references to the theme, or made from one of its colours, so that the file can be
 // re-themed.
+//
+// Runs name no font: all have the theme's. What that lacks, such as ▲ in Calibri, the program that shows the file borrows
+// from a font of its own (PowerPoint on Windows from Segoe UI Symbol), as it does for what people type. A run of its own
+// for each sign would cut the text apart and pass its font on to what is typed beside it. A sign's width then differs from
+// ours, which the room of the lines takes in.
 package pptx
