@@ -135,6 +135,31 @@ func TestWord(t *testing.T) {
 			t.Errorf("%+v", w)
 		}
 	})
+	t.Run("has a hyphen for a line that ends at its soft hyphen", func(t *testing.T) {
+		for text, want := range map[string]bool{"a\u00ad": true, "ab": false, "a-": false} {
+			p := NewShaper().Pieces(nil, []Span{{text, Bold}})[0]
+			if (p.Hyphen != nil) != want {
+				t.Errorf("%q has %+v", text, p.Hyphen)
+			}
+			if h := p.Hyphen; want && (h.Glyphs[0].ID != NewShaper().Word("-", Bold)[0].Glyphs[0].ID || h.Text != "\u00ad" || h.Ink == 0 || p.Ink != NewShaper().Word("a", Bold)[0].Ink) {
+				t.Errorf("%+v, ink %d", h, p.Ink)
+			}
+		}
+	})
+	t.Run("is cut into clusters with nothing lost", func(t *testing.T) {
+		for _, text := range []string{"abc\u00a0d  ", "\u200babc\u00ad", "a\u2060b\u200c c", "\u0338b\u0338□"} {
+			for _, p := range NewShaper().Pieces(nil, []Span{{text, Regular}}) {
+				got, ink := "", int32(0)
+				cs := p.Clusters()
+				for _, c := range cs {
+					got, ink = got+c.Text, ink+c.Ink+c.Space
+				}
+				if got != p.Text || ink != p.Ink+p.Space || cs[len(cs)-1].Hyphen != p.Hyphen {
+					t.Errorf("%q of %q, %d units of %d", got, p.Text, ink, p.Ink+p.Space)
+				}
+			}
+		}
+	})
 	for _, r := range "\u00a0\u00ad\u200b\u202f" {
 		t.Run("misses nothing in invisible characters", func(t *testing.T) {
 			for _, p := range NewShaper().Word("a"+string(r)+"b", Regular) {

@@ -3,6 +3,7 @@ package fonts
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -53,8 +54,24 @@ func (s *Shaper) word(k wordKey) *Word {
 	if k.box {
 		w.boxes()
 	}
+	if strings.HasSuffix(k.text, softHyphen) {
+		w.Hyphen = hyphen(k)
+	}
 	s.words[k] = w
 	return w
+}
+
+const softHyphen = "\u00ad"
+
+// hyphen is the hyphen after a word. It reads as the soft hyphen that it shows (ISO 32000-1, 14.8.2.2.3).
+func hyphen(k wordKey) *Word {
+	f := k.face
+	if !f.Has('-') {
+		f = Carlito().Face(Regular)
+	}
+	g := Glyph{ID: f.ascii['-'], Text: softHyphen}
+	g.Adv = f.Advance(g.ID)
+	return &Word{Face: f, Text: softHyphen, Glyphs: []Glyph{g}, Ink: g.Adv, Level: k.level}
 }
 
 // boxes marks the boxes that stand for something else.

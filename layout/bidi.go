@@ -109,17 +109,22 @@ func mix(ps []fonts.Piece, order []int, advance func(fonts.Piece) Length) mixed 
 	return m
 }
 
-// stretch is the pieces of one look from piece i on that stand beside each other, from left to right, and where they begin.
-func (m *mixed) stretch(i int) (ps []fonts.Piece, x Length) {
+// stretch is how many pieces of one look from piece i on stand beside each other, and the place of the first from the left.
+func (m *mixed) stretch(i int) (first, n int) {
 	lo, hi := m.place[i], m.place[i]
-	first, n := lo, 1
+	first, n = lo, 1
 	for k := i + 1; k < len(m.pieces) && alike(m.pieces[i], m.pieces[k]); k++ {
 		if lo, hi = min(lo, m.place[k]), max(hi, m.place[k]); hi-lo == k-i {
 			first, n = lo, k-i+1
 		}
 	}
+	return first, n
+}
+
+// visual is n pieces from left to right from a place on.
+func (m *mixed) visual(first, n int) (ps []fonts.Piece) {
 	for _, k := range m.order[first : first+n] {
 		ps = append(ps, m.pieces[k])
 	}
-	return ps, m.at[m.order[first]]
+	return ps
 }

@@ -12,6 +12,7 @@ import (
 type segment struct {
 	a, b      int
 	ink, full Length // width without and with its trailing spaces, at the size last asked for
+	hyphen    Length // width of what is drawn where a line ends after it, at a soft hyphen; 0 for none
 	hard      bool   // a line must end after it
 	spaced    bool   // it ends with a space
 	tight     bool   // a line may end after it only inside a word that no line can hold
@@ -63,6 +64,9 @@ func (p *Para) breaker(t *shaped, size Length) breaker {
 		for i := range t.segs {
 			t.measure(&t.segs[i], p.root(), size)
 		}
+		if n := len(t.segs); n > 0 {
+			t.segs[n-1].hyphen = 0
+		}
 	}
 	b := breaker{t: t, p: p, size: size}
 	if p.from > 0 {
@@ -88,6 +92,15 @@ func (t *shaped) measure(s *segment, p *Para, size Length) {
 		s.full += ink + space
 	}
 	s.ink = s.full - tail
+	if s.hyphen = 0; !s.hard && t.pieces[s.b-1].Hyphen != nil {
+		s.hyphen, _ = p.advance(t.hyphen(*s), size)
+	}
+}
+
+// hyphen is the piece that is drawn after a segment where a line ends there.
+func (t *shaped) hyphen(s segment) fonts.Piece {
+	last := t.pieces[s.b-1]
+	return fonts.Piece{Word: last.Hyphen, Span: last.Span}
 }
 
 // advance is the width of a piece's ink and of its trailing spaces.
@@ -139,12 +152,12 @@ func (e *TooWide) Error() string {
 // fits reports a word that no line of width w can hold. Long words may be broken anywhere.
 func (b *breaker) fits(w Length) error {
 	for _, s := range b.t.segs[b.from:] {
-		if s.ink > w {
+		if s.ink+s.hyphen > w {
 			var word strings.Builder
 			for _, pc := range b.t.pieces[s.a:s.b] {
 				word.WriteString(pc.Text)
 			}
-			return &TooWide{Word: strings.TrimSpace(word.String()), Need: s.ink, Room: w}
+			return &TooWide{Word: strings.TrimSpace(word.String()), Need: s.ink + s.hyphen, Room: w}
 		}
 	}
 	return nil
@@ -183,12 +196,13 @@ func (b *breaker) lone(l line) bool {
 	return !b.t.segs[l.from].hard && (l.from == 0 || !b.t.segs[l.from-1].hard)
 }
 
-// greedy fills line after line; segments from glue on stay together.
+// greedy fills line after line; segments from glue on stay together. A line may have room for a segment and not for the
+// hyphen after it: then it ends where it has, unless the next segment fits, too.
 func (b *breaker) greedy(dst []line, limit Length, glue int) []line {
 	segs := b.t.segs
 	for i := b.from; i < len(segs); {
 		l := line{from: i}
-		var pen Length
+		var pen, width Length
 		for i < len(segs) {
 			next, ink, full := i+1, segs[i].ink, segs[i].full
 			if i == glue || segs[i].tight {
@@ -197,12 +211,15 @@ func (b *breaker) greedy(dst []line, limit Length, glue int) []line {
 			if pen+ink > limit && i > l.from {
 				break
 			}
-			l.width, pen, i = pen+ink, pen+full, next
+			width, pen, i = pen+ink, pen+full, next
+			if w := width + segs[i-1].hyphen; w <= limit || l.to == 0 {
+				l.to, l.width = i, w
+			}
 			if segs[i-1].hard {
 				break
 			}
 		}
-		l.to = i
+		i = l.to
 		dst = append(dst, l)
 	}
 	return dst

@@ -84,7 +84,8 @@ type ParaPart struct {
 	Ends []int // the pieces after which lines end, without the last
 }
 
-// PartRuns are the runs of the part's text; spaces that must not break are U+00A0. Fixed has a newline at the end of every
+// PartRuns are the runs of the part's text; spaces that must not break are U+00A0, and soft hyphens that end a line are
+// hyphens, as LibreOffice 7.4 draws none at a soft hyphen. Fixed has a newline at the end of every
 // line: for lines whose room is too tight for a box to keep them.
 func (p *ParaPart) PartRuns(fixed bool) []Run {
 	var out []Run
@@ -100,6 +101,9 @@ func (p *ParaPart) PartRuns(fixed bool) []Run {
 		if at := p.First + i; at >= p.Glue && at < p.Last-1 && strings.HasSuffix(text, " ") {
 			text = text[:len(text)-1] + "\u00a0"
 		}
+		if p.hyphenated(p.First + i) {
+			text = strings.TrimSuffix(text, "\u00ad") + "-"
+		}
 		if len(ends) > 0 && p.First+i+1 == ends[0] {
 			if ends = ends[1:]; fixed && pc.After != fonts.Hard {
 				text = strings.TrimRight(text, " \u00a0") + "\n"
@@ -108,6 +112,15 @@ func (p *ParaPart) PartRuns(fixed bool) []Run {
 		out[len(out)-1].Text += text
 	}
 	return out
+}
+
+// hyphenated reports a piece after which a line of the part ends at a soft hyphen.
+func (p *ParaPart) hyphenated(piece int) bool {
+	ps := p.shape(nil).pieces
+	if ps[piece].Hyphen == nil || ps[piece].After != fonts.Soft || piece == len(ps)-1 {
+		return false
+	}
+	return piece == p.Last-1 || slices.Contains(p.Ends, piece+1)
 }
 
 func (p *Para) root() *Para {
@@ -212,23 +225,8 @@ func (t *shaped) cut(long func(segment) bool) []fonts.Piece {
 
 // clusters cuts a long word into pieces of one cluster each, so that it can be broken where nothing else helps.
 func clusters(p fonts.Piece) (out []fonts.Piece) {
-	g := p.Glyphs
-	for i := 0; i < len(g); {
-		j := i + 1
-		for j < len(g) && (g[j].Text == "" || g[j].Text == " ") {
-			j++
-		}
-		w := &fonts.Word{Face: p.Face, Glyphs: g[i:j:j], Level: p.Level, Missing: p.Missing}
-		for _, x := range w.Glyphs {
-			w.Text += x.Text
-			if x.Text == " " {
-				w.Space += x.Adv
-			} else {
-				w.Ink += x.Adv
-			}
-		}
+	for _, w := range p.Clusters() {
 		out = append(out, fonts.Piece{Word: w, Span: p.Span, After: anywhere})
-		i = j
 	}
 	if p.After != fonts.Join {
 		out[len(out)-1].After = p.After
@@ -317,7 +315,7 @@ func (p *Para) Widths(c *Context) (natural, least Length) {
 	b := p.breaker(p.shape(c.Shaper), size)
 	var pen Length
 	for _, s := range b.t.segs[b.from:] {
-		natural, least = max(natural, pen+s.ink), max(least, s.ink)
+		natural, least = max(natural, pen+s.ink), max(least, s.ink+s.hyphen)
 		if pen += s.full; s.hard {
 			pen = 0
 		}

@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/deckfold/deckfold/fonts"
+import (
+	"slices"
+
+	"github.com/deckfold/deckfold/fonts"
+)
 
 // drawn is what of a paragraph is drawn: its first lines, up to piece end.
 type drawn struct {
@@ -8,6 +12,16 @@ type drawn struct {
 	size Length
 	broken
 	end int
+}
+
+// line is the pieces of a line, with the hyphen that it ends with.
+func (d *drawn) line(l line) []fonts.Piece {
+	last := d.segs[l.to-1]
+	ps := d.pieces[d.segs[l.from].a:last.b]
+	if last.hyphen > 0 {
+		ps = append(slices.Clip(ps), d.hyphen(last))
+	}
+	return ps
 }
 
 // linkOf makes the lines of one link one structure element.
@@ -49,7 +63,7 @@ func (p *Para) draw(c *Context, f *Frame, d drawn) {
 		case Center:
 			pen.x = (f.Size.W - l.width) / 2
 		}
-		pen.line(&g.Frame, d.segs[l.from].a, d.segs[l.to-1].b)
+		pen.line(&g.Frame, d.line(l))
 	}
 	f.Add(0, 0, g)
 }
@@ -63,9 +77,8 @@ type pen struct {
 	words       []*fonts.Word // backs the words of every text
 }
 
-// line draws pieces a to b; texts of one link on it stand in one group.
-func (n *pen) line(f *Frame, a, b int) {
-	ps := n.p.text.pieces[a:b]
+// line draws the pieces of a line; texts of one link on it stand in one group.
+func (n *pen) line(f *Frame, ps []fonts.Piece) {
 	if order := visual(ps); order != nil {
 		n.mixed(f, mix(ps, order, func(p fonts.Piece) Length { ink, space := n.p.advance(p, n.size); return ink + space }))
 		return
@@ -76,19 +89,19 @@ func (n *pen) line(f *Frame, a, b int) {
 		for k < len(ps) && n.href(ps[k]) == href {
 			k++
 		}
-		n.stretch(f, ps[:k], href)
+		n.stretch(f, ps[:k], href, false)
 		ps = ps[k:]
 	}
 }
 
 func (n *pen) href(p fonts.Piece) string { return n.p.Runs[p.Span].Href }
 
-// stretch draws pieces of one link, or of none.
-func (n *pen) stretch(f *Frame, ps []fonts.Piece, href string) {
+// stretch draws pieces of one link, or of none; more says that the link goes on at their right.
+func (n *pen) stretch(f *Frame, ps []fonts.Piece, href string, more bool) {
 	if href == "" {
 		n.texts(f, ps, Point{0, n.y})
 	} else {
-		n.link(f, ps, href)
+		n.link(f, ps, href, more)
 	}
 }
 
@@ -96,15 +109,16 @@ func (n *pen) stretch(f *Frame, ps []fonts.Piece, href string) {
 func (n *pen) mixed(f *Frame, m mixed) {
 	start := n.x
 	for i := 0; i < len(m.pieces); {
-		ps, x := m.stretch(i)
-		n.x = start + x
-		n.stretch(f, ps, n.href(ps[0]))
-		i += len(ps)
+		first, k := m.stretch(i)
+		href, end := n.href(m.pieces[i]), first+k
+		n.x = start + m.at[m.order[first]]
+		n.stretch(f, m.visual(first, k), href, end < len(m.order) && n.href(m.pieces[m.order[end]]) == href)
+		i += k
 	}
 }
 
 // link draws pieces as a link with its underline.
-func (n *pen) link(f *Frame, ps []fonts.Piece, href string) {
+func (n *pen) link(f *Frame, ps []fonts.Piece, href string, more bool) {
 	run := ps[0].Span
 	for run > 0 && n.p.Runs[run-1].Href == href {
 		run--
@@ -113,7 +127,7 @@ func (n *pen) link(f *Frame, ps []fonts.Piece, href string) {
 	x := n.x
 	n.texts(&g.Frame, ps, Point{x, 0})
 	ink := n.x - x
-	if _, space := n.p.advance(ps[len(ps)-1], n.size); len(ps) > 0 {
+	if _, space := n.p.advance(ps[len(ps)-1], n.size); !more {
 		ink -= space
 	}
 	g.Size = Size{ink, n.pitch}

@@ -32,14 +32,15 @@ func stretch(ws []*fonts.Word) (n int, told bool) {
 // tells reports a word whose text is told beside its glyphs.
 func tells(w *fonts.Word) bool { return w.Level > 0 || vague(w) }
 
-// vague reports a word whose glyphs do not stand for its characters one by one: boxes, or a letter with its marks or joiners.
+// vague reports a word whose glyphs do not stand for its characters one by one: boxes, a letter with its marks or joiners,
+// and the hyphen that shows a soft hyphen.
 func vague(w *fonts.Word) bool {
 	if w.Missing {
 		return true
 	}
 	for i := range w.Glyphs {
 		text := w.Glyphs[i].Text
-		if _, n := utf8.DecodeRuneInString(text); n == 0 || n < len(text) {
+		if _, n := utf8.DecodeRuneInString(text); n == 0 || n < len(text) || text == "\u00ad" {
 			return true
 		}
 	}

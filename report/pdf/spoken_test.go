@@ -2,9 +2,11 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/layout"
 )
 
 // visual puts words in visual order (UAX 9, rule L2).
@@ -33,6 +35,32 @@ func TestSpoken(t *testing.T) {
 		t.Run("reads "+c.name, func(t *testing.T) {
 			if got := spoken(visual(text(c.text).Words)); got != c.text {
 				t.Errorf("%q, want %q", got, c.text)
+			}
+		})
+	}
+}
+
+func TestTold(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"nothing of plain text", "one two", ""},
+		{"a soft hyphen of the hyphen that shows it", "Donau\u00ad", "<FEFF00AD>"},
+		{"joiners with their letters", "a\u200db", "<FEFF0061200D0062>"},
+		{"a letter with its mark", "e\u0301", "<FEFF00650301>"},
+	} {
+		t.Run("tells "+c.name, func(t *testing.T) {
+			x := text(c.text)
+			if h := x.Words[len(x.Words)-1].Hyphen; h != nil {
+				x.Words = append(x.Words, h)
+			}
+			e := &encoder{}
+			e.reset(info.Size)
+			e.text(layout.Point{}, x)
+			got := ""
+			for _, told := range strings.Split(string(e.b), "/ActualText")[1:] {
+				got += told[:strings.IndexByte(told, '>')+1]
+			}
+			if got != c.want || e.err != nil {
+				t.Errorf("%s, want %s; %v", got, c.want, e.err)
 			}
 		})
 	}

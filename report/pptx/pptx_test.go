@@ -189,6 +189,19 @@ func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 // TestSlide holds the parts of a small file as text, one element a line.
 func TestSlide(t *testing.T) {
+	t.Run("keeps soft hyphens inside lines, and has hyphens where lines end at them", func(t *testing.T) {
+		word := strings.Repeat("Schiff\u00adfahrts\u00ad", 12) + "Ende"
+		p := pageOf(t, &layout.Para{Runs: []layout.Run{{Text: word}}})
+		got := ""
+		for _, piece := range strings.Split(write(t, p)["ppt/slides/slide1.xml"], "<a:t>")[1:] {
+			if text := piece[:strings.Index(piece, "</a:t>")]; strings.HasPrefix(text, "Schiff") {
+				got += text
+			}
+		}
+		if n := strings.Count(got, "-"); n == 0 || n > 4 || strings.ReplaceAll(got, "-", "\u00ad") != word {
+			t.Errorf("%q", got)
+		}
+	})
 	th := theme.Default()
 	link := prose("See the source and the first slide.")
 	link.Runs = []layout.Run{
