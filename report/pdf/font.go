@@ -26,14 +26,14 @@ type meaning struct {
 
 // word notes what a word's glyphs stand for. A box stands for itself, not for what is missing; the words around it tell.
 func (u *use) word(w *fonts.Word) {
-	told := tells(w)
+	whole := w.Level == 0 && vague(w)
 	for i := range w.Glyphs {
 		g := &w.Glyphs[i]
 		text := g.Text
 		if g.Box {
 			text = "\u25a1"
 		}
-		u.note(g.ID, meaning{text, told})
+		u.note(g.ID, meaning{text, whole || unclear(w, i)})
 	}
 }
 

@@ -12,39 +12,37 @@ import (
 // errNotdef is a glyph that PDF/UA-1, 7.21.8 forbids.
 var errNotdef = errors.New("a character has no glyph (.notdef); shape texts with fonts.Shaper, which draws U+25A1 for it")
 
-// stretch is how many words from the first are shown alike, and whether their text must be told beside their glyphs,
-// because the glyphs' own would be wrong or in the wrong order.
-func stretch(ws []*fonts.Word) (n int, told bool) {
+// stretch is how many words from the first are shown alike: those of any other level than 0, one whose text must be told, or
+// those whose glyphs say it.
+func stretch(ws []*fonts.Word) (n int) {
 	first := ws[0]
-	switch {
-	case first.Level > 0:
-		for n = 1; n < len(ws) && ws[n].Level > 0; n++ {
-		}
-		return n, true
-	case vague(first):
-		return 1, true
+	if first.Level == 0 && vague(first) {
+		return 1
 	}
-	for n = 1; n < len(ws) && ws[n].Level == 0 && !vague(ws[n]); n++ {
+	for n = 1; n < len(ws) && (ws[n].Level > 0) == (first.Level > 0) && (first.Level > 0 || !vague(ws[n])); n++ {
 	}
-	return n, false
+	return n
 }
 
-// tells reports a word whose text is told beside its glyphs.
-func tells(w *fonts.Word) bool { return w.Level > 0 || vague(w) }
+// mirrored are brackets and the like, which from right to left are drawn by the glyphs of their opposites (UAX 9, L4).
+const mirrored = "()[]{}<>«»‹›≤≥≪≫⟨⟩⟦⟧〈〉《》「」『』【】〔〕"
 
-// vague reports a word whose glyphs do not stand for its characters one by one: boxes, a letter with its marks or joiners,
-// and the hyphen that shows a soft hyphen.
+// vague reports a word with a glyph that does not stand for its text.
 func vague(w *fonts.Word) bool {
-	if w.Missing {
-		return true
-	}
 	for i := range w.Glyphs {
-		text := w.Glyphs[i].Text
-		if _, n := utf8.DecodeRuneInString(text); n == 0 || n < len(text) || text == "\u00ad" {
+		if unclear(w, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// unclear reports a glyph that does not stand for one character, which its font can name: a box, a letter with its marks or
+// joiners, a mirrored bracket, and the hyphen that shows a soft hyphen.
+func unclear(w *fonts.Word, glyph int) bool {
+	g := &w.Glyphs[glyph]
+	_, n := utf8.DecodeRuneInString(g.Text)
+	return g.Box || n == 0 || n < len(g.Text) || g.Text == "\u00ad" || w.Level&1 != 0 && strings.Contains(mirrored, g.Text)
 }
 
 // spoken is the text of words that stand in visual order.

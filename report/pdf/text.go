@@ -28,21 +28,22 @@ func (e *encoder) text(at layout.Point, t *layout.Text) {
 	e.num(at.X)
 	e.num(e.size.H - at.Y)
 	e.op("Td ")
-	s := shower{e: e, face: t.Face, upem: int64(t.Face.Upem()), size: t.Size}
+	s := shower{e: e, face: t.Face, upem: int64(t.Face.Upem()), size: t.Size, track: t.Track}
 	for ws := t.Words; len(ws) > 0; {
-		n, told := stretch(ws)
-		if told && !e.artifact {
-			s.end()
-			e.op("/Span <</ActualText")
-			e.b = appendText(e.b, spoken(ws[:n]))
-			e.op(">> BDC ")
-		}
-		for _, w := range ws[:n] {
-			s.word(w)
-		}
-		if told && !e.artifact {
-			s.end()
-			e.op("EMC ")
+		n := stretch(ws)
+		if ws[0].Level > 0 {
+			s.bidi(ws[:n])
+		} else {
+			told := vague(ws[0])
+			if told {
+				s.beginActual(spoken(ws[:n]))
+			}
+			for _, w := range ws[:n] {
+				s.word(w)
+			}
+			if told {
+				s.endActual()
+			}
 		}
 		ws = ws[n:]
 	}
@@ -67,9 +68,28 @@ type shower struct {
 	face  *fonts.Face
 	upem  int64
 	size  layout.Length
-	array bool  // an array is open
-	open  bool  // a string in it is
-	lag   int64 // by how many font units the pen is ahead of where the next glyph stands
+	array bool          // an array is open
+	open  bool          // a string in it is
+	lag   int64         // by how many font units the pen is ahead of where the next glyph stands
+	track layout.Length // letterspacing
+}
+
+// beginActual begins glyphs that stand for a text, where it is part of the document.
+func (s *shower) beginActual(text string) {
+	if !s.e.artifact {
+		s.end()
+		s.e.op("/Span <</ActualText")
+		s.e.b = appendText(s.e.b, text)
+		s.e.op(">> BDC ")
+	}
+}
+
+// endActual ends them.
+func (s *shower) endActual() {
+	if !s.e.artifact {
+		s.end()
+		s.e.op("EMC ")
+	}
 }
 
 func (s *shower) word(w *fonts.Word) {
