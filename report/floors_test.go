@@ -16,7 +16,8 @@ const module = "github.com/deckfold/deckfold/"
 
 // floors are the packages from the ground up; a package imports only those of lower floors.
 var floors = [][]string{
-	{"layout/guard", "layout/input", "layout/number"},
+	{"layout/guard", "layout/input", "layout/language"},
+	{"layout/number"},
 	{"fonts", "fonts/fonttest", "layout/figure"},
 	{"charts/data", "layout"},
 	{"layout/markup"},
@@ -41,6 +42,7 @@ var homes = map[string][]string{
 	"github.com/yuin/goldmark":       {"layout/markup"},
 	"github.com/go-text/typesetting": {"fonts"},
 	"golang.org/x/image":             {"fonts", "fonts/fonttest"},
+	"golang.org/x/text/language":     {"layout/language"},
 	"golang.org/x/text/unicode/bidi": {"fonts"},
 }
 
