@@ -3,6 +3,7 @@ package number
 import (
 	"math"
 	"strconv"
+	"unicode/utf8"
 )
 
 // digits is how many digits of a number spreadsheets keep.
@@ -93,34 +94,42 @@ func (d *decimal) first() int {
 	return min(d.point-1, 0)
 }
 
-func (d *decimal) appendPlain(b []byte, places int, point string) []byte {
+func (d *decimal) appendPlain(b []byte, places int, f *forms) []byte {
 	from := d.first()
 	for i := range d.whole() {
-		b = append(b, d.at(from+i))
+		b = f.appendDigit(b, d.at(from+i))
 	}
-	return d.appendPlaces(b, places, point)
+	return d.appendPlaces(b, places, f)
 }
 
-func (d *decimal) appendGrouped(b []byte, places int, c *convention) []byte {
+func (d *decimal) appendGrouped(b []byte, places int, f *forms) []byte {
 	from, n := d.first(), d.whole()
-	grouped := n >= c.least
+	grouped := n >= f.least
 	for i := range n {
-		if left := n - i; grouped && i > 0 && left%3 == 0 {
-			b = append(b, c.group...)
+		if grouped && i > 0 && f.boundary(n-i) {
+			b = append(b, f.group...)
 		}
-		b = append(b, d.at(from+i))
+		b = f.appendDigit(b, d.at(from+i))
 	}
-	return d.appendPlaces(b, places, c.decimal)
+	return d.appendPlaces(b, places, f)
 }
 
-func (d *decimal) appendPlaces(b []byte, places int, point string) []byte {
+func (d *decimal) appendPlaces(b []byte, places int, f *forms) []byte {
 	if places == 0 {
 		return b
 	}
-	b = append(b, point...)
+	b = append(b, f.decimal...)
 	from := d.first() + d.whole()
 	for i := range places {
-		b = append(b, d.at(from+i))
+		b = f.appendDigit(b, d.at(from+i))
 	}
 	return b
+}
+
+// appendDigit appends the locale's digit of an ASCII one.
+func (f *forms) appendDigit(b []byte, d byte) []byte {
+	if f.zero == '0' {
+		return append(b, d)
+	}
+	return utf8.AppendRune(b, f.zero+rune(d-'0'))
 }

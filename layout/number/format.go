@@ -112,29 +112,59 @@ func (f Format) Append(b []byte, v float64, l Locale) []byte {
 	if isMissing(v) {
 		return append(b, missing...)
 	}
-	f = f.For([]float64{v})
-	places := f.Places.decimals()
-	d := decimalOf(v)
-	d.point += f.Unit.power()
-	d.round(places)
+	d, places := f.rounded(v)
+	c := l.get()
 	switch {
 	case d.n == 0:
 	case v < 0:
-		b = append(b, minus...)
+		b = append(append(b, c.mark...), minus...)
 	case f.Sign:
-		b = append(b, '+')
+		b = append(append(b, c.mark...), '+')
 	}
-	c := l.convention()
 	b = append(b, f.Prefix...)
+	if f.Unit == Percent {
+		b = append(b, c.before...)
+	}
 	if f.Plain {
-		b = d.appendPlain(b, places, c.decimal)
+		b = d.appendPlain(b, places, c)
 	} else {
 		b = d.appendGrouped(b, places, c)
 	}
 	if f.Unit == Percent {
-		b = append(b, c.percent...)
+		b = append(b, c.after...)
 	}
 	return append(b, f.Suffix...)
+}
+
+// rounded is a value in its unit as it is shown, and how many decimals of it.
+func (f Format) rounded(v float64) (d decimal, places int) {
+	places = f.For([]float64{v}).Places.decimals()
+	d = decimalOf(v)
+	d.point += f.Unit.power()
+	d.round(places)
+	return d, places
+}
+
+// UnitWord is the word for the format's unit after the text of a value: "million", and in Polish milion, miliony, milionów or
+// miliona. It is "" for One, and where a language counts in other powers: Japanese has no word for a million.
+func (f Format) UnitWord(v float64, l Locale) string {
+	if f.Unit > Percent {
+		return ""
+	}
+	c := l.get()
+	word, rest, several := strings.Cut(c.units[f.Unit], ";")
+	if !several || isMissing(v) {
+		return word
+	}
+	d, places := f.rounded(v)
+	var buf [48]byte
+	category := c.plural(string(d.appendPlain(buf[:0], places, english())))
+	for form := range strings.SplitSeq(rest, ";") {
+		if name, s, _ := strings.Cut(form, ":"); name == category {
+			return s
+		}
+	}
+	return word
 }
 
 // Code is the Excel number format that shows the same, in the locale of whoever opens the workbook (ECMA-376-1,
