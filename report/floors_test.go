@@ -18,6 +18,7 @@ const module = "github.com/deckfold/deckfold/"
 var floors = [][]string{
 	{"layout/guard", "layout/input", "layout/language"},
 	{"layout/number"},
+	{"layout/words"},
 	{"fonts", "fonts/fonttest", "layout/figure"},
 	{"charts/data", "layout"},
 	{"layout/markup"},

@@ -1,0 +1,31 @@
+package words
+
+var english = Words{
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+
+	SourceLine: "Source: {source}", DataLine: "Data: sheet {sheet}", DataLines: "Data: sheets {sheet}",
+
+	LineChart: "Line chart", AreaChart: "Area chart", ColumnChart: "Column chart", BarChart: "Bar chart", PieChart: "Pie chart", RingChart: "Ring chart",
+	OtherChart: "{kind} chart",
+	Reported:   "Reported Value", Predicted: "Predicted Value", PredictedOf: "{series}, Predicted Value",
+	LowOf: "{series}, low", HighOf: "{series}, high",
+	Values: "Values", Total: "Total", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}",
+
+	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
+	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",
+	What: "What", Chart: "Chart", Table: "Table", Numbers: "Numbers", Sheet: "Sheet", Unit: "Unit", Source: "Source",
+	Figure: "Figure", Value: "Value", Note: "Note", Category: "Category", ColumnNumber: "Column {number}", OnSlide: "Slide {number}",
+
+	CoverLayout: "Cover", SectionLayout: "Section", ContentLayout: "Title and content", ColumnsLayout: "Two columns",
+	TitleLayout: "Title only", StatementLayout: "Statement",
+
+	Title: "Title", Subtitle: "Subtitle", SubtitlePrompt: "What is measured, where, when", Content: "Content", Text: "Text",
+	Footer: "Footer", SlideNumber: "Slide Number", Notes: "Notes", SlideImage: "Slide Image",
+
+	Kicker: "Kicker", Shape: "Shape", Picture: "Picture", Label: "Label", Drawing: "Figure",
+	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars", Highlight: "Highlight",
+	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis",
+	Card: "Card", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out",
+
+	TableSize: "{rows} × {columns}",
+}

@@ -1,0 +1,32 @@
+package words
+
+// French sets a no-break space before a colon and a semicolon.
+var french = Words{
+	Comma: ", ", Semicolon: "\u00a0; ", Stop: ". ", Named: "{name}\u00a0: {text}",
+
+	SourceLine: "Source\u00a0: {source}", DataLine: "Données\u00a0: feuille {sheet}", DataLines: "Données\u00a0: feuilles {sheet}",
+
+	LineChart: "Graphique en courbes", AreaChart: "Graphique en aires", ColumnChart: "Graphique en colonnes", BarChart: "Graphique en barres", PieChart: "Graphique en secteurs", RingChart: "Graphique en anneau",
+	OtherChart: "Graphique ({kind})",
+	Reported:   "Valeur déclarée", Predicted: "Valeur estimée", PredictedOf: "{series}, Valeur estimée",
+	LowOf: "{series}, minimum", HighOf: "{series}, maximum",
+	Values: "Valeurs", Total: "Total", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}",
+
+	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
+	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",
+	What: "Type", Chart: "Graphique", Table: "Tableau", Numbers: "Chiffres", Sheet: "Feuille", Unit: "Unité", Source: "Source",
+	Figure: "Chiffre", Value: "Valeur", Note: "Note", Category: "Catégorie", ColumnNumber: "Colonne {number}", OnSlide: "Diapositive {number}",
+
+	CoverLayout: "Couverture", SectionLayout: "Section", ContentLayout: "Titre et contenu", ColumnsLayout: "Deux colonnes",
+	TitleLayout: "Titre seul", StatementLayout: "Message",
+
+	Title: "Titre", Subtitle: "Sous-titre", SubtitlePrompt: "Ce qui est mesuré, où, quand", Content: "Contenu", Text: "Texte",
+	Footer: "Pied de page", SlideNumber: "Numéro de diapositive", Notes: "Commentaires", SlideImage: "Image de la diapositive",
+
+	Kicker: "Surtitre", Shape: "Forme", Picture: "Image", Label: "Étiquette", Drawing: "Figure",
+	ChartGround: "Fond du graphique", ChartNotes: "Notes du graphique", Bar: "Barre", DataBars: "Barres de données", Highlight: "Surlignage",
+	Logo: "Logo", Rule: "Filet", FooterRule: "Filet du pied de page", TimeAxis: "Axe du temps",
+	Card: "Carte", Number: "Nombre", Step: "Étape", Stage: "Niveau", Callout: "Phrase clé",
+
+	TableSize: "{rows} × {columns}",
+}

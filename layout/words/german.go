@@ -1,0 +1,31 @@
+package words
+
+var german = Words{
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+
+	SourceLine: "Quelle: {source}", DataLine: "Daten: Blatt {sheet}", DataLines: "Daten: Blätter {sheet}",
+
+	LineChart: "Liniendiagramm", AreaChart: "Flächendiagramm", ColumnChart: "Säulendiagramm", BarChart: "Balkendiagramm", PieChart: "Kreisdiagramm", RingChart: "Ringdiagramm",
+	OtherChart: "Diagramm ({kind})",
+	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",
+	LowOf: "{series}, von", HighOf: "{series}, bis",
+	Values: "Werte", Total: "Summe", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}",
+
+	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
+	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",
+	What: "Art", Chart: "Diagramm", Table: "Tabelle", Numbers: "Zahlen", Sheet: "Blatt", Unit: "Einheit", Source: "Quelle",
+	Figure: "Kennzahl", Value: "Wert", Note: "Anmerkung", Category: "Kategorie", ColumnNumber: "Spalte {number}", OnSlide: "Folie {number}",
+
+	CoverLayout: "Titelfolie", SectionLayout: "Abschnitt", ContentLayout: "Titel und Inhalt", ColumnsLayout: "Zwei Spalten",
+	TitleLayout: "Nur Titel", StatementLayout: "Aussage",
+
+	Title: "Titel", Subtitle: "Untertitel", SubtitlePrompt: "Was gemessen wird, wo, wann", Content: "Inhalt", Text: "Text",
+	Footer: "Fußzeile", SlideNumber: "Foliennummer", Notes: "Notizen", SlideImage: "Folienbild",
+
+	Kicker: "Dachzeile", Shape: "Form", Picture: "Bild", Label: "Beschriftung", Drawing: "Abbildung",
+	ChartGround: "Hintergrund des Diagramms", ChartNotes: "Anmerkungen im Diagramm", Bar: "Balken", DataBars: "Datenbalken", Highlight: "Hervorhebung",
+	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse",
+	Card: "Karte", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz",
+
+	TableSize: "{rows} × {columns}",
+}

@@ -1,0 +1,152 @@
+// Package words holds what the library itself says in a deck: "Source:" under a slide, what a chart is for those who do not
+// see it, the heads of the workbook, the names of shapes that people read who edit the file.
+//
+// A language has all of it, or none. Where it has none the words are English, unless the user gives some: Words is open.
+package words
+
+import (
+	"github.com/deckfold/deckfold/layout/language"
+	"github.com/deckfold/deckfold/layout/number"
+)
+
+// Words are the library's words in one language, plain text in one line each, here with the English ones. What is "" in a
+// user's is that of the deck's language. Words are only read, and may be shared between goroutines.
+type Words struct {
+	// Names are words in dates and beside numbers; the zero value is those of the locale.
+	number.Names
+
+	// Between words.
+	Comma     string    // ", " between the parts of a list
+	Semicolon string    // "; " between longer ones
+	Stop      string    // ". " between sentences; the last one ends with it, too
+	Named     NamedText // "{name}: {text}", what a thing is called and what is said of it
+
+	// Under a slide.
+	SourceLine SourceText // "Source: {source}"
+	DataLine   SheetText  // "Data: sheet {sheet}", where in the workbook the slide's figures stand
+	DataLines  SheetText  // "Data: sheets {sheet}", where they stand on several
+
+	// In charts, and in what is said of them to those who do not see them.
+	LineChart   string
+	AreaChart   string
+	ColumnChart string
+	BarChart    string
+	PieChart    string
+	RingChart   string
+	OtherChart  KindText   // "{kind} chart", of a kind that the library does not know, by the name of its type
+	Reported    string     // "Reported Value", in the key of predicted values
+	Predicted   string     // "Predicted Value"
+	PredictedOf SeriesText // "{series}, Predicted Value", the head of a column
+	LowOf       SeriesText // "{series}, low", the lower ends of ranges
+	HighOf      SeriesText // "{series}, high"
+	Values      string     // a series without a name
+	Total       string     // the sum of a stack
+	From        string     // the invisible part under ranges, in the chart's data
+	Range       RangeText  // "{first} to {last}", the ends of a long series
+	AxisFrom    ValueText  // "axis from {value}", of one that does not begin at zero
+
+	// In the workbook.
+	WorkbookName   string     // "figures", its file within a PDF, without the extension
+	Contents       string     // the first sheet
+	KeyFigures     string     // the last one
+	FiguresInText  string     // "Big numbers and figures in text", what stands on it
+	BackToContents string     // a link
+	Slide          string     // heads of columns
+	SlideTitle     string     //
+	What           string     // whether it is a chart, a table, or numbers
+	Chart          string     //
+	Table          string     //
+	Numbers        string     //
+	Sheet          string     // also the name, before a number, of the sheet under a chart in PowerPoint
+	Unit           string     //
+	Source         string     //
+	Figure         string     // the label of a number
+	Value          string     //
+	Note           string     //
+	Category       string     // the first column of a chart's data
+	ColumnNumber   NumberText // "Column {number}", one without a name
+	OnSlide        NumberText // "Slide {number}"
+
+	// In PowerPoint: layouts.
+	CoverLayout     string
+	SectionLayout   string
+	ContentLayout   string // "Title and content"
+	ColumnsLayout   string // "Two columns"
+	TitleLayout     string // "Title only"
+	StatementLayout string
+
+	// In PowerPoint: placeholders and what stands in empty ones.
+	Title          string
+	Subtitle       string
+	SubtitlePrompt string // "What is measured, where, when"
+	Content        string
+	Text           string
+	Footer         string
+	SlideNumber    string
+	Notes          string
+	SlideImage     string
+
+	// In PowerPoint: shapes in the selection pane, where a number follows.
+	Kicker      string
+	Shape       string
+	Picture     string
+	Label       string
+	Drawing     string // "Figure", one that is not a chart or a picture
+	ChartGround string // "Ground of the chart", the shapes behind one
+	ChartNotes  string // "Notes on the chart"
+	Bar         string // of data bars in a table
+	DataBars    string
+	Highlight   string // of a row
+	Logo        string
+	Rule        string // a line
+	FooterRule  string
+	TimeAxis    string
+	Card        string
+	Number      string // a big one
+	Step        string
+	Stage       string
+	Callout     string
+
+	TableSize SizeText // "{rows} × {columns}", what is said of a table to those who do not see it
+}
+
+// languages are all that have words, by their tags.
+var languages = [...]struct {
+	tag   string
+	words *Words
+}{
+	{"en", &english}, {"de", &german}, {"es", &spanish}, {"fr", &french},
+}
+
+// Languages are the tags of the languages that the library has words in.
+func Languages() (tags []string) {
+	for _, l := range languages {
+		tags = append(tags, l.tag)
+	}
+	return tags
+}
+
+// Of are the words of a language, its regions included; known is false where the library has none, and they are English.
+func Of(t language.Tag) (w *Words, known bool) {
+	for _, tag := range t.Chain() {
+		for _, l := range languages {
+			if l.tag == tag {
+				return l.words, true
+			}
+		}
+	}
+	return &english, false
+}
+
+// Or is w, or where that is nil the words of a language by its tag; of a text that is no tag they are English.
+func Or(w *Words, tag string) *Words {
+	if w != nil {
+		return w
+	}
+	t, err := language.Parse(tag)
+	if err != nil {
+		return &english
+	}
+	w, _ = Of(t)
+	return w
+}

@@ -1,0 +1,166 @@
+package words
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/deckfold/deckfold/layout/language"
+	"github.com/deckfold/deckfold/layout/number"
+)
+
+func tag(t *testing.T, s string) language.Tag {
+	t.Helper()
+	l, err := language.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestEveryLanguage(t *testing.T) {
+	for _, l := range languages {
+		t.Run(l.tag+" has every word, sound and its own", func(t *testing.T) {
+			if missing := l.words.Missing(); missing != nil {
+				t.Errorf("lacks %s", strings.Join(missing, ", "))
+			}
+			if err := l.words.Check(); err != nil {
+				t.Error(err)
+			}
+			if l.words.Names != (number.Names{}) {
+				t.Error("has names of months or units, which are CLDR's")
+			}
+			for i, v := range l.words.all() {
+				name := nameOf(i)
+				if s := v.String(); name != "Comma" && name != "Semicolon" && name != "Stop" && strings.TrimSpace(s) != s {
+					t.Errorf("%s is %q", name, s)
+				}
+			}
+			heads := []string{l.words.Slide, l.words.SlideTitle, l.words.What, l.words.Sheet, l.words.Unit, l.words.Source, l.words.Figure, l.words.Value, l.words.Note}
+			slices.Sort(heads)
+			if len(slices.Compact(heads)) != 9 {
+				t.Errorf("heads of one sheet are alike: %q", heads)
+			}
+		})
+	}
+	t.Run("has a number format of its own", func(t *testing.T) {
+		for _, l := range languages {
+			if _, known := number.LocaleOf(tag(t, l.tag)); !known {
+				t.Errorf("%s has none", l.tag)
+			}
+		}
+	})
+}
+
+func TestOf(t *testing.T) {
+	for _, c := range []struct {
+		name, tag string
+		want      *Words
+		known     bool
+	}{
+		{"finds a language", "de", &german, true},
+		{"takes the language for a region", "es-MX", &spanish, true},
+		{"takes the language for a script that is its own", "fr-Latn-CA", &french, true},
+		{"takes English for what has no words", "tlh", &english, false},
+		{"takes English for another script", "en-Shaw", &english, false},
+		{"takes English for no language", "und", &english, false},
+		{"takes English as the default", "", &english, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if w, known := Of(tag(t, c.tag)); w != c.want || known != c.known {
+				t.Errorf("%s: %q, %v", c.tag, w.SourceLine, known)
+			}
+			if Or(nil, c.tag) != c.want {
+				t.Error("Or finds others")
+			}
+		})
+	}
+	t.Run("Or takes the words given, and English for no tag", func(t *testing.T) {
+		if w := new(Words); Or(w, "de") != w || Or(nil, "de_DE") != &english {
+			t.Error("others")
+		}
+	})
+}
+
+func TestOver(t *testing.T) {
+	w := &Words{Slide: "Karta", SourceLine: "Zdroj: {source}"}
+	w.Months[2] = "březen"
+	got := w.Over(&german)
+	if got.Slide != "Karta" || got.SourceLine.With("x") != "Zdroj: x" || got.Months[2] != "březen" || got.Months[1] != "" || got.Sheet != "Blatt" {
+		t.Errorf("%+v", got)
+	}
+	if w.Sheet != "" || german.Slide != "Folie" {
+		t.Error("changed its input")
+	}
+	if (*Words)(nil).Over(&german) != &german {
+		t.Error("nil is not the base")
+	}
+	if n, all := len(w.Missing()), len((*Words)(nil).Missing()); n != all-2 || all < 70 {
+		t.Errorf("%d of %d are missing", n, all)
+	}
+}
+
+func TestTexts(t *testing.T) {
+	for got, want := range map[string]string{
+		RangeText("von {first} bis {last}").With("{last}", "{first}"): "von {last} bis {first}",
+		RangeText("{last}まで{first}から").With("1", "2"):                 "2まで1から",
+		KindText("{kind}").With("{kind}"):                             "{kind}",
+		NamedText("{name}: {text}").With("a", "b"):                    "a: b",
+		SizeText("{rows} × {columns}").With("3", "4"):                 "3 × 4",
+		NumberText("Slide {number").With("3"):                         "Slide ",
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if before, after := SourceText("({source})").Around(); before != "(" || after != ")" {
+		t.Errorf("%q, %q", before, after)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	months := number.Names{}
+	months.Months[4] = "a\tb"
+	for _, c := range []struct {
+		name  string
+		words Words
+		want  string
+	}{
+		{"a place that is missing", Words{Range: "{first}"}, `words: Range "{first}": it has {last} 0 times`},
+		{"a place twice", Words{SourceLine: "{source} {source}"}, "it has {source} 2 times"},
+		{"a place that is none", Words{AxisFrom: "{value} {unit}"}, "no places but {value}"},
+		{"an open brace", Words{AxisFrom: "{value} {"}, "no places but {value}"},
+		{"a place in a word", Words{Slide: "Slide {number}"}, `words: Slide "Slide {number}": it has no place`},
+		{"two lines", Words{Note: "a\nb"}, "U+000A"},
+		{"bytes that are no text", Words{Note: "a\xff"}, "UTF-8"},
+		{"a tab in a month", Words{Names: months}, "Months[4]"},
+		{"a word that names no sheet", Words{Contents: "a/b"}, "words: Contents"},
+		{"a long name", Words{KeyFigures: strings.Repeat("x", 30)}, "30 UTF-16 units"},
+		{"a name of Excel's", Words{KeyFigures: "history"}, "Excel keeps"},
+		{"one name for two sheets", Words{Contents: "A", KeyFigures: "a"}, "another name"},
+		{"all at once", Words{Range: "{first}", Note: "\n"}, "words: Note"},
+	} {
+		t.Run("names "+c.name, func(t *testing.T) {
+			if err := c.words.Check(); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("%v, want %s", err, c.want)
+			}
+		})
+	}
+	t.Run("has nothing against words that are left out", func(t *testing.T) {
+		if err := new(Words).Check(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func TestLanguages(t *testing.T) {
+	if got := Languages(); len(got) != len(languages) || got[0] != "en" {
+		t.Errorf("%q", got)
+	}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[Words]()) {
+		if f.Type.Kind() != reflect.String && f.Index[0] != 0 {
+			t.Errorf("%s is no text", f.Name)
+		}
+	}
+}
