@@ -18,13 +18,13 @@ func newBars(c *Canvas, st Stacking) *bars {
 	if c.Series[0].High != nil {
 		b.layer.Stacking = Sums
 		tint := c.Colors.Tint
-		b.layer.Traces = append(b.layer.Traces, Trace{Series: -1, Name: wordsOf(c.Lang).from, Values: make([]float64, c.points()), Look: Look{Fill: &tint}})
+		b.layer.Traces = append(b.layer.Traces, Trace{Series: -1, Name: c.Say().From, Values: make([]float64, c.points()), Look: Look{Fill: &tint}})
 		b.base = &b.layer.Traces[0]
 	}
 	for k := range c.Series {
 		fill, _ := c.Shade(k)
 		b.layer.Traces = append(b.layer.Traces, Trace{
-			Series: k, Name: c.head(&c.Series[k]), Values: make([]float64, c.points()), Look: Look{Fill: &fill}, Points: map[int]Look{},
+			Series: k, Name: c.Series[k].name(c.Say()), Values: make([]float64, c.points()), Look: Look{Fill: &fill}, Points: map[int]Look{},
 		})
 	}
 	return b

@@ -15,6 +15,7 @@ import (
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -242,12 +243,42 @@ func TestColumn(t *testing.T) {
 }
 
 func TestAlt(t *testing.T) {
-	c := chart(Bar{}, []float64{1, 2})
-	n, ok := c.Node(setting()).(*node)
-	if want := "Bar chart. Series 1: 2000 1, 2001 2."; !ok || n.chart.Alt != want {
-		t.Errorf("%q, want %q", n.chart.Alt, want)
+	few, many := []float64{1, 2}, make([]float64, 20)
+	titled := chart(Ring{}, few)
+	titled.Title, titled.Unit = "Two\nlines", "EUR"
+	for _, c := range []struct {
+		name, lang string
+		chart      Chart
+		want       string
+	}{
+		{"tells every value", "en", chart(Bar{}, few), "Bar chart. Series 1: 2000 1, 2001 2."},
+		{"tells the first and the last of many", "de", chart(Line{}, many), "Liniendiagramm. Series 1: 2000 0 bis 2019 0."},
+		{"begins with title and unit", "fr", titled, "Graphique en anneau\u00a0: Two lines, EUR. Series 1\u00a0: 2000 1, 2001 2."},
+		{"names a stranger's kind by its type", "es", chart(lollipop{}, few), "Gráfico (lollipop). Series 1: 2000 1, 2001 2."},
+		{"asks a kind for its name", "de", chart(named{}, few), "Was fehlt: Diagramm. Series 1: 2000 1, 2001 2."},
+		{"says it in English where there are no words", "tlh", chart(Pie{}, few), "Pie chart. Series 1: 2000 1, 2001 2."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := setting()
+			s.Lang = c.lang
+			if n, ok := c.chart.Node(s).(*node); !ok || n.chart.Alt != c.want {
+				t.Errorf("%q, want %q", n.chart.Alt, c.want)
+			}
+		})
 	}
+	t.Run("has the user's words", func(t *testing.T) {
+		s := setting()
+		s.Words = (&words.Words{PieChart: "Koláč", Named: "{text} ({name})", Comma: " + ", Stop: "! "}).Over(words.Or(nil, "en"))
+		if n, ok := chart(Pie{}, few).Node(s).(*node); !ok || n.chart.Alt != "Koláč! 2000 1 + 2001 2 (Series 1)!" {
+			t.Errorf("%q", n.chart.Alt)
+		}
+	})
 }
+
+// named is a stranger's kind with a name.
+type named struct{ lollipop }
+
+func (named) Name(w *words.Words) string { return w.Named.With("Was fehlt", w.Chart) }
 
 // lollipop is a kind that a stranger might write, with what is exported only.
 type lollipop struct{}

@@ -296,7 +296,7 @@ func (d *columns) total(i, middle, y int) {
 func (d *columns) sums(l DataLabel) {
 	ts := d.bars.layer.Traces
 	if n := len(ts); n == 0 || ts[n-1].Series >= 0 {
-		t := Trace{Series: -1, Name: wordsOf(d.c.Lang).sum, Values: make([]float64, d.c.points())}
+		t := Trace{Series: -1, Name: d.c.Say().Total, Values: make([]float64, d.c.points())}
 		for k := range t.Values {
 			t.Values[k] = d.c.sum(k)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Sketch is how a chart is drawn, as far as that is known without room for it: for programs that draw it anew from its data.
@@ -67,7 +68,7 @@ func (c Chart) Sources() []string { return []string{c.Source} }
 
 // Figures are the chart's data as a sheet, in the order in which they are drawn, and how it is drawn where other programs can.
 func (c Chart) Figures(s *theme.Setting) figure.Figures {
-	columns := c.columns(s.Lang)
+	columns := c.columns(s.Say())
 	var all []float64
 	for _, col := range columns {
 		all = append(all, col.values...)
@@ -153,22 +154,18 @@ type dataColumn struct {
 }
 
 // columns are the chart's data as a table has them: each series, with the upper ends of its ranges and its predicted values
-// after it, under names in a language.
-func (c *Chart) columns(lang string) (out []dataColumn) {
-	w := wordsOf(lang)
+// after it.
+func (c *Chart) columns(w *words.Words) (out []dataColumn) {
 	for i := range c.Series {
 		s := &c.Series[i]
-		name := s.Name
-		if name == "" {
-			name = w.values
-		}
+		name := s.name(w)
 		if s.High == nil {
 			out = append(out, dataColumn{name, s.Values, true})
 		} else {
-			out = append(out, dataColumn{name + ", " + w.low, s.Values, true}, dataColumn{name + ", " + w.high, s.High, false})
+			out = append(out, dataColumn{w.LowOf.With(name), s.Values, true}, dataColumn{w.HighOf.With(name), s.High, false})
 		}
 		if s.Predicted != nil {
-			out = append(out, dataColumn{name + ", " + w.predicted, s.Predicted, false})
+			out = append(out, dataColumn{w.PredictedOf.With(name), s.Predicted, false})
 		}
 	}
 	return out

@@ -145,11 +145,11 @@ func (c *Canvas) drawSideLegend(right int, p *plot) {
 
 // keyed says what lines and rings are.
 func (c *Canvas) keyed(x, base, pitch int) {
-	w := wordsOf(c.Lang)
+	w := c.Say()
 	l := Label{layout.Small, c.Colors.Muted, false}
 	middle := base - c.Size(layout.Small)*3/10
 	c.Line(x, middle, x+22*pt, middle, Stroke{Color: c.Colors.Muted, Width: 2 * pt})
-	c.Text(w.reported, x+30*pt, base, l)
+	c.Text(w.Reported, x+30*pt, base, l)
 	c.Ring(x+11*pt, middle+pitch, 5*pt/2, c.Colors.Muted)
-	c.Text(w.predicted, x+30*pt, base+pitch, l)
+	c.Text(w.Predicted, x+30*pt, base+pitch, l)
 }

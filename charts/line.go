@@ -97,11 +97,12 @@ func (c *Canvas) cropped(a Axis) {
 	}
 	f := c.Format
 	f.Places = number.Auto
-	text := wordsOf(c.Lang).crop + " " + f.Text(a.Min, c.Locale)
+	text := c.Say().AxisFrom.With(f.Text(a.Min, c.Locale))
 	l := Label{layout.Small, c.Colors.Muted, false}
 	if c.Unit != "" {
-		if x := c.Width(c.Unit+"; ", l); x+c.Width(text, l) <= c.W {
-			c.Text("; "+text, c.Width(c.Unit, l), c.Top-unitHeight+c.Size(l.Type), l)
+		and := c.Say().Semicolon
+		if x := c.Width(c.Unit+and, l); x+c.Width(text, l) <= c.W {
+			c.Text(and+text, c.Width(c.Unit, l), c.Top-unitHeight+c.Size(l.Type), l)
 			return
 		}
 	}
@@ -153,9 +154,9 @@ func (l *lines) draw() {
 		mark, _ := c.Shade(i)
 		s := &c.Series[i]
 		l.line(s, mark)
-		layer.Traces = append(layer.Traces, Trace{Series: i, Name: c.head(s), Values: s.Values, Look: Look{Stroke: &mark, Width: 5 * layout.Pt / 2}})
+		layer.Traces = append(layer.Traces, Trace{Series: i, Name: s.name(c.Say()), Values: s.Values, Look: Look{Stroke: &mark, Width: 5 * layout.Pt / 2}})
 		if s.Predicted != nil {
-			rings.Traces = append(rings.Traces, Trace{Series: -1, Name: c.head(s) + ", " + wordsOf(c.Lang).predicted, Values: s.Predicted, Look: Look{Stroke: &mark, Marker: RingMarker}})
+			rings.Traces = append(rings.Traces, Trace{Series: -1, Name: c.Say().PredictedOf.With(s.name(c.Say())), Values: s.Predicted, Look: Look{Stroke: &mark, Marker: RingMarker}})
 		}
 	}
 	c.drawn.Layers = append(c.drawn.Layers, layer)

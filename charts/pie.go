@@ -156,7 +156,7 @@ func (p *pie) told(i int) string {
 // draw draws the slices, parted by lines of the ground, and the values that have room in them.
 func (p *pie) draw() {
 	c := p.c
-	t := Trace{Name: c.head(&c.Series[0]), Values: p.values, Points: map[int]Look{}}
+	t := Trace{Name: c.Series[0].name(c.Say()), Values: p.values, Points: map[int]Look{}}
 	for i := range p.values {
 		p.sector(i)
 		t.Points[i] = Look{Fill: &p.marks[i], Stroke: &c.Colors.Ground, Width: 3 * layout.Pt / 2}

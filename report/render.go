@@ -10,6 +10,7 @@ import (
 	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Renderer renders decks. The zero value renders PDF on all cores; it may be shared between goroutines.
@@ -204,7 +205,7 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 	if err != nil {
 		errs = append(errs, deckError("Deck.Lang: %w", err))
 	}
-	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: lang, Locale: locale}, errs
+	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: lang, Locale: locale, Words: words.Or(nil, lang)}, errs
 }
 
 // failure joins the errors of all slides.

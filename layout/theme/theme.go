@@ -14,6 +14,7 @@ import (
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Theme is a deck's look. It is read-only while rendering and may be shared between goroutines. A theme made or changed in
@@ -77,8 +78,9 @@ type Setting struct {
 	Lang   string
 	Body   layout.Type // of body text: smaller in columns and cards
 	Locale number.Locale
-	Block  []int // path of the block that becomes a node: its place in the slide's body, from 1, then in each block that holds it
-	Host   Host  // nil: the block is not part of a deck that is rendered
+	Words  *words.Words // all that the library says; nil is those of Lang, and so Say gives them
+	Block  []int        // path of the block that becomes a node: its place in the slide's body, from 1, then in each block that holds it
+	Host   Host         // nil: the block is not part of a deck that is rendered
 }
 
 // Host is the deck that a block is part of, while the block becomes a node.
@@ -104,6 +106,9 @@ func (s *Setting) Target(href string) error {
 	}
 	return s.Host.Target(href[1:])
 }
+
+// Say is what the library says in the deck's language: Words, or those of Lang.
+func (s *Setting) Say() *words.Words { return words.Or(s.Words, s.Lang) }
 
 // On is the setting for a block that stands on the ground of another palette; nil leaves it where it is.
 func (s *Setting) On(p *Palette) Setting {
