@@ -144,7 +144,7 @@ func (j *job) cite(sheets []figure.Sheet, workbook string) {
 		names = append(names, s.Name)
 	}
 	if len(j.figures.Numbers) > 0 {
-		names = append(names, xlsx.NumbersName(j.set.Lang))
+		names = append(names, j.set.Say().KeyFigures)
 	}
 	if len(names) == 0 {
 		return

@@ -43,14 +43,20 @@ func (SizeText) places() []string   { return sizePlaces }
 // With is the text about a thing of a name.
 func (t NamedText) With(name, text string) string { return fill(string(t), namedPlaces, name, text) }
 
-// Around is what stands before a source and after it.
-func (t SourceText) Around() (before, after string) { return around(string(t), sourcePlaces[0]) }
-
-// With is the text with a source.
-func (t SourceText) With(source string) string { return fill(string(t), sourcePlaces, source) }
+// With is the text with a source; one that itself begins with the words before the place stays as it is.
+func (t SourceText) With(source string) string {
+	before, _, _ := strings.Cut(string(t), "{")
+	if before = strings.TrimSpace(before); before != "" && strings.HasPrefix(source, before) {
+		return source
+	}
+	return fill(string(t), sourcePlaces, source)
+}
 
 // Around is what stands before a sheet's name, or several, and after it.
-func (t SheetText) Around() (before, after string) { return around(string(t), sheetPlaces[0]) }
+func (t SheetText) Around() (before, after string) {
+	before, after, _ = strings.Cut(string(t), "{"+sheetPlaces[0]+"}")
+	return before, after
+}
 
 // With is the text with a kind of chart.
 func (t KindText) With(kind string) string { return fill(string(t), kindPlaces, kind) }
@@ -89,9 +95,4 @@ func fill(t string, names []string, values ...string) string {
 		}
 		t = after
 	}
-}
-
-func around(t, place string) (before, after string) {
-	before, after, _ = strings.Cut(t, "{"+place+"}")
-	return before, after
 }

@@ -109,12 +109,15 @@ func TestTexts(t *testing.T) {
 		NamedText("{name}: {text}").With("a", "b"):                    "a: b",
 		SizeText("{rows} × {columns}").With("3", "4"):                 "3 × 4",
 		NumberText("Slide {number").With("3"):                         "Slide ",
+		SourceText("Quelle: {source}").With("Amt"):                    "Quelle: Amt",
+		SourceText("Quelle: {source}").With("Quelle: Amt"):            "Quelle: Amt",
+		SourceText("{source}による").With("庁"):                           "庁による",
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	if before, after := SourceText("({source})").Around(); before != "(" || after != ")" {
+	if before, after := SheetText("({sheet})").Around(); before != "(" || after != ")" {
 		t.Errorf("%q, %q", before, after)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Book is a workbook. It is only read. A sheet's name is one that Names made; a time is written as its own clock shows it, and
@@ -13,9 +14,10 @@ import (
 type Book struct {
 	Title    string // on the contents sheet and in the properties; "" is the word for contents
 	Subtitle string
-	Author   string    // in the properties
-	Lang     string    // BCP 47: sets the words of our own (en, de, es, fr; else English) and the paper
-	Date     time.Time // of creation, in the properties; the zero time is left out
+	Author   string       // in the properties
+	Lang     string       // BCP 47: sets the paper, and the words where there are none
+	Date     time.Time    // of creation, in the properties; the zero time is left out
+	Words    *words.Words // all of them; nil is those of Lang
 	Look     Look
 	Sheets   []figure.Sheet
 	Numbers  []figure.Number // on one sheet after the others; none: no such sheet

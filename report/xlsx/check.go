@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/language"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Error is what is wrong with a sheet or a number, and where in the deck that stands.
@@ -32,9 +34,9 @@ func at(on figure.Place, errs []error) []error {
 
 // check reports all that is wrong with a book but for its rows.
 func (b *Book) check() error {
-	w := wordsOf(b.Lang)
-	errs := texts("", pair{"title", b.Title}, pair{"subtitle", b.Subtitle}, pair{"author", b.Author}, pair{"font", b.Look.Font})
-	seen := map[string]bool{strings.ToLower(w.contents): true, strings.ToLower(w.numbers): true, "history": true}
+	w := words.Or(b.Words, b.Lang)
+	errs := append(b.checkLanguage(), texts("", pair{"title", b.Title}, pair{"subtitle", b.Subtitle}, pair{"author", b.Author}, pair{"font", b.Look.Font})...)
+	seen := map[string]bool{strings.ToLower(w.Contents): true, strings.ToLower(w.KeyFigures): true, "history": true}
 	for i := range b.Sheets {
 		s := &b.Sheets[i]
 		if err := checkName(s.Name, seen); err != nil {
@@ -46,6 +48,23 @@ func (b *Book) check() error {
 		errs = append(errs, at(b.Numbers[i].On, checkNumber(&b.Numbers[i], i))...)
 	}
 	return errors.Join(errs...)
+}
+
+// checkLanguage reports a language that is no tag, and words that are wrong or not all there.
+func (b *Book) checkLanguage() (errs []error) {
+	if _, err := language.Parse(b.Lang); err != nil {
+		errs = append(errs, fmt.Errorf("xlsx: %w", err))
+	}
+	if b.Words == nil {
+		return errs
+	}
+	if missing := b.Words.Missing(); missing != nil {
+		errs = append(errs, fmt.Errorf("xlsx: Words lacks %s; complete it by its method Over", strings.Join(missing, ", ")))
+	}
+	if err := b.Words.Check(); err != nil {
+		errs = append(errs, fmt.Errorf("xlsx: %w", err))
+	}
+	return errs
 }
 
 // checkName reports a name that Excel refuses, or that stands twice.

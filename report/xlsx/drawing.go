@@ -27,7 +27,9 @@ func (w *worksheet) writeDrawing(x *markup) {
 		x.Raw("<xdr:", p.element, ">", strconv.Itoa(p.at), "</xdr:", p.element, ">")
 	}
 	x.Raw(`</xdr:from><xdr:ext cx="`, strconv.Itoa(chartWide*emuPixel), `" cy="`, strconv.Itoa(w.chartHigh()*emuPixel), `"/>`,
-		`<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1" descr="`)
+		`<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="`)
+	x.Text(w.label)
+	x.Raw(`" descr="`)
 	x.Text(w.alt)
 	x.Raw(`"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`,
 		`<a:graphic><a:graphicData uri="`, nsC, `"><c:chart xmlns:c="`, nsC, `" xmlns:r="`, nsRel, `" r:id="rId1"/></a:graphicData></a:graphic>`,

@@ -13,6 +13,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
@@ -47,6 +48,11 @@ func TestRefusal(t *testing.T) {
 		{"more rows than a sheet holds", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Rows = 1_048_571 }), []string{"1048571 rows; a sheet holds 1048570 under a table's head"}},
 		{"fewer rows than none", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Rows = -1 }), []string{"-1 rows"}},
 		{"more columns than a sheet holds", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Columns, s.Chart = many, nil }), []string{"16385 columns; a sheet holds 16384"}},
+		{"a language that is no tag", change(func(b *xlsx.Book, _ *figure.Sheet) { b.Lang = "es_MX" }), []string{"xlsx: language: ", "write es-MX"}},
+		{"words that are not all there", change(func(b *xlsx.Book, _ *figure.Sheet) { b.Words = &words.Words{Slide: "Karta"} }), []string{"xlsx: Words lacks Comma, ", "Over"}},
+		{"words that name no sheet", change(func(b *xlsx.Book, _ *figure.Sheet) {
+			b.Words = (&words.Words{Contents: "a/b"}).Over(words.Or(nil, ""))
+		}), []string{`xlsx: words: Contents "a/b"`}},
 		{"no columns", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Columns, s.Chart = nil, nil }), []string{"it has no columns"}},
 		{"rows without Row", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Row = nil }), []string{"it has 6 rows, and no Row"}},
 		{"no kind", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Kind = 9 }), []string{"no Kind is 9"}},

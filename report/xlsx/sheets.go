@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // worksheets are the book's sheets as they are written: contents, figures, numbers.
 func (b *Book) worksheets() []*worksheet {
-	w, taken := wordsOf(b.Lang), newNames()
+	w, taken := words.Or(b.Words, b.Lang), newNames()
 	all := []*worksheet{b.contents(w, taken)}
 	for i := range b.Sheets {
 		all = append(all, b.figures(&b.Sheets[i], w, taken))
@@ -21,16 +22,16 @@ func (b *Book) worksheets() []*worksheet {
 }
 
 // contents is the sheet that lists the others.
-func (b *Book) contents(w *words, taken names) *worksheet {
-	c := &worksheet{name: w.contents, table: taken.define(w.contents), rows: len(b.Sheets)}
+func (b *Book) contents(w *words.Words, taken names) *worksheet {
+	c := &worksheet{name: w.Contents, table: taken.define(w.Contents), rows: len(b.Sheets)}
 	c.line(b.heading(w), titleRole)
 	c.line(b.Subtitle, noteRole)
-	c.head(w, []figure.Column{{Name: w.slide}, {Name: w.title}, {Name: w.what}, {Name: w.sheet}, {Name: w.unit}, {Name: w.source}})
+	c.head(w, []figure.Column{{Name: w.Slide}, {Name: w.SlideTitle}, {Name: w.What}, {Name: w.Sheet}, {Name: w.Unit}, {Name: w.Source}})
 	const sheet = 3
 	c.columns[sheet].linked = true
 	c.row = func(i int, dst []any) []any {
 		if i == len(b.Sheets) {
-			return append(dst, nil, w.figures, w.kinds[2], w.numbers, nil, nil)
+			return append(dst, nil, w.FiguresInText, w.Numbers, w.KeyFigures, nil, nil)
 		}
 		s := &b.Sheets[i]
 		return append(dst, place(s.On.Slide), s.On.Title, kindWord(w, s.Kind), s.Name, s.Unit, s.Source)
@@ -43,22 +44,22 @@ func (b *Book) contents(w *words, taken names) *worksheet {
 	}
 	if len(b.Numbers) > 0 {
 		c.rows++
-		to(w.numbers)
+		to(w.KeyFigures)
 	}
 	return c
 }
 
 // kindWord is what the figures of a sheet stand for.
-func kindWord(w *words, k figure.Kind) string {
+func kindWord(w *words.Words, k figure.Kind) string {
 	if k == figure.KindChart {
-		return w.kinds[0]
+		return w.Chart
 	}
-	return w.kinds[1]
+	return w.Table
 }
 
-func (b *Book) heading(w *words) string {
+func (b *Book) heading(w *words.Words) string {
 	if b.Title == "" {
-		return w.contents
+		return w.Contents
 	}
 	return b.Title
 }
@@ -72,7 +73,7 @@ func place(slide int) any {
 }
 
 // figures is the sheet of a chart or table.
-func (b *Book) figures(s *figure.Sheet, w *words, taken names) *worksheet {
+func (b *Book) figures(s *figure.Sheet, w *words.Words, taken names) *worksheet {
 	id := s.ID
 	if id == "" {
 		id = s.Name
@@ -88,39 +89,42 @@ func (b *Book) figures(s *figure.Sheet, w *words, taken names) *worksheet {
 	f.line(title, titleRole)
 	f.line(s.Unit, noteRole)
 	if s.Source != "" {
-		f.line(w.source+w.colon+s.Source, noteRole)
+		f.line(w.SourceLine.With(s.Source), noteRole)
 	}
 	f.line(onSlide(w, s.On), noteRole)
 	f.back(w)
 	columns := s.Columns
 	if s.Kind == figure.KindChart && columns[0].Name == "" {
-		columns = append([]figure.Column{{Name: w.category, Code: columns[0].Code}}, columns[1:]...)
+		columns = append([]figure.Column{{Name: w.Category, Code: columns[0].Code}}, columns[1:]...)
 	}
 	f.head(w, columns)
 	if s.Chart != nil && s.Rows > 0 {
-		f.chart, f.alt = s.Chart, strings.Trim(title+", "+s.Unit, ", ")
+		f.chart, f.label, f.alt = s.Chart, w.Chart+" 1", title
+		if s.Unit != "" {
+			f.alt += w.Comma + s.Unit
+		}
 	}
 	return f
 }
 
 // onSlide says where the figures stand.
-func onSlide(w *words, on figure.Place) string {
+func onSlide(w *words.Words, on figure.Place) string {
 	switch {
 	case on.Slide == 0:
 		return on.Title
 	case on.Title == "":
-		return w.slide + " " + strconv.Itoa(on.Slide)
+		return w.OnSlide.With(strconv.Itoa(on.Slide))
 	}
-	return w.slide + " " + strconv.Itoa(on.Slide) + w.colon + on.Title
+	return w.Named.With(w.OnSlide.With(strconv.Itoa(on.Slide)), on.Title)
 }
 
 // numbers is the sheet of the single figures.
-func (b *Book) numbers(w *words, taken names) *worksheet {
-	n := &worksheet{name: w.numbers, table: taken.define(w.numbers), rows: len(b.Numbers)}
-	n.line(w.numbers, titleRole)
-	n.line(w.figures, noteRole)
+func (b *Book) numbers(w *words.Words, taken names) *worksheet {
+	n := &worksheet{name: w.KeyFigures, table: taken.define(w.KeyFigures), rows: len(b.Numbers)}
+	n.line(w.KeyFigures, titleRole)
+	n.line(w.FiguresInText, noteRole)
 	n.back(w)
-	n.head(w, []figure.Column{{Name: w.slide}, {Name: w.title}, {Name: w.label}, {Name: w.value}, {Name: w.unit}, {Name: w.note}, {Name: w.source}})
+	n.head(w, []figure.Column{{Name: w.Slide}, {Name: w.SlideTitle}, {Name: w.Figure}, {Name: w.Value}, {Name: w.Unit}, {Name: w.Note}, {Name: w.Source}})
 	n.row = func(i int, dst []any) []any {
 		x := &b.Numbers[i]
 		return append(dst, place(x.On.Slide), x.On.Title, x.Label, coded{x.Value, x.Code}, x.Unit, x.Note, x.Source)
@@ -141,14 +145,14 @@ func (w *worksheet) line(text string, r role) {
 }
 
 // back adds the line that leads to the contents.
-func (w *worksheet) back(x *words) {
-	w.line(x.back, linkRole)
-	w.links = append(w.links, link{"A" + strconv.Itoa(len(w.lines)), x.contents})
+func (w *worksheet) back(x *words.Words) {
+	w.line(x.BackToContents, linkRole)
+	w.links = append(w.links, link{"A" + strconv.Itoa(len(w.lines)), x.Contents})
 }
 
 // head sets the columns, under names that differ but for case and say something, as a table's must. Names that were given
 // stay; ours give way to them.
-func (w *worksheet) head(x *words, columns []figure.Column) {
+func (w *worksheet) head(x *words.Words, columns []figure.Column) {
 	given, seen := map[string]bool{}, map[string]bool{}
 	for _, c := range columns {
 		given[strings.ToLower(oneLine(c.Name))] = true
@@ -157,7 +161,7 @@ func (w *worksheet) head(x *words, columns []figure.Column) {
 		name := oneLine(c.Name)
 		own := name == ""
 		if own {
-			name = x.column + " " + strconv.Itoa(i+1)
+			name = x.ColumnNumber.With(strconv.Itoa(i + 1))
 		}
 		unique := name
 		for n := 2; seen[strings.ToLower(unique)] || own && given[strings.ToLower(unique)]; n++ {

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/deckfold/deckfold/layout/language"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -70,11 +71,12 @@ func (b *Book) frame(f *excelize.File, w *worksheet) error {
 	if w.rows <= onePage {
 		tall = 1
 	}
-	paper, orientation := paperOf(b.Lang), "portrait"
+	tag, err := language.Parse(b.Lang)
+	paper, orientation := paperOf(tag), "portrait"
 	if w.extent() > across {
 		orientation = "landscape"
 	}
-	err := errors.Join(
+	err = errors.Join(err,
 		f.SetSheetDimension(w.name, "A1:"+letters(len(w.columns)-1)+strconv.Itoa(w.last())),
 		f.SetSheetProps(w.name, &excelize.SheetPropsOptions{FitToPage: &yes, CustomHeight: &yes, DefaultRowHeight: &high}),
 		f.SetSheetView(w.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),

@@ -26,7 +26,8 @@ type worksheet struct {
 	named   []named      // cells
 	on      figure.Place // in the deck
 	chart   *figure.Chart
-	alt     string  // of the chart
+	label   string  // of the chart, for those who edit the sheet
+	alt     string  // for those who do not see it
 	kept    [][]any // what the chart shows, by column; nil where it has too many points
 }
 

@@ -21,6 +21,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
@@ -293,13 +294,21 @@ func TestBook(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	t.Run("speaks the deck's language", func(t *testing.T) {
-		for lang, want := range map[string][2]string{"de-AT": {"Inhalt", "Kennzahlen"}, "es_MX": {"Contenido", "Cifras clave"}, "FR": {"Sommaire", "Chiffres clés"}, "ja": {"Contents", "Key figures"}} {
+		for lang, want := range map[string][2]string{"de-AT": {"Inhalt", "Kennzahlen"}, "es-MX": {"Contenido", "Cifras clave"}, "FR": {"Sommaire", "Chiffres clés"}, "ja": {"Contents", "Key figures"}} {
 			b := sample()
 			b.Lang = lang
 			sheets := opened(t, written(t, b)).GetSheetList()
 			if got := [2]string{sheets[0], sheets[len(sheets)-1]}; got != want {
 				t.Errorf("%s: got %q", lang, got)
 			}
+		}
+	})
+	t.Run("says the words it is given", func(t *testing.T) {
+		b := sample()
+		b.Words = (&words.Words{Contents: "Obsah", KeyFigures: "Čísla"}).Over(words.Or(nil, "en"))
+		sheets := opened(t, written(t, b)).GetSheetList()
+		if got := [2]string{sheets[0], sheets[len(sheets)-1]}; got != [2]string{"Obsah", "Čísla"} {
+			t.Errorf("got %q", got)
 		}
 	})
 }
