@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Kind is what a slide is for.
@@ -35,9 +36,10 @@ type Page struct {
 // Info is what a file says of the deck as a whole.
 type Info struct {
 	Title, Subtitle, Author string
-	Lang                    string    // BCP 47
-	Date                    time.Time // creation; the zero value is left out
-	Size                    Size      // of every page
+	Lang                    string       // BCP 47
+	Words                   *words.Words // all that the library says; nil is those of Lang
+	Date                    time.Time    // creation; the zero value is left out
+	Size                    Size         // of every page
 	Pages                   int
 	Pos                     map[string]int // page index of every slide ID
 	Figures                 *figure.Figures

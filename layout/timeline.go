@@ -3,6 +3,7 @@ package layout
 // Timeline is an axis of time with events at their true distance, and under it a cell for each, joined to its place where
 // all stand in one row. The cells have rules on top.
 type Timeline struct {
+	Name   string // of the axis, for those who edit the file
 	Ticks  []TimeTick
 	Events []TimeEvent // as many as Cells has cells, from left to right
 	Cells  *Grid
@@ -45,7 +46,7 @@ func (t *Timeline) Layout(c *Context, r Region) (f Frame, rest Node, err error) 
 	if c.Dry {
 		return f, rest, nil
 	}
-	a := &Group{Role: RoleArtifact, Source: Named{"Time axis"}, Frame: Frame{Size: Size{r.W, top}}}
+	a := &Group{Role: RoleArtifact, Source: Named{t.Name}, Frame: Frame{Size: Size{r.W, top}}}
 	if err := t.axis(c, &a.Frame); err != nil {
 		return f, nil, err
 	}

@@ -50,7 +50,7 @@ func (c Cards) Validate() error {
 // Node is a grid of the cards.
 func (c Cards) Node(s *theme.Setting) layout.Node {
 	b := build(s, c)
-	g := &layout.Grid{Name: "Card", Columns: c.columns(), Gap: s.Grid.Gutter, Pad: 18 * pt, HeadGap: 10 * pt, Stretch: true, Flow: true}
+	g := &layout.Grid{Name: s.Say().Card, Columns: c.columns(), Gap: s.Grid.Gutter, Pad: 18 * pt, HeadGap: 10 * pt, Stretch: true, Flow: true}
 	tiles := true
 	for _, k := range c.Items {
 		tiles = tiles && len(k.Body) == 0

@@ -136,7 +136,7 @@ func (r *Renderer) begin(ctx context.Context, info layout.Info, t *theme.Theme) 
 func (r *Renderer) info(jobs []job) layout.Info {
 	set, d := &jobs[0].set, jobs[0].deck
 	info := layout.Info{
-		Title: d.Title, Subtitle: d.Subtitle, Author: d.Author, Lang: set.Lang, Date: d.Date,
+		Title: d.Title, Subtitle: d.Subtitle, Author: d.Author, Lang: set.Lang, Words: set.Words, Date: d.Date,
 		Size: set.Grid.Page, Pos: map[string]int{}, Workbook: r.Workbook,
 	}
 	if info.Title == "" {

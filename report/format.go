@@ -127,7 +127,7 @@ func placed(err error) error {
 func beginBook(ctx context.Context, info layout.Info, t *theme.Theme) (*xlsx.File, error) {
 	p := &t.Light
 	b := &xlsx.Book{
-		Title: info.Title, Subtitle: info.Subtitle, Author: info.Author, Lang: info.Lang, Date: info.Date,
+		Title: info.Title, Subtitle: info.Subtitle, Author: info.Author, Lang: info.Lang, Words: info.Words, Date: info.Date,
 		Look: xlsx.Look{Font: t.Fonts[0].Office(), Ink: p.Ink, Muted: p.Muted, Rule: p.Hairline, Primary: p.Primary},
 	}
 	if info.Figures != nil {

@@ -69,7 +69,7 @@ func numbers(stats []Stat) (out []figure.Number) {
 // Node is a grid of cards.
 func (s Stats) Node(set *theme.Setting) layout.Node {
 	b := build(set, s)
-	g := &layout.Grid{Name: "Number", Columns: min(max(len(s), 1), 4), Gap: set.Grid.Gutter, Pad: 18 * pt, Least: 150 * pt, HeadGap: 4 * pt, Low: true}
+	g := &layout.Grid{Name: set.Say().Number, Columns: min(max(len(s), 1), 4), Gap: set.Grid.Gutter, Pad: 18 * pt, Least: 150 * pt, HeadGap: 4 * pt, Low: true}
 	for i, st := range s {
 		tone := set.Colors.Ink
 		if i < len(s)-1 || len(s) < 3 {
@@ -83,7 +83,7 @@ func (s Stats) Node(set *theme.Setting) layout.Node {
 // Node is a grid of numbers, or a column of them where it is narrow.
 func (f Facts) Node(set *theme.Setting) layout.Node {
 	b := build(set, f)
-	g := &layout.Grid{Name: "Number", Columns: min(max(len(f), 1), 3), Gap: set.Grid.Text, RowGap: set.Grid.Block * 4 / 3, Least: 220 * pt, HeadGap: 4 * pt, Low: true}
+	g := &layout.Grid{Name: set.Say().Number, Columns: min(max(len(f), 1), 3), Gap: set.Grid.Text, RowGap: set.Grid.Block * 4 / 3, Least: 220 * pt, HeadGap: 4 * pt, Low: true}
 	for _, st := range f {
 		tone := set.Colors.Ink
 		if len(f) == 1 {

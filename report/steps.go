@@ -46,7 +46,7 @@ func (s Steps) Node(set *theme.Setting) layout.Node {
 // steps is a grid of steps under rules; the last step's is in the accent colour.
 func (b *builder) steps(s []Step, gap layout.Length) *layout.Grid {
 	rows := (len(s) + 5) / 6
-	g := &layout.Grid{Name: "Step", Columns: max(1, (len(s)+max(rows, 1)-1)/max(rows, 1)), Gap: gap, Least: 110 * pt}
+	g := &layout.Grid{Name: b.Say().Step, Columns: max(1, (len(s)+max(rows, 1)-1)/max(rows, 1)), Gap: gap, Least: 110 * pt}
 	for i, st := range s {
 		tone := b.Colors.Primary
 		if i == len(s)-1 && i > 0 {
@@ -73,7 +73,7 @@ func (b *builder) step(s Step, tone layout.Color) layout.Node {
 // Node is a column of boxes: when, title and text on one line where they are short.
 func (s Stages) Node(set *theme.Setting) layout.Node {
 	b := build(set, s)
-	g := &layout.Grid{Name: "Stage", Columns: 1, Gap: set.Grid.Gutter, Pad: 14 * pt, Stretch: true, Middle: true}
+	g := &layout.Grid{Name: set.Say().Stage, Columns: 1, Gap: set.Grid.Gutter, Pad: 14 * pt, Stretch: true, Middle: true}
 	when, text := false, false
 	for _, st := range s {
 		when, text = when || st.When != "", text || st.Text != ""

@@ -51,7 +51,7 @@ func (t Callout) Node(s *theme.Setting) layout.Node {
 	b := build(s, t)
 	p := b.para(string(t), look{s.Body, layout.RoleP, s.Colors.Ink, true})
 	p.Measure = measure
-	return b.node(&layout.Grid{Name: "Call-out", Columns: 1, Cells: []layout.GridCell{{Node: p, Rule: &s.Colors.Ink, Weight: layout.Pt}}})
+	return b.node(&layout.Grid{Name: s.Say().Callout, Columns: 1, Cells: []layout.GridCell{{Node: p, Rule: &s.Colors.Ink, Weight: layout.Pt}}})
 }
 
 // Flows reports that call-outs flow in columns.

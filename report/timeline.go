@@ -54,7 +54,7 @@ func (t Timeline) Node(set *theme.Setting) layout.Node {
 	}
 	cells := b.steps(steps, 18*pt)
 	span := newSpan(t)
-	n := &layout.Timeline{Cells: cells, Line: set.Colors.Primary, Ground: set.Colors.Ground}
+	n := &layout.Timeline{Name: set.Say().TimeAxis, Cells: cells, Line: set.Colors.Primary, Ground: set.Colors.Ground}
 	for i, e := range t {
 		cells.Cells[i].Dot = false
 		n.Events = append(n.Events, layout.TimeEvent{At: span.at(e.Date), Color: *cells.Cells[i].Rule})

@@ -13,6 +13,7 @@ import (
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/language"
 	"github.com/deckfold/deckfold/report/deflate"
 )
 
@@ -68,6 +69,9 @@ func check(info layout.Info) error {
 		return fmt.Errorf("pdf: pages of %s x %s pt; a side has 3 to 14,400 pt", s.W, s.H)
 	case info.Title == "" || info.Lang == "":
 		return errors.New("pdf: the file has no title or no language; PDF/UA-1 needs both")
+	}
+	if _, err := language.Parse(info.Lang); err != nil {
+		return fmt.Errorf("pdf: %w", err)
 	}
 	for _, id := range slices.Sorted(maps.Keys(info.Pos)) {
 		if i := info.Pos[id]; i < 0 || i >= info.Pages {

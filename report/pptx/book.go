@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/deckfold/deckfold/charts"
@@ -14,11 +15,22 @@ import (
 
 // book is the workbook of a chart, which "Edit Data" opens: names in column A from row 2 on, a series in each column after it.
 type book struct {
+	*dataSheet
 	names   []string // or
 	dates   []int    // as serial numbers
 	rows    int
 	format  string // of the values
 	columns []bookColumn
+}
+
+// dataSheet is the one sheet of all workbooks of a file: its name as formulas have it, and the part that lists it.
+type dataSheet struct {
+	name string
+	part func() deflate.Entry
+}
+
+func newDataSheet(name string) *dataSheet {
+	return &dataSheet{quoted(name), sync.OnceValue(func() deflate.Entry { return workbookPart(name) })}
 }
 
 // bookColumn is one series, with NaN where a cell is empty.
@@ -51,9 +63,9 @@ func (b *book) column(t *charts.Trace, points []int) int {
 func same(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) }
 
 // cellRange is a range of one column of the data, from 0, rows from 1.
-func cellRange(col, from, to int) string {
+func (d *dataSheet) cellRange(col, from, to int) string {
 	name := columnName(col)
-	s := "Sheet1!$" + name + "$" + strconv.Itoa(from)
+	s := d.name + "!$" + name + "$" + strconv.Itoa(from)
 	if to > from {
 		s += ":$" + name + "$" + strconv.Itoa(to)
 	}
@@ -76,14 +88,36 @@ const (
 
 // constant are the parts that all workbooks have alike.
 var constant = sync.OnceValue(func() []deflate.Entry {
-	part := func(name, content string) deflate.Entry { return deflate.Pack(name, []byte(header+content)) }
 	return []deflate.Entry{
-		part("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/styles.xml" ContentType="`+workbook+`styles+xml"/><Override PartName="/xl/workbook.xml" ContentType="`+workbook+`sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="`+workbook+`worksheet+xml"/></Types>`),
+		deflate.Pack("[Content_Types].xml", []byte(header+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/styles.xml" ContentType="`+workbook+`styles+xml"/><Override PartName="/xl/workbook.xml" ContentType="`+workbook+`sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="`+workbook+`worksheet+xml"/></Types>`)),
 		opc.Rels{opc.Internal("officeDocument", "xl/workbook.xml")}.Entry("_rels/.rels"),
 		opc.Rels{opc.Internal("worksheet", "worksheets/sheet1.xml"), opc.Internal("styles", "styles.xml")}.Entry("xl/_rels/workbook.xml.rels"),
-		part("xl/workbook.xml", `<workbook xmlns="`+nsS+`" xmlns:r="`+nsR+`"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`),
 	}
 })
+
+// workbookPart is the part that lists the one sheet, under a name.
+func workbookPart(sheet string) deflate.Entry {
+	var x markup
+	x.Raw(header, `<workbook xmlns="`, nsS, `" xmlns:r="`, nsR, `"><sheets><sheet name="`)
+	x.Text(sheet)
+	x.Raw(`" sheetId="1" r:id="rId1"/></sheets></workbook>`)
+	return deflate.Pack("xl/workbook.xml", x.B)
+}
+
+// quoted is a sheet's name as formulas have it: in quotes, unless it can be nothing else (ECMA-376-1, 18.17.2.2). A name of three
+// letters and a number can be a cell.
+func quoted(sheet string) string {
+	letters := strings.TrimRight(sheet, "0123456789")
+	for _, r := range letters {
+		if r|0x20 < 'a' || r|0x20 > 'z' {
+			letters = ""
+		}
+	}
+	if len(letters) > 3 {
+		return sheet
+	}
+	return "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
+}
 
 // entry is the workbook as a part of another package.
 func (b *book) entry(name string) deflate.Entry {
@@ -92,7 +126,7 @@ func (b *book) entry(name string) deflate.Entry {
 	styles := deflate.Pack("xl/styles.xml", x.B)
 	x.B = x.B[:0]
 	b.sheet(&x)
-	entries := append(slices.Clip(constant()), styles, deflate.Pack("xl/worksheets/sheet1.xml", x.B))
+	entries := append(slices.Clip(constant()), b.part(), styles, deflate.Pack("xl/worksheets/sheet1.xml", x.B))
 	var out bytes.Buffer
 	if err := deflate.Archive(&out, entries); err != nil {
 		panic(err) // a buffer takes all that fits in memory

@@ -79,7 +79,7 @@ func (g *graph) order() {
 
 // names puts the names of the points into the workbook.
 func (g *graph) names() {
-	g.book = book{format: g.Format.Code(), rows: len(g.points)}
+	g.book = book{dataSheet: g.embedded, format: g.Format.Code(), rows: len(g.points)}
 	if g.Calendar() {
 		for _, i := range g.points {
 			g.book.dates = append(g.book.dates, serial(g.Dates[i]))

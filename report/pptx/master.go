@@ -3,6 +3,7 @@ package pptx
 import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
@@ -52,24 +53,25 @@ type sheet struct {
 	light colors
 	dark  colors
 	lang  string
+	words *words.Words
 	size  layout.Size
 }
 
 // places are the placeholders of a layout.
 func (s *sheet) places(k kind) []placeholder {
-	g, l, d := &s.Grid, &s.Light, &s.Dark
+	g, l, d, w := &s.Grid, &s.Light, &s.Dark, s.words
 	at := func(x, y, w, h layout.Length) layout.Rect {
 		return layout.Rect{Point: layout.Point{X: x, Y: y}, Size: layout.Size{W: w, H: h}}
 	}
 	title := s.titleAt(layout.Title, g.Title, g.Width())
-	body := placeholder{name: "Content", idx: idxBody, rect: at(g.Margin, g.Body[0], g.Width()+slack, g.Bottom-g.Body[0]), prompt: "Text"}
+	body := placeholder{name: w.Content, idx: idxBody, rect: at(g.Margin, g.Body[0], g.Width()+slack, g.Bottom-g.Body[0]), prompt: w.Text}
 	sub := s.seated(layout.Subtitle, g.Title+subtitleDrop, layout.BodyPitch)
-	subtitle := placeholder{name: "Subtitle", kind: "body", idx: idxSubtitle, rect: sub, size: s.scale.Size(layout.Subtitle, 0), color: l.Muted, prompt: "What is measured, where, when", plain: true}
+	subtitle := placeholder{name: w.Subtitle, kind: "body", idx: idxSubtitle, rect: sub, size: s.scale.Size(layout.Subtitle, 0), color: l.Muted, prompt: w.SubtitlePrompt, plain: true}
 	switch k {
 	case coverLayout:
 		t := s.titleAt(layout.CoverTitle, g.Cover.Title, g.Width())
 		t.kind, t.color = "ctrTitle", d.Ink
-		lead := placeholder{name: "Subtitle", kind: "subTitle", idx: idxBody, rect: s.seated(layout.Lead, g.Cover.Lead, layout.BodyPitch), size: s.scale.Size(layout.Lead, 0), color: d.Ink, prompt: "Subtitle", plain: true}
+		lead := placeholder{name: w.Subtitle, kind: "subTitle", idx: idxBody, rect: s.seated(layout.Lead, g.Cover.Lead, layout.BodyPitch), size: s.scale.Size(layout.Lead, 0), color: d.Ink, prompt: w.Subtitle, plain: true}
 		return []placeholder{t, lead}
 	case sectionLayout:
 		x := g.Col(1) + 24*layout.Pt
@@ -104,7 +106,7 @@ func (s *sheet) titleAt(t layout.Type, y, w layout.Length) placeholder {
 		pitch = layout.BodyPitch
 	}
 	return placeholder{
-		name: "Title", kind: "title", size: size, color: s.Light.Ink, prompt: "Title", title: pitch == layout.TitlePitch, bold: true, plain: true,
+		name: s.words.Title, kind: "title", size: size, color: s.Light.Ink, prompt: s.words.Title, title: pitch == layout.TitlePitch, bold: true, plain: true,
 		rect: layout.Rect{Point: layout.Point{X: s.Grid.Margin, Y: y - layout.Ascent(size, pitch)}, Size: layout.Size{W: w + slack, H: 2 * layout.Leading(size, pitch)}},
 	}
 }
@@ -125,13 +127,20 @@ func (s *sheet) feet() []placeholder {
 	r.W = s.Grid.Width() - 60*layout.Pt
 	right.X, right.W = s.Grid.Right()-48*layout.Pt, 48*layout.Pt
 	return []placeholder{
-		{name: "Footer", kind: "ftr", idx: idxFooter, rect: r, size: size, color: s.Light.Muted, plain: true},
-		{name: "Slide Number", kind: "sldNum", idx: idxNumber, rect: right, size: size, color: s.Light.Muted, plain: true, bold: true, right: true},
+		{name: s.words.Footer, kind: "ftr", idx: idxFooter, rect: r, size: size, color: s.Light.Muted, plain: true},
+		{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, rect: right, size: size, color: s.Light.Muted, plain: true, bold: true, right: true},
 	}
 }
 
-var layoutNames = [layouts]struct{ name, kind string }{
-	{"Cover", "title"}, {"Section", "secHead"}, {"Title and content", "obj"}, {"Two columns", "twoObj"}, {"Title only", "titleOnly"}, {"Statement", ""},
+// layoutKinds are the types of the layouts (ISO/IEC 29500-1, 19.7.15); "" is none.
+var layoutKinds = [layouts]string{coverLayout: "title", sectionLayout: "secHead", contentLayout: "obj", twoLayout: "twoObj", titleLayout: "titleOnly"}
+
+// name is what a layout is called.
+func (k kind) name(w *words.Words) string {
+	return [...]string{
+		coverLayout: w.CoverLayout, sectionLayout: w.SectionLayout, contentLayout: w.ContentLayout,
+		twoLayout: w.ColumnsLayout, titleLayout: w.TitleLayout, statementLayout: w.StatementLayout,
+	}[k]
 }
 
 // rootGroup opens every shape tree: it has no name and no place.
@@ -141,7 +150,7 @@ const rootGroup = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/
 func (s *sheet) layoutPart(k kind) *markup {
 	x := &markup{}
 	x.Raw(header, `<p:sldLayout `, nsAll)
-	if t := layoutNames[k].kind; t != "" {
+	if t := layoutKinds[k]; t != "" {
 		x.Raw(` type="`, t, `"`)
 	}
 	dark := k == coverLayout || k == sectionLayout
@@ -152,7 +161,9 @@ func (s *sheet) layoutPart(k kind) *markup {
 	if k == statementLayout {
 		x.Raw(` userDrawn="1"`)
 	}
-	x.Raw(`><p:cSld name="`, layoutNames[k].name, `">`)
+	x.Raw(`><p:cSld name="`)
+	x.Text(k.name(s.words))
+	x.Raw(`">`)
 	c := s.light
 	if dark {
 		c = s.dark
@@ -165,7 +176,7 @@ func (s *sheet) layoutPart(k kind) *markup {
 		id++
 	}
 	if r, color, ok := s.rule(k); ok {
-		s.shape(x, c, "Rule", id, r, color)
+		s.shape(x, c, s.words.Rule, id, r, color)
 	}
 	x.Raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sldLayout>`)
 	return x
@@ -201,7 +212,9 @@ func (s *sheet) ground(x *markup, c colors, v layout.Color) {
 func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr`)
 	x.Attr("id", id)
-	x.Raw(` name="`, p.name, `"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
+	x.Raw(` name="`)
+	x.Text(p.name)
+	x.Raw(`"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(x, p.kind, p.idx)
 	x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	x.xfrm("a", p.rect)
@@ -228,7 +241,9 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 	case "ftr":
 		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
 	default:
-		x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `"/><a:t>`, p.prompt, `</a:t></a:r></a:p>`)
+		x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `"/><a:t>`)
+		x.Text(p.prompt)
+		x.Raw(`</a:t></a:r></a:p>`)
 	}
 	x.Raw(`</p:txBody></p:sp>`)
 }
@@ -265,7 +280,9 @@ func phTag(x *markup, kind string, idx int) {
 func (s *sheet) shape(x *markup, c colors, name string, id int64, r layout.Rect, fill layout.Color) {
 	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr`)
 	x.Attr("id", id)
-	x.Raw(` name="`, name, `">`, decorative, `</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>`)
+	x.Raw(` name="`)
+	x.Text(name)
+	x.Raw(`">`, decorative, `</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>`)
 	x.xfrm("a", r)
 	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`, c.fill(fill), `<a:ln><a:noFill/></a:ln></p:spPr>`, emptyText, `</p:sp>`)
 }
@@ -288,7 +305,7 @@ func (s *sheet) masterPart() *markup {
 	for i, p := range places {
 		s.placeholder(x, p, int64(i+2), s.light)
 	}
-	s.shape(x, s.light, "Footer rule", int64(len(places)+2), layout.Rect{Point: layout.Point{X: g.Margin, Y: g.Rule}, Size: layout.Size{W: g.Width(), H: layout.Pt * 3 / 4}}, s.Light.Hairline)
+	s.shape(x, s.light, s.words.FooterRule, int64(len(places)+2), layout.Rect{Point: layout.Point{X: g.Margin, Y: g.Rule}, Size: layout.Size{W: g.Width(), H: layout.Pt * 3 / 4}}, s.Light.Hairline)
 	if s.Logo != nil {
 		s.logo(x, int64(len(places)+3))
 	}
@@ -366,7 +383,9 @@ func (s *sheet) plainLevel(x *markup) {
 func (s *sheet) logo(x *markup, id int64) {
 	x.Raw(`<p:pic><p:nvPicPr><p:cNvPr`)
 	x.Attr("id", id)
-	x.Raw(` name="Logo" descr="`)
+	x.Raw(` name="`)
+	x.Text(s.words.Logo)
+	x.Raw(`" descr="`)
 	x.Text(s.LogoAlt)
 	x.Raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, opc.RelID(int(layouts)+1), `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
 	x.xfrm("a", s.LogoBox())

@@ -14,21 +14,38 @@ var (
 	notesBody  = layout.Rect{Point: layout.Point{X: 54 * layout.Pt, Y: 346 * layout.Pt}, Size: layout.Size{W: 432 * layout.Pt, H: 284 * layout.Pt}}
 )
 
-const slideImage = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"`
+// slideImage appends the placeholder of the slide up to its index.
+func (s *sheet) slideImage(x *markup) {
+	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr id="2" name="`)
+	x.Text(s.words.SlideImage)
+	x.Raw(`"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"`)
+}
+
+// notesText appends the placeholder of the notes up to its place.
+func (s *sheet) notesText(x *markup) {
+	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr id="3" name="`)
+	x.Text(s.words.Notes)
+	x.Raw(`"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr>`)
+}
 
 // notesMaster adds the notes master with its theme, which it may not share with the slides.
 func (w *Writer) notesMaster(p *opc.Package) {
 	const name = "ppt/notesMasters/notesMaster1.xml"
 	x := &markup{}
-	x.Raw(header, `<p:notesMaster `, nsAll, `><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>`, rootGroup, slideImage, ` idx="2"/></p:nvPr></p:nvSpPr><p:spPr>`)
+	x.Raw(header, `<p:notesMaster `, nsAll, `><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>`, rootGroup)
+	w.slideImage(x)
+	x.Raw(` idx="2"/></p:nvPr></p:nvSpPr><p:spPr>`)
 	at := notesImage
 	at.H = at.W * w.size.H / w.size.W
 	at.H = min(at.H, notesBody.Y-at.Y-13*layout.Pt)
 	x.xfrm("a", at)
 	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln></p:spPr>`, emptyText, `</p:sp>`)
-	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>`)
+	w.notesText(x)
+	x.Raw(`<p:spPr>`)
 	x.xfrm("a", notesBody)
-	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle/><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="`, w.lang, `"/><a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp>`)
+	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle/><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="`, w.lang, `"/><a:t>`)
+	x.Text(w.words.Notes)
+	x.Raw(`</a:t></a:r></a:p></p:txBody></p:sp>`)
 	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:notesStyle><a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1200" kern="1200">`, w.light.fill(w.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`)
 	p.XML(name, pml+"notesMaster+xml", &x.Markup)
 	p.Rels(name, opc.Rels{opc.Internal("theme", "../theme/theme2.xml")})
@@ -39,8 +56,11 @@ func (w *Writer) notesMaster(p *opc.Package) {
 func (s *slide) notes(text string) {
 	name := "ppt/notesSlides/notesSlide" + strconv.Itoa(s.page+1) + ".xml"
 	x := s.again()
-	x.Raw(header, `<p:notes `, nsAll, `><p:cSld><p:spTree>`, rootGroup, slideImage, `/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`)
-	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
+	x.Raw(header, `<p:notes `, nsAll, `><p:cSld><p:spTree>`, rootGroup)
+	s.slideImage(x)
+	x.Raw(`/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`)
+	s.notesText(x)
+	x.Raw(`<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
 	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
 		x.Raw(`<a:p>`)
 		if line != "" {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // object is something on a slide that PowerPoint moves as a whole.
@@ -46,19 +47,17 @@ var roles = map[layout.Type]role{
 	layout.Subtitle: isSubtitle, layout.Lead: isSubtitle, layout.Kicker: isKicker, layout.Source: isSource,
 }
 
-// frameNames are what the texts of the frame are called that stand in no placeholder.
-var frameNames = map[role]string{isKicker: "Kicker", isSource: "Source"}
-
 // collector gathers the objects of a page, and joins paragraphs of one column into one text.
 type collector struct {
+	say      *words.Words
 	out      []object
 	open     int // the object in out that may take another paragraph, from 1; 0: none
 	artifact bool
 }
 
 // collect gathers the objects of a page in reading order.
-func collect(p *layout.Page) []object {
-	var c collector
+func collect(p *layout.Page, w *words.Words) []object {
+	c := collector{say: w}
 	c.items(layout.Point{}, p.Items)
 	return c.out
 }
@@ -75,11 +74,11 @@ func (c *collector) items(at layout.Point, items []layout.Placed) {
 		case *layout.Group:
 			c.group(p, v)
 		case *layout.Path:
-			c.add(object{Rect: bounds(p, v), path: v, name: "Shape"})
+			c.add(object{Rect: bounds(p, v), path: v, name: c.say.Shape})
 		case *layout.Image:
-			c.add(object{Rect: layout.Rect{Point: p, Size: v.Size}, image: v.Picture, name: "Picture"})
+			c.add(object{Rect: layout.Rect{Point: p, Size: v.Size}, image: v.Picture, name: c.say.Picture})
 		case *layout.Text:
-			c.add(object{Rect: textBox(p, v), label: v, name: "Label"})
+			c.add(object{Rect: textBox(p, v), label: v, name: c.say.Label})
 		}
 	}
 }
@@ -133,7 +132,7 @@ func (c *collector) spoken(at layout.Point, g *layout.Group) {
 
 // furniture gathers footer and slide number; rule and logo stand on the master.
 func (c *collector) furniture(at layout.Point, g *layout.Group) {
-	var in collector
+	in := collector{say: c.say}
 	for _, it := range g.Items {
 		if p, ok := it.Item.(*layout.Group); ok {
 			in.group(layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}, p)
@@ -161,9 +160,12 @@ func (c *collector) paragraph(u unit) {
 		o.H = u.Bottom() - o.Y
 		return
 	}
-	name, ok := frameNames[u.role]
-	if !ok {
-		name = "Text"
+	name := c.say.Text
+	switch u.role {
+	case isKicker:
+		name = c.say.Kicker
+	case isSource:
+		name = c.say.Source
 	}
 	c.add(object{Rect: u.Rect, flow: &flow{Rect: u.Rect, paras: u.paras}, name: name, role: u.role})
 	if u.role == inBody {
@@ -173,7 +175,7 @@ func (c *collector) paragraph(u unit) {
 
 // named gathers a group of parts; a table cannot stand in a group, so then its parts stand alone.
 func (c *collector) named(at layout.Point, g *layout.Group, name string) {
-	in := collector{artifact: g.Role == layout.RoleArtifact}
+	in := collector{say: c.say, artifact: g.Role == layout.RoleArtifact}
 	in.items(at, g.Items)
 	if len(in.out) < 2 || !groupable(in.out) {
 		for _, o := range in.out {
@@ -183,7 +185,7 @@ func (c *collector) named(at layout.Point, g *layout.Group, name string) {
 	}
 	o := group(in.out, name, in.artifact)
 	if texts := said(in.out); len(texts) > 0 {
-		o.name += ": " + clip(texts[0], longestName)
+		o.name = c.say.Named.With(name, clip(texts[0], longestName))
 	}
 	c.add(o)
 }
@@ -275,7 +277,7 @@ func bounds(at layout.Point, p *layout.Path) layout.Rect {
 
 // picture gathers a picture with its text, or the drawing of a stranger as a group.
 func (c *collector) picture(r layout.Rect, g *layout.Group) {
-	in := collector{artifact: true}
+	in := collector{say: c.say, artifact: true}
 	in.items(r.Point, g.Items)
 	switch {
 	case len(in.out) == 0:
@@ -284,7 +286,7 @@ func (c *collector) picture(r layout.Rect, g *layout.Group) {
 		o.alt, o.decor = g.Alt, false
 		c.add(o)
 	default:
-		o := group(in.out, "Figure", false)
+		o := group(in.out, c.say.Drawing, false)
 		o.alt, o.decor = g.Alt, false
 		c.add(o)
 	}
@@ -299,7 +301,7 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 		c.picture(r, g) // PowerPoint has no such chart
 		return
 	}
-	var under, over collector
+	under, over := collector{say: c.say}, collector{say: c.say}
 	in := &under
 	for _, it := range g.Items {
 		p := layout.Point{X: r.X + it.At.X, Y: r.Y + it.At.Y}
@@ -309,9 +311,9 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 		}
 		in.items(p, []layout.Placed{{At: layout.Point{}, Item: it.Item}})
 	}
-	c.parts(under.out, "Ground of the chart", true)
-	c.add(object{Rect: r, chart: d, name: "Chart", alt: g.Alt})
-	c.parts(over.out, "Notes on the chart", false)
+	c.parts(under.out, c.say.ChartGround, true)
+	c.add(object{Rect: r, chart: d, name: c.say.Chart, alt: g.Alt})
+	c.parts(over.out, c.say.ChartNotes, false)
 }
 
 // parts adds what stands under or over a chart, several parts as one group.
@@ -328,7 +330,7 @@ func (c *collector) parts(parts []object, name string, decor bool) {
 // table gathers a table with its caption above and its tints and bars behind and over it.
 func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePart) {
 	var behind, over []object
-	var caption collector
+	caption := collector{say: c.say}
 	for _, it := range g.Items {
 		in, ok := it.Item.(*layout.Group)
 		if !ok {
@@ -344,9 +346,9 @@ func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePa
 				if !ok || path.Fill == nil || *path.Fill == part.Style.Rule || *path.Fill == part.Style.Hairline {
 					continue // rules are the cells' borders, and the head is a row
 				}
-				o := object{Rect: bounds(layout.Point{X: p.X + d.At.X, Y: p.Y + d.At.Y}, path), path: path, name: "Bar", decor: true}
+				o := object{Rect: bounds(layout.Point{X: p.X + d.At.X, Y: p.Y + d.At.Y}, path), path: path, name: c.say.Bar, decor: true}
 				if *path.Fill == part.Style.Tint {
-					o.name = "Highlight"
+					o.name = c.say.Highlight
 					behind = append(behind, o)
 				} else {
 					over = append(over, o)
@@ -364,6 +366,6 @@ func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePa
 	for _, h := range part.Heights {
 		r.H += h
 	}
-	c.add(object{Rect: r, table: part, name: "Table"})
-	c.parts(over, "Data bars", true)
+	c.add(object{Rect: r, table: part, name: c.say.Table})
+	c.parts(over, c.say.DataBars, true)
 }

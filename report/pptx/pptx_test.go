@@ -113,6 +113,7 @@ func TestWriter(t *testing.T) {
 			"no title":              func(i *layout.Info) { i.Title = "" },
 			"to 4,032 pt":           func(i *layout.Info) { i.Size.H = 1 << 30 },
 			"or no language":        func(i *layout.Info) { i.Lang = "" },
+			"write de-DE":           func(i *layout.Info) { i.Lang = "de_DE" },
 			"pages of 960 x 0.1 pt": func(i *layout.Info) { i.Size.H = layout.Pt / 10 },
 		} {
 			in := info(1)

@@ -128,7 +128,9 @@ func (g *graph) open(t *charts.Trace) int {
 	x.Attr("val", int64(g.series))
 	x.Raw(`/><c:order`)
 	x.Attr("val", int64(g.series))
-	x.Raw(`/><c:tx><c:strRef><c:f>`, cellRange(col, 1, 1), `</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
+	x.Raw(`/><c:tx><c:strRef><c:f>`)
+	x.Text(g.book.cellRange(col, 1, 1))
+	x.Raw(`</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
 	x.Text(g.book.columns[col-1].head)
 	x.Raw(`</c:v></c:pt></c:strCache></c:strRef></c:tx>`)
 	g.series++
@@ -140,7 +142,9 @@ func (g *graph) data(col int) {
 	x, n := g.x, len(g.points)
 	x.Raw(`<c:cat>`)
 	if g.book.dates != nil {
-		x.Raw(`<c:numRef><c:f>`, cellRange(0, 2, n+1), `</c:f><c:numCache><c:formatCode>`)
+		x.Raw(`<c:numRef><c:f>`)
+		x.Text(g.book.cellRange(0, 2, n+1))
+		x.Raw(`</c:f><c:numCache><c:formatCode>`)
 		x.Text(dateCode)
 		x.Raw(`</c:formatCode><c:ptCount`)
 		x.Attr("val", int64(n))
@@ -152,7 +156,9 @@ func (g *graph) data(col int) {
 		}
 		x.Raw(`</c:numCache></c:numRef>`)
 	} else {
-		x.Raw(`<c:strRef><c:f>`, cellRange(0, 2, n+1), `</c:f><c:strCache><c:ptCount`)
+		x.Raw(`<c:strRef><c:f>`)
+		x.Text(g.book.cellRange(0, 2, n+1))
+		x.Raw(`</c:f><c:strCache><c:ptCount`)
 		x.Attr("val", int64(n))
 		x.Raw(`/>`)
 		for i, name := range g.book.names {
@@ -162,7 +168,9 @@ func (g *graph) data(col int) {
 		}
 		x.Raw(`</c:strCache></c:strRef>`)
 	}
-	x.Raw(`</c:cat><c:val><c:numRef><c:f>`, cellRange(col, 2, n+1), `</c:f><c:numCache><c:formatCode>`)
+	x.Raw(`</c:cat><c:val><c:numRef><c:f>`)
+	x.Text(g.book.cellRange(col, 2, n+1))
+	x.Raw(`</c:f><c:numCache><c:formatCode>`)
 	x.Text(g.book.format)
 	x.Raw(`</c:formatCode><c:ptCount`)
 	x.Attr("val", int64(n))

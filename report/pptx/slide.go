@@ -41,7 +41,7 @@ func slideName(page int) string { return "ppt/slides/slide" + strconv.Itoa(page+
 
 // write writes a page as a slide.
 func (s *slide) write(p *layout.Page) error {
-	objects := collect(p)
+	objects := collect(p, s.words)
 	k := s.plan(p, objects)
 	dark := k == coverLayout || k == sectionLayout
 	if s.colors = s.light; dark {

@@ -16,7 +16,7 @@ type gridCell struct {
 func (s *slide) table(o *object, p *layout.Page) {
 	t := o.table
 	x := &s.x
-	o.alt = tableAlt(t, p)
+	o.alt = s.tableAlt(t, p)
 	x.Raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
 	x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
@@ -78,7 +78,7 @@ func gridOf(t *layout.TablePart) [][]gridCell {
 }
 
 // tableAlt says what a table is: its caption, or its slide's title, which part of a folded one, and its size.
-func tableAlt(t *layout.TablePart, p *layout.Page) string {
+func (s *sheet) tableAlt(t *layout.TablePart, p *layout.Page) string {
 	name := p.Title
 	if t.Caption != nil {
 		name = t.Caption.Text()
@@ -86,7 +86,8 @@ func tableAlt(t *layout.TablePart, p *layout.Page) string {
 	if t.Parts > 1 {
 		name += " (" + strconv.Itoa(t.Part) + "/" + strconv.Itoa(t.Parts) + ")"
 	}
-	return name + ": " + strconv.Itoa(len(t.Heights)-t.Heads) + " × " + strconv.Itoa(len(t.Edges)-1)
+	size := s.words.TableSize.With(strconv.Itoa(len(t.Heights)-t.Heads), strconv.Itoa(len(t.Edges)-1))
+	return s.words.Named.With(name, size)
 }
 
 // cell writes one cell. Its margins put the text where it was laid out; its borders are the rules under it.

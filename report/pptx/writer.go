@@ -9,16 +9,19 @@ import (
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/language"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
 // Writer collects the pages of one file. It is a layout.Writer.
 type Writer struct {
 	sheet
-	info  layout.Info
-	pages []*written
-	err   error // of info
+	info     layout.Info
+	embedded *dataSheet // in the workbook of every chart
+	pages    []*written
+	err      error // of info
 }
 
 var slides = sync.Pool{New: func() any { return new(slide) }}
@@ -29,8 +32,10 @@ func New(info layout.Info, t *theme.Theme) *Writer {
 	if w.err = check(info); w.err != nil {
 		return w
 	}
+	say := words.Or(info.Words, info.Lang)
+	w.embedded = newDataSheet(say.Sheet + "1")
 	w.sheet = sheet{
-		Theme: t, scale: t.ScaleFor(t.Mode), light: newColors(t, false), dark: newColors(t, true), lang: language(info.Lang), size: info.Size,
+		Theme: t, scale: t.ScaleFor(t.Mode), light: newColors(t, false), dark: newColors(t, true), lang: officeLanguage(info.Lang), words: say, size: info.Size,
 	}
 	w.pages = make([]*written, info.Pages)
 	return w
@@ -47,18 +52,10 @@ func check(info layout.Info) error {
 	case info.Title == "" || info.Lang == "":
 		return errors.New("pptx: the file has no title or no language")
 	}
-	return nil
-}
-
-// regions are those of languages that PowerPoint only knows with one.
-var regions = map[string]string{"en": "en-US", "de": "de-DE", "es": "es-ES", "fr": "fr-FR", "it": "it-IT", "pt": "pt-PT"}
-
-// language is a tag as PowerPoint writes it.
-func language(tag string) string {
-	if r, ok := regions[tag]; ok {
-		return r
+	if _, err := language.Parse(info.Lang); err != nil {
+		return fmt.Errorf("pptx: %w", err)
 	}
-	return tag
+	return nil
 }
 
 // Page writes page i as a slide. It may be called from several goroutines, each i once, and keeps nothing of p. After an
