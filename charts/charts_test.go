@@ -275,6 +275,35 @@ func TestAlt(t *testing.T) {
 	})
 }
 
+func TestKey(t *testing.T) {
+	t.Run("stands under the groups of a legend where its words have no room beside them", func(t *testing.T) {
+		few := []float64{1, 2, 3}
+		c := chart(Line{}, few, few)
+		c.Series[0].Predicted = few
+		c.Legend = []LegendGroup{{Title: strings.Repeat("group ", 8), Series: []string{"Series 1", "Series 2"}}}
+		w := words.Words{Reported: strings.Repeat("reported ", 6), Predicted: "predicted"}
+		s := setting()
+		s.Words = w.Over(words.Or(nil, "en"))
+		ctx := &layout.Context{Shaper: fonts.NewShaper(s.Fonts...), Scale: s.ScaleFor(theme.Present)}
+		f, _, err := c.Node(s).Layout(ctx, layout.Region{W: 500 * layout.Pt, H: 300 * layout.Pt, Break: 300 * layout.Pt})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var key, entry layout.Rect
+		for _, b := range boxes(f) {
+			switch {
+			case b.text == "reported " && key.W == 0:
+				key = b.Rect
+			case b.text == "Series ":
+				entry = b.Rect
+			}
+		}
+		if key.X != 30*layout.Pt || entry.W == 0 || key.Y < entry.Bottom() {
+			t.Errorf("the key is at %v, the last entry at %v", key, entry)
+		}
+	})
+}
+
 // named is a stranger's kind with a name.
 type named struct{ lollipop }
 

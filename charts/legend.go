@@ -77,8 +77,12 @@ func (c *Canvas) groups() {
 		x, bottom = end+28*pt, max(bottom, base)
 	}
 	if c.predicted() {
-		c.keyed(x, c.Top+c.Size(layout.Small)+titled, pitch)
-		bottom = max(bottom, c.Top+titled+3*pitch)
+		top := c.Top + titled
+		if x+c.keyWidth() > c.W {
+			x, top = 0, bottom // under the others
+		}
+		c.keyed(x, top+c.Size(layout.Small), pitch)
+		bottom = max(bottom, top+3*pitch)
 	}
 	c.Top = bottom
 }
@@ -103,7 +107,7 @@ func (c *Canvas) sideLegend() int {
 	}
 	rows += len(c.Series) + max(len(c.Legend)-1, 0)
 	if c.predicted() {
-		rows += 3
+		wide, rows = max(wide, c.keyWidth()), rows+3
 	}
 	if wide += 24 * pt; wide > c.W*36/100 || rows*c.sidePitch() > c.H-c.Top-footing {
 		return 0
@@ -143,13 +147,23 @@ func (c *Canvas) drawSideLegend(right int, p *plot) {
 	}
 }
 
+// keyLabel is how the key of lines and rings looks, and keySign the room of its signs.
+func (c *Canvas) keyLabel() Label { return Label{layout.Small, c.Colors.Muted, false} }
+
+const keySign = 30 * pt
+
+// keyWidth is the width of the key.
+func (c *Canvas) keyWidth() int {
+	w, l := c.Say(), c.keyLabel()
+	return keySign + max(c.Width(w.Reported, l), c.Width(w.Predicted, l))
+}
+
 // keyed says what lines and rings are.
 func (c *Canvas) keyed(x, base, pitch int) {
-	w := c.Say()
-	l := Label{layout.Small, c.Colors.Muted, false}
+	w, l := c.Say(), c.keyLabel()
 	middle := base - c.Size(layout.Small)*3/10
 	c.Line(x, middle, x+22*pt, middle, Stroke{Color: c.Colors.Muted, Width: 2 * pt})
-	c.Text(w.Reported, x+30*pt, base, l)
+	c.Text(w.Reported, x+keySign, base, l)
 	c.Ring(x+11*pt, middle+pitch, 5*pt/2, c.Colors.Muted)
-	c.Text(w.Predicted, x+30*pt, base+pitch, l)
+	c.Text(w.Predicted, x+keySign, base+pitch, l)
 }
