@@ -5,6 +5,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Deck is a report as a sequence of slides. It is only read while it is rendered and may be shared between goroutines.
@@ -13,7 +14,8 @@ type Deck struct {
 	Subtitle string
 	Author   string
 	Date     time.Time    // of the files; the zero value is left out, so that the same deck gives the same bytes
-	Lang     string       // BCP 47; "" is "en". It also sets how numbers are written
+	Lang     string       // BCP 47: "de-AT"; "" is "en". It sets how numbers and dates are written, and what the library says
+	Words    *words.Words // what the library says; nil, or a field left out, is in Lang's language, or in English with a warning
 	Theme    *theme.Theme // nil is theme.Default
 	Slides   []Slide
 }
@@ -38,7 +40,7 @@ type Slide struct {
 	Title    string
 	Subtitle string // what is measured, where, when; or what is to be seen
 	Body     []Block
-	Source   string // under the body, after "Source: "; "" prints none
+	Source   string // under the body, after the word for it; "" prints none
 	Notes    string // for the speaker, plain text; not on the page
 	Figures  []Stat // that its texts state: they stand in the workbook, too. A slide that does not say one is an error
 }

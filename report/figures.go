@@ -76,12 +76,13 @@ func collect(jobs []job) *figure.Figures {
 
 // figureIDs are the IDs of the slide's figures, to be read or set.
 func (j *job) figureIDs(do func(id *string, kind string)) {
+	w := j.set.Say()
 	for i := range j.figures.Sheets {
 		s := &j.figures.Sheets[i]
-		do(&s.ID, [...]string{figure.KindTable: "table", figure.KindChart: "chart"}[s.Kind])
+		do(&s.ID, [...]string{figure.KindTable: w.Table, figure.KindChart: w.Chart}[s.Kind])
 	}
 	for i := range j.figures.Numbers {
-		do(&j.figures.Numbers[i].ID, "number")
+		do(&j.figures.Numbers[i].ID, w.Number)
 	}
 }
 
@@ -112,7 +113,7 @@ func (j *job) identify(ids map[string]int) {
 			return
 		}
 		count[kind]++
-		suffix := "_" + kind
+		suffix := "_" + slug(kind)
 		if n := count[kind]; n > 1 {
 			suffix += strconv.Itoa(n)
 		}
@@ -128,12 +129,6 @@ func (j *job) identify(ids map[string]int) {
 func slug(title string) string {
 	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return strings.Join(words, "_")
-}
-
-// dataWords are what comes before the names of sheets, by language: of one, and of several.
-var dataWords = map[string][2]string{
-	"en": {"Data: sheet ", "Data: sheets "}, "de": {"Daten: Blatt ", "Daten: Blätter "},
-	"es": {"Datos: hoja ", "Datos: hojas "}, "fr": {"Données : feuille ", "Données : feuilles "},
 }
 
 // cite says where the figures of the slide stand in the workbook, as runs for its source line: the sheet by its name, several
@@ -154,12 +149,11 @@ func (j *job) cite(sheets []figure.Sheet, workbook string) {
 			texts[i], _, _ = strings.Cut(n, " ")
 		}
 	}
-	lang, _, _ := strings.Cut(j.set.Lang, "-")
-	words, ok := dataWords[lang]
-	if !ok {
-		words = dataWords["en"]
+	line := j.set.Say().DataLine
+	if len(names) > 1 {
+		line = j.set.Say().DataLines
 	}
-	word := words[min(len(names)-1, 1)]
+	word, after := line.Around()
 	muted := j.set.Light.Muted
 	for i, n := range names {
 		r := layout.Run{Text: texts[i], Color: muted}
@@ -167,6 +161,9 @@ func (j *job) cite(sheets []figure.Sheet, workbook string) {
 			r.Href = (&url.URL{Path: workbook, Fragment: "'" + strings.ReplaceAll(n, "'", "''") + "'!A1"}).String()
 		}
 		j.cited = append(j.cited, layout.Run{Text: word, Color: muted}, r)
-		word = ", "
+		word = j.set.Say().Comma
+	}
+	if after != "" {
+		j.cited = append(j.cited, layout.Run{Text: after, Color: muted})
 	}
 }

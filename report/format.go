@@ -11,6 +11,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/pdf"
 	"github.com/deckfold/deckfold/report/pptx"
 	"github.com/deckfold/deckfold/report/xlsx"
@@ -67,7 +68,7 @@ func (c *carrier) Finish(ctx context.Context, w io.Writer) error {
 	if err := c.book.Write(ctx, &file); err != nil {
 		return err
 	}
-	name := path.Base(cmp.Or(c.info.Workbook, "figures.xlsx"))
+	name := path.Base(cmp.Or(c.info.Workbook, words.Or(c.info.Words, c.info.Lang).WorkbookName+XLSX{}.Ext()))
 	c.Attach(pdf.Attachment{Name: name, Type: xlsx.MediaType, Description: c.info.Title, Data: file.Bytes()})
 	return c.Writer.Finish(ctx, w)
 }

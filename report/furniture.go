@@ -5,10 +5,9 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/words"
 )
-
-// sourceWords are what a source line begins with, by language.
-var sourceWords = map[string]string{"en": "Source: ", "de": "Quelle: ", "es": "Fuente: ", "fr": "Source : "}
 
 // source is the slide's source line, with where its figures stand; nil if there is nothing to say.
 func (j *job) source() *layout.Para {
@@ -25,7 +24,7 @@ func (j *job) source() *layout.Para {
 	if text == "" {
 		p.Runs = nil
 	} else {
-		p.Runs = append(p.Runs, layout.Run{Text: "; ", Color: j.set.Colors.Muted})
+		p.Runs = append(p.Runs, layout.Run{Text: j.set.Say().Semicolon, Color: j.set.Colors.Muted})
 	}
 	p.Runs = append(p.Runs, j.cited...)
 	return p
@@ -45,17 +44,12 @@ func (j *job) sources() string {
 				}
 			}
 		}
-		text = strings.Join(all, "; ")
+		text = strings.Join(all, markup.Escape(j.set.Say().Semicolon))
 	}
 	if text == "" {
 		return ""
 	}
-	lang, _, _ := strings.Cut(j.set.Lang, "-")
-	word := sourceWords[lang]
-	if strings.HasPrefix(text, strings.TrimSpace(word)) {
-		word = ""
-	}
-	return word + text
+	return words.SourceText(markup.Escape(string(j.set.Say().SourceLine))).With(text)
 }
 
 // drawSource places the source line with its last baseline at the theme's.

@@ -8,9 +8,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/markup"
-	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
-	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Renderer renders decks. The zero value renders PDF on all cores; it may be shared between goroutines.
@@ -187,7 +185,7 @@ func twins(jobs []job) {
 // setting is what the blocks of the deck may ask. Its theme is checked: what makes the deck hard to read is a warning. Where
 // theme or language are wrong, the setting has others, so that the slides can be checked all the same.
 func (o *outline) setting() (set theme.Setting, errs []error) {
-	t, lang := o.Theme, o.Lang
+	t := o.Theme
 	if t == nil {
 		t = theme.Default()
 	}
@@ -198,14 +196,11 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 	for _, a := range advice {
 		o.warnings = append(o.warnings, Warning{Text: a.String()})
 	}
-	if lang == "" {
-		lang = "en"
+	l, wrong := o.language()
+	if errs = append(errs, wrong...); l.advice != "" {
+		o.warnings = append(o.warnings, Warning{Text: l.advice})
 	}
-	locale, err := number.ParseLocale(lang)
-	if err != nil {
-		errs = append(errs, deckError("Deck.Lang: %w", err))
-	}
-	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: lang, Locale: locale, Words: words.Or(nil, lang)}, errs
+	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: l.tag, Locale: l.locale, Words: l.words}, errs
 }
 
 // failure joins the errors of all slides.

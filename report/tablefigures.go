@@ -13,13 +13,13 @@ import (
 func (t Table) Sources() []string { return []string{t.Source} }
 
 // Figures are the table's cells as a sheet. A cell over several rows stands in each of them, so that the rows can be sorted.
-func (t Table) Figures(*theme.Setting) figure.Figures {
+func (t Table) Figures(set *theme.Setting) figure.Figures {
 	s := figure.Sheet{ID: t.ID, Kind: figure.KindTable, Title: plain(t.Title), Unit: plain(t.Unit), Source: plain(t.Source), Rows: len(t.Rows)}
 	for i, f := range t.formats() {
 		col := &t.Columns[i]
 		name := plain(col.Name)
 		if col.Group != "" {
-			name = strings.TrimSuffix(plain(col.Group)+", "+name, ", ")
+			name = strings.TrimSuffix(plain(col.Group)+set.Say().Comma+name, set.Say().Comma)
 		}
 		c := figure.Column{Name: name, Code: f.Code()}
 		switch {

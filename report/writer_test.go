@@ -302,7 +302,7 @@ func (w *writer) chart() charts.Chart {
 	return c
 }
 
-var languages = []string{"en", "de", "es", "fr", "en-GB", "de-AT", "es-MX", "fr-CA"}
+var languages = []string{"en", "de", "es", "fr", "en-GB", "de-AT", "es-MX", "fr-CA", "pl", "bg", "hi", "fa", "zh-Hant", "tlh"}
 
 // theme is the default, for reading, or on a page of 4:3.
 func (w *writer) theme() *theme.Theme {

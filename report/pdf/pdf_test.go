@@ -124,7 +124,7 @@ func TestWriter(t *testing.T) {
 		})
 	}
 	for name, change := range map[string]func(*layout.Info){
-		"no title": func(in *layout.Info) { in.Title = " \n" }, "no language": func(in *layout.Info) { in.Lang = "" }, "write de-DE": func(in *layout.Info) { in.Lang = "de_DE" },
+		"no title": func(in *layout.Info) { in.Title = " \n" }, "no language": func(in *layout.Info) { in.Lang = "" }, "a language that is no tag": func(in *layout.Info) { in.Lang = "de_DE" },
 		"no size": func(in *layout.Info) { in.Size.W = 0 }, "fewer than no pages": func(in *layout.Info) { in.Pages = -1 },
 		"an ID beyond the last page": func(in *layout.Info) { in.Pos = map[string]int{"two": 3} },
 	} {

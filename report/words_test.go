@@ -1,0 +1,294 @@
+package report_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/zlib"
+	"context"
+	"encoding/hex"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"iter"
+	"math"
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
+	"github.com/deckfold/deckfold/report"
+)
+
+// ωμέγα is a kind of chart that the library does not know.
+type ωμέγα struct{}
+
+func (ωμέγα) Least(*charts.Chart) layout.Length { return 100 * layout.Pt }
+
+func (ωμέγα) Draw(c *charts.Canvas) error {
+	c.Text("α", 0, c.H/2, charts.Label{Type: layout.Small, Color: c.Colors.Ink})
+	c.Line(0, c.H, c.W, c.H, charts.Stroke{Color: c.Colors.Ink, Width: 100})
+	return nil
+}
+
+// spokenDeck has all that makes the library say something. Its own texts are Greek: what is in Latin letters is the library's.
+func spokenDeck(t *testing.T) *report.Deck {
+	t.Helper()
+	look := *theme.Default()
+	picture, err := layout.DecodePicture(redPNG(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	look.Name, look.Logo, look.LogoAlt, look.LogoHeight = "θέμα", picture, "σήμα", 20*layout.Pt
+	names, many := []string{"α", "β", "γ"}, make([]string, 14)
+	values := make([]float64, len(many))
+	for i := range many {
+		many[i], values[i] = "α"+strconv.Itoa(i), float64(100+i)
+	}
+	two := []charts.Series{{Name: "ένα", Values: []float64{1, 2, 3}}, {Name: "δύο", Values: []float64{2, 3, 4}}}
+	high := []charts.Series{{Name: "ένα", Values: []float64{1, 2, 3}, High: []float64{2, 3, 5}}}
+	guess := []charts.Series{{Name: "ένα", Values: values, Predicted: values}, {Name: "δύο", Values: values[:14]}}
+	slide := func(body ...report.Block) report.Slide {
+		return report.Slide{Title: "Τίτλος", Subtitle: "υπό", Kicker: "άνω", Source: "πηγή", Notes: "λόγος", Body: body}
+	}
+	d := &report.Deck{Title: "Τίτλος", Subtitle: "υπό", Author: "Ωμέγα", Theme: &look, Slides: []report.Slide{
+		{Kind: report.Cover, Title: "Αρχή", Kicker: "άνω", Subtitle: "υπό"},
+		{Kind: report.Section, Title: "Μέρος"},
+		{Kind: report.Statement, Title: "Λόγος", Subtitle: "υπό"},
+		slide(report.List{"α", "β"}),
+		slide(charts.Chart{Kind: charts.Line{}, Unit: "μονάδες", Categories: many, Series: guess, Title: "ω",
+			Notes: []charts.Note{{At: "α3", Text: "εδώ"}, {At: "α9", Text: "εκεί"}}, Periods: []charts.Period{{From: "α1", To: "α2", Text: "τότε"}}}),
+		slide(charts.Chart{Kind: charts.Line{}, Categories: many, Series: []charts.Series{{Values: values}}}),
+		slide(charts.Chart{Kind: charts.Line{}, Categories: many, Series: guess, Legend: []charts.LegendGroup{{Title: "όλα", Series: []string{"ένα", "δύο"}}}}),
+		slide(charts.Chart{Kind: charts.Area{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 4, 1), day(2022, 7, 1)}, Series: two[:1]}),
+		slide(charts.Chart{Kind: charts.Line{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
+		slide(charts.Chart{Kind: charts.Column{Stacked: true}, Categories: names, Series: two}, charts.Chart{Kind: charts.Ring{}, Categories: names, Series: two[:1]}),
+		slide(charts.Chart{Categories: names, Series: high}),
+		slide(charts.Chart{Kind: charts.Bar{}, Categories: names, Series: two}),
+		slide(charts.Chart{Kind: charts.Pie{}, Categories: names, Series: two[:1]}),
+		slide(charts.Chart{Kind: ωμέγα{}, Categories: names, Series: two[:1]}),
+		slide(report.Table{Title: "πίνακας", Unit: "μονάδες", Columns: []report.Column{{Name: "α"}, {Group: "β", Name: "γ", Bar: true}, {}}, Rows: [][]any{{"α", 1, day(2022, 6, 5)}, {"β", math.Pi, nil}}, Highlight: []int{1}}),
+		slide(report.Stats{{Label: "α", Value: 12345.5, Unit: "μ", Note: "ν"}, {Value: 3}}, report.Facts{{Label: "α", Value: 7}, {Label: "β", Value: 8}}),
+		slide(report.Cards{Items: []report.Card{{Title: "α", Body: []report.Block{report.Text("β")}}, {Title: "γ", Body: []report.Block{report.Text("δ")}}}}),
+		slide(report.Steps{{When: "1", Title: "α", Text: "β"}, {When: "2", Title: "γ", Text: "δ"}}, report.Stages{{When: "1", Title: "α", Text: "β"}, {Title: "γ", Text: "δ"}}),
+		slide(report.Timeline{{Date: day(2022, 6, 5), Title: "α", Text: "β"}, {Date: day(2022, 8, 1), Title: "γ"}}, report.Callout("λόγος")),
+		slide(report.Image{Data: redPNG(t), Alt: "εικόνα"}, report.Text("κείμενο")),
+	}}
+	for i := range d.Slides {
+		d.Slides[i].Title += " " + strconv.Itoa(i+1)
+	}
+	d.Slides[3].Figures = []report.Stat{{Label: "α", Value: 4}}
+	return d
+}
+
+// allWords are the words of a table, with the names of their fields.
+func allWords(w *words.Words) iter.Seq2[string, string] {
+	v := reflect.ValueOf(w).Elem()
+	return func(yield func(string, string) bool) {
+		for i := range v.NumField() {
+			if f := v.Field(i); f.Kind() == reflect.String && !yield(v.Type().Field(i).Name, f.String()) {
+				return
+			}
+		}
+	}
+}
+
+var place = regexp.MustCompile(`\{[a-z]+\}`)
+
+// says reports a text that has a word of the library, whatever stands in its places. Spaces do not count: they are not drawn.
+func says(text, word string) bool {
+	text = strings.Join(strings.Fields(text), "")
+	for _, part := range place.Split(word, -1) {
+		_, rest, ok := strings.Cut(text, strings.Join(strings.Fields(part), ""))
+		if !ok {
+			return false
+		}
+		text = rest
+	}
+	return true
+}
+
+// toldIn is every text that a reader of a deck's three files may see or hear, without what is only code.
+func toldIn(t *testing.T, d *report.Deck) (told []string) {
+	t.Helper()
+	r := &record{pages: map[int]*layout.Page{}}
+	doc, err := (&report.Renderer{Formats: []report.Format{report.PDF{Attach: true}, report.PPTX{}, report.XLSX{}, r}}).Render(context.Background(), d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range r.pages {
+		page := ""
+		for _, s := range texts(p) {
+			page += s.text
+		}
+		told = append(told, page)
+	}
+	for _, f := range []report.Format{report.PDF{}, report.PPTX{}, report.XLSX{}} {
+		var b bytes.Buffer
+		if err := doc.Write(context.Background(), &b, f); err != nil {
+			t.Fatal(err)
+		}
+		if f.Ext() == ".pdf" {
+			told = append(told, toldInPDF(t, b.Bytes())...)
+		} else {
+			told = append(told, toldInOffice(t, b.Bytes())...)
+		}
+	}
+	return told
+}
+
+// The texts of a PDF that are not drawn: alternative texts, titles, what is attached.
+var hidden = regexp.MustCompile(`/(Alt|ActualText|Title|Subject|Author|Contents|Desc|UF|F)(\((?:\\.|[^\\)])*\)|<FEFF[0-9A-F]*>)`)
+
+func toldInPDF(t *testing.T, file []byte) (out []string) {
+	t.Helper()
+	for _, piece := range bytes.Split(file, []byte("stream\n")) {
+		data := piece
+		if z, err := zlib.NewReader(bytes.NewReader(piece)); err == nil {
+			data, _ = io.ReadAll(z) // what is no stream ends at once
+		}
+		for _, m := range hidden.FindAllSubmatch(data, -1) {
+			text := string(m[2][1 : len(m[2])-1])
+			if hexed, ok := strings.CutPrefix(text, "FEFF"); ok {
+				b, err := hex.DecodeString(hexed)
+				if err != nil {
+					t.Fatal(err)
+				}
+				units := make([]uint16, len(b)/2)
+				for i := range units {
+					units[i] = uint16(b[2*i])<<8 | uint16(b[2*i+1])
+				}
+				text = string(utf16.Decode(units))
+			}
+			out = append(out, text)
+		}
+	}
+	if len(out) < 20 {
+		t.Fatalf("the PDF says only %q", out)
+	}
+	return out
+}
+
+// toldInOffice reads a package and the workbooks in it.
+func toldInOffice(t *testing.T, file []byte) (out []string) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch ext := path.Ext(f.Name); {
+		case ext == ".xlsx":
+			out = append(out, toldInOffice(t, data)...)
+		case ext == ".xml" && !strings.Contains(f.Name, "theme") && !strings.Contains(f.Name, "styles") && !strings.Contains(f.Name, "app.xml") && f.Name != "[Content_Types].xml":
+			out = append(out, toldInXML(t, data)...)
+		}
+	}
+	return out
+}
+
+// code are the elements whose text nobody reads: formulas, number formats, the codes of footers, the language.
+var code = []string{"f", "formatCode", "oddFooter", "language", "definedName"}
+
+func toldInXML(t *testing.T, data []byte) (out []string) {
+	t.Helper()
+	d := xml.NewDecoder(bytes.NewReader(data))
+	in := ""
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return out
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			in = e.Name.Local
+			for _, a := range e.Attr {
+				switch a.Name.Local {
+				case "name", "descr", "title", "displayName", "tooltip", "display":
+					out = append(out, a.Value)
+				}
+			}
+		case xml.CharData:
+			if !slices.Contains(code, in) {
+				out = append(out, string(e))
+			}
+		}
+	}
+}
+
+var letters = regexp.MustCompile(`\p{Latin}{2,}`)
+
+func TestMarkedWords(t *testing.T) {
+	marked := new(words.Words)
+	v := reflect.ValueOf(marked).Elem()
+	n := 0
+	mark := func() string {
+		n++
+		return fmt.Sprintf("§%d", 1000+n)
+	}
+	english := reflect.ValueOf(words.Or(nil, "en")).Elem()
+	for i := range v.NumField() {
+		if f := v.Field(i); f.Kind() == reflect.String {
+			f.SetString(mark() + strings.Join(place.FindAllString(english.Field(i).String(), -1), mark()) + mark())
+		}
+	}
+	names := reflect.ValueOf(&marked.Names).Elem()
+	for i := range names.NumField() {
+		f := names.Field(i)
+		if f.Kind() == reflect.String {
+			f.SetString(mark())
+			continue
+		}
+		for k := range f.Len() {
+			f.Index(k).SetString(mark())
+		}
+	}
+	d := spokenDeck(t)
+	d.Words = marked
+	told := toldIn(t, d)
+	t.Run("no word of the library's is left in any file", func(t *testing.T) {
+		for _, s := range told {
+			if got := letters.FindAllString(strings.TrimSuffix(s, ".xlsx"), -1); got != nil && s != "_xlnm.Print_Titles" {
+				t.Errorf("%q in %q", got, s)
+			}
+		}
+	})
+	t.Run("every word is said somewhere", func(t *testing.T) {
+		for name, text := range allWords(marked) {
+			if !slices.ContainsFunc(told, func(s string) bool { return says(s, text) }) {
+				t.Errorf("%s, %q, is not", name, text)
+			}
+		}
+	})
+	t.Run("months and quarters are the user's", func(t *testing.T) {
+		all := strings.Join(told, " ")
+		for what, text := range map[string]string{"a month": marked.Months[7], "a month beside a day": marked.DayMonths[5], "a short month": marked.ShortMonths[5], "a quarter": marked.Quarters[1]} {
+			if !strings.Contains(all, text) {
+				t.Errorf("%s, %s, is not", what, text)
+			}
+		}
+	})
+	if !unicode.Is(unicode.Latin, 'a') || !letters.MatchString("Σαle") {
+		t.Error("the test finds no letters")
+	}
+}
