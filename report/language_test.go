@@ -131,7 +131,7 @@ func TestLanguage(t *testing.T) {
 
 func TestWordsOfEveryLanguage(t *testing.T) {
 	for _, lang := range words.Languages() {
-		t.Run("all files speak "+lang+", and only that", func(t *testing.T) {
+		t.Run("says every word in "+lang, func(t *testing.T) {
 			w := words.Or(nil, lang)
 			d := spokenDeck(t)
 			d.Lang = lang

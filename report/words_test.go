@@ -27,6 +27,7 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
 
 // ωμέγα is a kind of chart that the library does not know.
@@ -137,11 +138,16 @@ func toldIn(t *testing.T, d *report.Deck) (told []string) {
 		if err := doc.Write(context.Background(), &b, f); err != nil {
 			t.Fatal(err)
 		}
-		if f.Ext() == ".pdf" {
+		switch f.Ext() {
+		case ".pdf":
 			told = append(told, toldInPDF(t, b.Bytes())...)
-		} else {
-			told = append(told, toldInOffice(t, b.Bytes())...)
+			continue
+		case ".pptx":
+			for _, fault := range pptxtest.Lint(b.Bytes()) {
+				t.Error(fault)
+			}
 		}
+		told = append(told, toldInOffice(t, b.Bytes())...)
 	}
 	return told
 }

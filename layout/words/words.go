@@ -115,7 +115,8 @@ var languages = [...]struct {
 	tag   string
 	words *Words
 }{
-	{"en", &english}, {"de", &german}, {"es", &spanish}, {"fr", &french},
+	{"en", &english}, {"de", &german}, {"es", &spanish}, {"fr", &french}, {"it", &italian}, {"nl", &dutch}, {"pl", &polish},
+	{"pt", &brazilian}, {"pt-PT", &portuguese},
 }
 
 // Languages are the tags of the languages that the library has words in.

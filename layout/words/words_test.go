@@ -61,6 +61,8 @@ func TestOf(t *testing.T) {
 	}{
 		{"finds a language", "de", &german, true},
 		{"takes the language for a region", "es-MX", &spanish, true},
+		{"takes the words of those who write alike", "pt-AO", &portuguese, true},
+		{"takes the words of most for the language alone", "pt", &brazilian, true},
 		{"takes the language for a script that is its own", "fr-Latn-CA", &french, true},
 		{"takes English for what has no words", "tlh", &english, false},
 		{"takes English for another script", "en-Shaw", &english, false},

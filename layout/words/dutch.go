@@ -1,0 +1,31 @@
+package words
+
+var dutch = Words{
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+
+	SourceLine: "Bron: {source}", DataLine: "Gegevens: blad {sheet}", DataLines: "Gegevens: bladen {sheet}",
+
+	LineChart: "Lijndiagram", AreaChart: "Vlakdiagram", ColumnChart: "Kolomdiagram", BarChart: "Staafdiagram", PieChart: "Cirkeldiagram", RingChart: "Ringdiagram",
+	OtherChart: "Diagram ({kind})",
+	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",
+	LowOf: "{series}, laag", HighOf: "{series}, hoog",
+	Values: "Waarden", Total: "Totaal", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}",
+
+	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
+	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",
+	What: "Soort", Chart: "Diagram", Table: "Tabel", Numbers: "Getallen", Sheet: "Blad", Unit: "Eenheid", Source: "Bron",
+	Figure: "Cijfer", Value: "Waarde", Note: "Opmerking", Category: "Categorie", ColumnNumber: "Kolom {number}", OnSlide: "Dia {number}",
+
+	CoverLayout: "Voorblad", SectionLayout: "Sectie", ContentLayout: "Titel en inhoud", ColumnsLayout: "Twee kolommen",
+	TitleLayout: "Alleen titel", StatementLayout: "Stelling",
+
+	Title: "Titel", Subtitle: "Ondertitel", SubtitlePrompt: "Wat er is gemeten, waar en wanneer", Content: "Inhoud", Text: "Tekst",
+	Footer: "Voettekst", SlideNumber: "Dianummer", Notes: "Notities", SlideImage: "Dia-afbeelding",
+
+	Kicker: "Bovenkop", Shape: "Vorm", Picture: "Afbeelding", Label: "Label", Drawing: "Figuur",
+	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken", Highlight: "Markering",
+	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas",
+	Card: "Kaart", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin",
+
+	TableSize: "{rows} × {columns}",
+}

@@ -1,0 +1,31 @@
+package words
+
+var italian = Words{
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+
+	SourceLine: "Fonte: {source}", DataLine: "Dati: foglio {sheet}", DataLines: "Dati: fogli {sheet}",
+
+	LineChart: "Grafico a linee", AreaChart: "Grafico ad area", ColumnChart: "Istogramma", BarChart: "Grafico a barre", PieChart: "Grafico a torta", RingChart: "Grafico ad anello",
+	OtherChart: "Grafico ({kind})",
+	Reported:   "Valore rilevato", Predicted: "Valore stimato", PredictedOf: "{series}, valore stimato",
+	LowOf: "{series}, minimo", HighOf: "{series}, massimo",
+	Values: "Valori", Total: "Totale", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}",
+
+	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
+	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",
+	What: "Tipo", Chart: "Grafico", Table: "Tabella", Numbers: "Cifre", Sheet: "Foglio", Unit: "Unità", Source: "Fonte",
+	Figure: "Dato", Value: "Valore", Note: "Nota", Category: "Categoria", ColumnNumber: "Colonna {number}", OnSlide: "Diapositiva {number}",
+
+	CoverLayout: "Copertina", SectionLayout: "Sezione", ContentLayout: "Titolo e contenuto", ColumnsLayout: "Due colonne",
+	TitleLayout: "Solo titolo", StatementLayout: "Messaggio",
+
+	Title: "Titolo", Subtitle: "Sottotitolo", SubtitlePrompt: "Che cosa si misura, dove, quando", Content: "Contenuto", Text: "Testo",
+	Footer: "Piè di pagina", SlideNumber: "Numero diapositiva", Notes: "Note", SlideImage: "Immagine diapositiva",
+
+	Kicker: "Occhiello", Shape: "Forma", Picture: "Immagine", Label: "Etichetta", Drawing: "Figura",
+	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati", Highlight: "Evidenziazione",
+	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale",
+	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza",
+
+	TableSize: "{rows} × {columns}",
+}

@@ -1,0 +1,31 @@
+package words
+
+var polish = Words{
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+
+	SourceLine: "Źródło: {source}", DataLine: "Dane: arkusz {sheet}", DataLines: "Dane: arkusze {sheet}",
+
+	LineChart: "Wykres liniowy", AreaChart: "Wykres warstwowy", ColumnChart: "Wykres kolumnowy", BarChart: "Wykres słupkowy", PieChart: "Wykres kołowy", RingChart: "Wykres pierścieniowy",
+	OtherChart: "Wykres ({kind})",
+	Reported:   "Wartość zgłoszona", Predicted: "Wartość szacowana", PredictedOf: "{series}, wartość szacowana",
+	LowOf: "{series}, minimum", HighOf: "{series}, maksimum",
+	Values: "Wartości", Total: "Suma", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}",
+
+	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
+	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",
+	What: "Rodzaj", Chart: "Wykres", Table: "Tabela", Numbers: "Liczby", Sheet: "Arkusz", Unit: "Jednostka", Source: "Źródło",
+	Figure: "Wskaźnik", Value: "Wartość", Note: "Uwaga", Category: "Kategoria", ColumnNumber: "Kolumna {number}", OnSlide: "Slajd {number}",
+
+	CoverLayout: "Okładka", SectionLayout: "Sekcja", ContentLayout: "Tytuł i zawartość", ColumnsLayout: "Dwie kolumny",
+	TitleLayout: "Tylko tytuł", StatementLayout: "Stwierdzenie",
+
+	Title: "Tytuł", Subtitle: "Podtytuł", SubtitlePrompt: "Co mierzymy, gdzie i kiedy", Content: "Zawartość", Text: "Tekst",
+	Footer: "Stopka", SlideNumber: "Numer slajdu", Notes: "Notatki", SlideImage: "Obraz slajdu",
+
+	Kicker: "Nadtytuł", Shape: "Kształt", Picture: "Obraz", Label: "Etykieta", Drawing: "Rysunek",
+	ChartGround: "Tło wykresu", ChartNotes: "Uwagi do wykresu", Bar: "Pasek", DataBars: "Paski danych", Highlight: "Wyróżnienie",
+	Logo: "Logo", Rule: "Linia", FooterRule: "Linia stopki", TimeAxis: "Oś czasu",
+	Card: "Karta", Number: "Liczba", Step: "Krok", Stage: "Poziom", Callout: "Kluczowe zdanie",
+
+	TableSize: "{rows} × {columns}",
+}

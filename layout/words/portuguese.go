@@ -1,0 +1,63 @@
+package words
+
+// brazilian is the Portuguese of Brazil, and so of the tag pt, as CLDR has it.
+var brazilian = Words{
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+
+	SourceLine: "Fonte: {source}", DataLine: "Dados: planilha {sheet}", DataLines: "Dados: planilhas {sheet}",
+
+	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico de pizza", RingChart: "Gráfico de rosca",
+	OtherChart: "Gráfico ({kind})",
+	Reported:   "Valor informado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
+	LowOf: "{series}, mínimo", HighOf: "{series}, máximo",
+	Values: "Valores", Total: "Total", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
+
+	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
+	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
+	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Planilha", Unit: "Unidade", Source: "Fonte",
+	Figure: "Indicador", Value: "Valor", Note: "Nota", Category: "Categoria", ColumnNumber: "Coluna {number}", OnSlide: "Slide {number}",
+
+	CoverLayout: "Capa", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
+	TitleLayout: "Somente título", StatementLayout: "Mensagem",
+
+	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Content: "Conteúdo", Text: "Texto",
+	Footer: "Rodapé", SlideNumber: "Número do slide", Notes: "Anotações", SlideImage: "Imagem do slide",
+
+	Kicker: "Chapéu", Shape: "Forma", Picture: "Imagem", Label: "Rótulo", Drawing: "Figura",
+	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados", Highlight: "Destaque",
+	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo",
+	Card: "Cartão", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque",
+
+	TableSize: "{rows} × {columns}",
+}
+
+// portuguese is the Portuguese of Portugal and of those who write as it does.
+var portuguese = Words{
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+
+	SourceLine: "Fonte: {source}", DataLine: "Dados: folha {sheet}", DataLines: "Dados: folhas {sheet}",
+
+	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico em anel",
+	OtherChart: "Gráfico ({kind})",
+	Reported:   "Valor comunicado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
+	LowOf: "{series}, mínimo", HighOf: "{series}, máximo",
+	Values: "Valores", Total: "Total", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
+
+	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
+	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",
+	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Folha", Unit: "Unidade", Source: "Fonte",
+	Figure: "Indicador", Value: "Valor", Note: "Nota", Category: "Categoria", ColumnNumber: "Coluna {number}", OnSlide: "Diapositivo {number}",
+
+	CoverLayout: "Capa", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
+	TitleLayout: "Só título", StatementLayout: "Mensagem",
+
+	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Content: "Conteúdo", Text: "Texto",
+	Footer: "Rodapé", SlideNumber: "Número do diapositivo", Notes: "Notas", SlideImage: "Imagem do diapositivo",
+
+	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagem", Label: "Etiqueta", Drawing: "Figura",
+	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados", Highlight: "Destaque",
+	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo",
+	Card: "Cartão", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque",
+
+	TableSize: "{rows} × {columns}",
+}
