@@ -58,11 +58,18 @@ func (c *Canvas) Width(text string, l Label) int {
 
 // Text draws a text with its baseline's start at x, y. A text that leaves the canvas is an error of the chart.
 func (c *Canvas) Text(text string, x, y int, l Label) {
-	if w := c.Width(text, l); x < 0 || x+w > c.W+pt/10 || y < 0 || y > c.H {
-		c.fail(fmt.Errorf("the text %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", text, c.W/pt, c.H/pt))
-		return
+	if c.holds(text, rect{x, y, x + c.Width(text, l), y}) {
+		c.r.Text(text, x, y)
 	}
-	c.r.Text(text, x, y)
+}
+
+// holds reports whether the baseline of a text is within the canvas; one that is not is an error of the chart.
+func (c *Canvas) holds(text string, base rect) bool {
+	ok := base.x0 >= 0 && base.x1 <= c.W+pt/10 && base.y0 >= 0 && base.y0 <= c.H
+	if !ok {
+		c.fail(fmt.Errorf("the text %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", text, c.W/pt, c.H/pt))
+	}
+	return ok
 }
 
 // Rect fills a rectangle.
@@ -167,12 +174,12 @@ func (c *Canvas) shades() shades { return shades{c.Chart, c.Colors} }
 func (c *Canvas) heading() {
 	if c.Title != "" {
 		size := c.Size(layout.Label)
-		c.Text(c.Title, 0, c.Top+size, Label{layout.Label, c.Colors.Ink, true})
+		c.caption(c.Title, c.Top+size, Label{layout.Label, c.Colors.Ink, true})
 		c.Top += 22 * pt
 	}
 	if c.Unit != "" {
 		size := c.Size(layout.Small)
-		c.Text(c.Unit, 0, c.Top+size, Label{layout.Small, c.Colors.Muted, false})
+		c.caption(c.Unit, c.Top+size, c.unitLabel())
 		c.Top += 18 * pt
 	}
 }

@@ -10,7 +10,8 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Chart is data and how to draw it. It is only read; it may be shared between goroutines.
+// Chart is data and how to draw it. It is only read; it may be shared between goroutines. Title, Unit and Source are inline
+// Markdown; all other texts are shown as they stand, as data are.
 type Chart struct {
 	ID          string // names its sheet in the workbook; "" is made from the slide
 	Title       string // above the chart, where the slide's title does not say it

@@ -98,11 +98,11 @@ func (c *Canvas) cropped(a Axis) {
 	f := c.Format
 	f.Places = number.Auto
 	text := c.Say().AxisFrom.With(f.Text(a.Min, c.Locale))
-	l := Label{layout.Small, c.Colors.Muted, false}
+	l := c.unitLabel()
 	if c.Unit != "" {
-		and := c.Say().Semicolon
-		if x := c.Width(c.Unit+and, l); x+c.Width(text, l) <= c.W {
-			c.Text(and+text, c.Width(c.Unit, l), c.Top-unitHeight+c.Size(l.Type), l)
+		and := c.Say().Semicolon + text
+		if x := c.captionWidth(c.Unit, l); x+c.Width(and, l) <= c.W {
+			c.Text(and, x, c.Top-unitHeight+c.Size(l.Type), l)
 			return
 		}
 	}

@@ -41,6 +41,7 @@ func (c Chart) Validate() error {
 		errs = append(errs, c.checkSeries(i, s)...)
 	}
 	errs = append(errs, c.checkNames()...)
+	errs = append(errs, c.checkCaptions()...)
 	if k, ok := c.Kind.(Checker); ok && len(errs) == 0 {
 		errs = append(errs, k.Check(&c))
 	}

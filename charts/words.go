@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
 )
@@ -49,10 +50,10 @@ func (c *Chart) describe(s *theme.Setting) string {
 	w := s.Say()
 	head := c.kindName(w)
 	if c.Title != "" {
-		head = w.Named.With(head, c.Title)
+		head = w.Named.With(head, markup.Plain(c.Title))
 	}
 	if c.Unit != "" {
-		head += w.Comma + c.Unit
+		head += w.Comma + markup.Plain(c.Unit)
 	}
 	sentences := []string{head}
 	n := c.points()

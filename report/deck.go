@@ -31,8 +31,7 @@ const (
 	Statement = layout.KindStatement // one sentence, set large: the title, and the subtitle under it
 )
 
-// Slide is one slide; it takes as many pages as its blocks need. Texts are inline Markdown: **bold**, *italic*,
-// [text](link), ^superscript^, ~subscript~; a newline breaks the line. [text](#ID) links to the slide of that ID.
+// Slide is one slide; it takes as many pages as its blocks need. Its texts are inline Markdown, see the package comment.
 type Slide struct {
 	ID       string // unique in the deck if not ""
 	Kind     Kind

@@ -25,4 +25,23 @@
 // For any deck and any bytes given as theme, picture or font, Render returns within its limits either complete files or
 // errors that name the field. It does not panic, leaves no partial or temporary files, uses no network, prints nothing and
 // does not change the deck. The same deck gives the same bytes on every machine and for any number of workers.
+//
+// # Markdown and data
+//
+// What is written around figures is inline Markdown: **bold**, *italic*, [text](link), ^superscript^, ~subscript~, the fraction
+// ^2^/~3~; a newline breaks the line, and [text](#ID) links to the slide of that ID. What stands in figures is data, wherever it
+// comes from: every character is shown as it is given, in all files. So is what no page shows.
+//
+//	Markdown   Text, Heading, Callout, the items of List
+//	           Slide.Kicker, Title, Subtitle, Source
+//	           Card.Kicker, Title, Subtitle; Step.When, Title, Text; Event.When, Title, Text
+//	           Table.Title, Unit, Source; Chart.Title, Unit, Source; Image.Caption
+//	           Stat.Label, Unit, Note
+//	           Rich, Column.Head
+//	as given   the strings in Table.Rows and Span.Value; Column.Name, Group
+//	           Stat.Value where it is a string
+//	           Chart.Categories, Series.Name, and what a chart says at its marks: Notes, Rules, Periods, Legend
+//	           Deck.Title, Subtitle, Author; Slide.Notes; Alt; every ID
+//
+// [Rich] is a value with markup, and markup.Escape makes of data a text that shows it as it is.
 package report

@@ -68,7 +68,7 @@ func figuresDeck() *report.Deck {
 		}}},
 		{Title: "States", Body: []report.Block{report.Table{
 			ID: "states", Title: "By state", Columns: []report.Column{{Name: "State"}, {Group: "2021", Name: "Jobs"}, {Name: "Share", Format: number.Format{Unit: number.Percent, Places: number.Fixed(1)}}},
-			Rows: [][]any{{report.Span{Value: "**Texas**", Rows: 2}, 174, 0.1234567}, {nil, 61, nil}, {"Ohio", math.NaN(), 0.5}},
+			Rows: [][]any{{report.Span{Value: report.Rich("**Texas**"), Rows: 2}, 174, 0.1234567}, {nil, 61, nil}, {"Ohio", math.NaN(), 0.5}},
 		}}},
 		{Title: "In one number", Body: []report.Block{report.Facts{{ID: "total", Label: "Total", Value: 661.2, Unit: "billion"}, {Label: "Factor", Value: "6×"}}},
 			Subtitle: "It grew by 27%", Figures: []report.Stat{{Label: "Growth", Value: 0.27, Format: number.Format{Unit: number.Percent}}}},

@@ -21,7 +21,7 @@ type Facts []Stat
 type Stat struct {
 	ID     string // names the figure in the workbook; "" is made from the slide
 	Label  string // above the number
-	Value  any    // a number, or text such as "6×"
+	Value  any    // a number, or a string such as "6×", shown as it stands; Rich is Markdown
 	Format number.Format
 	Unit   string // after the number: "billion"
 	Note   string // below it
@@ -37,7 +37,7 @@ func validStats(stats []Stat) error {
 	var errs []error
 	for i, s := range stats {
 		v, isNumber := figure.Float(s.Value)
-		text, isText := s.Value.(string)
+		text, isText := statText(s.Value)
 		switch {
 		case isNumber && (math.IsNaN(v) || math.IsInf(v, 0)):
 			errs = append(errs, fmt.Errorf("number %d %q is %v; give a finite value, or a text", i+1, s.Label, v))
@@ -105,7 +105,7 @@ func (b *builder) statLabel(s Stat) layout.Node {
 // stat is a number with what stands after and below it.
 func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 	st := &layout.Stack{Gap: 4 * pt}
-	n := &layout.BigNumber{Value: b.para(b.value(s), look{layout.Big, layout.RoleSpan, tone, true})}
+	n := &layout.BigNumber{Value: b.value(s, look{layout.Big, layout.RoleSpan, tone, true})}
 	n.Value.Pitch = layout.TitlePitch
 	if s.Unit != "" {
 		n.Unit = b.para(s.Unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})
@@ -122,11 +122,21 @@ func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 	return st
 }
 
-// value is a number as text; a text stands for itself.
-func (b *builder) value(s Stat) string {
+// value is a number in its format; a text stands for itself.
+func (b *builder) value(s Stat, l look) *layout.Para {
 	if v, ok := figure.Float(s.Value); ok {
-		return s.Format.For([]float64{v}).Text(v, b.Locale)
+		return b.verbatim(s.Format.For([]float64{v}).Text(v, b.Locale), l)
 	}
-	text, _ := s.Value.(string)
-	return text
+	if r, ok := rich(s.Value); ok {
+		return b.para(r, l)
+	}
+	text, _ := statText(s.Value)
+	return b.verbatim(text, l)
+}
+
+// statText is a value that is a text.
+func statText(v any) (text string, ok bool) {
+	p, err := figure.Plain(v)
+	text, ok = p.(string)
+	return text, ok && err == nil
 }

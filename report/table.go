@@ -15,14 +15,15 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// Table is a table. Long tables continue on the next page with their head.
+// Table is a table. Long tables continue on the next page with their head. Cells and names are data: every character of
+// them is shown; a cell with markup is a [Rich].
 type Table struct {
 	ID        string // names its sheet in the workbook; "" is made from the slide
 	Title     string // above the table, over all its columns; "" prints none
 	Unit      string // after the title
 	Source    string // in the slide's source line
 	Columns   []Column
-	Rows      [][]any // rows x columns; values keep their types: text (Markdown), and what else figure.Plain takes; Span; nil for missing
+	Rows      [][]any // rows x columns; values keep their types: string, Rich, and what else figure.Plain takes; Span; nil for missing
 	Highlight []int   // rows on a tint, from 0
 	// Fold is the number of parts that stand side by side on each page, at most 6, read down the first, then down the next;
 	// 0 or 1: not folded. It stays one table, with one scale of its bars. Where words are too wide for so many parts there are
@@ -40,11 +41,20 @@ type Span struct {
 type Column struct {
 	Group  string // heads neighbours that have it, above their names
 	Name   string
+	Head   Rich          // the name as it is printed, where that has markup; "" prints Name
 	Format number.Format // of its numbers; the zero value shows as many decimals as the column needs
 	Align  Align
 	Bar    bool // a bar beside each number, all on one scale from zero
 	// AsPrinted shows each number with its own decimals, aligned at the decimal point.
 	AsPrinted bool
+}
+
+// name is the column's name without markup, for the workbook and messages.
+func (c *Column) name() string {
+	if c.Name == "" {
+		return plain(string(c.Head))
+	}
+	return c.Name
 }
 
 // Align is where a column's cells stand.
@@ -73,7 +83,7 @@ func (t Table) Validate() error {
 		}
 		for k, v := range row {
 			if err := validCell(v); err != nil {
-				faults.Add(i+1, t.Columns[k].Name, err)
+				faults.Add(i+1, t.Columns[k].name(), err)
 			}
 		}
 	}
@@ -110,7 +120,7 @@ func (t Table) checkSpans() (errs []error) {
 					by[j] = make([]string, len(t.Columns))
 				}
 			}
-			at := fmt.Sprintf("row %d, column %q", k+1, t.Columns[i].Name)
+			at := fmt.Sprintf("row %d, column %q", k+1, t.Columns[i].name())
 			down, wide := max(s.Rows, 1), max(s.Columns, 1)
 			if k+down > len(t.Rows) || i+wide > len(t.Columns) {
 				errs = append(errs, fmt.Errorf("%s: the span of %d rows and %d columns leaves the table", at, s.Rows, s.Columns))
@@ -119,7 +129,7 @@ func (t Table) checkSpans() (errs []error) {
 			for j := range down * wide {
 				y, x := k+j/wide, i+j%wide
 				if j > 0 && (t.Rows[y][x] != nil || by[y][x] != "") {
-					errs = append(errs, fmt.Errorf("row %d, column %q: the span of %s covers this cell; make it nil", y+1, t.Columns[x].Name, at))
+					errs = append(errs, fmt.Errorf("row %d, column %q: the span of %s covers this cell; make it nil", y+1, t.Columns[x].name(), at))
 				}
 				by[y][x] = at
 			}

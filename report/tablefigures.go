@@ -17,9 +17,9 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 	s := figure.Sheet{ID: t.ID, Kind: figure.KindTable, Title: plain(t.Title), Unit: plain(t.Unit), Source: plain(t.Source), Rows: len(t.Rows)}
 	for i, f := range t.formats() {
 		col := &t.Columns[i]
-		name := plain(col.Name)
+		name := col.name()
 		if col.Group != "" {
-			name = strings.TrimSuffix(plain(col.Group)+set.Say().Comma+name, set.Say().Comma)
+			name = strings.TrimSuffix(col.Group+set.Say().Comma+name, set.Say().Comma)
 		}
 		c := figure.Column{Name: name, Code: f.Code()}
 		switch {
@@ -78,8 +78,8 @@ func (t *Table) dated(i int) bool {
 
 // cellValue is a value as the workbook has it.
 func cellValue(v any) any {
-	if s, ok := v.(string); ok {
-		return plain(s)
+	if r, ok := rich(v); ok {
+		return plain(r)
 	}
 	return v
 }

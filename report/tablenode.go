@@ -23,7 +23,8 @@ func (t Table) Node(s *theme.Setting) layout.Node {
 	if t.Title != "" {
 		n.Caption = b.para(t.Title, look{layout.Label, layout.RoleCaption, c.Ink, true})
 		if t.Unit != "" {
-			n.Caption.Runs = append(n.Caption.Runs, layout.Run{Text: "  " + t.Unit, Color: c.Muted})
+			unit := b.para("  "+t.Unit, look{layout.Label, layout.RoleCaption, c.Muted, false})
+			n.Caption.Runs = append(n.Caption.Runs, unit.Runs...)
 		}
 	}
 	for i, col := range t.Columns {
@@ -39,7 +40,7 @@ func (b *builder) tableHead(t *Table) [][]layout.TableCell {
 	names := make([]layout.TableCell, len(t.Columns))
 	grouped := false
 	for i, col := range t.Columns {
-		names[i].Para = b.para(col.Name, l)
+		names[i].Para = b.columnHead(&col, l)
 		grouped = grouped || col.Group != ""
 	}
 	if !grouped {
@@ -54,11 +55,19 @@ func (b *builder) tableHead(t *Table) [][]layout.TableCell {
 			for i+n < len(groups) && t.Columns[i+n].Group == name {
 				n++
 			}
-			groups[i] = layout.TableCell{Para: b.para(name, l), ColSpan: n}
+			groups[i] = layout.TableCell{Para: b.verbatim(name, l), ColSpan: n}
 		}
 		i += n
 	}
 	return [][]layout.TableCell{groups, names}
+}
+
+// columnHead is what stands above a column.
+func (b *builder) columnHead(col *Column, l look) *layout.Para {
+	if col.Head != "" {
+		return b.para(string(col.Head), l)
+	}
+	return b.verbatim(col.Name, l)
 }
 
 // align is how a column's cells stand.
@@ -173,7 +182,11 @@ func (b *builder) cell(v any, col *Column, f number.Format) (cell layout.TableCe
 		cell.Para = &layout.Para{Type: layout.Cell, Runs: []layout.Run{{Text: text, Color: b.Colors.Ink}}}
 		return cell
 	}
-	text := "\u2013"
+	text, l := "\u2013", look{layout.Cell, layout.RoleP, b.Colors.Ink, false}
+	if r, ok := rich(v); ok {
+		cell.Para = b.para(r, l)
+		return cell
+	}
 	v, _ = figure.Plain(v) // Validate has refused what is none
 	switch v := v.(type) {
 	case string:
@@ -183,6 +196,6 @@ func (b *builder) cell(v any, col *Column, f number.Format) (cell layout.TableCe
 	case time.Time:
 		text = b.Locale.Date(v, number.Day)
 	}
-	cell.Para = b.para(text, look{layout.Cell, layout.RoleP, b.Colors.Ink, false})
+	cell.Para = b.verbatim(text, l)
 	return cell
 }

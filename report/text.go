@@ -31,6 +31,23 @@ func (t Text) Node(s *theme.Setting) layout.Node {
 // Flows reports that texts flow in columns.
 func (Text) Flows() bool { return true }
 
+// Rich is inline Markdown in the place of data: as a cell, as the value of a [Span] or of a [Stat], or as the head of a
+// [Column]. In the workbook it stands without its marks.
+type Rich string
+
+// rich is a value with markup.
+func rich(v any) (text string, ok bool) {
+	switch v := v.(type) {
+	case Rich:
+		return string(v), true
+	case *Rich:
+		if v != nil {
+			return string(*v), true
+		}
+	}
+	return "", false
+}
+
 // Heading stands above a part of a slide.
 type Heading string
 
@@ -91,6 +108,12 @@ func (b *builder) para(text string, l look) *layout.Para {
 			b.errs = append(b.errs, err)
 		}
 	}
+	return &layout.Para{Runs: runs, Type: l.Type, Role: l.Role}
+}
+
+// verbatim is a paragraph of text that no markup is read in: data.
+func (b *builder) verbatim(text string, l look) *layout.Para {
+	runs := markup.Verbatim(text, markup.Style{Color: l.Color, Bold: l.bold})
 	return &layout.Para{Runs: runs, Type: l.Type, Role: l.Role}
 }
 

@@ -219,7 +219,7 @@ func (w *writer) table() report.Table {
 			case w.IntN(20) == 0:
 				row[i] = time.Date(2000+k, 3, 4, 0, 0, 0, 0, time.UTC)
 			default:
-				row[i] = w.text(4)
+				row[i] = w.cell()
 			}
 		}
 		t.Rows = append(t.Rows, row)
@@ -227,6 +227,18 @@ func (w *writer) table() report.Table {
 	w.span(&t)
 	t.Fold = w.n % 5 // no random number of its own, so that the kept seeds stay the decks that they were
 	return t
+}
+
+// cell is up to four words, as data or with markup.
+func (w *writer) cell() any {
+	if w.IntN(2) == 0 {
+		return report.Rich(w.text(4))
+	}
+	out := make([]string, 1+w.IntN(4))
+	for i := range out {
+		out[i] = w.word()
+	}
+	return strings.Join(out, " ")
 }
 
 // span lets some cells of a table reach over others.
@@ -246,8 +258,11 @@ func (w *writer) span(t *report.Table) {
 		}
 		for k := range s.Rows * s.Columns {
 			cell := &t.Rows[top+k/s.Columns][left+k%s.Columns]
-			if text, ok := (*cell).(string); ok {
-				w.forget(text)
+			switch v := (*cell).(type) {
+			case string:
+				w.forget(v)
+			case report.Rich:
+				w.forget(string(v))
 			}
 			*cell = nil
 		}

@@ -115,7 +115,7 @@ var decimals = [...]int{1, 0, 2}
 func (s *slide) table() report.Table {
 	t := report.Table{}
 	for i, name := range s.Header {
-		c := report.Column{Name: markup.Escape(name)}
+		c := report.Column{Name: name}
 		if i > 0 {
 			c.Format = number.Format{Places: number.Fixed(decimals[(i-1)%len(decimals)])}
 		}
@@ -123,7 +123,7 @@ func (s *slide) table() report.Table {
 	}
 	for k, row := range s.Rows {
 		cells := make([]any, len(row))
-		cells[0] = markup.Escape(row[0])
+		cells[0] = row[0]
 		for i := range s.Values[k] {
 			cells[i+1] = s.Values[k][i]
 		}

@@ -38,6 +38,12 @@ func Parse(s string, st Style) ([]layout.Run, error) {
 	return w.runs, w.err
 }
 
+// Verbatim is a text as it stands: no character of it is markup. It gives one run.
+func Verbatim(s string, st Style) []layout.Run {
+	w := writer{style: st}
+	return []layout.Run{w.run(look{}, clean(s))}
+}
+
 // Plain is the text without its markup, as Parse shows it. A text that Parse refuses for its length is given back.
 func Plain(s string) string {
 	if bounds(s) != nil {

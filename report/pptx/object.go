@@ -39,6 +39,7 @@ const (
 	isSource
 	isFooter
 	isNumber
+	inFigure
 )
 
 // roles are the types of text that stand in the frame.
@@ -53,6 +54,7 @@ type collector struct {
 	out      []object
 	open     int // the object in out that may take another paragraph, from 1; 0: none
 	artifact bool
+	drawing  bool // its texts are parts of a figure
 }
 
 // collect gathers the objects of a page in reading order.
@@ -155,6 +157,9 @@ func (c *collector) paragraph(u unit) {
 	if len(u.paras) == 0 {
 		return
 	}
+	if c.drawing {
+		u.role = inFigure
+	}
 	if c.open > 0 && c.out[c.open-1].flow.take(u) {
 		o := &c.out[c.open-1]
 		o.H = u.Bottom() - o.Y
@@ -166,6 +171,8 @@ func (c *collector) paragraph(u unit) {
 		name = c.say.Kicker
 	case isSource:
 		name = c.say.Source
+	case inFigure:
+		name = c.say.Label
 	}
 	c.add(object{Rect: u.Rect, flow: &flow{Rect: u.Rect, paras: u.paras}, name: name, role: u.role})
 	if u.role == inBody {
@@ -277,7 +284,7 @@ func bounds(at layout.Point, p *layout.Path) layout.Rect {
 
 // picture gathers a picture with its text, or the drawing of a stranger as a group.
 func (c *collector) picture(r layout.Rect, g *layout.Group) {
-	in := collector{say: c.say, artifact: true}
+	in := collector{say: c.say, artifact: true, drawing: true}
 	in.items(r.Point, g.Items)
 	switch {
 	case len(in.out) == 0:
@@ -301,7 +308,7 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 		c.picture(r, g) // PowerPoint has no such chart
 		return
 	}
-	under, over := collector{say: c.say}, collector{say: c.say}
+	under, over := collector{say: c.say, drawing: true}, collector{say: c.say, drawing: true}
 	in := &under
 	for _, it := range g.Items {
 		p := layout.Point{X: r.X + it.At.X, Y: r.Y + it.At.Y}
