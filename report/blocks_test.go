@@ -92,7 +92,8 @@ func TestBlocks(t *testing.T) {
 			Columns: []report.Column{{Name: "Part"}, {Name: "2020", Group: "Exports"}, {Name: "2021", Group: "Exports"}},
 			Rows:    [][]any{{report.Span{Value: "North", Rows: 2}, 1, 2}, {nil, 3, 4.5}, {report.Span{Value: "South, nothing yet", Columns: 3}, nil, nil}},
 		}}},
-		{"list numbers items inside a bullet", []report.Block{report.List{"One", "  1. first", "  2. second", "    A. letter", "Two"}}},
+		{"list numbers items inside a bullet", []report.Block{report.List{"One", "  1. first", "  2. second", "    A. letter", "    B. letter", "Two"}}},
+		{"list takes for text what does not count on", []report.Block{report.List{"J. Smith", "A. Jones", "3. Quartal", "1. first", "2. second", "7. other", `1\. written`}}},
 		{"text sets fractions and superscripts", []report.Block{report.Text("not ^2^/~3~ of them, the 3^rd^ of H~2~O")}},
 		{"texts flow through two columns", []report.Block{report.Text(strings.Repeat("Sixteen words of a text that needs more than one page at any size but the smallest. ", 22)), report.Heading("Last"), report.List{"one", "two"}}},
 	} {

@@ -3,44 +3,97 @@ package report
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// List is a list, an item a string. Two spaces at its beginning put an item one level deeper. Items are bullets unless
-// they begin with a number ("1. ") or a letter ("A. ", "a. "); numbers and letters of one level count on.
-// A text that only looks like one is written "1\. ".
+// List is a list, an item a string. Two spaces at its beginning put an item one level deeper.
+//
+// Items are bullets. "1. ", "A. " or "a. " at the beginning of an item is its marker where two neighbours of its list count
+// on: "1. " and "2. ", "C. " and "D. ", also with bullets or deeper items between them. A "1. " alone is a marker, too, if
+// no other number stands next to it. All else is text: "J. Smith", "3. Quartal". A text that would count on is written
+// "1\. "; markup.Escape does so.
 type List []string
 
 // entry is an item as it is written.
 type entry struct {
 	depth  int
-	marker string // without its full stop; "" for a bullet
-	kind   layout.Numbering
-	text   string
+	marker markup.Marker // or what could be one; zero for a bullet
+	text   string        // without the marker
 }
 
-// Validate reports items that skip a level or do not count on.
+// entries are the items. An item that skips a level, which Validate reports, stands one level below the item before it.
+func (l List) entries() []entry {
+	es := make([]entry, len(l))
+	depth := -1
+	for i, s := range l {
+		e := &es[i]
+		e.text = strings.TrimLeft(s, " ")
+		depth = min(indent(s), depth+1)
+		e.depth = depth
+		e.marker, _ = markup.CutMarker(e.text)
+	}
+	counted(es)
+	for i := range es {
+		if es[i].marker != (markup.Marker{}) {
+			_, es[i].text = markup.CutMarker(es[i].text)
+		}
+	}
+	return es
+}
+
+// indent is how many levels an item is indented.
+func indent(s string) int { return (len(s) - len(strings.TrimLeft(s, " "))) / 2 }
+
+// counting is what counted knows of a list while it goes through its items; all are items from 1 on, 0 is none.
+type counting struct {
+	last   int                        // the item before
+	latest [layout.LowerAlpha + 1]int // by numbering: the latest that can have a marker of it
+}
+
+// counted leaves the markers that are meant as such.
+func counted(es []entry) {
+	counts := make([]bool, len(es)) // with the one before or after it
+	beside := make([]bool, len(es)) // next to another of its numbering
+	var lists []counting            // that the item stands in, by depth
+	for i := range es {
+		e := &es[i]
+		if lists = lists[:min(len(lists), e.depth+1)]; len(lists) <= e.depth {
+			lists = append(lists, counting{})
+		}
+		in, n := &lists[e.depth], e.marker.Numbering
+		if k := in.latest[n]; n != layout.Unmarked && k > 0 && es[k-1].marker.Ordinal+1 == e.marker.Ordinal {
+			counts[k-1], counts[i] = true, true
+		}
+		if k := in.last; n != layout.Unmarked && k > 0 && es[k-1].marker.Numbering == n {
+			beside[k-1], beside[i] = true, true
+		}
+		in.last, in.latest[n] = i+1, i+1
+	}
+	for i := range es {
+		first := es[i].marker == markup.Marker{Numbering: layout.Decimal, Ordinal: 1}
+		if !counts[i] && (!first || beside[i]) {
+			es[i].marker = markup.Marker{}
+		}
+	}
+}
+
+// Validate reports items that are empty or skip a level.
 func (l List) Validate() error {
 	var errs []error
-	var last []entry // of every level above and at the item's
+	depth := -1
 	for i, s := range l {
-		e := parseEntry(s)
+		own := indent(s)
 		switch {
-		case strings.TrimSpace(e.text) == "":
+		case strings.TrimSpace(s) == "":
 			errs = append(errs, fmt.Errorf("item %d is empty", i+1))
-		case e.depth > len(last):
-			errs = append(errs, fmt.Errorf("item %d %q is %d levels deeper than the item before; indent by two spaces a level", i+1, s, e.depth-len(last)+1))
-			e.depth = len(last)
-		case e.depth < len(last) && e.kind != layout.Square && e.kind == last[e.depth].kind:
-			if want := next(last[e.depth].marker); want != e.marker {
-				errs = append(errs, fmt.Errorf("item %d is %q, want %q after %q", i+1, e.marker+".", want+".", last[e.depth].marker+"."))
-			}
+		case own > depth+1:
+			errs = append(errs, fmt.Errorf("item %d %q is %d levels deeper than the item before; indent by two spaces a level", i+1, s, own-depth))
 		}
-		last = append(last[:e.depth], e)
+		depth = min(own, depth+1)
 	}
 	return errors.Join(errs...)
 }
@@ -52,7 +105,7 @@ const mostItems = 8
 func (l List) Advice() []string {
 	n := 0
 	for _, s := range l {
-		if parseEntry(s).depth == 0 {
+		if indent(s) == 0 {
 			n++
 		}
 	}
@@ -62,22 +115,10 @@ func (l List) Advice() []string {
 	return []string{fmt.Sprintf("a list has %d items, more than %d; gather them under headings, or split the slide", n, mostItems)}
 }
 
-// next is the marker after m.
-func next(m string) string {
-	if n, err := strconv.Atoi(m); err == nil {
-		return strconv.Itoa(n + 1)
-	}
-	return string(m[0] + 1)
-}
-
 // Node is a list of paragraphs.
 func (l List) Node(s *theme.Setting) layout.Node {
 	b := build(s, l)
-	entries := make([]entry, len(l))
-	for i, item := range l {
-		entries[i] = parseEntry(item)
-	}
-	list, _ := b.list(entries, 0)
+	list, _ := b.list(l.entries(), 0)
 	return b.node(list)
 }
 
@@ -96,32 +137,9 @@ func (b *builder) list(entries []entry, depth int) (*layout.List, []entry) {
 			l.Items[len(l.Items)-1].Sub, entries = b.list(entries, e.depth)
 			continue
 		}
-		it := &layout.ListItem{Body: b.body(e.text), Numbering: e.kind}
-		if e.marker != "" {
-			it.Marker = e.marker + "."
-		}
-		l.Items, entries = append(l.Items, it), entries[1:]
+		numbering := max(e.marker.Numbering, layout.Square)
+		l.Items = append(l.Items, &layout.ListItem{Body: b.body(e.text), Numbering: numbering, Marker: e.marker.String()})
+		entries = entries[1:]
 	}
 	return l, entries
-}
-
-// parseEntry reads an item's level and marker.
-func parseEntry(s string) entry {
-	t := strings.TrimLeft(s, " ")
-	e := entry{depth: (len(s) - len(t)) / 2, text: t, kind: layout.Square}
-	mark, text, ok := strings.Cut(t, ". ")
-	switch {
-	case !ok || mark == "":
-		return e
-	case len(mark) == 1 && mark[0] >= 'A' && mark[0] <= 'Z':
-		e.kind = layout.UpperAlpha
-	case len(mark) == 1 && mark[0] >= 'a' && mark[0] <= 'z':
-		e.kind = layout.LowerAlpha
-	case len(mark) <= 3 && strings.Trim(mark, "0123456789") == "":
-		e.kind = layout.Decimal
-	default:
-		return e
-	}
-	e.marker, e.text = mark, text
-	return e
 }

@@ -68,7 +68,7 @@ func TestErrors(t *testing.T) {
 		{"a chart that fits nowhere", one(report.Split{{Body: []report.Block{charts.Chart{Kind: charts.Bar{}, Categories: many(200), Series: []charts.Series{{Values: make([]float64, 200)}}}}}}), at(1, "chart", 1, 1), "it does not fit on a page"},
 		{"a note without room", one(charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}, Notes: []charts.Note{{At: "a", Text: strings.Repeat("long note ", 40)}}}), at(1, "chart", 1), "has no room"},
 		{"a language that is no tag", &report.Deck{Lang: "de_DE", Slides: []report.Slide{{Title: "x"}}}, report.Place{}, "Deck.Lang: language: \"de_DE\" is no tag of BCP 47; write de-DE"},
-		{"a number that skips one", one(report.List{"1. a", "3. b"}), at(1, "list", 1), "item 2"},
+		{"an item that skips a level", one(report.List{"1. a", "    2. b"}), at(1, "list", 1), "item 2 \"    2. b\" is 2 levels deeper"},
 		{"figures that no text states", slide(report.Slide{Title: "Results", Figures: []report.Stat{{Label: "x", Value: 7}}}), at(1, ""), `do not say "7"`},
 	} {
 		t.Run("name "+c.name+", and where it is", func(t *testing.T) {

@@ -133,7 +133,7 @@ func (w *writer) marker(last string, plain bool) string {
 	case last != "":
 		return ""
 	default:
-		return []string{"1", "A", "a", "7"}[w.IntN(4)]
+		return []string{"1", "A", "a", "7", "J"}[w.IntN(5)]
 	}
 }
 

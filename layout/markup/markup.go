@@ -63,8 +63,15 @@ func Plain(s string) string {
 
 var escaper = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `[`, `\[`, `]`, `\]`, `^`, `\^`, `~`, `\~`)
 
-// Escape is markup that shows s as it is.
-func Escape(s string) string { return escaper.Replace(s) }
+// Escape is markup that shows s as it is, as an item of a list, too: "1. x" is no item with a number then.
+func Escape(s string) string {
+	marked := strings.TrimLeft(s, " ")
+	if m, text := CutMarker(marked); m != (Marker{}) {
+		stop := len(s) - len(text) - len(". ")
+		return s[:stop] + `\. ` + escaper.Replace(text)
+	}
+	return escaper.Replace(s)
+}
 
 func bounds(s string) error {
 	if len(s) > mostBytes {

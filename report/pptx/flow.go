@@ -28,8 +28,7 @@ type para struct {
 	left, hang   layout.Length // of the text in the column, and of the marker left of it
 	level        int
 	marker       string // "1."; bullet for a bullet; "" for none
-	first        int    // number of the first item of the numbered list
-	numbering    layout.Numbering
+	start        int    // of the count that the marker belongs to; 0: none of PowerPoint's
 	markColor    layout.Color
 	align        layout.Align
 	track        layout.Length
@@ -112,7 +111,6 @@ func (c *collector) list(at layout.Point, g *layout.Group) {
 }
 
 func (u *unit) list(at layout.Point, g *layout.Group, level int) {
-	first := 0
 	for _, it := range g.Items {
 		li, ok := it.Item.(*layout.Group)
 		if !ok {
@@ -129,11 +127,8 @@ func (u *unit) list(at layout.Point, g *layout.Group, level int) {
 			switch part.Role {
 			case layout.RoleLbl:
 				marker, color = markerOf(part)
-				if first == 0 {
-					first = ordinal(marker)
-				}
 			case layout.RoleLBody:
-				item := item{marker: marker, color: color, first: first, level: level, numbering: g.Attr.Numbering}
+				item := item{marker: marker, color: color, level: level}
 				u.body(layout.Point{X: p.X + in.At.X, Y: p.Y + in.At.Y}, part, item)
 			}
 		}
@@ -142,11 +137,9 @@ func (u *unit) list(at layout.Point, g *layout.Group, level int) {
 
 // item is what marks an item of a list.
 type item struct {
-	marker    string
-	color     layout.Color
-	first     int
-	level     int
-	numbering layout.Numbering
+	marker string
+	color  layout.Color
+	level  int
 }
 
 // body adds the paragraph of an item, and the list below it.
@@ -161,7 +154,6 @@ func (u *unit) body(at layout.Point, g *layout.Group, it item) {
 		case *layout.ParaPart:
 			q := paraOf(p, part, v)
 			q.left, q.level, q.marker, q.markColor = p.X-u.X, it.level, it.marker, it.color
-			q.first, q.numbering = it.first, it.numbering
 			q.widest += q.left
 			if q.over > 0 {
 				q.over += q.left
@@ -197,23 +189,6 @@ func markerOf(g *layout.Group) (string, layout.Color) {
 		}
 	}
 	return "", layout.Color{}
-}
-
-// ordinal is the number of a marker: 3 of "3." and of "C."; 0 of a bullet.
-func ordinal(marker string) (n int) {
-	for _, r := range marker {
-		switch {
-		case r >= '0' && r <= '9':
-			n = n*10 + int(r-'0')
-		case r >= 'A' && r <= 'Z':
-			return int(r-'A') + 1
-		case r >= 'a' && r <= 'z':
-			return int(r-'a') + 1
-		default:
-			return n
-		}
-	}
-	return n
 }
 
 // furthest is the largest distance of paragraphs that still belong to one text.

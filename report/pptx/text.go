@@ -29,6 +29,7 @@ func (s *slide) body(f *flow, right layout.Length, in holding) {
 		x.Attr("rIns", int64(right))
 	}
 	x.Raw(`><a:noAutofit/></a:bodyPr><a:lstStyle/>`)
+	count(f.paras)
 	bottom := layout.Length(-1)
 	for i := range f.paras {
 		p := &f.paras[i]
@@ -55,7 +56,7 @@ func (s *slide) para(p *para, before layout.Length, in holding) {
 		x.Attr("indent", -int64(hang))
 	}
 	if p.level > 0 {
-		x.Attr("lvl", int64(min(p.level, 8)))
+		x.Attr("lvl", int64(min(p.level, mostLevels-1)))
 	}
 	switch p.align {
 	case layout.Right, layout.DecimalPoint:
@@ -76,6 +77,9 @@ func (s *slide) para(p *para, before layout.Length, in holding) {
 	}
 	s.marker(p, in)
 	x.Raw(`</a:pPr>`)
+	if p.typed() { // as bold as the text, which numbers of PowerPoint's own are, too
+		s.run(p, &run{Run: layout.Run{Text: p.marker + "\t", Bold: p.runs[0].Bold, Color: p.markColor}})
+	}
 	for i := range p.runs {
 		s.run(p, &p.runs[i])
 	}
@@ -84,23 +88,21 @@ func (s *slide) para(p *para, before layout.Length, in holding) {
 	x.Raw(`/></a:p>`)
 }
 
-// numberings are the names of the numberings that PowerPoint counts by itself.
-var numberings = [...]string{layout.Decimal: "arabicPeriod", layout.UpperAlpha: "alphaUcPeriod", layout.LowerAlpha: "alphaLcPeriod"}
-
 // marker appends what an item begins with.
 func (s *slide) marker(p *para, in holding) {
 	x := &s.x
-	switch p.marker {
-	case "":
+	switch {
+	case p.marker == bulletMark:
+		bullet(x, s.colors.of(p.markColor))
+	case p.marker == "" || p.typed():
 		if in == inContent {
 			x.Raw(`<a:buNone/>`)
 		}
-	case bulletMark:
-		bullet(x, s.colors.of(p.markColor))
 	default:
-		x.Raw(`<a:buClr>`, s.colors.of(p.markColor), `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, numberings[p.numbering], `"`)
-		if p.first > 1 {
-			x.Attr("startAt", int64(p.first))
+		kind, _ := ordinal(p.marker)
+		x.Raw(`<a:buClr>`, s.colors.of(p.markColor), `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, numberings[kind], `"`)
+		if p.start > 1 {
+			x.Attr("startAt", int64(p.start))
 		}
 		x.Raw(`/>`)
 	}
