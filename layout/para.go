@@ -165,17 +165,8 @@ func Ascents(size Length, pitch int) (libre, power Length) {
 	return leading - size/5, size * 9 * percent / 1000
 }
 
-// Text is the paragraph's plain text.
-func (p *Para) Text() string {
-	if len(p.Runs) == 1 {
-		return p.Runs[0].Text
-	}
-	var b strings.Builder
-	for _, r := range p.Runs {
-		b.WriteString(r.Text)
-	}
-	return b.String()
-}
+// Text is the paragraph's plain text, as Plain has it.
+func (p *Para) Text() string { return Plain(p.Runs) }
 
 // longWord is the number of glyphs from which a word may be broken anywhere if it is wider than its line.
 const longWord = 20

@@ -123,7 +123,7 @@ func (n *pen) link(f *Frame, ps []fonts.Piece, href string, more bool) {
 	for run > 0 && n.p.Runs[run-1].Href == href {
 		run--
 	}
-	g := &Group{Role: RoleLink, Of: linkOf{n.p, run}, Attr: Attr{Href: href}}
+	g := &Group{Role: RoleLink, Of: linkOf{n.p, run}, Attr: Attr{Href: href}, Alt: shiftedAlt(n.p.Runs[run:], href)}
 	x := n.x
 	n.texts(&g.Frame, ps, Point{x, 0})
 	ink := n.x - x
@@ -134,6 +134,18 @@ func (n *pen) link(f *Frame, ps []fonts.Piece, href string, more bool) {
 	color := n.p.Runs[ps[0].Span].Color
 	g.Add(0, n.base+n.size/10, FilledRect(Size{ink, max(n.size/18, Pt/2)}, color))
 	f.Add(x, n.y, g)
+}
+
+// shiftedAlt is what the link at the beginning of runs says, where that is not what its glyphs say one by one.
+func shiftedAlt(runs []Run, href string) string {
+	n, shift := 0, false
+	for ; n < len(runs) && runs[n].Href == href; n++ {
+		shift = shift || runs[n].Shift != 0
+	}
+	if !shift {
+		return ""
+	}
+	return Plain(runs[:n])
 }
 
 // texts draws pieces from the pen on, one text for each stretch of one look; at is the frame's place on the line.

@@ -154,5 +154,18 @@ func (r *Renderer) info(jobs []job) layout.Info {
 // plain is a text of one line without its markup.
 func plain(s string) string { return oneLine(markup.Plain(s)) }
 
+// letters is a text without its markup, raised and lowered text as it is typed: for IDs.
+func letters(s string) string {
+	runs, err := markup.Parse(s, markup.Style{})
+	if err != nil {
+		return plain(s)
+	}
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return oneLine(b.String())
+}
+
 // oneLine is a text without its line breaks.
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }

@@ -105,7 +105,7 @@ func (j *job) reserve(ids map[string]int) {
 func (j *job) identify(ids map[string]int) {
 	base := j.slide.ID
 	if base == "" {
-		base = slug(plain(j.slide.Title))
+		base = slug(letters(j.slide.Title))
 	}
 	count := map[string]int{}
 	j.figureIDs(func(id *string, kind string) {

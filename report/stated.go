@@ -61,7 +61,11 @@ func spoken(items []layout.Placed) string {
 	for _, it := range items {
 		switch v := it.Item.(type) {
 		case *layout.Group:
-			b.WriteString(spoken(v.Items))
+			if p, ok := v.Source.(*layout.ParaPart); ok {
+				b.WriteString(layout.Plain(p.PartRuns(false)) + " ")
+			} else {
+				b.WriteString(spoken(v.Items))
+			}
 		case *layout.Text:
 			for _, w := range layout.Reading(v.Words) {
 				b.WriteString(w.Text)

@@ -22,8 +22,8 @@ var mended = map[string]string{
 	"( September)":  "(September)", // a stray space
 	`\$`:            "$",           // escaped in the briefing's Markdown
 	`$\frac{2}{3}$`: "^2^/~3~",     // a fraction in TeX
-	"<sup>":         "^",           // a superscript in HTML
-	"</sup>":        "^",
+	"<sup>":         "",            // a superscript in HTML, which is read back as its letters
+	"</sup>":        "",
 	"(#)":           "(#x)", // links that have lost their targets
 	"----":          "",     // the sample of a line in a legend, which is drawn
 	" ○":            "",     // the sample of a ring

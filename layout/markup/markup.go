@@ -44,21 +44,15 @@ func Verbatim(s string, st Style) []layout.Run {
 	return []layout.Run{w.run(look{}, clean(s))}
 }
 
-// Plain is the text without its markup, as Parse shows it. A text that Parse refuses for its length is given back.
+// Plain is the text without its markup, in characters alone (layout.Plain): "10^6^" is "10⁶". A text that Parse refuses for its
+// length is given back.
 func Plain(s string) string {
 	if bounds(s) != nil {
 		return s
 	}
 	w := writer{text: s}
 	w.write(clean(s))
-	if len(w.runs) == 1 {
-		return w.runs[0].Text
-	}
-	var b strings.Builder
-	for _, r := range w.runs {
-		b.WriteString(r.Text)
-	}
-	return b.String()
+	return layout.Plain(w.runs)
 }
 
 var escaper = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `[`, `\[`, `]`, `\]`, `^`, `\^`, `~`, `\~`)
@@ -128,7 +122,7 @@ func (w *writer) fractions() {
 		if i < 2 || w.runs[i-2].Shift != layout.Super || w.runs[i-1].Text != "/" || w.runs[i].Shift != layout.Sub {
 			continue
 		}
-		w.runs[i-1].Text = "\u2044" // the slash that fits between them
+		w.runs[i-1].Text = layout.FractionSlash
 		w.runs[i].Shift = layout.Denominator
 	}
 }

@@ -276,9 +276,11 @@ func (f *flow) text() string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		for _, r := range f.paras[i].runs {
-			b.WriteString(r.Text)
+		runs := make([]layout.Run, len(f.paras[i].runs))
+		for k, r := range f.paras[i].runs {
+			runs[k] = r.Run
 		}
+		b.WriteString(layout.Plain(runs))
 	}
 	return strings.TrimSpace(strings.ReplaceAll(b.String(), "\n", " "))
 }
