@@ -49,6 +49,8 @@ type Text struct {
 	Color Color
 	Track Length // added after every glyph
 	Words []*fonts.Word
+	// Actual is what the words are read as where they are its capitals, or set apart; "" is their own text.
+	Actual string
 }
 
 // Advance is the width of the text with its trailing spaces.

@@ -155,7 +155,7 @@ func (b *breaker) fits(w Length) error {
 		if s.ink+s.hyphen > w {
 			var word strings.Builder
 			for _, pc := range b.t.pieces[s.a:s.b] {
-				word.WriteString(pc.Text)
+				word.WriteString(b.t.says(pc.Word))
 			}
 			return &TooWide{Word: strings.TrimSpace(word.String()), Need: s.ink + s.hyphen, Room: w}
 		}

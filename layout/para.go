@@ -37,6 +37,7 @@ type Run struct {
 	Color        Color
 	Href         string // http, https, mailto or tel URL, or "#ID" of a slide; "" is no link
 	Lang         string // BCP 47; "" is the deck's
+	Caps         string // the language (BCP 47) in whose capitals the text is drawn, see Capitals; "" is as typed
 }
 
 // The line pitches that every program keeps, in percent of 1.2 em. LibreOffice cuts a percentage, PowerPoint rounds it,
@@ -66,7 +67,8 @@ type Para struct {
 type shaped struct {
 	pieces []fonts.Piece
 	segs   []segment
-	size   Length // the widths of segs are for this size
+	size   Length                 // the widths of segs are for this size
+	typed  map[*fonts.Word]string // what words in capitals stand for, where that differs; nil: there are none
 }
 
 // ParaPart is the solved part of a paragraph that a group shows.
@@ -97,7 +99,7 @@ func (p *ParaPart) PartRuns(fixed bool) []Run {
 			r.Text = ""
 			out, last = append(out, r), pc.Span
 		}
-		text := pc.Text
+		text := p.root().text.says(pc.Word)
 		if at := p.First + i; at >= p.Glue && at < p.Last-1 && strings.HasSuffix(text, " ") {
 			text = text[:len(text)-1] + "\u00a0"
 		}
@@ -189,7 +191,12 @@ func (p *Para) shape(s *fonts.Shaper) *shaped {
 		}
 		spans = append(spans, fonts.Span{Text: run.Text, Style: st})
 	}
-	t := &shaped{pieces: s.Pieces(nil, spans)}
+	t := &shaped{}
+	if slices.ContainsFunc(r.Runs, func(run Run) bool { return run.Caps != "" }) {
+		t.capitals(s, r.Runs, spans)
+	} else {
+		t.pieces = s.Pieces(nil, spans)
+	}
 	t.segs = segments(t.pieces)
 	if long := func(s segment) bool { return s.glyphs >= longWord }; slices.ContainsFunc(t.segs, long) {
 		t.pieces = t.cut(long)
@@ -204,7 +211,7 @@ func (t *shaped) cut(long func(segment) bool) []fonts.Piece {
 	out := make([]fonts.Piece, 0, len(t.pieces)+longWord)
 	for _, s := range t.segs {
 		for _, pc := range t.pieces[s.a:s.b] {
-			if long(s) && pc.Level&1 == 0 {
+			if long(s) && pc.Level&1 == 0 && t.typed[pc.Word] == "" {
 				out = append(out, clusters(pc)...)
 			} else {
 				out = append(out, pc)

@@ -151,11 +151,14 @@ func shiftedAlt(runs []Run, href string) string {
 // texts draws pieces from the pen on, one text for each stretch of one look; at is the frame's place on the line.
 func (n *pen) texts(f *Frame, ps []fonts.Piece, at Point) {
 	for len(ps) > 0 {
+		run := &n.p.Runs[ps[0].Span]
 		k := 1
 		for k < len(ps) && alike(ps[0], ps[k]) {
+			if run.Caps != "" && ps[k].Level+ps[0].Level > 0 {
+				break // what words in visual order are read as is said word by word
+			}
 			k++
 		}
-		run := &n.p.Runs[ps[0].Span]
 		t := &Text{Face: ps[0].Face, Size: n.size, Color: run.Color, Track: n.p.Track}
 		y := at.Y + n.base
 		switch run.Shift {
@@ -173,10 +176,23 @@ func (n *pen) texts(f *Frame, ps []fonts.Piece, at Point) {
 			ink, space := n.p.advance(pc, n.size)
 			n.x += ink + space
 		}
+		t.Actual = n.actual(ps[:k])
 		t.Words = n.words[start:len(n.words):len(n.words)]
 		n.place(f, Point{x, y}, t, run)
 		ps = ps[k:]
 	}
+}
+
+// actual is what a text of pieces is read as, "" if that is their own text. Letters that stand apart programs read as words.
+func (n *pen) actual(ps []fonts.Piece) string {
+	if n.p.Track == 0 && n.p.Runs[ps[0].Span].Caps == "" {
+		return ""
+	}
+	apart := n.p.Track != 0 && !slices.ContainsFunc(ps, func(p fonts.Piece) bool { return p.Level > 0 })
+	if text, differs := n.p.text.read(ps); differs || apart {
+		return text
+	}
+	return ""
 }
 
 // alike reports pieces that one text can show.
@@ -187,14 +203,18 @@ func alike(a, b fonts.Piece) bool {
 // place adds a text, in a span of its own where reading it back needs more than its glyphs.
 func (n *pen) place(f *Frame, at Point, t *Text, run *Run) {
 	w := t.Words[0]
-	if !w.Missing && run.Lang == "" {
+	silent := run.Caps != "" && n.p.text.silent(t.Words)
+	if !w.Missing && run.Lang == "" && t.Actual == "" && !silent {
 		f.Add(at.X, at.Y, t)
 		return
 	}
-	g := &Group{Role: RoleSpan, Lang: run.Lang}
+	g := &Group{Role: RoleSpan, Lang: run.Lang, Actual: t.Actual}
+	if silent {
+		g.Role, g.Lang = RoleArtifact, ""
+	}
 	g.Size = Size{t.Advance(), n.pitch}
 	if w.Missing {
-		g.Actual = w.Text
+		g.Actual, t.Actual = n.p.text.says(w), ""
 	}
 	g.Add(0, n.base, t)
 	f.Add(at.X, at.Y-n.base, g)

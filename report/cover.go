@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -85,7 +84,7 @@ func (j *job) drawCover(p *poster) error {
 	more := layout.Length(max(n-1, 0)) * title.LineHeight(p.c)
 	up := more / 2
 	if j.slide.Kicker != "" {
-		if err := p.add(p.capitals(j.slide.Kicker, p.Colors.Muted), g.Margin, g.Cover.Kicker-up, g.Width()); err != nil {
+		if err := p.add(p.letterspaced(j, look{layout.Small, layout.RoleP, p.Colors.Muted, true}), g.Margin, g.Cover.Kicker-up, g.Width()); err != nil {
 			return err
 		}
 	}
@@ -107,10 +106,11 @@ func (j *job) drawCover(p *poster) error {
 	return nil
 }
 
-// capitals is a letterspaced line of capitals.
-func (p *poster) capitals(text string, c layout.Color) *layout.Para {
-	text = strings.ToUpper(plain(text))
-	return &layout.Para{Type: layout.Small, Track: 14 * pt / 10, Runs: []layout.Run{{Text: text, Bold: true, Color: c}}}
+// letterspaced is the kicker of a poster, set wider than that of a slide.
+func (p *poster) letterspaced(j *job, l look) *layout.Para {
+	k := j.kickerLine(p.builder, l)
+	k.Track = 14 * pt / 10
+	return k
 }
 
 // drawSection has its number, its title, and the deck's sections along the foot.
@@ -120,6 +120,9 @@ func (j *job) drawSection(p *poster) error {
 	number := &layout.Para{Type: layout.SectionNumber, Pitch: layout.TitlePitch, Runs: []layout.Run{{Text: strconv.Itoa(j.number), Bold: true, Color: p.Colors.Accent}}}
 	title := p.para(j.slide.Title, look{layout.SectionTitle, layout.RoleH1, p.Colors.Ink, true})
 	title.Pitch, title.Balance = layout.TitlePitch, true
+	if j.slide.Kicker != "" {
+		p.letterspaced(j, look{}) // the slides after it have it; what is wrong with it is this slide's error
+	}
 	w, _ := number.Widths(p.c)
 	x = max(x, g.Margin+w+24*pt)
 	nf, err := seat(p.c, number, layout.Point{X: g.Margin, Y: g.Section.Title}, g.Width())
@@ -176,8 +179,7 @@ func (j *job) strip(p *poster) error {
 func (j *job) drawStatement(p *poster) error {
 	g := &p.Grid
 	if j.kicker != "" {
-		k := p.capitals(j.kicker, p.Colors.Accent)
-		k.Type = layout.Kicker
+		k := p.letterspaced(j, look{layout.Kicker, layout.RoleP, p.Colors.Accent, true})
 		f, err := seat(p.c, k, layout.Point{X: g.Margin, Y: g.Kicker}, g.Width())
 		if err != nil {
 			return err

@@ -43,6 +43,7 @@ var homes = map[string][]string{
 	"github.com/yuin/goldmark":       {"layout/markup"},
 	"github.com/go-text/typesetting": {"fonts"},
 	"golang.org/x/image":             {"fonts", "fonts/fonttest"},
+	"golang.org/x/text/cases":        {"layout/language"},
 	"golang.org/x/text/language":     {"layout/language"},
 	"golang.org/x/text/unicode/bidi": {"fonts"},
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -23,9 +22,9 @@ type head struct {
 func (j *job) newHead(suffix string) *head {
 	b := texts(&j.set)
 	h := &head{own: j.slide.Kicker != ""}
-	if k := j.kicker; k != "" {
-		text := strings.ToUpper(plain(k))
-		h.kicker = &layout.Para{Type: layout.Kicker, Track: 11 * pt / 10, Runs: []layout.Run{{Text: text, Bold: true, Color: b.Colors.Accent}}}
+	if j.kicker != "" {
+		h.kicker = j.kickerLine(b, look{layout.Kicker, layout.RoleP, b.Colors.Accent, true})
+		h.kicker.Track = 11 * pt / 10
 	}
 	h.title = b.para(j.slide.Title, look{layout.Title, layout.RoleH1, b.Colors.Ink, true})
 	h.title.Pitch, h.title.Balance = layout.TitlePitch, true
@@ -37,6 +36,23 @@ func (j *job) newHead(suffix string) *head {
 	}
 	b.report(j, "")
 	return h
+}
+
+// kickerLine is the slide's kicker, a line in capitals. Its section's has no links, and what is wrong with it the section's slide
+// says.
+func (j *job) kickerLine(b *builder, l look) *layout.Para {
+	own := j.slide.Kicker != ""
+	if !own {
+		b = texts(&j.set)
+	}
+	p := b.para(oneLine(j.kicker), l)
+	for i := range p.Runs {
+		if r := &p.Runs[i]; r.Href != "" && !own {
+			r.Href, r.Color = "", l.Color
+		}
+	}
+	p.Runs = layout.Capitals(p.Runs, b.Lang)
+	return p
 }
 
 // solve finds the title's size and the lines of the head, and from them the top of the body.

@@ -61,7 +61,10 @@ type outlined struct {
 		Bullet *struct{} `xml:"buChar"`
 	} `xml:"pPr"`
 	Runs []struct {
-		Text string `xml:"t"`
+		Text  string `xml:"t"`
+		Props struct {
+			Caps string `xml:"cap,attr"`
+		} `xml:"rPr"`
 	} `xml:"r"`
 }
 
@@ -70,8 +73,8 @@ func (p *outlined) like(o *outlined) bool {
 	return p.Props.Number != nil && o.Props.Number != nil && *p.Props.Number == *o.Props.Number
 }
 
-// numbered are the items of the lists of a PowerPoint file with the numbers that PowerPoint gives them, slide after slide.
-func numbered(t *testing.T, file []byte) (out []string) {
+// boxes are the texts of a PowerPoint file, slide after slide.
+func boxes(t *testing.T, file []byte) (out [][]outlined) {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
@@ -91,13 +94,22 @@ func numbered(t *testing.T, file []byte) (out []string) {
 			t.Fatal(err)
 		}
 		for _, s := range slide.Shapes {
-			for i := range s.Paras {
-				if m := mark(s.Paras, i); m != "" {
-					out = append(out, m)
-				}
+			out = append(out, s.Paras)
+		}
+	}
+}
+
+// numbered are the items of the lists of a PowerPoint file with the numbers that PowerPoint gives them.
+func numbered(t *testing.T, file []byte) (out []string) {
+	t.Helper()
+	for _, ps := range boxes(t, file) {
+		for i := range ps {
+			if m := mark(ps, i); m != "" {
+				out = append(out, m)
 			}
 		}
 	}
+	return out
 }
 
 // mark is paragraph i with its marker, "" if it has none.

@@ -149,9 +149,9 @@ func newJobs(d *Deck) ([]job, error) {
 		if s.Kind == Section {
 			section = plain(s.Title)
 			if kicker = s.Kicker; kicker == "" {
-				kicker = section
+				kicker = s.Title
 			}
-			o.sections = append(o.sections, kicker)
+			o.sections = append(o.sections, plain(kicker))
 		}
 		j.identified()
 		j.section, j.kicker, j.number = section, s.Kicker, len(o.sections)

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
 )
 
@@ -174,6 +175,10 @@ func (t Tag) LikelyRegion() string {
 // rightToLeft are the scripts whose letters have the bidirectional class R or AL (Unicode 17, ScriptMetadata).
 const rightToLeft = "Adlm Arab Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo " +
 	"Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sidt Sogd Sogo Syrc Thaa Todr Yezi"
+
+// Upper is a text in the capitals of the language, by the Unicode Standard's full mapping: "STRASSE" of "Straße", "İ" of "i" in
+// Turkish.
+func (t Tag) Upper(s string) string { return cases.Upper(t.known()).String(s) }
 
 // RightToLeft reports a language that is written from right to left.
 func (t Tag) RightToLeft() bool { return strings.Contains(rightToLeft, t.Script()) }

@@ -134,3 +134,16 @@ func FuzzParse(f *testing.F) {
 		tag.LikelyRegion()
 	})
 }
+
+func TestUpper(t *testing.T) {
+	for _, c := range []struct{ lang, in, want string }{
+		{"", "Straße", "STRASSE"}, {"de-CH", "ﬂuß", "FLUSS"}, {"tr", "istanbul ı", "İSTANBUL I"}, {"az-Latn", "i", "İ"}, {"en", "istanbul", "ISTANBUL"},
+		{"el", "Ελλάδα", "ΕΛΛΑΔΑ"}, {"xx", "é", "É"},
+	} {
+		t.Run("is that of the language "+c.lang, func(t *testing.T) {
+			if got := parsed(t, c.lang).Upper(c.in); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -91,7 +91,7 @@ func (v *vocabulary) read(r io.Reader) error {
 					into = v.framed
 				}
 				for w := range strings.FieldsSeq(text.String()) {
-					into[w] = true
+					into[folded(w)] = true
 				}
 				text.Reset()
 			}

@@ -216,7 +216,7 @@ func (o *Offsets) page(n int, a, b []word, boxed map[string]bool) (all []float64
 		dx := max(0, math.Abs(b[j].x-w.x)-drift*(w.end-a[start].x))
 		d := math.Hypot(dx, rise(b[j].y-w.y, w.size))
 		all = append(all, d)
-		if d > o.Largest && boxed[w.text] && !adrift {
+		if d > o.Largest && boxed[folded(w.text)] && !adrift {
 			o.Largest, o.Where = d, fmt.Sprintf("%s at %.0f, %.0f: %+.2f, %+.2f pt", at, w.x, w.y, b[j].x-w.x, b[j].y-w.y)
 		}
 	}
@@ -238,11 +238,14 @@ func ends(a, b *word) bool {
 	return a.size == b.size && down > 0.9*a.size && down < 1.45*a.size && b.x < a.x
 }
 
+// folded is a word without its case: what is drawn in capitals is read back as typed by some programs only.
+func folded(s string) string { return strings.ToUpper(s) }
+
 // match pairs equal words, the nearest first; -1 has none.
 func match(a, b []word) []int {
 	places := map[string][]int{}
 	for j, w := range b {
-		places[w.text] = append(places[w.text], j)
+		places[folded(w.text)] = append(places[folded(w.text)], j)
 	}
 	type pair struct {
 		d    float64
@@ -250,7 +253,7 @@ func match(a, b []word) []int {
 	}
 	var pairs []pair
 	for i, w := range a {
-		for _, j := range places[w.text] {
+		for _, j := range places[folded(w.text)] {
 			pairs = append(pairs, pair{math.Hypot(w.x-b[j].x, w.y-b[j].y), i, j})
 		}
 	}

@@ -21,7 +21,7 @@ func (s *shower) bidi(ws []*fonts.Word) {
 	for _, w := range layout.Reading(alone) {
 		at := places[w]
 		for a, b := range clusters(w) {
-			text, told := w.Glyphs[a].Text, b > a+1 || unclear(w, a)
+			text, told := w.Glyphs[a].Text, !s.e.artifact && (b > a+1 || unclear(w, a))
 			if told {
 				s.beginActual(text)
 			}

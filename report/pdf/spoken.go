@@ -75,7 +75,11 @@ func read(items []layout.Placed) string {
 				b.WriteString(read(it.Items))
 			}
 		case *layout.Text:
-			b.WriteString(spoken(it.Words))
+			if it.Actual != "" {
+				b.WriteString(it.Actual)
+			} else {
+				b.WriteString(spoken(it.Words))
+			}
 		}
 	}
 	return b.String()

@@ -77,6 +77,42 @@ func TestBetter(t *testing.T) {
 	}
 }
 
+func TestCapitals(t *testing.T) {
+	caps := text("STRASSE 5")
+	caps.Actual = "Straße 5"
+	link := &layout.Group{Role: layout.RoleLink, Attr: layout.Attr{Href: "https://example.org"}}
+	link.Add(0, 0, caps)
+	for _, c := range []struct {
+		name string
+		g    *layout.Group
+	}{
+		{"text", &layout.Group{Role: layout.RoleP, Frame: layout.Frame{Items: []layout.Placed{{Item: caps}}}}},
+		{"a link", link},
+		{"an artifact", &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Items: []layout.Placed{{Item: caps}}}}},
+	} {
+		t.Run("are read as typed in "+c.name, func(t *testing.T) {
+			p := &layout.Page{}
+			p.Size = info.Size
+			p.Add(0, 20*layout.Pt, c.g)
+			e := &encoder{}
+			e.reset(info.Size)
+			e.page(p)
+			content := string(e.b)
+			if want := "/Span <</ActualText" + string(appendText(nil, "Straße 5")) + ">> BDC ["; e.err != nil || strings.Count(content, want) != 1 {
+				t.Errorf("%v, no %q in\n%s", e.err, want, content)
+			}
+			if a, b := strings.Count(content, "BDC")+strings.Count(content, "BMC"), strings.Count(content, "EMC"); a != b {
+				t.Errorf("%d sequences begin, %d end", a, b)
+			}
+			for _, a := range e.links {
+				if a.text != "Straße 5" {
+					t.Errorf("the link is announced as %q", a.text)
+				}
+			}
+		})
+	}
+}
+
 func TestOneLine(t *testing.T) {
 	for in, want := range map[string]string{
 		" a\x01\nb ": "a  b", "x\ufffey": "x\ufffdy", "\xff": "\ufffd", "😀": "😀",

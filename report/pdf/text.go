@@ -31,19 +31,16 @@ func (e *encoder) text(at layout.Point, t *layout.Text) {
 	s := shower{e: e, face: t.Face, upem: int64(t.Face.Upem()), size: t.Size, track: t.Track}
 	for ws := t.Words; len(ws) > 0; {
 		n := stretch(ws)
-		if ws[0].Level > 0 {
+		switch {
+		case t.Actual != "":
+			n = len(ws)
+			s.actual(t.Actual, ws)
+		case ws[0].Level > 0:
 			s.bidi(ws[:n])
-		} else {
-			told := vague(ws[0])
-			if told {
-				s.beginActual(spoken(ws[:n]))
-			}
-			for _, w := range ws[:n] {
-				s.word(w)
-			}
-			if told {
-				s.endActual()
-			}
+		case vague(ws[0]) && !e.artifact:
+			s.actual(spoken(ws[:n]), ws[:n])
+		default:
+			s.words(ws[:n])
 		}
 		ws = ws[n:]
 	}
@@ -74,28 +71,33 @@ type shower struct {
 	track layout.Length // letterspacing
 }
 
-// beginActual begins glyphs that stand for a text, where it is part of the document.
+// beginActual begins glyphs that stand for a text.
 func (s *shower) beginActual(text string) {
-	if !s.e.artifact {
-		s.end()
-		s.e.op("/Span <</ActualText")
-		s.e.b = appendText(s.e.b, text)
-		s.e.op(">> BDC ")
-	}
+	s.end()
+	s.e.op("/Span <</ActualText")
+	s.e.b = appendText(s.e.b, text)
+	s.e.op(">> BDC ")
 }
 
 // endActual ends them.
 func (s *shower) endActual() {
-	if !s.e.artifact {
-		s.end()
-		s.e.op("EMC ")
-	}
+	s.end()
+	s.e.op("EMC ")
 }
 
-func (s *shower) word(w *fonts.Word) {
-	s.e.words = append(s.e.words, w)
-	for i := range w.Glyphs {
-		s.glyph(&w.Glyphs[i])
+// actual shows words that stand for a text.
+func (s *shower) actual(text string, ws []*fonts.Word) {
+	s.beginActual(text)
+	s.words(ws)
+	s.endActual()
+}
+
+func (s *shower) words(ws []*fonts.Word) {
+	s.e.words = append(s.e.words, ws...)
+	for _, w := range ws {
+		for i := range w.Glyphs {
+			s.glyph(&w.Glyphs[i])
+		}
 	}
 }
 

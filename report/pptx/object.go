@@ -259,8 +259,11 @@ func clip(text string, n int) string {
 
 // words is the text of a label.
 func (o *object) words() string {
-	if o.actual != "" {
+	switch {
+	case o.actual != "":
 		return o.actual
+	case o.label.Actual != "":
+		return o.label.Actual
 	}
 	var b strings.Builder
 	for _, w := range layout.Reading(o.label.Words) {

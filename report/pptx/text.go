@@ -189,6 +189,9 @@ func (s *slide) propsWith(p *para, r *run, more, link string) {
 	if r.Italic {
 		x.Raw(` i="1"`)
 	}
+	if r.Caps != "" {
+		x.Raw(` cap="all"`)
+	}
 	x.Raw(more)
 	switch r.Shift {
 	case layout.Super:
