@@ -1,5 +1,7 @@
 package layout
 
+import "github.com/deckfold/deckfold/fonts"
+
 // BigNumber is a number set large, with its unit after it on the same baseline, or under it where there is no room.
 type BigNumber struct {
 	Value, Unit *Para // Unit may be nil
@@ -27,6 +29,9 @@ func (n *BigNumber) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		if err != nil {
 			return f, nil, err
 		}
+		if !c.Dry {
+			n.space(c, &f, natural)
+		}
 		f.AddAll(at.X, at.Y, unit)
 		f.Size.H = max(f.Size.H, at.Y+unit.Size.H)
 	}
@@ -37,6 +42,21 @@ func (n *BigNumber) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		f.Items = []Placed{{Item: &Group{Role: RoleP, Of: n, Frame: f, Source: n}}}
 	}
 	return f, nil, nil
+}
+
+// space adds a space after the number, so that programs read number and unit as two words. It fills the gap between them, or
+// what of it there is where the unit stands below.
+func (n *BigNumber) space(c *Context, f *Frame, natural Length) {
+	natural = min(natural, f.Size.W)
+	for _, pc := range c.Shaper.Word(" ", fonts.Regular) {
+		t := &Text{Face: pc.Face, Size: c.Size(n.Unit.Type), Words: []*fonts.Word{pc.Word}}
+		if len(n.Unit.Runs) > 0 {
+			t.Color = n.Unit.Runs[0].Color
+		}
+		t.Track = min(unitGap, f.Size.W-natural) - t.Advance()
+		last := f.Size.H - n.Value.LineHeight(c)
+		f.Add(natural, last+n.Value.Baseline(c), t)
+	}
 }
 
 // LeastWidth is the width of the widest word of number and unit.
