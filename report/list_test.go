@@ -1,10 +1,8 @@
 package report_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"context"
-	"encoding/xml"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -50,53 +48,9 @@ func items(pages []*layout.Page) (out []string) {
 	return out
 }
 
-// outlined is a paragraph of a slide: its level, and how it is marked.
-type outlined struct {
-	Props struct {
-		Level  int `xml:"lvl,attr"`
-		Number *struct {
-			Kind  string `xml:"type,attr"`
-			Start int    `xml:"startAt,attr"`
-		} `xml:"buAutoNum"`
-		Bullet *struct{} `xml:"buChar"`
-	} `xml:"pPr"`
-	Runs []struct {
-		Text  string `xml:"t"`
-		Props struct {
-			Caps string `xml:"cap,attr"`
-		} `xml:"rPr"`
-	} `xml:"r"`
-}
-
 // like reports paragraphs that PowerPoint counts together.
 func (p *outlined) like(o *outlined) bool {
 	return p.Props.Number != nil && o.Props.Number != nil && *p.Props.Number == *o.Props.Number
-}
-
-// boxes are the texts of a PowerPoint file, slide after slide.
-func boxes(t *testing.T, file []byte) (out [][]outlined) {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for n := 1; ; n++ {
-		in, err := z.Open(fmt.Sprintf("ppt/slides/slide%d.xml", n))
-		if err != nil {
-			return out
-		}
-		var slide struct {
-			Shapes []struct {
-				Paras []outlined `xml:"txBody>p"`
-			} `xml:"cSld>spTree>sp"`
-		}
-		if err := xml.NewDecoder(in).Decode(&slide); err != nil {
-			t.Fatal(err)
-		}
-		for _, s := range slide.Shapes {
-			out = append(out, s.Paras)
-		}
-	}
 }
 
 // numbered are the items of the lists of a PowerPoint file with the numbers that PowerPoint gives them.
