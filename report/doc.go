@@ -45,4 +45,14 @@
 //
 // [Rich] is a value with markup, and markup.Escape makes of data a text that shows it as it is. Where there are characters only
 // (outline, names, alternative texts, workbook), 10^6^ is 10⁶ and ^2^/~3~ is 2⁄3, see layout.Plain.
+//
+// # What is stable
+//
+// Version 1 is to come. Until then [Deck], [Slide], the blocks, [Block] with its small interfaces, [Save], [Renderer],
+// [Document], [Error], [Warning], [Format], charts.Chart and its kinds, the keys of a theme file and the nodes, frames and items of
+// package layout change only where a fault asks for it, and the change's commit names the old and the new form.
+//
+// Expected to change are charts.Drawn, charts.Sketch and figure.Chart (one plan of a chart is to take their place), theme.Grid
+// (slide layouts are to become data), package data (options, types of columns) and theme.Host. Packages pdf, pptx, xlsx, opc,
+// deflate, pptxtest and officetest below this one are nobody's to import, nor are guard, input, language and text below layout.
 package report
