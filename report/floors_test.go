@@ -16,7 +16,7 @@ const module = "github.com/deckfold/deckfold/"
 
 // floors are the packages from the ground up; a package imports only those of lower floors.
 var floors = [][]string{
-	{"layout/guard", "layout/input", "layout/language"},
+	{"layout/guard", "layout/input", "layout/language", "layout/text"},
 	{"layout/number"},
 	{"layout/words"},
 	{"fonts", "fonts/fonttest", "layout/figure"},
@@ -46,6 +46,7 @@ var homes = map[string][]string{
 	"golang.org/x/text/cases":        {"layout/language"},
 	"golang.org/x/text/language":     {"layout/language"},
 	"golang.org/x/text/unicode/bidi": {"fonts"},
+	"golang.org/x/text/unicode/norm": {"layout/text"},
 }
 
 func floor(pkg string) int {
