@@ -59,7 +59,7 @@ func (s *Shaper) boxes(cluster []rune, style Style) (f *Face) {
 // and a hyphen that does not break is a hyphen.
 func drawn(r rune) rune {
 	switch r {
-	case '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u2007', '\u202f':
+	case '\n', '\u00a0', '\u2007', '\u202f':
 		return ' '
 	case '\u2010', '\u2011':
 		return '-'

@@ -11,6 +11,8 @@ import (
 
 	"github.com/deckfold/deckfold/fonts/fonttest"
 	"golang.org/x/image/font/gofont/goregular"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // lines are the segments of a text: pieces up to each break, a hard one marked by "¶".
@@ -71,6 +73,8 @@ func TestSegments(t *testing.T) {
 		{"end at a space of no width", []Span{{"soft\u200bware", Regular}}, []string{"soft\u200b", "ware"}},
 		{"must end at a newline", []Span{{"a\nb", Regular}}, []string{"a¶", "b"}},
 		{"take a carriage return with its newline", []Span{{"a\r\nb", Regular}}, []string{"a¶", "b"}},
+		{"take it over two spans", []Span{{"a\r", Regular}, {"\nb", Bold}}, []string{"a¶", "b"}},
+		{"must end at every break that layout/text knows", []Span{{"a\vb\u0085c\u2028d", Regular}}, []string{"a¶", "b¶", "c¶", "d"}},
 		{"keep a number with its hyphen", []Span{{"COVID-19", Regular}}, []string{"COVID-19"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -299,7 +303,7 @@ func FuzzParse(f *testing.F) {
 // FuzzPieces shapes any text: its words together are the text, clusters are whole, spans never go back, glyphs together say
 // what their words do, and none is missing.
 func FuzzPieces(f *testing.F) {
-	for _, s := range []string{"", "a b", "x\ty\r\nz", "a\u200db", "שלום abc 12", "e\u0301", "\xff", "👩‍👩‍👧", "and/or 5-10 a\u00adb", "b\u0338 می\u200cخواهم", "1\ufe0f\u20e3 🇩🇪 각\u11a8"} {
+	for _, s := range []string{"", "a b", "x\ty\r\nz", "a\u200db", "שלום abc 12", "e\u0301", "\xff", "👩‍👩‍👧", "and/or 5-10 a\u00adb", "b\u0338 می\u200cخواهم", "1\ufe0f\u20e3 🇩🇪 각\u11a8", "a\vb\u0085c\x01\ufeff"} {
 		f.Add(s, s)
 	}
 	own, err := NewFamily("Own", "", Files{Regular: fonttest.Of("abeשמ🇩👩\u0301")})
@@ -322,8 +326,8 @@ func FuzzPieces(f *testing.F) {
 			}
 			said(t, p.Word)
 		}
-		norm := strings.NewReplacer("\r\n", "\n", "\t", " ", "\u2028", "\n", "\u2029", "\n")
-		if want := norm.Replace(string([]rune(a + b))); strings.ToValidUTF8(a, "") == a && strings.ToValidUTF8(b, "") == b && got != want {
+		want := strings.Map(text.Rune, strings.ReplaceAll(a+b, "\r\n", "\n"))
+		if strings.ToValidUTF8(a, "") == a && strings.ToValidUTF8(b, "") == b && got != want {
 			t.Fatalf("%q, want %q", got, want)
 		}
 	})

@@ -7,6 +7,8 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // Shaper shapes the text of one worker and caches shaped words in font units.
@@ -82,22 +84,16 @@ func (s *Shaper) Word(text string, style Style) []Piece {
 	return ps
 }
 
-// read gathers the paragraph's characters, as they will be drawn.
+// read gathers the paragraph's characters. Those who shape text that is not clean get what a clean text has instead, one by
+// one: a word has no errors.
 func (s *Shaper) read(spans []Span) {
 	s.runes, s.spans = s.runes[:0], s.spans[:0]
 	last := rune(0)
 	for i, sp := range spans {
 		for _, r := range sp.Text {
-			switch {
-			case r == '\n' && last == '\r':
-				s.runes = s.runes[:len(s.runes)-1]
-				s.spans = s.spans[:len(s.spans)-1]
-			case r == '\t':
-				r = ' '
-			case r == '\u2028' || r == '\u2029':
-				r = '\n'
+			if r != '\n' || last != '\r' {
+				s.runes, s.spans = append(s.runes, text.Rune(r)), append(s.spans, i)
 			}
-			s.runes, s.spans = append(s.runes, r), append(s.spans, i)
 			last = r
 		}
 	}
@@ -117,7 +113,7 @@ func (s *Shaper) segment() {
 		at := l.Offset + len(l.Text)
 		last := s.runes[at-1]
 		kind := Soft
-		if last == '\n' || last == '\r' || last == '\v' || last == '\f' || last == '\u0085' {
+		if last == '\n' {
 			kind = Hard
 		}
 		if at < len(s.runes) && kind == Soft && last == '/' && wordly(s.runes[at]) {

@@ -41,6 +41,16 @@ func Line(s string) string {
 // Rune is r as a clean text has it: a newline for what breaks a line, a space for a tab, U+FFFD for what is refused. It
 // is for those who see only one character; Clean decides by more.
 func Rune(r rune) rune {
+	if r >= ' ' && r < 0x7F {
+		return r
+	}
+	return uncommon(r)
+}
+
+// uncommon is Rune of other characters than those printed in ASCII; apart, so that Rune is inlined.
+//
+//go:noinline
+func uncommon(r rune) rune {
 	switch classOf(r) {
 	case isBreak:
 		return '\n'

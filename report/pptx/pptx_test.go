@@ -207,7 +207,7 @@ func TestSlide(t *testing.T) {
 	link := prose("See the source and the first slide.")
 	link.Runs = []layout.Run{
 		{Text: "See ", Color: th.Light.Ink}, {Text: "the source", Href: "https://example.org/?a=1&b=\"", Color: th.Light.Primary},
-		{Text: " & ", Bold: true, Color: th.Light.Ink}, {Text: "slide 1", Href: "#first", Color: th.Light.Primary}, {Text: ".\x02", Color: th.Light.Accent},
+		{Text: " & ", Bold: true, Color: th.Light.Ink}, {Text: "slide 1", Href: "#first", Color: th.Light.Primary}, {Text: ".", Color: th.Light.Accent},
 	}
 	list := &layout.List{Color: th.Light.Accent, Items: []*layout.ListItem{
 		{Body: prose("one"), Numbering: layout.Decimal, Marker: "1."},
