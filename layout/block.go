@@ -3,7 +3,7 @@ package layout
 import "github.com/deckfold/deckfold/layout/guard"
 
 // Block is a node that stands for a block of the deck: errors and warnings that come from within name it. It lays out, grows
-// and breathes as its node does.
+// and breathes as its node does. What its groups say instead of their items is cleaned; what layout/text refuses is its error.
 type Block struct {
 	Node Node
 	Of   any // the block, as who asks for the layout knows it
@@ -38,7 +38,10 @@ func (b *Block) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 
 func (b *Block) guarded(c *Context, r Region) (f Frame, rest Node, err error) {
 	defer guard.Recover(&err)
-	return b.Node.Layout(c, r)
+	if f, rest, err = b.Node.Layout(c, r); err == nil && !c.Dry {
+		err = cleanGroups(f.Items)
+	}
+	return f, rest, err
 }
 
 func (b *Block) first() Node { return b.Node }

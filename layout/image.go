@@ -1,5 +1,11 @@
 package layout
 
+import (
+	"fmt"
+
+	"github.com/deckfold/deckfold/layout/text"
+)
+
 // ImageNode is a picture in its own ratio, as large as the region allows, with a caption under it.
 type ImageNode struct {
 	*Picture
@@ -19,6 +25,10 @@ const leastPicture = 90 * Pt
 func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	if r.H < n.Least(c) {
 		return f, n, nil
+	}
+	alt, err := text.Clean(n.Alt)
+	if err != nil {
+		return f, nil, fmt.Errorf("alternative text: %w", err)
 	}
 	var caption Frame
 	if n.Caption != nil {
@@ -42,7 +52,7 @@ func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	if c.Dry {
 		return f, nil, nil
 	}
-	g := &Group{Role: RoleFigure, Of: n, Alt: n.Alt, Frame: Frame{Size: Size{w, h}}}
+	g := &Group{Role: RoleFigure, Of: n, Alt: alt, Frame: Frame{Size: Size{w, h}}}
 	if n.Decorative {
 		g.Role = RoleArtifact
 	}

@@ -1,5 +1,7 @@
 package layout
 
+import "fmt"
+
 // List is a list of items, each a paragraph and perhaps a list below it. To a reader, neighbours of one numbering are one
 // list, and where the numbering changes another begins.
 type List struct {
@@ -142,6 +144,11 @@ func (l *List) from(i int, more *ListItem) *List {
 func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *ListItem, err error) {
 	r.W -= l.hang(c)
 	if it.Body != nil {
+		if it.Marker != "" {
+			if err := it.markPara(l.Color).shape(c.Shaper).err; err != nil {
+				return f, nil, fmt.Errorf("marker: %w", err)
+			}
+		}
 		var left *Para
 		if f, left, err = it.Body.lay(c, r, n); err != nil {
 			return f, nil, err

@@ -47,7 +47,8 @@ const (
 	BodyPitch  = 107
 )
 
-// Para is rich text. Besides Runs every field's zero value works: body text, aligned left.
+// Para is rich text. Besides Runs every field's zero value works: body text, aligned left. Its runs are cleaned when it is
+// laid out, as one text; what layout/text refuses is an error then.
 type Para struct {
 	Runs    []Run
 	Type    Type
@@ -69,6 +70,7 @@ type shaped struct {
 	segs   []segment
 	size   Length                 // the widths of segs are for this size
 	typed  map[*fonts.Word]string // what words in capitals stand for, where that differs; nil: there are none
+	err    error                  // why the text cannot be laid out
 }
 
 // ParaPart is the solved part of a paragraph that a group shows.
@@ -179,6 +181,7 @@ func (p *Para) shape(s *fonts.Shaper) *shaped {
 	if r.text != nil {
 		return r.text
 	}
+	t := &shaped{err: r.clean()}
 	var buf [8]fonts.Span
 	spans := buf[:0]
 	for _, run := range r.Runs {
@@ -191,7 +194,6 @@ func (p *Para) shape(s *fonts.Shaper) *shaped {
 		}
 		spans = append(spans, fonts.Span{Text: run.Text, Style: st})
 	}
-	t := &shaped{}
 	if slices.ContainsFunc(r.Runs, func(run Run) bool { return run.Caps != "" }) {
 		t.capitals(s, r.Runs, spans)
 	} else {
@@ -247,8 +249,8 @@ const settled = -1
 // lay is Layout with the limit of its lines narrowed by so many quarters of a percent.
 func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err error) {
 	t := p.shape(c.Shaper)
-	if p.from >= len(t.pieces) {
-		return f, nil, nil
+	if t.err != nil || p.from >= len(t.pieces) {
+		return f, nil, t.err
 	}
 	size := c.Size(p.Type)
 	pitch := p.pitch(size)

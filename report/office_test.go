@@ -84,7 +84,8 @@ func TestHostile(t *testing.T) {
 		deck *report.Deck
 		want string // in the error; "" is none
 	}{
-		"characters that XML forbids":  {one(report.Text("a\x00b\x0bc\ufffed\x1f"), report.List{"\x01"}), ""},
+		"characters that XML forbids":  {one(report.Text("a\x00b\x0bc\ufffed\x1f"), report.List{"\x01"}), "U+0000"},
+		"breaks of every kind":         {one(report.Text("a\vb\fc\u0085d\u2028e\rf"), report.List{"\u202e\v"}), ""},
 		"a link to a script":           {one(report.Text("[here](javascript:alert(1))")), "slide 1"},
 		"a link to a file":             {one(report.Text("[here](file:///etc/passwd)")), "slide 1"},
 		"a title of a megabyte":        {&report.Deck{Slides: []report.Slide{{Title: strings.Repeat("long ", 200_000)}}}, "slide 1"},

@@ -235,7 +235,7 @@ func TestRender(t *testing.T) {
 		}
 	})
 	t.Run("takes any text", func(t *testing.T) {
-		for _, s := range []string{"\x00\x01", "\xed\xa0\x80", "😀 \u202e abc", strings.Repeat("x", 20000), strings.Repeat("a\n", 500), "``` # <b> &amp; | --"} {
+		for _, s := range []string{"\v\f\u0085x", "\ufeff\ufffd", "😀 \u202e abc", strings.Repeat("x", 20000), strings.Repeat("a\n", 500), "``` # <b> &amp; | --"} {
 			if _, err := new(report.Renderer).Render(context.Background(), one(report.Text(s), report.List{s})); err != nil {
 				t.Errorf("%.20q: %v", s, err)
 			}
