@@ -113,7 +113,10 @@ func (b *builder) para(text string, l look) *layout.Para {
 
 // verbatim is a paragraph of text that no markup is read in: data.
 func (b *builder) verbatim(text string, l look) *layout.Para {
-	runs := markup.Verbatim(text, markup.Style{Color: l.Color, Bold: l.bold})
+	runs, err := markup.Verbatim(text, markup.Style{Color: l.Color, Bold: l.bold})
+	if err != nil {
+		b.errs = append(b.errs, err)
+	}
 	return &layout.Para{Runs: runs, Type: l.Type, Role: l.Role}
 }
 

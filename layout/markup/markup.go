@@ -9,9 +9,9 @@ package markup
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // Style is the look of text without markup, and of links.
@@ -27,31 +27,35 @@ const (
 	mostMarks = 4096
 )
 
-// Parse reads a text of at most 1 MB with at most 4,096 of the characters *, [ and ]. It gives at least one run, and
-// neighbours differ in look. A link that is not http, https, mailto, tel or "#ID" is an error.
+// Parse reads a text of at most 1 MB with at most 4,096 of the characters *, [ and ], cleaned as layout/text does it. It
+// gives at least one run, and neighbours differ in look. What layout/text refuses is an error, and so is a link that is not
+// http, https, mailto, tel or "#ID".
 func Parse(s string, st Style) ([]layout.Run, error) {
 	if err := bounds(s); err != nil {
 		return nil, err
 	}
 	w := writer{text: s, style: st}
-	w.write(clean(s))
+	s, w.err = text.Clean(s)
+	w.write(s)
 	return w.runs, w.err
 }
 
-// Verbatim is a text as it stands: no character of it is markup. It gives one run.
-func Verbatim(s string, st Style) []layout.Run {
+// Verbatim is a text as it stands, clean: no character of it is markup. It gives one run. What layout/text refuses is an error.
+func Verbatim(s string, st Style) ([]layout.Run, error) {
 	w := writer{style: st}
-	return []layout.Run{w.run(look{}, clean(s))}
+	s, err := text.Clean(s)
+	return []layout.Run{w.run(look{}, s)}, err
 }
 
-// Plain is the text without its markup, in characters alone (layout.Plain): "10^6^" is "10⁶". A text that Parse refuses for its
-// length is given back.
+// Plain is the text without its markup, in characters alone (layout.Plain): "10^6^" is "10⁶". What layout/text refuses is U+FFFD.
+// A text that Parse refuses for its length is given back with its markup.
 func Plain(s string) string {
+	clean, _ := text.Clean(s)
 	if bounds(s) != nil {
-		return s
+		return clean
 	}
 	w := writer{text: s}
-	w.write(clean(s))
+	w.write(clean)
 	return layout.Plain(w.runs)
 }
 
@@ -78,20 +82,6 @@ func bounds(s string) error {
 		return fmt.Errorf("markup: text %.40q ... has %d of the characters * [ ], at most %d are allowed", s, n, mostMarks)
 	}
 	return nil
-}
-
-// clean makes all line breaks newlines, and what is not UTF-8 U+FFFD.
-func clean(s string) string {
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "\uFFFD")
-	}
-	if strings.IndexByte(s, '\r') >= 0 {
-		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	}
-	if strings.Contains(s, separator) {
-		s = strings.ReplaceAll(s, separator, "\n")
-	}
-	return s
 }
 
 // writer collects the runs of a text.

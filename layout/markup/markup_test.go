@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -102,7 +103,7 @@ func TestPlain(t *testing.T) {
 		{"does not care where links go", "[a](javascript:b)", "a"},
 		{"keeps text as it is", "2 * 3 < 7 & _x_", "2 * 3 < 7 & _x_"},
 		{"replaces what is not UTF-8", "a\xff**b\xfe**", "a\uFFFDb\uFFFD"},
-		{"makes line breaks newlines", "a\r\nb\rc\u2028d", "a\nb\nc\nd"},
+		{"has the text clean", "a\r\nb\vc\u2028d Cafe\u0301\x01", "a\nb\nc\nd Café\uFFFD"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -151,6 +152,14 @@ func TestLinkError(t *testing.T) {
 	}
 }
 
+func TestTextError(t *testing.T) {
+	_, err := Parse("**a** \x01", style)
+	var e *text.Error
+	if !errors.As(err, &e) || e.Offset != 6 {
+		t.Errorf("got %v", err)
+	}
+}
+
 func seeds(f *testing.F) {
 	f.Helper()
 	golden, err := os.ReadFile("testdata/runs.txt")
@@ -169,10 +178,14 @@ func FuzzParse(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		plain := Plain(s)
-		if got := Plain(Escape(s)); len(s) < 1000 && got != clean(s) {
+		clean, dirty := text.Clean(s)
+		if got := Plain(Escape(s)); len(s) < 1000 && got != clean {
 			t.Errorf("%q escaped shows %q", s, got)
 		}
 		runs, err := Parse(s, style)
+		if dirty != nil && err == nil {
+			t.Errorf("%q is parsed, and yet %v", s, dirty)
+		}
 		if err != nil {
 			return
 		}
@@ -204,7 +217,7 @@ func FuzzBold(f *testing.F) {
 		if bounds(s) != nil {
 			return
 		}
-		s = clean(s)
+		s, _ = text.Clean(s)
 		for _, s := range []string{s, strings.ReplaceAll(s, "*", "**")} {
 			w := writer{style: style}
 			fast := w.bold(s)
