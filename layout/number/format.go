@@ -7,6 +7,8 @@ package number
 import (
 	"math"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // Places is a number of decimals.
@@ -31,7 +33,7 @@ type Format struct {
 	Sign   bool // a plus sign on positive values: for changes
 	Plain  bool // no grouping: years, numbers that name something
 	Prefix string
-	Suffix string
+	Suffix string // these two on one line, cleaned as layout/text does it
 }
 
 // Unit divides the value, or multiplies it for percent.
@@ -121,7 +123,7 @@ func (f Format) Append(b []byte, v float64, l Locale) []byte {
 	case f.Sign:
 		b = append(append(b, c.mark...), '+')
 	}
-	b = append(b, f.Prefix...)
+	b = append(b, text.Line(f.Prefix)...)
 	if f.Unit == Percent {
 		b = append(b, c.before...)
 	}
@@ -133,7 +135,7 @@ func (f Format) Append(b []byte, v float64, l Locale) []byte {
 	if f.Unit == Percent {
 		b = append(b, c.after...)
 	}
-	return append(b, f.Suffix...)
+	return append(b, text.Line(f.Suffix)...)
 }
 
 // rounded is a value in its unit as it is shown, and how many decimals of it.
@@ -177,7 +179,7 @@ func (f Format) Code() string {
 	if p := f.Places.decimals(); p > 0 {
 		n += "." + strings.Repeat("0", p)
 	}
-	n = quote(f.Prefix) + n + f.Unit.code() + quote(f.Suffix)
+	n = quote(text.Line(f.Prefix)) + n + f.Unit.code() + quote(text.Line(f.Suffix))
 	if f.Sign {
 		return "+" + n + ";" + quote(minus) + n + ";" + n
 	}

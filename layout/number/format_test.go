@@ -160,3 +160,13 @@ func BenchmarkText(b *testing.B) {
 		form.Text(-1734686.25, Locale{})
 	}
 }
+
+func TestAffixes(t *testing.T) {
+	f := Format{Prefix: "e\u0301\v", Suffix: "\tb"}
+	if got, want := f.Text(5, locale(t, "en")), "é 5 b"; got != want {
+		t.Errorf("the text is %q, want %q", got, want)
+	}
+	if got, want := f.Code(), `"é "#,##0" b";"−""é "#,##0" b"`; got != want {
+		t.Errorf("the code is %s, want %s", got, want)
+	}
+}
