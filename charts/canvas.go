@@ -53,11 +53,13 @@ func (c *Canvas) Size(t layout.Type) int { return int(c.rec.ctx.Size(t) / unit) 
 // Width is the width of a text.
 func (c *Canvas) Width(text string, l Label) int {
 	c.use(l)
-	return c.r.MeasureText(text).Width()
+	return c.r.MeasureText(c.clean(text)).Width()
 }
 
-// Text draws a text with its baseline's start at x, y. A text that leaves the canvas is an error of the chart.
+// Text draws a text on one line with its baseline's start at x, y. A text that leaves the canvas is an error of the chart,
+// and so is what layout/text refuses.
 func (c *Canvas) Text(text string, x, y int, l Label) {
+	text = c.clean(text)
 	if c.holds(text, rect{x, y, x + c.Width(text, l), y}) {
 		c.r.Text(text, x, y)
 	}

@@ -3,10 +3,11 @@ package charts
 import (
 	"errors"
 	"fmt"
-	"strings"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // unitLabel is the look of the chart's unit.
@@ -47,17 +48,17 @@ func (c *Canvas) captionWidth(text string, l Label) int {
 func ceil(l layout.Length) int { return int((l + unit - 1) / unit) }
 
 // line is inline Markdown in one line; that it can be read Validate has checked.
-func (c *Canvas) line(text string, l Label) *layout.Para {
-	runs, err := markup.Parse(strings.ReplaceAll(text, "\n", " "), markup.Style{Color: l.Color, Link: c.Colors.Primary, Bold: l.Bold})
+func (c *Canvas) line(s string, l Label) *layout.Para {
+	runs, err := markup.Parse(text.Line(s), markup.Style{Color: l.Color, Link: c.Colors.Primary, Bold: l.Bold})
 	if err != nil {
 		c.fail(err)
 	}
 	return &layout.Para{Runs: runs, Type: l.Type, Role: layout.RoleSpan}
 }
 
-// Err reports links of title and unit that lead to slides which are not there.
+// Err reports texts that layout/text refuses, and links of title and unit that lead to slides which are not there.
 func (n *node) Err() error {
-	var errs []error
+	errs := slices.Clip(n.errs)
 	for _, text := range [...]string{n.chart.Title, n.chart.Unit} {
 		runs, _ := markup.Parse(text, markup.Style{}) // Validate has said what is wrong
 		for i := range runs {

@@ -11,7 +11,8 @@ import (
 )
 
 // Chart is data and how to draw it. It is only read; it may be shared between goroutines. Title, Unit and Source are inline
-// Markdown; all other texts are shown as they stand, as data are.
+// Markdown; all other texts are shown as they stand, as data are. All are cleaned as layout/text does it; names, and the texts
+// of rules and periods, are on one line.
 type Chart struct {
 	ID          string // names its sheet in the workbook; "" is made from the slide
 	Title       string // above the chart, where the slide's title does not say it
@@ -154,8 +155,12 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 		all = append(append(all, s.Values...), s.High...)
 	}
 	c.Format = c.Format.For(all)
-	if c.Alt == "" {
+	n := &node{set: *s}
+	n.chart, n.errs = c.clean()
+	if n.chart.Alt == "" {
+		c = *n.chart
 		c.Alt = c.describe(s)
+		n.chart = &c
 	}
-	return &node{chart: &c, set: *s}
+	return n
 }

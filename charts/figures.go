@@ -1,12 +1,11 @@
 package charts
 
 import (
-	"strings"
-
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
 )
@@ -68,6 +67,8 @@ func (c Chart) Sources() []string { return []string{c.Source} }
 
 // Figures are the chart's data as a sheet, in the order in which they are drawn, and how it is drawn where other programs can.
 func (c Chart) Figures(s *theme.Setting) figure.Figures {
+	clean, _ := c.clean() // Validate says what is refused
+	c = *clean
 	columns := c.columns(s.Say())
 	var all []float64
 	for _, col := range columns {
@@ -82,7 +83,7 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	sheet.Columns = append(sheet.Columns, names)
 	var drawn []int
 	for i, col := range columns {
-		sheet.Columns = append(sheet.Columns, figure.Column{Name: oneLine(col.name), Code: code})
+		sheet.Columns = append(sheet.Columns, figure.Column{Name: col.name, Code: code})
 		if col.drawn {
 			drawn = append(drawn, i+1)
 		}
@@ -98,7 +99,7 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 		if len(c.Dates) > 0 {
 			dst = append(dst, c.Dates[i].UTC())
 		} else {
-			dst = append(dst, oneLine(c.Categories[i]))
+			dst = append(dst, c.Categories[i])
 		}
 		for _, col := range columns {
 			dst = append(dst, col.values[i])
@@ -109,10 +110,7 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 }
 
 // plain is a text of one line without its markup.
-func plain(s string) string { return oneLine(markup.Plain(s)) }
-
-// oneLine is a text without its line breaks.
-func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+func plain(s string) string { return text.Line(markup.Plain(s)) }
 
 // drawing is the chart of the columns drawn, in a theme's colours.
 func (c *Chart) drawing(k Sketch, drawn []int, p *theme.Palette) *figure.Chart {

@@ -13,8 +13,9 @@ import (
 
 // node is a chart in a layout.
 type node struct {
-	chart *Chart
+	chart *Chart // clean
 	set   theme.Setting
+	errs  []error // of its texts
 }
 
 // The heights of a chart's own heading.
@@ -47,7 +48,7 @@ func (n *node) heading() (h layout.Length) {
 
 // Layout draws the chart in the whole region.
 func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest layout.Node, err error) {
-	if err := n.chart.Validate(); err != nil {
+	if err := errors.Join(append(n.errs, n.chart.validate()...)...); err != nil {
 		return f, nil, err
 	}
 	if r.H < n.Least(c) {

@@ -15,9 +15,15 @@ const (
 	smallest   = 1e-100
 )
 
-// Validate reports data that cannot be drawn, by series and category, and names that nothing in the chart has.
+// Validate reports data that cannot be drawn, by series and category, texts that no file can hold, and names that nothing
+// in the chart has.
 func (c Chart) Validate() error {
-	var errs []error
+	clean, errs := c.clean()
+	return errors.Join(append(errs, clean.validate()...)...)
+}
+
+// validate is what is wrong with a clean chart.
+func (c *Chart) validate() (errs []error) {
 	n := c.points()
 	if len(c.Series) == 0 {
 		errs = append(errs, errors.New("the chart has no series"))
@@ -43,9 +49,9 @@ func (c Chart) Validate() error {
 	errs = append(errs, c.checkNames()...)
 	errs = append(errs, c.checkCaptions()...)
 	if k, ok := c.Kind.(Checker); ok && len(errs) == 0 {
-		errs = append(errs, k.Check(&c))
+		errs = append(errs, k.Check(c))
 	}
-	return errors.Join(errs...)
+	return errs
 }
 
 // mostTold is how many series a reader tells apart.
