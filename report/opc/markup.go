@@ -6,6 +6,8 @@ import (
 	"math"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // Markup is XML that grows at its end. Appending strings is twenty times faster than marshalling. The zero value is empty.
@@ -41,8 +43,8 @@ func (x *Markup) Attr(name string, n int64) {
 	x.B = append(x.B, '"')
 }
 
-// Text appends character data or an attribute's value. Characters that XML 1.0 forbids become U+25A1, as they are drawn and
-// warned of on pages.
+// Text appends character data or an attribute's value. It should be clean; characters that are not become what layout/text
+// has for them, so that none is written that XML 1.0 forbids.
 func (x *Markup) Text(s string) {
 	last := 0
 	for i := 0; i < len(s); {
@@ -64,23 +66,24 @@ func (x *Markup) Text(s string) {
 
 // escaped is what stands for a character of n bytes; "" is itself.
 func escaped(r rune, n int) string {
-	switch {
-	case r == '&':
-		return "&amp;"
-	case r == '<':
-		return "&lt;"
-	case r == '>':
-		return "&gt;"
-	case r == '"':
-		return "&quot;"
-	case r == '\t':
+	if r == '\t' { // none is in a clean text: it is the writer's
 		return "&#9;"
-	case r == '\n':
+	}
+	clean := text.Rune(r)
+	switch clean {
+	case '&':
+		return "&amp;"
+	case '<':
+		return "&lt;"
+	case '>':
+		return "&gt;"
+	case '"':
+		return "&quot;"
+	case '\n':
 		return "&#10;"
-	case r == '\r':
-		return "&#13;"
-	case r < 0x20, r == 0xFFFE, r == 0xFFFF, r == utf8.RuneError && n == 1:
-		return "\u25a1"
+	}
+	if clean != r || r == utf8.RuneError && n == 1 {
+		return string(clean)
 	}
 	return ""
 }

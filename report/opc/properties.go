@@ -3,7 +3,8 @@ package opc
 import (
 	"strings"
 	"time"
-	"unicode"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // Properties are what a document says of itself. What is empty is left out.
@@ -26,9 +27,9 @@ func (p *Package) Core(d *Properties) {
 func (d *Properties) Append(x *Markup) {
 	x.Raw(Header, `<cp:coreProperties xmlns:cp="`, ns, `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
 	for _, v := range [...][2]string{{"dc:title", d.Title}, {"dc:subject", d.Subject}, {"dc:creator", d.Author}, {"cp:lastModifiedBy", d.Author}, {"dc:language", d.Lang}} {
-		if text := OneLine(v[1]); text != "" {
+		if line := strings.TrimSpace(text.Line(v[1])); line != "" {
 			x.Raw(`<`, v[0], `>`)
-			x.Text(text)
+			x.Text(line)
 			x.Raw(`</`, v[0], `>`)
 		}
 	}
@@ -39,14 +40,4 @@ func (d *Properties) Append(x *Markup) {
 		}
 	}
 	x.Raw(`</cp:coreProperties>`)
-}
-
-// OneLine is a text without breaks and control characters, for names and properties.
-func OneLine(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
-			return ' '
-		}
-		return r
-	}, s))
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/report/deflate"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -50,7 +51,7 @@ func (b *book) column(t *charts.Trace, points []int) int {
 			values[k] = math.NaN()
 		}
 	}
-	head := opc.OneLine(t.Name)
+	head := text.Line(t.Name)
 	for i, c := range b.columns {
 		if c.head == head && slices.EqualFunc(c.values, values, same) {
 			return i + 1
@@ -173,8 +174,8 @@ func (b *book) sheet(x *markup) {
 }
 
 // string appends a cell of text, which is never a formula.
-func (b *book) string(x *markup, at, text string) {
+func (b *book) string(x *markup, at, s string) {
 	x.Raw(`<c r="`, at, `" t="inlineStr"><is><t xml:space="preserve">`)
-	x.Text(text)
+	x.Text(s)
 	x.Raw(`</t></is></c>`)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
@@ -87,7 +88,7 @@ func (g *graph) names() {
 		return
 	}
 	for _, i := range g.points {
-		g.book.names = append(g.book.names, opc.OneLine(g.Names.Texts[i]))
+		g.book.names = append(g.book.names, text.Line(g.Names.Texts[i]))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
@@ -52,8 +53,9 @@ func (w *Writer) notesMaster(p *opc.Package) {
 	p.XML("ppt/theme/theme2.xml", typeTheme, &themePart(w.Theme).Markup)
 }
 
-// notes adds the speaker notes of a slide.
-func (s *slide) notes(text string) {
+// notes adds the speaker notes of a slide, a paragraph a line.
+func (s *slide) notes(said string) {
+	said, _ = text.Clean(said)
 	name := "ppt/notesSlides/notesSlide" + strconv.Itoa(s.page+1) + ".xml"
 	x := s.again()
 	x.Raw(header, `<p:notes `, nsAll, `><p:cSld><p:spTree>`, rootGroup)
@@ -61,7 +63,7 @@ func (s *slide) notes(text string) {
 	x.Raw(`/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`)
 	s.notesText(x)
 	x.Raw(`<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
-	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+	for line := range strings.SplitSeq(said, "\n") {
 		x.Raw(`<a:p>`)
 		if line != "" {
 			x.Raw(`<a:r><a:rPr lang="`, s.lang, `" dirty="0"/><a:t>`)

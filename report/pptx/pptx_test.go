@@ -166,7 +166,7 @@ func TestWriter(t *testing.T) {
 	})
 	t.Run("keeps titles, authors and dates as properties", func(t *testing.T) {
 		in := info(1)
-		in.Author, in.Subtitle, in.Date = "A & B\x01", "Sub\nject", time.Date(2022, 6, 1, 10, 0, 0, 0, time.FixedZone("", 7200))
+		in.Author, in.Subtitle, in.Date = "A & B\v", "Sub\nject", time.Date(2022, 6, 1, 10, 0, 0, 0, time.FixedZone("", 7200))
 		w := New(in, theme.Default())
 		if err := w.Page(0, pageOf(t, prose("text"))); err != nil {
 			t.Fatal(err)

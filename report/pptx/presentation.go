@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/report/deflate"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -147,7 +148,7 @@ func (w *Writer) sections(x *markup) {
 			title = w.info.Title
 		}
 		x.Raw(`<p14:section name="`)
-		x.Text(opc.OneLine(title))
+		x.Text(text.Line(title))
 		x.Raw(`" id="`, guid(name+"\x00"+strconv.Itoa(i)), `"><p14:sldIdLst>`)
 		for ; i < len(w.pages) && w.pages[i].section == name; i++ {
 			x.Raw(`<p14:sldId`)
