@@ -65,36 +65,36 @@ func pictureOf(t testing.TB, kind string, shade uint8) *layout.Picture {
 // deck is a file's pages with all that a page may have.
 func deck(t testing.TB) (layout.Info, []*layout.Page) {
 	in := layout.Info{
-		Title: "Q3 <& (😀)\x01", Subtitle: "sub", Author: "Zoë \\", Lang: "en-GB", Date: time.Date(2026, 1, 2, 3, 4, 5, 6, time.FixedZone("", 7200)),
+		Title: "Q3 <& (😀)\v", Subtitle: "sub", Author: "Zoë \\", Lang: "en-GB", Date: time.Date(2026, 1, 2, 3, 4, 5, 6, time.FixedZone("", 7200)),
 		Size: layout.Size{W: 960 * pt, H: 540 * pt}, Pages: 5, Pos: map[string]int{"end": 4},
 	}
 	pages := make([]*layout.Page, in.Pages)
 	for i := range pages {
 		p := &layout.Page{Title: "Page\n(" + string(rune('A'+i)) + ")", Slide: max(1, i), Part: 1, Ground: layout.Color{R: 255, G: 255, B: 255}}
 		p.Size = in.Size
-		p.Add(40*pt, 40*pt, group(layout.RoleH1, "", text("Title")))
-		p.Add(40*pt, 500*pt, text("an artifact שלום"))
+		p.Add(40*pt, 40*pt, group(layout.RoleH1, "", textOf("Title")))
+		p.Add(40*pt, 500*pt, textOf("an artifact שלום"))
 		pages[i] = p
 	}
 	pages[0].Kind, pages[1].Kind, pages[1].Slide, pages[4].Kind = layout.KindCover, layout.KindSection, 2, layout.KindCover
 	pages[2].Slide, pages[3].Slide, pages[3].Part, pages[4].Slide = 3, 3, 2, 4
 
-	table := group(layout.RoleTable, "", group(layout.RoleTR, "", group(layout.RoleTH, "", text("Head")), group(layout.RoleTD, "", text("7"))))
+	table := group(layout.RoleTable, "", group(layout.RoleTR, "", group(layout.RoleTH, "", textOf("Head")), group(layout.RoleTD, "", textOf("7"))))
 	table.Items[0].Item.(*layout.Group).Items[0].Item.(*layout.Group).Attr = layout.Attr{Scope: layout.ScopeColumn, ColSpan: 2}
 	table.Of = "table"
-	item := group(layout.RoleLI, "", group(layout.RoleLbl, "", text("•")), group(layout.RoleLBody, "", text("item")))
+	item := group(layout.RoleLI, "", group(layout.RoleLbl, "", textOf("•")), group(layout.RoleLBody, "", textOf("item")))
 	items := group(layout.RoleL, "", item)
 	items.Attr.Numbering = layout.Square
 	pages[2].Add(40*pt, 100*pt, table)
 	pages[2].Add(40*pt, 150*pt, items)
-	pages[2].Add(300*pt, 150*pt, group(layout.RoleP, "", text("mixed שלום 12 עולם end"), text("no glyph 漢字"), text("o\u0323\u0301 x")))
-	pages[2].Add(300*pt, 250*pt, group(layout.RoleNone, "", group(layout.RoleNote, "", text("a note"))))
-	a, b := group(layout.RoleLink, "", text("over ")), group(layout.RoleLink, "", text("two lines"))
+	pages[2].Add(300*pt, 150*pt, group(layout.RoleP, "", textOf("mixed שלום 12 עולם end"), textOf("no glyph 漢字"), textOf("o\u0323\u0301 x")))
+	pages[2].Add(300*pt, 250*pt, group(layout.RoleNone, "", group(layout.RoleNote, "", textOf("a note"))))
+	a, b := group(layout.RoleLink, "", textOf("over ")), group(layout.RoleLink, "", textOf("two lines"))
 	a.Of, a.Attr.Href, b.Of, b.Attr.Href = "link", "#end", "link", "#end"
-	out := group(layout.RoleLink, "", text("out"))
+	out := group(layout.RoleLink, "", textOf("out"))
 	out.Attr.Href = "https://example.org/é (x)?a=b"
 	pages[2].Add(300*pt, 300*pt, group(layout.RoleP, "", a, b, out))
-	rest := group(layout.RoleTable, "", group(layout.RoleTR, "", group(layout.RoleTD, "", text("8"))))
+	rest := group(layout.RoleTable, "", group(layout.RoleTR, "", group(layout.RoleTD, "", textOf("8"))))
 	rest.Of = "table"
 	rest.Items[0].Item.(*layout.Group).Items[0].Item.(*layout.Group).Attr.ColSpan = 3
 	pages[3].Add(40*pt, 100*pt, rest)

@@ -5,9 +5,9 @@ import (
 	"encoding/xml"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf16"
-	"unicode/utf8"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 const producer = "Deckfold"
@@ -47,19 +47,8 @@ func (w *Writer) information() []byte {
 	return append(b, ">>"...)
 }
 
-// oneLine is a text that the information dictionary, XMP and outlines can all hold: control characters become spaces,
-// and what is no character U+FFFD.
-func oneLine(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r) || r == '\u2028' || r == '\u2029':
-			return ' '
-		case r == '\ufffe' || r == '\uffff':
-			return utf8.RuneError
-		}
-		return r
-	}, s))
-}
+// oneLine is a text that the information dictionary, XMP and outlines can all hold, without spaces around it.
+func oneLine(s string) string { return strings.TrimSpace(text.Line(s)) }
 
 // appendText appends a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, all else as UTF-16BE.
 func appendText(b []byte, s string) []byte {

@@ -17,8 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// text is a run of text for a test's page.
-func text(s string) *layout.Text {
+// textOf is a run of text for a test's page.
+func textOf(s string) *layout.Text {
 	t := &layout.Text{Size: 20 * layout.Pt}
 	for _, p := range fonts.NewShaper().Word(s, fonts.Regular) {
 		t.Face, t.Words = p.Face, append(t.Words, p.Word)
@@ -31,13 +31,13 @@ func sample(slide, part int) *layout.Page {
 	p := &layout.Page{Title: "A (b) \\ é", Slide: slide, Part: part, Ground: layout.Color{R: 255, G: 255, B: 255}}
 	p.Size = layout.Size{W: 960 * layout.Pt, H: 540 * layout.Pt}
 	h := &layout.Group{Role: layout.RoleH1, Of: "title"}
-	h.Add(0, 20*layout.Pt, text("AVATAR"))
+	h.Add(0, 20*layout.Pt, textOf("AVATAR"))
 	p.Add(48*layout.Pt, 50*layout.Pt, h)
 	f := &layout.Group{Role: layout.RoleFigure, Alt: "a square", Frame: layout.Frame{Size: layout.Size{W: 10 * layout.Pt, H: 10 * layout.Pt}}}
 	f.Add(0, 0, layout.FilledRect(layout.Size{W: 10 * layout.Pt, H: 10 * layout.Pt}, layout.Color{R: 128}))
 	p.Add(100*layout.Pt, 100*layout.Pt, f)
 	l := &layout.Group{Role: layout.RoleLink, Attr: layout.Attr{Href: "#two"}, Frame: layout.Frame{Size: layout.Size{W: 60 * layout.Pt, H: 20 * layout.Pt}}}
-	l.Add(0, 15*layout.Pt, text("to two"))
+	l.Add(0, 15*layout.Pt, textOf("to two"))
 	para := &layout.Group{Role: layout.RoleP, Of: "para"}
 	para.Add(0, 0, l)
 	p.Add(48*layout.Pt, 200*layout.Pt, para)
@@ -104,7 +104,7 @@ func TestWriter(t *testing.T) {
 		{"a group whose Of cannot be compared", "[]int", func(p *layout.Page) { p.Add(0, 0, &layout.Group{Role: layout.RoleP, Of: []int{1}}) }},
 		{"a broken picture", "picture", func(p *layout.Page) { p.Add(0, 0, &layout.Image{Picture: &layout.Picture{Data: []byte("no")}}) }},
 		{"a character without a glyph", "notdef", func(p *layout.Page) {
-			x := text("a")
+			x := textOf("a")
 			x.Words = []*fonts.Word{{Face: x.Face, Glyphs: []fonts.Glyph{{Text: "a"}}}}
 			p.Add(0, 0, x)
 		}},

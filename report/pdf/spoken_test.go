@@ -33,7 +33,7 @@ func TestSpoken(t *testing.T) {
 		{"joiners with their letters", "a\u200db"},
 	} {
 		t.Run("reads "+c.name, func(t *testing.T) {
-			if got := spoken(visual(text(c.text).Words)); got != c.text {
+			if got := spoken(visual(textOf(c.text).Words)); got != c.text {
 				t.Errorf("%q, want %q", got, c.text)
 			}
 		})
@@ -48,7 +48,7 @@ func TestTold(t *testing.T) {
 		{"a letter with its mark", "e\u0301", "<FEFF00650301>"},
 	} {
 		t.Run("tells "+c.name, func(t *testing.T) {
-			x := text(c.text)
+			x := textOf(c.text)
 			if h := x.Words[len(x.Words)-1].Hyphen; h != nil {
 				x.Words = append(x.Words, h)
 			}
@@ -78,7 +78,7 @@ func TestBetter(t *testing.T) {
 }
 
 func TestCapitals(t *testing.T) {
-	caps := text("STRASSE 5")
+	caps := textOf("STRASSE 5")
 	caps.Actual = "Straße 5"
 	link := &layout.Group{Role: layout.RoleLink, Attr: layout.Attr{Href: "https://example.org"}}
 	link.Add(0, 0, caps)
@@ -115,7 +115,7 @@ func TestCapitals(t *testing.T) {
 
 func TestOneLine(t *testing.T) {
 	for in, want := range map[string]string{
-		" a\x01\nb ": "a  b", "x\ufffey": "x\ufffdy", "\xff": "\ufffd", "😀": "😀",
+		" a\x01\vb ": "a\ufffd b", "x\ufffey": "x\ufffdy", "\xff": "\ufffd", "😀": "😀",
 	} {
 		if got := oneLine(in); got != want {
 			t.Errorf("%q is %q, want %q", in, got, want)
