@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // Error is a value that no cell can have.
@@ -44,6 +46,8 @@ func (f *Faults) Add(row int, column string, err error) {
 	cause, value := err.Error(), ""
 	if e := (*Error)(nil); errors.As(err, &e) {
 		cause, value = e.Cause, e.Value
+	} else if e := (*text.Error)(nil); errors.As(err, &e) {
+		cause, value = e.Cause(), e.Subject()
 	}
 	key := [2]string{column, cause}
 	x := f.by[key]
@@ -71,7 +75,16 @@ func (f *Faults) Errors() (errs []error) {
 		if x.count > mostTold {
 			rows += " ..."
 		}
-		errs = append(errs, fmt.Errorf("column %q, %d cells (%s): %s", x.column, x.count, rows, x.cause))
+		errs = append(errs, &shared{fmt.Sprintf("column %q, %d cells (%s): %s", x.column, x.count, rows, x.cause), x.err})
 	}
 	return errs
 }
+
+// shared is an error that several cells have.
+type shared struct {
+	text string
+	err  error // the first cell's
+}
+
+func (e *shared) Error() string { return e.text }
+func (e *shared) Unwrap() error { return e.err }

@@ -6,15 +6,24 @@ import (
 	"reflect"
 	"strconv"
 	"time"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // Plain is a value as one of the types that a cell has: nil for none, string, bool, int, int64, float64 or time.Time. It takes
 // every type of number and types made of these, and pointers to them, of which nil is none; a value of another type is an
-// error. A float32 becomes the float64 that prints alike. NaN is a number that is missing.
+// error. A float32 becomes the float64 that prints alike. NaN is a number that is missing. Text is cleaned as layout/text does
+// it; what that refuses is its error.
 func Plain(v any) (any, error) {
-	switch v := v.(type) {
-	case nil, string, bool, int, int64, float64, time.Time:
+	switch x := v.(type) {
+	case nil, bool, int, int64, float64, time.Time:
 		return v, nil
+	case string:
+		s, err := text.Clean(x)
+		if err == nil && s == x {
+			return v, nil
+		}
+		return s, err
 	case time.Duration:
 		return nil, &Error{Cause: "a time.Duration; give a number, such as its Hours(), and say the unit"}
 	}
@@ -40,7 +49,7 @@ func plain(v reflect.Value) (any, error) {
 	case reflect.Float64:
 		return v.Float(), nil
 	case reflect.String:
-		return v.String(), nil
+		return text.Clean(v.String())
 	case reflect.Bool:
 		return v.Bool(), nil
 	}

@@ -31,6 +31,8 @@ func TestPlain(t *testing.T) {
 		{"nothing", nil, nil, ""},
 		{"text", "a", "a", ""},
 		{"text of a type of its own", name("a"), "a", ""},
+		{"text as it is when it is clean", name("Cafe\u0301\vau\tlait"), "Café\nau lait", ""},
+		{"text that no file can hold", "a\x01", "a\ufffd", `byte 1 of "a\x01" is the control character U+0001`},
 		{"an int", 7, 7, ""},
 		{"a small number", int8(-7), int64(-7), ""},
 		{"a number of a type of its own", count(7), int64(7), ""},
