@@ -9,6 +9,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/language"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/words"
 )
 
@@ -73,7 +74,7 @@ func checkName(name string, seen map[string]bool) error {
 	switch {
 	case vetText(name) != nil:
 		return fmt.Errorf("its name %q: %w", name, vetText(name))
-	case name == "" || units(name) > mostName || strings.ContainsAny(name, `[]:*?/\`) || strings.Trim(name, "'") != name:
+	case name == "" || text.Line(name) != name || units(name) > mostName || strings.ContainsAny(name, `[]:*?/\`) || strings.Trim(name, "'") != name:
 		return fmt.Errorf("no sheet can be named %q; let Names make its name", name)
 	case seen[key]:
 		return fmt.Errorf("another sheet, or one of Excel's or of ours, is named %q, too; let Names make its name", name)

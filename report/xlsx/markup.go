@@ -21,23 +21,16 @@ func (x *markup) solid(c layout.Color) {
 	x.Raw(`<a:solidFill><a:srgbClr val="`, c.String()[1:], `"/></a:solidFill>`)
 }
 
-// escape appends text that was vetted as character data or an attribute's value, as spreadsheets escape it
-// (ECMA-376-1, 22.9.2.19): a carriage return, which XML would lose, and what looks like such an escape.
+// escape appends text as character data or an attribute's value, as spreadsheets escape what looks like an escape of theirs
+// (ECMA-376-1, 22.9.2.19).
 func (x *markup) escape(s string) {
 	last := 0
 	for i := range len(s) {
-		e := ""
-		switch {
-		case s[i] == '\r':
-			e = "_x000D_"
-		case s[i] == '_' && escapes(s[i:]):
-			e = "_x005F_"
-		default:
-			continue
+		if s[i] == '_' && escapes(s[i:]) {
+			x.Text(s[last:i])
+			x.Raw("_x005F_")
+			last = i + 1
 		}
-		x.Text(s[last:i])
-		x.Raw(e)
-		last = i + 1
 	}
 	x.Text(s[last:])
 }

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // mostName is how many UTF-16 units a sheet's name has at most.
@@ -32,13 +34,13 @@ func Names(wishes []string) []string {
 func tidy(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
-		case strings.ContainsRune(`[]:*?/\`, r), unicode.IsSpace(r), unicode.IsControl(r):
+		case strings.ContainsRune(`[]:*?/\`, r), unicode.IsSpace(r):
 			return ' '
-		case r == utf8.RuneError, r == 0xFFFE, r == 0xFFFF:
+		case r == utf8.RuneError:
 			return -1
 		}
 		return r
-	}, s)
+	}, text.Line(s))
 	return strings.Trim(strings.Join(strings.Fields(s), " "), "' ")
 }
 

@@ -32,9 +32,9 @@ func TestRefusal(t *testing.T) {
 		book *xlsx.Book
 		want []string
 	}{
-		{"a control character", one("", "a", "b\x01"), []string{`xlsx: sheet "01", row 2, column "Values": U+0001 is a control character`, "remove it"}},
-		{"U+FFFE", one("", "\ufffe"), []string{`row 1, column "Values": U+FFFE is no character of XML`}},
-		{"bytes that are not UTF-8", one("", "ab\xff"), []string{"byte 3, 0xFF, is not UTF-8"}},
+		{"a control character", one("", "a", "b\x01"), []string{`xlsx: sheet "01", row 2, column "Values": byte 1 of "b\x01" is the control character U+0001; remove it`}},
+		{"U+FFFE", one("", "\ufffe"), []string{`row 1, column "Values": byte 0 of "\ufffe" is U+FFFE, which is no character`}},
+		{"bytes that are not UTF-8", one("", "ab\xff"), []string{`byte 2 (0xFF) of "ab\xff" is not UTF-8`}},
 		{"text that is too long", one("", strings.Repeat("x", 32_768)), []string{"a text of 32768 UTF-16 units; a cell holds 32767"}},
 		{"text that is too long in UTF-16", one("", strings.Repeat("😀", 16_384)), []string{"a text of 32768 UTF-16 units"}},
 		{"too many line breaks", one("", strings.Repeat("\n", 254)), []string{"a text of 254 line breaks; a cell holds 253"}},
@@ -60,21 +60,24 @@ func TestRefusal(t *testing.T) {
 		{"a name that is too long", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = strings.Repeat("n", 32) }), []string{"xlsx: sheet 1: no sheet can be named", "Names"}},
 		{"a name with a bracket", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "a[b" }), []string{`no sheet can be named "a[b"`}},
 		{"a name in apostrophes", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "'a" }), []string{`no sheet can be named "'a"`}},
-		{"a name with a control character", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "a\x02" }), []string{`its name "a\x02": U+0002`}},
+		{"a name with a control character", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "a\x02" }), []string{`its name "a\x02": byte 1 of "a\x02"`}},
+		{"a name on two lines", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "a\vb" }), []string{`no sheet can be named "a\vb"`}},
 		{"no name", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "" }), []string{`no sheet can be named ""`}},
 		{"a name that stands twice", change(func(b *xlsx.Book, s *figure.Sheet) { s.Name = strings.ToUpper(b.Sheets[1].Name) }), []string{"xlsx: sheet 2: another sheet"}},
 		{"Excel's name", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "hisTory" }), []string{"xlsx: sheet 1: another sheet"}},
 		{"our name", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Name = "CONTENTS" }), []string{"xlsx: sheet 1: another sheet"}},
 		{"a control character in every text", change(func(b *xlsx.Book, s *figure.Sheet) {
 			b.Title, b.Subtitle, b.Author, b.Look.Font = "\x01", "\x02", "\x03", "\x04"
-			s.Title, s.Unit, s.Source, s.On.Title, s.ID, s.Columns[1].Name = "\x05", "\x06", "\x07", "\x08", "\x0b", "\x0c"
+			s.Title, s.Unit, s.Source, s.On.Title, s.ID, s.Columns[1].Name = "\x05", "\x06", "\x07", "\x08", "\x18", "\x19"
 			n := &b.Numbers[0]
 			n.ID, n.On.Title, n.Label, n.Unit, n.Note, n.Source = "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13"
 			n.Value, n.Code = "\x14", "\x15"
 		}), []string{
-			"xlsx: title: U+0001", "subtitle: U+0002", "author: U+0003", "font: U+0004", `xlsx: sheet "01 Imports of goods by partner", title: U+0005`, "unit: U+0006",
-			"source: U+0007", "slide title: U+0008", "ID: U+000B", `column 2 "\f", name: U+000C`, "ID: U+000E", "slide title: U+000F", `number 1 "\x10", label: U+0010`,
-			"unit: U+0011", "note: U+0012", "source: U+0013", "value: U+0014", "code: U+0015",
+			`xlsx: title: byte 0 of "\x01"`, `subtitle: byte 0 of "\x02"`, `author: byte 0 of "\x03"`, `font: byte 0 of "\x04"`,
+			`xlsx: sheet "01 Imports of goods by partner", title: byte 0 of "\x05"`, `unit: byte 0 of "\x06"`, `source: byte 0 of "\a"`, `slide title: byte 0 of "\b"`,
+			`ID: byte 0 of "\x18"`, `column 2 "\x19", name: byte 0 of "\x19"`, `ID: byte 0 of "\x0e"`, `slide title: byte 0 of "\x0f"`,
+			`number 1 "\x10", label: byte 0 of "\x10"`, `unit: byte 0 of "\x11"`, `note: byte 0 of "\x12"`, `source: byte 0 of "\x13"`, `value: byte 0 of "\x14"`,
+			`code: byte 0 of "\x15"`,
 		}},
 		{"a head that is too long", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Columns[1].Name = strings.Repeat("x", 256) }), []string{"name of 256 UTF-16 units"}},
 		{"a format with an open quote", one(`0.0" m`, 1.0), []string{`column 1 "Values", the number format 0.0" m ends within a quote`}},
@@ -101,7 +104,7 @@ func TestRefusal(t *testing.T) {
 		{"all wrong sheets at once", change(func(b *xlsx.Book, s *figure.Sheet) {
 			s.Row = func(i int, dst []any) []any { return append(dst, "a", math.Inf(1)) }
 			b.Sheets[2].Row = func(i int, dst []any) []any { return append(dst, "\x01", 1, 2, 3) }
-		}), []string{"xlsx: sheet \"01 Imports of goods by partner\", row 1, column \"Imports\": +Inf", "\nxlsx: sheet \"03 Energy trade\", row 1, column \"Year\": U+0001"}},
+		}), []string{"xlsx: sheet \"01 Imports of goods by partner\", row 1, column \"Imports\": +Inf", "\nxlsx: sheet \"03 Energy trade\", row 1, column \"Year\": byte 0 of \"\\x01\""}},
 	}
 	for _, test := range tests {
 		t.Run("of "+test.name, func(t *testing.T) {
@@ -207,7 +210,7 @@ func TestFailure(t *testing.T) {
 			}
 			return append(dst, 1)
 		}
-		if err := xlsx.Write(context.Background(), io.Discard, b); err == nil || !strings.Contains(err.Error(), `sheet "01", row 1, column "Values": U+0001`) {
+		if err := xlsx.Write(context.Background(), io.Discard, b); err == nil || !strings.Contains(err.Error(), `sheet "01", row 1, column "Values": byte 0 of "\x01"`) {
 			t.Errorf("%v", err)
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/words"
 )
 
@@ -173,7 +174,5 @@ func (w *worksheet) head(x *words.Words, columns []figure.Column) {
 	}
 }
 
-var breaks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
-
-// oneLine is text without line breaks.
-func oneLine(s string) string { return strings.TrimSpace(breaks.Replace(s)) }
+// oneLine is text without line breaks, and without spaces around it.
+func oneLine(s string) string { return strings.TrimSpace(text.Line(s)) }

@@ -4,10 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // The limits of Excel (support.microsoft.com, "Excel specifications and limits").
@@ -23,12 +24,12 @@ const (
 	mostWhole   = 1 << 53
 )
 
-// vet reports a value, of a type that cells have, that no cell holds as it is.
+// vet reports a value, of a type that cells have and text clean, that no cell holds as it is.
 func vet(v any) error {
 	switch v := v.(type) {
 	case nil, bool:
 	case string:
-		return vetText(v)
+		return fits(v)
 	case float64:
 		if math.IsInf(v, 0) {
 			return fmt.Errorf("%v is no number that a cell can hold; a missing value is NaN or nil", v)
@@ -45,7 +46,7 @@ func vet(v any) error {
 	return nil
 }
 
-// plain is a value as one of the types of a cell.
+// plain is a value as one of the types of a cell, text clean.
 func plain(v any) (any, error) {
 	if c, ok := v.(coded); ok {
 		value, err := figure.Plain(c.value)
@@ -61,28 +62,21 @@ func vetWhole(v int64) error {
 	return nil
 }
 
-// vetText reports text that XML or a cell cannot hold. We do not mend it: what is in the workbook is what was given.
+// vetText reports text that layout/text refuses, or that is too long for a cell.
 func vetText(s string) error {
-	n, lines := 0, 0
-	for i, r := range s {
-		switch {
-		case r == '\n':
-			lines++
-		case r >= 0x20 && r < 0xFFFD, r == '\t', r == '\r':
-		case r == utf8.RuneError:
-			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
-				return fmt.Errorf("byte %d, 0x%02X, is not UTF-8; convert the text to UTF-8", i+1, s[i])
-			}
-		case r > 0xFFFF:
-			n++
-		case r < 0x20:
-			return fmt.Errorf("%U is a control character, which no workbook can hold; remove it", r)
-		default:
-			return fmt.Errorf("%U is no character of XML, which a workbook is made of; remove it", r)
-		}
-		n++
+	s, err := text.Clean(s)
+	if err != nil {
+		return err
 	}
-	switch {
+	return fits(s)
+}
+
+// fits reports clean text that is too long for a cell.
+func fits(s string) error {
+	if len(s) <= mostLines {
+		return nil
+	}
+	switch n, lines := units(s), strings.Count(s, "\n"); {
 	case n > mostText:
 		return fmt.Errorf("a text of %d UTF-16 units; a cell holds %d: shorten it, or part it over rows", n, mostText)
 	case lines > mostLines:

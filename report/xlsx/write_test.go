@@ -16,11 +16,13 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
@@ -129,7 +131,8 @@ func TestValues(t *testing.T) {
 		{"writes an int", -7, "#,##0", "-7", "#,##0", excelize.CellTypeUnset},
 		{"writes truth", true, "", "1", "", excelize.CellTypeBool},
 		{"writes text", "a <b> & \"c\"", "0.0", "a <b> & \"c\"", "", excelize.CellTypeInlineString},
-		{"keeps spaces, tabs and line breaks", "  a\t\r\n b ", "", "  a\t\r\n b ", "", excelize.CellTypeInlineString},
+		{"keeps spaces and line breaks", "  a \n b ", "", "  a \n b ", "", excelize.CellTypeInlineString},
+		{"writes text clean", "a\vb\r\nc\td Cafe\u0301", "", "a\nb\nc d Café", "", excelize.CellTypeInlineString},
 		{"keeps what looks like an escape", "_x000D_ _x005F_", "", "_x000D_ _x005F_", "", excelize.CellTypeInlineString},
 		{"keeps what is above U+FFFF", "𝔘😀", "", "𝔘😀", "", excelize.CellTypeInlineString},
 		{"never makes a formula of text", "=cmd|'/c calc'!A0", "", "=cmd|'/c calc'!A0", "", excelize.CellTypeInlineString},
@@ -153,11 +156,11 @@ func TestValues(t *testing.T) {
 			}
 		})
 	}
-	t.Run("keeps every character that XML has", func(t *testing.T) {
+	t.Run("keeps every character of clean texts", func(t *testing.T) {
 		var all []any
 		var some []rune
-		for r := rune(0x20); r <= unicode.MaxRune; r++ {
-			if r >= 0xD800 && r < 0xE000 || r == 0xFFFE || r == 0xFFFF {
+		for r := range rune(unicode.MaxRune + 1) {
+			if _, err := text.Clean(string(r)); err != nil || utf8.RuneLen(r) < 0 || unicode.Is(unicode.Cc, r) {
 				continue
 			}
 			if some = append(some, r); len(some) == 16_000 || r == unicode.MaxRune {
@@ -166,8 +169,9 @@ func TestValues(t *testing.T) {
 		}
 		f := opened(t, written(t, one("", all...)))
 		for i, want := range all {
-			if got, _, _ := cell(t, f, "01", fmt.Sprint("A", 7+i)); got != want {
-				t.Errorf("row %d is not what was written", i+1)
+			want, err := text.Clean(want.(string))
+			if got, _, _ := cell(t, f, "01", fmt.Sprint("A", 7+i)); got != want || err != nil {
+				t.Errorf("row %d is not what was written, clean: %v", i+1, err)
 			}
 		}
 	})
