@@ -232,15 +232,14 @@ func (j *job) check(path []int, b Block) error {
 	if len(path) > mostDepth {
 		return fmt.Errorf("it stands in more than %d blocks; does a block hold itself?", mostDepth)
 	}
+	var err error
 	if v, ok := b.(Validator); ok {
-		if err := v.Validate(); err != nil {
-			return err
-		}
+		err = v.Validate()
 	}
 	if c, ok := b.(Container); ok {
 		for i, in := range c.Blocks() {
 			j.checkBlock(below(path, i), in)
 		}
 	}
-	return nil
+	return err
 }

@@ -74,7 +74,7 @@ func (j *job) validate() {
 	case (s.Kind == Section || s.Kind == Statement) && len(s.Body) > 0:
 		j.fail(errors.New("sections and statements have no body; put the blocks on a slide of their own"))
 	}
-	if err := validStats(s.Figures); err != nil {
+	for _, err := range split(validStats(s.Figures)) {
 		j.fail(fmt.Errorf("its Figures: %w", err))
 	}
 	for i, b := range s.Body {
