@@ -43,6 +43,7 @@ func (c Cards) Validate() error {
 		if k.Title == "" && len(k.Body) == 0 {
 			errs = append(errs, fmt.Errorf("card %d has neither title nor body", i+1))
 		}
+		errs = append(errs, unclean("card", i+1, said{"Kicker", k.Kicker}, said{"Title", k.Title}, said{"Subtitle", k.Subtitle})...)
 	}
 	return errors.Join(errs...)
 }

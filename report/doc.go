@@ -46,6 +46,13 @@
 // [Rich] is a value with markup, and markup.Escape makes of data a text that shows it as it is. Where there are characters only
 // (outline, names, alternative texts, workbook), 10^6^ is 10⁶ and ^2^/~3~ is 2⁄3, see layout.Plain.
 //
+// # What a text may hold
+//
+// Every text, Markdown or not, is cleaned once for all files alike, by the rules of layout/text: breaks of lines from any program
+// are newlines, tabs are spaces, letters are composed with their marks, and directions end with their line. Other control
+// characters, code points that are no characters and bytes that are not UTF-8 are errors that name slide, block, field and
+// place. Paths, as Image.Path and Renderer.Workbook, are no texts.
+//
 // # What is stable
 //
 // Version 1 is to come. Until then [Deck], [Slide], the blocks, [Block] with its small interfaces, [Save], [Renderer],

@@ -11,6 +11,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -136,7 +137,7 @@ func (r *Renderer) begin(ctx context.Context, info layout.Info, t *theme.Theme) 
 func (r *Renderer) info(jobs []job) layout.Info {
 	set, d := &jobs[0].set, jobs[0].deck
 	info := layout.Info{
-		Title: d.Title, Subtitle: d.Subtitle, Author: d.Author, Lang: set.Lang, Words: set.Words, Date: d.Date,
+		Title: text.Line(d.Title), Subtitle: text.Line(d.Subtitle), Author: text.Line(d.Author), Lang: set.Lang, Words: set.Words, Date: d.Date,
 		Size: set.Grid.Page, Pos: map[string]int{}, Workbook: r.Workbook,
 	}
 	if info.Title == "" {
@@ -152,7 +153,7 @@ func (r *Renderer) info(jobs []job) layout.Info {
 }
 
 // plain is a text of one line without its markup.
-func plain(s string) string { return oneLine(markup.Plain(s)) }
+func plain(s string) string { return text.Line(markup.Plain(s)) }
 
 // letters is a text without its markup, raised and lowered text as it is typed: for IDs.
 func letters(s string) string {
@@ -164,8 +165,5 @@ func letters(s string) string {
 	for _, r := range runs {
 		b.WriteString(r.Text)
 	}
-	return oneLine(b.String())
+	return text.Line(b.String())
 }
-
-// oneLine is a text without its line breaks.
-func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }

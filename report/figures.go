@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
@@ -17,19 +19,17 @@ import (
 func (j *job) gather() {
 	able, paths := asked[Figured](j.shown)
 	for i, x := range able {
-		var of figure.Figures
 		err := guard.Call(func() error {
-			of = x.Figures(&j.set)
-			return nil
+			of, err := figuresOf(x, &j.set)
+			return errors.Join(err, j.take(of))
 		})
-		if err != nil {
-			j.failAt(Place{Slide: j.index + 1, ID: j.slide.ID, Title: plain(j.slide.Title), Block: paths[i]}, fmt.Errorf("its figures: %w", err))
-			continue
+		at := j.place()
+		at.Block = paths[i]
+		for _, e := range split(err) {
+			j.failAt(at, fmt.Errorf("its figures: %w", e))
 		}
-		j.figures.Sheets = append(j.figures.Sheets, of.Sheets...)
-		j.figures.Numbers = append(j.figures.Numbers, of.Numbers...)
 	}
-	j.figures.Numbers = append(j.figures.Numbers, numbers(j.slide.Figures)...)
+	_ = j.take(figure.Figures{Numbers: numbers(j.slide.Figures)}) // validate says what is refused
 	on := figure.Place{Slide: j.index + 1, Title: plain(j.slide.Title)}
 	source := plain(j.slide.Source)
 	for i := range j.figures.Sheets {
@@ -48,6 +48,31 @@ func (j *job) gather() {
 			n.Source = source
 		}
 	}
+}
+
+// take takes figures with their texts clean. The error joins what is refused.
+func (j *job) take(of figure.Figures) (err error) {
+	for _, s := range of.Sheets {
+		err = errors.Join(err, s.Clean())
+		j.figures.Sheets = append(j.figures.Sheets, s)
+	}
+	for _, n := range of.Numbers {
+		err = errors.Join(err, n.Clean())
+		j.figures.Numbers = append(j.figures.Numbers, n)
+	}
+	return err
+}
+
+// figuresOf are the figures of what a block shows. Their values are checked where it does not check itself.
+func figuresOf(x Figured, s *theme.Setting) (of figure.Figures, err error) {
+	of = x.Figures(s)
+	if _, ok := x.(Validator); ok {
+		return of, nil
+	}
+	for i := range of.Sheets {
+		err = errors.Join(err, of.Sheets[i].Check())
+	}
+	return of, err
 }
 
 // collect gathers the deck's figures under IDs and names of sheets that are theirs alone.

@@ -1,11 +1,13 @@
 package report
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/words"
 )
 
@@ -32,24 +34,28 @@ func (j *job) source() *layout.Para {
 
 // sources are the slide's source, made from its blocks' where it has none of its own.
 func (j *job) sources() string {
-	text := j.slide.Source
-	if text == "" {
+	line := j.slide.Source
+	if line == "" {
 		seen := map[string]bool{}
 		var all []string
 		able, _ := asked[Sourced](j.shown)
 		for _, x := range able {
 			for _, s := range x.Sources() {
+				s, err := text.Clean(s) // each by itself, so that none turns the next around
+				if err != nil {
+					j.fail(fmt.Errorf("source: %w", err))
+				}
 				if s != "" && !seen[s] {
 					seen[s], all = true, append(all, s)
 				}
 			}
 		}
-		text = strings.Join(all, markup.Escape(j.set.Say().Semicolon))
+		line = strings.Join(all, markup.Escape(j.set.Say().Semicolon))
 	}
-	if text == "" {
+	if line == "" {
 		return ""
 	}
-	return words.SourceText(markup.Escape(string(j.set.Say().SourceLine))).With(text)
+	return words.SourceText(markup.Escape(string(j.set.Say().SourceLine))).With(line)
 }
 
 // drawSource places the source line with its last baseline at the theme's.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // mostTitleLines is how many lines a title may have; from three on there is a warning.
@@ -45,7 +46,7 @@ func (j *job) kickerLine(b *builder, l look) *layout.Para {
 	if !own {
 		b = texts(&j.set)
 	}
-	p := b.para(oneLine(j.kicker), l)
+	p := b.para(text.Line(j.kicker), l)
 	for i := range p.Runs {
 		if r := &p.Runs[i]; r.Href != "" && !own {
 			r.Href, r.Color = "", l.Color

@@ -24,7 +24,7 @@ type Image struct {
 
 // Validate reports pictures that nobody described.
 func (m Image) Validate() error {
-	var errs []error
+	errs := unclean("", 0, said{"Alt", m.Alt}, said{"Caption", m.Caption})
 	if m.Alt == "" && !m.Decorative {
 		errs = append(errs, errors.New("the picture has no Alt; say what it shows, or mark it Decorative"))
 	}

@@ -19,6 +19,14 @@ type outline struct {
 	ids      map[string]int // slide number by ID
 	figures  *figure.Figures
 	warnings []Warning // of the deck as a whole
+	errs     []error   // of the deck as a whole
+}
+
+// fail notes errors of the deck as a whole.
+func (o *outline) fail(errs []error) {
+	for _, err := range errs {
+		o.errs = append(o.errs, &Error{Err: err})
+	}
 }
 
 // target reports a link to a slide that is not there, with the nearest ID that is.

@@ -3,10 +3,12 @@ package report
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -81,9 +83,28 @@ func counted(es []entry) {
 	}
 }
 
-// Validate reports items that are empty or skip a level.
+// clean is the list with its items clean. What layout/text refuses is U+FFFD in them, and an error.
+func (l List) clean() (clean List, errs []error) {
+	clean = l
+	for i, s := range l {
+		t, err := text.Clean(s)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("item %d: %w", i+1, err))
+		}
+		if t == s {
+			continue
+		}
+		if &clean[0] == &l[0] {
+			clean = slices.Clone(l)
+		}
+		clean[i] = t
+	}
+	return clean, errs
+}
+
+// Validate reports items that are empty, skip a level, or have what no file can hold.
 func (l List) Validate() error {
-	var errs []error
+	l, errs := l.clean()
 	depth := -1
 	for i, s := range l {
 		own := indent(s)
@@ -104,6 +125,7 @@ const mostItems = 8
 // Advice is what to do with a list that is too long.
 func (l List) Advice() []string {
 	n := 0
+	l, _ = l.clean()
 	for _, s := range l {
 		if indent(s) == 0 {
 			n++
@@ -118,6 +140,7 @@ func (l List) Advice() []string {
 // Node is a list of paragraphs.
 func (l List) Node(s *theme.Setting) layout.Node {
 	b := build(s, l)
+	l, b.errs = l.clean()
 	list, _ := b.list(l.entries(), 0)
 	return b.node(list)
 }

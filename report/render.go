@@ -4,10 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
-	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -130,16 +131,17 @@ func pageOffsets(jobs []job) []int {
 
 // newJobs makes a job of every slide, with what is wrong with the slide as it was given.
 func newJobs(d *Deck) ([]job, error) {
-	o := &outline{Deck: d, footer: d.Title, ids: map[string]int{}}
+	d, dirty := d.clean()
+	o := &outline{Deck: d, footer: text.Line(d.Title), ids: map[string]int{}}
+	o.fail(dirty)
 	set, errs := o.setting()
 	if o.footer == "" {
-		o.footer = markup.Plain(d.Slides[0].Title)
+		o.footer = plain(d.Slides[0].Title)
 	}
-	o.footer = oneLine(o.footer)
 	jobs := make([]job, len(d.Slides))
 	section, kicker := "", ""
 	for i := range d.Slides {
-		s := &d.Slides[i]
+		s, dirty := d.Slides[i].clean()
 		j := &jobs[i]
 		*j = job{deck: o, slide: s, index: i, set: set, footer: o.footer}
 		j.set.Host = j
@@ -152,6 +154,9 @@ func newJobs(d *Deck) ([]job, error) {
 				kicker = s.Title
 			}
 			o.sections = append(o.sections, plain(kicker))
+		}
+		for _, err := range dirty {
+			j.fail(err)
 		}
 		j.identified()
 		j.section, j.kicker, j.number = section, s.Kicker, len(o.sections)
@@ -193,6 +198,8 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 	for _, e := range split(err) {
 		errs, t = append(errs, &Error{Err: e}), theme.Default()
 	}
+	t, dirty := cleanTheme(t)
+	o.fail(dirty)
 	for _, a := range advice {
 		o.warnings = append(o.warnings, Warning{Text: a.String()})
 	}
@@ -203,9 +210,9 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: l.tag, Locale: l.locale, Words: l.words}, errs
 }
 
-// failure joins the errors of all slides.
+// failure joins the errors of the deck and of all slides.
 func failure(jobs []job) error {
-	var errs []error
+	errs := slices.Clip(jobs[0].deck.errs)
 	for i := range jobs {
 		errs = append(errs, jobs[i].errs...)
 	}

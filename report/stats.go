@@ -44,6 +44,11 @@ func validStats(stats []Stat) error {
 		case !isNumber && (!isText || text == ""):
 			errs = append(errs, fmt.Errorf("number %d %q has the value %#v; give a number or a text", i+1, s.Label, s.Value))
 		}
+		if _, err := figure.Plain(s.Value); isText && err != nil {
+			errs = append(errs, fmt.Errorf("number %d, Value: %w", i+1, err))
+		}
+		errs = append(errs, unclean("number", i+1, said{"ID", s.ID}, said{"Label", s.Label}, said{"Unit", s.Unit}, said{"Note", s.Note},
+			said{"Format.Prefix", s.Format.Prefix}, said{"Format.Suffix", s.Format.Suffix})...)
 	}
 	return errors.Join(errs...)
 }
@@ -130,13 +135,17 @@ func (b *builder) value(s Stat, l look) *layout.Para {
 	if r, ok := rich(s.Value); ok {
 		return b.para(r, l)
 	}
-	text, _ := statText(s.Value)
+	v, err := figure.Plain(s.Value)
+	if err != nil {
+		b.errs = append(b.errs, err)
+	}
+	text, _ := v.(string)
 	return b.verbatim(text, l)
 }
 
-// statText is a value that is a text.
+// statText is a value that is a text, clean.
 func statText(v any) (text string, ok bool) {
-	p, err := figure.Plain(v)
+	p, _ := figure.Plain(v)
 	text, ok = p.(string)
-	return text, ok && err == nil
+	return text, ok
 }

@@ -33,6 +33,7 @@ func validSteps(steps []Step) error {
 		if st.Title == "" && st.When == "" {
 			errs = append(errs, fmt.Errorf("step %d has no title", i+1))
 		}
+		errs = append(errs, unclean("step", i+1, said{"When", st.When}, said{"Title", st.Title}, said{"Text", st.Text})...)
 	}
 	return errors.Join(errs...)
 }

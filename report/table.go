@@ -68,9 +68,10 @@ const (
 	AlignCenter
 )
 
-// Validate reports rows of the wrong length and values that are not of a known type, by row and column.
+// Validate reports rows of the wrong length and values that are not of a known type, by row and column, and texts that no
+// file can hold.
 func (t Table) Validate() error {
-	var errs []error
+	errs := t.unclean()
 	if len(t.Columns) == 0 {
 		errs = append(errs, errors.New("the table has no columns"))
 	}

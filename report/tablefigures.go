@@ -6,6 +6,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -17,9 +18,9 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 	s := figure.Sheet{ID: t.ID, Kind: figure.KindTable, Title: plain(t.Title), Unit: plain(t.Unit), Source: plain(t.Source), Rows: len(t.Rows)}
 	for i, f := range t.formats() {
 		col := &t.Columns[i]
-		name := col.name()
+		name := text.Line(col.name())
 		if col.Group != "" {
-			name = strings.TrimSuffix(col.Group+set.Say().Comma+name, set.Say().Comma)
+			name = strings.TrimSuffix(text.Line(col.Group)+set.Say().Comma+name, set.Say().Comma)
 		}
 		c := figure.Column{Name: name, Code: f.Code()}
 		switch {

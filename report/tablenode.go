@@ -187,7 +187,10 @@ func (b *builder) cell(v any, col *Column, f number.Format) (cell layout.TableCe
 		cell.Para = b.para(r, l)
 		return cell
 	}
-	v, _ = figure.Plain(v) // Validate has refused what is none
+	v, err := figure.Plain(v)
+	if err != nil {
+		b.errs = append(b.errs, err)
+	}
 	switch v := v.(type) {
 	case string:
 		text = v

@@ -7,6 +7,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -20,7 +21,7 @@ type Text string
 func (t Text) Node(s *theme.Setting) layout.Node {
 	b := build(s, t)
 	var ps []layout.Node
-	for part := range strings.SplitSeq(string(t), "\n\n") {
+	for part := range strings.SplitSeq(b.clean(string(t)), "\n\n") {
 		if strings.TrimSpace(part) != "" {
 			ps = append(ps, b.body(part))
 		}
@@ -88,6 +89,15 @@ func build(s *theme.Setting, x any) *builder {
 
 // texts makes texts that stand in no block.
 func texts(s *theme.Setting) *builder { return &builder{Setting: s} }
+
+// clean is a text that is read before it is a paragraph, clean.
+func (b *builder) clean(s string) string {
+	s, err := text.Clean(s)
+	if err != nil {
+		b.errs = append(b.errs, err)
+	}
+	return s
+}
 
 // look is how a paragraph looks.
 type look struct {

@@ -35,6 +35,7 @@ func (t Timeline) Validate() error {
 		if e.Title == "" && e.Text == "" {
 			errs = append(errs, fmt.Errorf("event %d has neither title nor text", i+1))
 		}
+		errs = append(errs, unclean("event", i+1, said{"When", e.When}, said{"Title", e.Title}, said{"Text", e.Text})...)
 	}
 	return errors.Join(errs...)
 }
