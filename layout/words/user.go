@@ -6,12 +6,12 @@ import (
 	"iter"
 	"reflect"
 	"strings"
-	"unicode"
 	"unicode/utf16"
-	"unicode/utf8"
+
+	"github.com/deckfold/deckfold/layout/text"
 )
 
-// Over are the words of w, and those of base where w is nil or says nothing.
+// Over are the words of w, clean, and those of base where w is nil or says nothing.
 func (w *Words) Over(base *Words) *Words {
 	if w == nil {
 		return base
@@ -34,6 +34,8 @@ func over(w, base reflect.Value) {
 	default:
 		if w.String() == "" {
 			w.Set(base)
+		} else {
+			w.SetString(text.Line(w.String()))
 		}
 	}
 }
@@ -118,16 +120,13 @@ func texts(v reflect.Value) (all []string) {
 	return all
 }
 
-// checkText reports what stands in no line.
+// checkText reports what layout/text refuses, and what stands on several lines.
 func checkText(s string) error {
-	if !utf8.ValidString(s) {
-		return errors.New("it is not UTF-8")
+	s, err := text.Clean(s)
+	if err == nil && strings.Contains(s, "\n") {
+		return errors.New("it has a line break; write it in one line")
 	}
-	if i := strings.IndexFunc(s, func(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }); i >= 0 {
-		r, _ := utf8.DecodeRuneInString(s[i:])
-		return fmt.Errorf("it has the character %U; write it in one line", r)
-	}
-	return nil
+	return err
 }
 
 // plain is the type of words without places.

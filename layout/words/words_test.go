@@ -126,7 +126,7 @@ func TestTexts(t *testing.T) {
 
 func TestCheck(t *testing.T) {
 	months := number.Names{}
-	months.Months[4] = "a\tb"
+	months.Months[4] = "a\vb"
 	for _, c := range []struct {
 		name  string
 		words Words
@@ -137,9 +137,9 @@ func TestCheck(t *testing.T) {
 		{"a place that is none", Words{AxisFrom: "{value} {unit}"}, "no places but {value}"},
 		{"an open brace", Words{AxisFrom: "{value} {"}, "no places but {value}"},
 		{"a place in a word", Words{Slide: "Slide {number}"}, `words: Slide "Slide {number}": it has no place`},
-		{"two lines", Words{Note: "a\nb"}, "U+000A"},
+		{"two lines", Words{Note: "a\vb"}, "a line break"},
 		{"bytes that are no text", Words{Note: "a\xff"}, "UTF-8"},
-		{"a tab in a month", Words{Names: months}, "Months[4]"},
+		{"a line break in a month", Words{Names: months}, "Months[4]"},
 		{"a word that names no sheet", Words{Contents: "a/b"}, "words: Contents"},
 		{"a long name", Words{KeyFigures: strings.Repeat("x", 30)}, "30 UTF-16 units"},
 		{"a name of Excel's", Words{KeyFigures: "history"}, "Excel keeps"},
@@ -167,5 +167,11 @@ func TestLanguages(t *testing.T) {
 		if f.Type.Kind() != reflect.String && f.Index[0] != 0 {
 			t.Errorf("%s is no text", f.Name)
 		}
+	}
+}
+
+func TestOverCleans(t *testing.T) {
+	if got := (&Words{Note: "Remarque\u0301\t"}).Over(&english).Note; got != "Remarqu\u00e9 " {
+		t.Errorf("the word is %+q", got)
 	}
 }
