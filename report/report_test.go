@@ -94,7 +94,7 @@ func TestErrors(t *testing.T) {
 	}
 	t.Run("tell before anything is drawn what no workbook can hold, and where it is", func(t *testing.T) {
 		d := &report.Deck{Title: "T", Slides: []report.Slide{{Title: "First"}, {Title: "Results", Body: []report.Block{
-			report.Table{Columns: []report.Column{{Name: "n"}}, Rows: [][]any{{1}, {1 << 60}}},
+			report.Table{Columns: []report.Column{{Name: "n"}}, Rows: [][]any{{1}, {int64(1) << 60}}},
 		}}}}
 		for _, f := range []report.Format{report.XLSX{}, report.PDF{Attach: true}} {
 			_, err := (&report.Renderer{Formats: []report.Format{f}}).Render(context.Background(), d)
