@@ -10,7 +10,7 @@ import (
 // clean is the deck with its own texts clean, its slides' apart. What layout/text refuses is U+FFFD in it, and an error.
 func (d *Deck) clean() (*Deck, []error) {
 	own := *d
-	changed, errs := cleanAll(field{"Deck.Title", &own.Title}, field{"Deck.Subtitle", &own.Subtitle}, field{"Deck.Author", &own.Author})
+	changed, errs := cleanAll([]string{"Deck.Title", "Deck.Subtitle", "Deck.Author"}, &own.Title, &own.Subtitle, &own.Author)
 	if !changed {
 		return d, nil
 	}
@@ -21,8 +21,8 @@ func (d *Deck) clean() (*Deck, []error) {
 // clean is the slide with its own texts clean, its blocks' apart: these clean theirs when they become nodes.
 func (s *Slide) clean() (*Slide, []error) {
 	own := *s
-	changed, errs := cleanAll(field{"ID", &own.ID}, field{"Kicker", &own.Kicker}, field{"Title", &own.Title}, field{"Subtitle", &own.Subtitle},
-		field{"Source", &own.Source}, field{"Notes", &own.Notes})
+	changed, errs := cleanAll([]string{"ID", "Kicker", "Title", "Subtitle", "Source", "Notes"},
+		&own.ID, &own.Kicker, &own.Title, &own.Subtitle, &own.Source, &own.Notes)
 	if !changed {
 		return s, nil
 	}
@@ -33,7 +33,7 @@ func (s *Slide) clean() (*Slide, []error) {
 // cleanTheme is a theme with its texts clean.
 func cleanTheme(t *theme.Theme) (*theme.Theme, []error) {
 	name, alt := t.Name, t.LogoAlt
-	changed, errs := cleanAll(field{"Theme.Name", &name}, field{"Theme.LogoAlt", &alt})
+	changed, errs := cleanAll([]string{"Theme.Name", "Theme.LogoAlt"}, &name, &alt)
 	if !changed {
 		return t, nil
 	}
@@ -42,21 +42,15 @@ func cleanTheme(t *theme.Theme) (*theme.Theme, []error) {
 	return &own, errs
 }
 
-// field is a text by the name of its field.
-type field struct {
-	name string
-	text *string
-}
-
-// cleanAll cleans texts where they stand. Each that is refused is changed, too.
-func cleanAll(fields ...field) (changed bool, errs []error) {
-	for _, f := range fields {
-		t, err := text.Clean(*f.text)
+// cleanAll cleans texts where they stand; names are those of their fields. Each that is refused is changed, too.
+func cleanAll(names []string, texts ...*string) (changed bool, errs []error) {
+	for i, s := range texts {
+		t, err := text.Clean(*s)
 		if err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", f.name, err))
+			errs = append(errs, fmt.Errorf("%s: %w", names[i], err))
 		}
-		if t != *f.text {
-			*f.text, changed = t, true
+		if t != *s {
+			*s, changed = t, true
 		}
 	}
 	return changed, errs

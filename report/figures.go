@@ -52,13 +52,14 @@ func (j *job) gather() {
 
 // take takes figures with their texts clean. The error joins what is refused.
 func (j *job) take(of figure.Figures) (err error) {
-	for _, s := range of.Sheets {
-		err = errors.Join(err, s.Clean())
-		j.figures.Sheets = append(j.figures.Sheets, s)
+	sheets, numbers := len(j.figures.Sheets), len(j.figures.Numbers)
+	j.figures.Sheets = append(j.figures.Sheets, of.Sheets...)
+	j.figures.Numbers = append(j.figures.Numbers, of.Numbers...)
+	for i := range of.Sheets {
+		err = errors.Join(err, j.figures.Sheets[sheets+i].Clean())
 	}
-	for _, n := range of.Numbers {
-		err = errors.Join(err, n.Clean())
-		j.figures.Numbers = append(j.figures.Numbers, n)
+	for i := range of.Numbers {
+		err = errors.Join(err, j.figures.Numbers[numbers+i].Clean())
 	}
 	return err
 }

@@ -11,11 +11,10 @@ import (
 // Clean has the sheet's texts clean, on one line, as layout/text does it. The values of its rows are cleaned by Plain. The error
 // joins what layout/text refuses.
 func (s *Sheet) Clean() error {
-	errs := lines(field{"the sheet's ID", &s.ID}, field{"the sheet's title", &s.Title}, field{"the sheet's unit", &s.Unit},
-		field{"the sheet's source", &s.Source})
+	errs := lines([]string{"the sheet's ID", "the sheet's title", "the sheet's unit", "the sheet's source"}, &s.ID, &s.Title, &s.Unit, &s.Source)
 	cloned := false
 	for i, c := range s.Columns {
-		for _, err := range lines(field{"name", &c.Name}, field{"code", &c.Code}) {
+		for _, err := range lines([]string{"name", "code"}, &c.Name, &c.Code) {
 			errs = append(errs, fmt.Errorf("the sheet's column %d, %w", i+1, err))
 		}
 		if c == s.Columns[i] {
@@ -49,29 +48,24 @@ func (s *Sheet) Check() error {
 // Clean has the number's texts clean, on one line, as layout/text does it, and its value as Plain has it. The error joins what
 // they refuse.
 func (n *Number) Clean() error {
+	names := []string{"the number's ID", "the number's label", "the number's code", "the number's unit", "the number's note", "the number's source"}
+	errs := lines(names, &n.ID, &n.Label, &n.Code, &n.Unit, &n.Note, &n.Source)
 	v, err := Plain(n.Value)
 	if n.Value = v; err != nil {
-		err = fmt.Errorf("the number's value: %w", err)
+		errs = append(errs, fmt.Errorf("the number's value: %w", err))
 	}
-	return errors.Join(append(lines(field{"the number's ID", &n.ID}, field{"the number's label", &n.Label}, field{"the number's code", &n.Code},
-		field{"the number's unit", &n.Unit}, field{"the number's note", &n.Note}, field{"the number's source", &n.Source}), err)...)
-}
-
-// field is a text by its name.
-type field struct {
-	name string
-	text *string
+	return errors.Join(errs...)
 }
 
 // lines cleans texts where they stand.
-func lines(fields ...field) (errs []error) {
-	for _, f := range fields {
-		t, err := text.Clean(*f.text)
+func lines(names []string, texts ...*string) (errs []error) {
+	for i, s := range texts {
+		t, err := text.Clean(*s)
 		if err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", f.name, err))
+			errs = append(errs, fmt.Errorf("%s: %w", names[i], err))
 		}
-		if t = text.Line(t); t != *f.text {
-			*f.text = t
+		if t = text.Line(t); t != *s {
+			*s = t
 		}
 	}
 	return errs
