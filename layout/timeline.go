@@ -62,15 +62,18 @@ func (t *Timeline) Layout(c *Context, r Region) (f Frame, rest Node, err error) 
 func (t *Timeline) axis(c *Context, f *Frame) error {
 	w := f.Size.W
 	f.Add(0, axisLine-Pt, FilledRect(Size{w, 2 * Pt}, t.Line))
-	for _, tick := range t.Ticks {
-		x := w * Length(tick.At) / 10000
-		f.Add(x-Pt/2, axisLine-6*Pt, FilledRect(Size{Pt, 5 * Pt}, t.Line))
-		wide, _ := tick.Text.Widths(c)
+	every := t.every(c, w)
+	for i, tick := range t.Ticks {
+		f.Add(w*Length(tick.At)/10000-Pt/2, axisLine-6*Pt, FilledRect(Size{Pt, 5 * Pt}, t.Line))
+		x, wide := tick.name(c, w)
+		if i%every > 0 || wide > w {
+			continue
+		}
 		tf, _, err := tick.Text.Layout(c, Region{wide, Unlimited, Unlimited})
 		if err != nil {
 			return err
 		}
-		f.AddAll(max(0, min(x-wide/2, w-wide)), axisLine-10*Pt-tf.Size.H, tf)
+		f.AddAll(x, axisLine-10*Pt-tf.Size.H, tf)
 	}
 	for _, e := range t.Events {
 		x := w * Length(e.At) / 10000
@@ -79,6 +82,30 @@ func (t *Timeline) axis(c *Context, f *Frame) error {
 		f.Add(x-eventDot, axisLine-eventDot, Disc(eventDot, e.Color))
 	}
 	return nil
+}
+
+// name is where the name of a tick stands on an axis of width w, and how wide it is.
+func (t *TimeTick) name(c *Context, w Length) (x, wide Length) {
+	wide, _ = t.Text.Widths(c)
+	return max(0, min(w*Length(t.At)/10000-wide/2, w-wide)), wide
+}
+
+// nameGap is the least distance of the names of ticks.
+const nameGap = 8 * Pt
+
+// every is the least number so that every so many ticks' names have room side by side.
+func (t *Timeline) every(c *Context, w Length) int {
+	for n := 1; n < len(t.Ticks); n++ {
+		end, fit := -nameGap, true
+		for i := 0; i < len(t.Ticks) && fit; i += n {
+			x, wide := t.Ticks[i].name(c, w)
+			fit, end = x >= end+nameGap, x+wide
+		}
+		if fit {
+			return n
+		}
+	}
+	return max(len(t.Ticks), 1)
 }
 
 // join draws a thin line from every event to the middle of its cell's rule.
