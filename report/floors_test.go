@@ -24,7 +24,7 @@ var floors = [][]string{
 	{"layout/markup"},
 	{"layout/theme"},
 	{"charts"},
-	{"report/deflate"},
+	{"report/deflate", "report/fileset"},
 	{"report/opc"},
 	{"report/pdf", "report/pptx", "report/xlsx"},
 	{"report/pptx/pptxtest", "report/officetest"},
