@@ -229,6 +229,9 @@ func (j *job) check(path []int, b Block) error {
 	if b == nil {
 		return errors.New("it is nil")
 	}
+	if v := reflect.ValueOf(b); v.Kind() == reflect.Pointer && v.IsNil() {
+		return fmt.Errorf("it is a %T that is nil", b)
+	}
 	if len(path) > mostDepth {
 		return fmt.Errorf("it stands in more than %d blocks; does a block hold itself?", mostDepth)
 	}

@@ -17,7 +17,7 @@ type Renderer struct {
 	Formats []Format // one of each extension; nil: PDF
 	Strict  bool     // warnings are errors
 	Limits  Limits
-	Workers int // at once; 0 is as many as there are cores. It never changes the result
+	Workers int // at once; 0 is as many as there are cores, and more than 64 or than there are slides are not taken. It never changes the result
 	// Workbook is the address at which the other files link to the workbook, where they are rendered with it: relative to
 	// theirs, or absolute. "" makes no links; Save sets it by the paths.
 	Workbook string
@@ -45,7 +45,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	if err != nil {
 		return nil, err
 	}
-	w := r.workers(ctx, &jobs[0].set)
+	w := r.workers(ctx, &jobs[0].set, len(jobs))
 	if err := r.layOut(w, jobs); err != nil {
 		return nil, err
 	}

@@ -53,6 +53,8 @@ func TestErrors(t *testing.T) {
 		{"a block in a block", one(report.Text("x"), report.Split{{Body: []report.Block{report.Text("x")}}, {Body: []report.Block{report.Text("y"), ragged}}}), at(1, "table", 2, 3), "row 2"},
 		{"a block deep inside", one(report.Split{{Body: []report.Block{report.Cards{Items: []report.Card{{Title: "a", Body: []report.Block{ragged}}}}}}}), at(1, "table", 1, 1, 1), "row 2"},
 		{"a nil block", one(nil), at(1, "nil", 1), "it is nil"},
+		{"a nil table", one((*report.Table)(nil)), at(1, "table", 1), "it is a *report.Table that is nil"},
+		{"a nil chart", one(report.Split{{Body: []report.Block{(*charts.Chart)(nil)}}}), at(1, "chart", 1, 1), "it is a *charts.Chart that is nil"},
 		{"a block that holds itself", one(&self), at(1, "selfish", make([]int, 17)...), "does a block hold itself?"},
 		{"a block whose Node is nil", one(nothing{}), at(1, "nothing", 1), "its Node is nil"},
 		{"a link that could run a program", one(report.Text("[x](javascript:alert(1))")), at(1, "text", 1), "javascript"},
@@ -192,9 +194,16 @@ func TestRender(t *testing.T) {
 		}
 	})
 	t.Run("contains a block's panic and names the slide", func(t *testing.T) {
-		_, err := new(report.Renderer).Render(context.Background(), one((*report.Table)(nil)))
+		_, err := new(report.Renderer).Render(context.Background(), one(acted{func() { panic("oops") }}))
 		if !errors.Is(err, report.ErrInternal) {
 			t.Errorf("%v", err)
+		}
+	})
+	t.Run("takes any number of workers", func(t *testing.T) {
+		for _, n := range []int{-1 << 30, 1 << 30} {
+			if _, err := (&report.Renderer{Workers: n}).Render(context.Background(), one()); err != nil {
+				t.Errorf("%d: %v", n, err)
+			}
 		}
 	})
 	t.Run("stops when the context ends", func(t *testing.T) {

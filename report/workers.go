@@ -30,11 +30,15 @@ type worker struct {
 	file  atomic.Pointer[file] // that it hands a page to
 }
 
-func (r *Renderer) workers(ctx context.Context, s *theme.Setting) *workers {
+// mostWorkers bounds what the workers' caches take.
+const mostWorkers = 64
+
+func (r *Renderer) workers(ctx context.Context, s *theme.Setting, slides int) *workers {
 	n := r.Workers
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
+	n = min(n, slides, mostWorkers)
 	w := &workers{ctx: ctx}
 	for range n {
 		w.all = append(w.all, &worker{Context: &layout.Context{Shaper: fonts.NewShaper(s.Fonts...), Scale: s.ScaleFor(s.Mode)}})
