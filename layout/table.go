@@ -105,6 +105,7 @@ type tableSolution struct {
 	rows    []Length
 	lowest  Length // of the rows
 	tied    []bool // by row: a cell of a row above reaches into it; nil: none does
+	covered []bool // by row: cells of rows above reach over all of it; nil as tied
 }
 
 // solve finds the widths and heights once for all rows.
@@ -128,7 +129,12 @@ func (t *TableNode) solve(c *Context, w Length) (*tableSolution, error) {
 	if len(s.rows) > 0 {
 		s.lowest = slices.Min(s.rows)
 	}
-	s.tied = tied(r.Rows)
+	if s.tied = tied(r.Rows); s.tied != nil {
+		s.covered = make([]bool, len(r.Rows))
+		for k := range r.Rows {
+			s.covered[k] = s.tied[k] && whole(r.Rows, k)
+		}
+	}
 	r.memo = s
 	return s, nil
 }

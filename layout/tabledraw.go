@@ -159,6 +159,30 @@ func over(rows [][]TableCell, k, i int) int {
 	return k
 }
 
+// whole reports a row over all of which cells of rows above reach.
+func whole(rows [][]TableCell, k int) bool {
+	for i := range rows[k] {
+		if !covered(rows, k, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// hidden reports a row that has no cell of its own.
+func (s *tableSolution) hidden(k int) bool { return s.covered != nil && s.covered[k] }
+
+// read is over how many rows a cell of row k reaches to a reader, who has no rows without cells of their own.
+func (s *tableSolution) read(k, rows int) int {
+	n := rows
+	for j := k + 1; j < min(k+rows, len(s.covered)); j++ {
+		if s.covered[j] {
+			n--
+		}
+	}
+	return n
+}
+
 // line draws a rule.
 func (d *tableDrawing) line(r Rect, c Color) {
 	a := &Group{Role: RoleArtifact}
@@ -189,6 +213,10 @@ func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 		}
 	}
 	d.g.Add(0, 0, decor)
+	if d.s.hidden(k) {
+		d.g.AddAll(0, r.Y, tr.Frame) // no row to a reader, as none of its cells is its own
+		return nil
+	}
 	d.g.Add(0, r.Y, tr)
 	return nil
 }
@@ -221,7 +249,7 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 	t := d.t
 	k, i := at.row, at.column
 	cell, begin := &row[i], k
-	td := &Group{Role: RoleTD, Of: cellOf{t.root(), k, i}, Attr: Attr{ColSpan: cell.ColSpan, RowSpan: cell.RowSpan}}
+	td := &Group{Role: RoleTD, Of: cellOf{t.root(), k, i}, Attr: Attr{ColSpan: cell.ColSpan, RowSpan: d.s.read(k, cell.RowSpan)}}
 	if d.s.tied != nil && d.s.tied[k] && cell.empty() {
 		if j := over(t.Rows, k, i); j < k {
 			if k > d.from || t.Rows[j][i].empty() {

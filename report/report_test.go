@@ -340,6 +340,9 @@ func TestJudges(t *testing.T) {
 		report.Steps{{When: "2020", Title: "Begin", Text: "then"}, {Title: "End"}},
 		report.Text("A [web](https://example.org/a?b=(c)) and a [slide](#end), x^2^ and H~2~O, *slanted*."),
 		report.Image{Data: redPNG(t), Alt: "a red square", Caption: "Red"},
+		report.Table{Columns: []report.Column{{Name: "A"}, {Name: "B"}}, Rows: [][]any{ // rows that cells of others cover wholly
+			{report.Span{Value: "a", Rows: 2}, report.Span{Value: "b", Rows: 2}}, {nil, nil}, {"c", report.Span{Value: "d", Rows: 3}}, {report.Span{Value: "e", Rows: 2}, nil}, {nil, nil},
+		}},
 		report.List{"1. first", "  A. letter", "  B. letter", "2. second"},
 	}}, report.Slide{Title: "A folded table", Body: []report.Block{folded(40)}})
 	path := filepath.Join(t.TempDir(), "all.pdf")
