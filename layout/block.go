@@ -44,6 +44,9 @@ func (b *Block) guarded(c *Context, r Region) (f Frame, rest Node, err error) {
 	return f, rest, err
 }
 
+// again is the block with what is drawn again of its node.
+func (b *Block) again(c *Context) Node { return &Block{again(c, b.Node), b.Of} }
+
 func (b *Block) first() Node { return b.Node }
 
 // Least is the least height of the node, 0 if it does not grow.

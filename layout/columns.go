@@ -70,7 +70,7 @@ func (s *Columns) abreast(c *Context, r Region) (f Frame, rest Node, err error) 
 			more = true
 			left = append(left, Side{nr, side.Share})
 		case least(c, side.Node) > 0:
-			left = append(left, Side{again(side.Node), side.Share})
+			left = append(left, Side{again(c, side.Node), side.Share})
 		}
 		f.AddAll(x, 0, nf)
 		f.Size.H = max(f.Size.H, nf.Size.H)
@@ -131,9 +131,16 @@ func (s *Columns) Least(c *Context) (h Length) {
 // repeated is a figure that is drawn again beside a text that continues; the document has it once.
 type repeated struct{ Grower }
 
-func again(n Node) Node {
-	if r, ok := n.(repeated); ok {
-		return r
+// repeater is a node that is drawn again in part only.
+type repeater interface{ again(c *Context) Node }
+
+// again is what of a node that grows is drawn again on the next page: its figures, since its texts were read.
+func again(c *Context, n Node) Node {
+	switch n := n.(type) {
+	case repeated:
+		return n
+	case repeater:
+		return n.again(c)
 	}
 	return repeated{n.(Grower)}
 }

@@ -251,6 +251,29 @@ func TestColumns(t *testing.T) {
 	t.Run("give the side that goes on the full width", func(t *testing.T) {
 		golden(t, pages(t, &layout.Columns{Gap: 20 * layout.Pt, Sides: []layout.Side{{Node: para("short")}, {Node: para(long + " " + long)}}}, 400, 130))
 	})
+	t.Run("repeat figures beside a text that goes on, and no text", func(t *testing.T) {
+		side := &layout.Stack{Nodes: []layout.Node{&layout.Block{Node: para("above")}, &layout.Block{Node: figure{}}, para("below")}}
+		got := pages(t, &layout.Columns{Sides: []layout.Side{{Node: &layout.Block{Node: side}}, {Node: para(strings.Repeat(long+" ", 4))}}}, 300, 180)
+		n := strings.Count(got, "page ")
+		if n < 3 || strings.Count(got, "above") != 1 || strings.Count(got, "below") != 1 || strings.Count(got, "a figure") != n {
+			t.Errorf("%d pages:\n%s", n, got)
+		}
+	})
+}
+
+// figure is a node that grows, and says that it is one.
+type figure struct{}
+
+func (figure) Least(*layout.Context) layout.Length { return 40 * layout.Pt }
+
+func (figure) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest layout.Node, err error) {
+	if r.H < 40*layout.Pt {
+		return f, figure{}, nil
+	}
+	f.Size = layout.Size{W: r.W, H: r.H}
+	text, _, err := para("a figure").Layout(c, layout.Region{W: r.W, H: layout.Unlimited, Break: layout.Unlimited})
+	f.AddAll(0, 0, text)
+	return f, nil, err
 }
 
 func TestDecodePicture(t *testing.T) {

@@ -162,6 +162,17 @@ func (s *Stack) from(i int, more Node) *Stack {
 	return &Stack{append([]Node{more}, s.Nodes[i+1:]...), s.Gap}
 }
 
+// again is the stack of what is drawn again of its nodes that grow.
+func (s *Stack) again(c *Context) Node {
+	out := &Stack{Gap: s.Gap}
+	for _, n := range s.Nodes {
+		if least(c, n) > 0 {
+			out.Nodes = append(out.Nodes, again(c, n))
+		}
+	}
+	return out
+}
+
 // first is the node on top, nil if there is none.
 func (s *Stack) first() Node {
 	if len(s.Nodes) == 0 {
