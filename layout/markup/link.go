@@ -44,14 +44,30 @@ func target(s string) (string, error) {
 		if u.Host == "" {
 			return "", fmt.Errorf("link to %.80q has no host", s)
 		}
+		if u.User != nil {
+			return "", fmt.Errorf("link to %.80q gives away a user name or a password; leave out what stands before the @", u.Redacted())
+		}
 	case "mailto", "tel":
 		if u.Opaque == "" {
 			return "", fmt.Errorf("link to %.80q has no address", s)
+		}
+		if injects(u) {
+			return "", fmt.Errorf("link to %.80q has line breaks outside of body=, which add lines to the head of a mail; leave out %%0A and %%0D", s)
 		}
 	default:
 		return "", fmt.Errorf("link to %.80q is not allowed, want http, https, mailto, tel or #ID; write \\[ for a bracket that begins no link", s)
 	}
 	return ascii(s), nil
+}
+
+// injects reports an address whose line breaks would stand in the head of a mail (RFC 6068, 7).
+func injects(u *url.URL) bool {
+	for part := range strings.SplitSeq(strings.ToLower(u.Opaque+"&"+u.RawQuery), "&") {
+		if !strings.HasPrefix(part, "body=") && (strings.Contains(part, "%0a") || strings.Contains(part, "%0d")) {
+			return true
+		}
+	}
+	return false
 }
 
 // harmless refuses what readers of a file would take in different ways.

@@ -150,6 +150,20 @@ func TestLinkError(t *testing.T) {
 	if !errors.As(err, &link) || link.Text != "see [this](ftp://a.org)" {
 		t.Errorf("got %v", err)
 	}
+	for href, want := range map[string]string{
+		"https://me:secret@a.org/x":              "gives away a user name or a password",
+		"https://me@a.org":                       "gives away a user name",
+		"mailto:a@b.org%0Abcc:c@d.org":           "line breaks outside of body=",
+		"mailto:a@b.org?subject=x%0d%0Ay":        "line breaks outside of body=",
+		"mailto:a@b.org?subject=x&body=a%0D%0Ab": "",
+		"mailto:a@b.org":                         "",
+		"https://a.org/@me":                      "",
+	} {
+		_, err := Parse("["+"x]("+href+")", style)
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "me:secret@a.org/x\"")) {
+			t.Errorf("%s: %v, want %q", href, err, want)
+		}
+	}
 }
 
 func TestTextError(t *testing.T) {
