@@ -220,12 +220,11 @@ func TestWrite(t *testing.T) {
 	ctx := context.Background()
 	one := func(path string) []File { return []File{{path, text("new")}} }
 	t.Run("says which files could not be put back, and where their old content is", func(t *testing.T) {
-		dir := t.TempDir()
-		lay(t, dir, map[string]string{"a": "old a", "b": "old b"})
-		d := &faulty{}
 		// the second file's place, and the first one's way back
-		for d.at = 1; ; d.at++ {
-			d.calls, d.times, d.failed = 0, 2, nil
+		for at := 1; ; at++ {
+			dir := t.TempDir()
+			lay(t, dir, map[string]string{"a": "old a", "b": "old b"})
+			d := &faulty{at: at, times: 2}
 			err := write(ctx, d, []File{{filepath.Join(dir, "a"), text("new a")}, {filepath.Join(dir, "b"), text("new b")}})
 			if err == nil {
 				t.Fatal("no such error")
