@@ -14,7 +14,8 @@ func (j *job) stated(text string) {
 	b := texts(&j.set)
 	text = strings.Join(strings.Fields(text), " ")
 	for _, st := range j.slide.Figures {
-		want := strings.Join(strings.Fields(b.value(st, look{}).Text()), " ")
+		f := st.format()
+		want := strings.Join(strings.Fields(b.value(st.Value, &f, look{}).Text()), " ")
 		if !states(text, want) {
 			j.fail(fmt.Errorf("its texts do not say %q, as the figure %q does; mend one of them", want, st.Label))
 		}

@@ -21,7 +21,7 @@ type Facts []Stat
 type Stat struct {
 	ID     string // names the figure in the workbook; "" is made from the slide
 	Label  string // above the number
-	Value  any    // a number, or a string such as "6×", shown as it stands; Rich is Markdown
+	Value  any    // what figure.Plain takes: a number, a date, or a string such as "6×", shown as it stands; Rich is Markdown
 	Format number.Format
 	Unit   string // after the number: "billion"
 	Note   string // below it
@@ -36,21 +36,28 @@ func (f Facts) Validate() error { return validStats(f) }
 func validStats(stats []Stat) error {
 	var errs []error
 	for i, s := range stats {
-		v, isNumber := figure.Float(s.Value)
-		text, isText := statText(s.Value)
-		switch {
-		case isNumber && (math.IsNaN(v) || math.IsInf(v, 0)):
-			errs = append(errs, fmt.Errorf("number %d %q is %v; give a finite value, or a text", i+1, s.Label, v))
-		case !isNumber && (!isText || text == ""):
-			errs = append(errs, fmt.Errorf("number %d %q has the value %#v; give a number or a text", i+1, s.Label, s.Value))
-		}
-		if _, err := figure.Plain(s.Value); isText && err != nil {
+		if _, err := figure.Plain(s.Value); err != nil {
 			errs = append(errs, fmt.Errorf("number %d, Value: %w", i+1, err))
+		} else if err := validStat(s.Value); err != nil {
+			errs = append(errs, fmt.Errorf("number %d %q %w", i+1, s.Label, err))
 		}
 		errs = append(errs, unclean("number", i+1, said{"ID", s.ID}, said{"Label", s.Label}, said{"Unit", s.Unit}, said{"Note", s.Note},
 			said{"Format.Prefix", s.Format.Prefix}, said{"Format.Suffix", s.Format.Suffix})...)
 	}
 	return errors.Join(errs...)
+}
+
+// validStat reports a value of a cell that no big number can have.
+func validStat(v any) error {
+	p, _ := figure.Plain(v)
+	n, isNumber := figure.Float(p)
+	switch {
+	case isNumber && (math.IsNaN(n) || math.IsInf(n, 0)):
+		return fmt.Errorf("is %v; give a finite value, or a text", n)
+	case p == nil || p == "":
+		return fmt.Errorf("has the value %#v; give a number or a text", v)
+	}
+	return nil
 }
 
 // Figures are the numbers.
@@ -63,8 +70,8 @@ func (f Facts) Figures(*theme.Setting) figure.Figures { return figure.Figures{Nu
 func numbers(stats []Stat) (out []figure.Number) {
 	for _, st := range stats {
 		n := figure.Number{ID: st.ID, Label: plain(st.Label), Value: cellValue(st.Value), Unit: plain(st.Unit), Note: plain(st.Note)}
-		if v, ok := figure.Float(st.Value); ok {
-			n.Code = st.Format.For([]float64{v}).Code()
+		if f := st.format(); f.kinds != [3]bool{} {
+			n.Code = f.code()
 		}
 		out = append(out, n)
 	}
@@ -110,7 +117,8 @@ func (b *builder) statLabel(s Stat) layout.Node {
 // stat is a number with what stands after and below it.
 func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 	st := &layout.Stack{Gap: 4 * pt}
-	n := &layout.BigNumber{Value: b.value(s, look{layout.Big, layout.RoleSpan, tone, true})}
+	f := s.format()
+	n := &layout.BigNumber{Value: b.value(s.Value, &f, look{layout.Big, layout.RoleSpan, tone, true})}
 	n.Value.Pitch = layout.TitlePitch
 	if s.Unit != "" {
 		n.Unit = b.para(s.Unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})
@@ -127,25 +135,9 @@ func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 	return st
 }
 
-// value is a number in its format; a text stands for itself.
-func (b *builder) value(s Stat, l look) *layout.Para {
-	if v, ok := figure.Float(s.Value); ok {
-		return b.verbatim(s.Format.For([]float64{v}).Text(v, b.Locale), l)
-	}
-	if r, ok := rich(s.Value); ok {
-		return b.para(r, l)
-	}
-	v, err := figure.Plain(s.Value)
-	if err != nil {
-		b.errs = append(b.errs, err)
-	}
-	text, _ := v.(string)
-	return b.verbatim(text, l)
-}
-
-// statText is a value that is a text, clean.
-func statText(v any) (text string, ok bool) {
-	p, _ := figure.Plain(v)
-	text, ok = p.(string)
-	return text, ok
+// format is how the number is shown.
+func (s *Stat) format() format {
+	var one tally
+	one.add(s.Value)
+	return one.format(s.Format)
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"strings"
-	"time"
 
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
@@ -22,11 +21,8 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 		if col.Group != "" {
 			name = strings.TrimSuffix(text.Line(col.Group)+set.Say().Comma+name, set.Say().Comma)
 		}
-		c := figure.Column{Name: name, Code: f.Code()}
-		switch {
-		case t.dated(i):
-			c.Code = number.Day.Code()
-		case col.AsPrinted && col.Format == number.Format{}:
+		c := figure.Column{Name: name, Code: f.code()}
+		if col.AsPrinted && col.Format == (number.Format{}) && c.Code == f.number.Code() {
 			c.Code = ""
 		}
 		s.Columns = append(s.Columns, c)
@@ -65,16 +61,6 @@ func (t *Table) spanned() (above [][]int) {
 		}
 	}
 	return above
-}
-
-// dated reports a column with dates.
-func (t *Table) dated(i int) bool {
-	for _, row := range t.Rows {
-		if _, ok := unspanned(row[i]).(time.Time); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // cellValue is a value as the workbook has it.

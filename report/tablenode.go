@@ -2,13 +2,10 @@ package report
 
 import (
 	"math"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
-	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -85,7 +82,7 @@ func (t *Table) align(i int) layout.Align {
 		return layout.DecimalPoint
 	}
 	for _, row := range t.Rows {
-		if _, ok := figure.Float(unspanned(row[i])); ok {
+		if _, ok := size(unspanned(row[i])); ok {
 			return layout.Right
 		}
 	}
@@ -98,7 +95,7 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 	scales := make([]float64, len(t.Columns))
 	for _, row := range t.Rows {
 		for i := range t.Columns {
-			if v, ok := figure.Float(unspanned(row[i])); ok {
+			if v, ok := size(unspanned(row[i])); ok {
 				scales[i] = math.Max(scales[i], v)
 			}
 		}
@@ -110,9 +107,9 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 		for i, v := range row {
 			s, _ := v.(Span)
 			v = unspanned(v)
-			rows[k][i] = b.cell(v, &t.Columns[i], formats[i])
+			rows[k][i] = b.cell(v, &t.Columns[i], &formats[i])
 			rows[k][i].ColSpan, rows[k][i].RowSpan = s.Columns, s.Rows
-			if n, ok := figure.Float(v); ok && t.Columns[i].Bar && scales[i] > 0 {
+			if n, ok := size(v); ok && t.Columns[i].Bar && scales[i] > 0 {
 				rows[k][i].Bar = int(math.Max(0, n/scales[i]) * 10000)
 			}
 		}
@@ -131,17 +128,15 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 	return rows
 }
 
-// formats are the formats of the columns' numbers.
-func (t *Table) formats() []number.Format {
-	out := make([]number.Format, len(t.Columns))
-	for i, col := range t.Columns {
-		var all []float64
+// formats are how the columns are shown.
+func (t *Table) formats() []format {
+	out := make([]format, len(t.Columns))
+	for i := range t.Columns {
+		var all tally
 		for _, row := range t.Rows {
-			if v, ok := figure.Float(unspanned(row[i])); ok {
-				all = append(all, v)
-			}
+			all.add(unspanned(row[i]))
 		}
-		out[i] = col.Format.For(all)
+		out[i] = all.format(t.Columns[i].Format)
 	}
 	return out
 }
@@ -166,39 +161,26 @@ func (t *Table) uncover(rows [][]layout.TableCell) {
 	}
 }
 
-// cell is a value as a cell: numbers in their format, nothing as an en dash.
-func (b *builder) cell(v any, col *Column, f number.Format) (cell layout.TableCell) {
+// cell is a value as a cell.
+func (b *builder) cell(v any, col *Column, f *format) (cell layout.TableCell) {
 	n, isNumber := figure.Float(v)
-	if isNumber {
-		if col.AsPrinted {
-			f = col.Format.For([]float64{n})
-		}
-		text := f.Text(n, b.Locale)
-		if col.AsPrinted {
-			if at := strings.LastIndex(text, b.Locale.Decimal()); at >= 0 {
-				cell.Fraction = text[at:]
-			}
-		}
-		cell.Para = &layout.Para{Type: layout.Cell, Runs: []layout.Run{{Text: text, Color: b.Colors.Ink}}}
+	if !isNumber {
+		cell.Para = b.value(v, f, look{layout.Cell, layout.RoleP, b.Colors.Ink, false})
 		return cell
 	}
-	text, l := "\u2013", look{layout.Cell, layout.RoleP, b.Colors.Ink, false}
-	if r, ok := rich(v); ok {
-		cell.Para = b.para(r, l)
+	if !col.AsPrinted {
+		cell.Para = b.numberCell(f.number.Text(n, b.Locale))
 		return cell
 	}
-	v, err := figure.Plain(v)
-	if err != nil {
-		b.errs = append(b.errs, err)
+	text := col.Format.For([]float64{n}).Text(n, b.Locale)
+	if at := strings.LastIndex(text, b.Locale.Decimal()); at >= 0 {
+		cell.Fraction = text[at:]
 	}
-	switch v := v.(type) {
-	case string:
-		text = v
-	case bool:
-		text = strconv.FormatBool(v)
-	case time.Time:
-		text = b.Locale.Date(v, number.Day)
-	}
-	cell.Para = b.verbatim(text, l)
+	cell.Para = b.numberCell(text)
 	return cell
+}
+
+// numberCell is a number's text, in which nothing is to be read.
+func (b *builder) numberCell(text string) *layout.Para {
+	return &layout.Para{Type: layout.Cell, Runs: []layout.Run{{Text: text, Color: b.Colors.Ink}}}
 }

@@ -8,7 +8,9 @@ import (
 	"github.com/deckfold/deckfold/layout/guard"
 )
 
-// Scanner is the rows of a query, such as *sql.Rows. It is read to its end and left to its owner to close.
+// Scanner is the rows of a query, such as *sql.Rows. It is read to its end and left to its owner to close. One that has the
+// method ColumnTypes of *sql.Rows says which of its columns are decimals; one that has the method Place() int says where in its
+// source the last row stands, from 1, for errors.
 type Scanner interface {
 	Columns() ([]string, error)
 	Next() bool
@@ -16,7 +18,8 @@ type Scanner interface {
 	Err() error
 }
 
-// Query reads the rows of a query; numbers, times, booleans and NULL keep their types, bytes are text. Name is for errors.
+// Query reads the rows of a query; numbers, times, booleans and NULL keep their types, bytes are text in UTF-8, and the texts
+// as which drivers give DECIMAL and NUMERIC are numbers. Name is for errors.
 func Query(rows Scanner, name string) (t *Table, err error) {
 	defer guard.Recover(&err)
 	names, err := rows.Columns()
@@ -24,7 +27,12 @@ func Query(rows Scanner, name string) (t *Table, err error) {
 		return nil, fmt.Errorf("data: %s: %w", name, err)
 	}
 	t = newTable(name, nil)
+	t.typed = true
 	if err := t.head(names); err != nil {
+		return nil, fmt.Errorf("data: %s: %w", name, err)
+	}
+	decimals, err := decimalColumnsOf(rows)
+	if err != nil {
 		return nil, fmt.Errorf("data: %s: %w", name, err)
 	}
 	cells := make([]any, len(names))
@@ -39,8 +47,12 @@ func Query(rows Scanner, name string) (t *Table, err error) {
 		if err := rows.Scan(into...); err != nil {
 			return nil, fmt.Errorf("data: %s, row %d: %w", name, len(t.rows)+1, err)
 		}
+		decimals.mark(cells)
 		if err := t.add(cells); err != nil {
 			return nil, err
+		}
+		if p, ok := rows.(interface{ Place() int }); ok {
+			t.places[len(t.places)-1] = p.Place()
 		}
 	}
 	if err := rows.Err(); err != nil {
@@ -53,7 +65,7 @@ func Query(rows Scanner, name string) (t *Table, err error) {
 func (t *Table) add(cells []any) error {
 	row := make([]any, len(cells))
 	for i, c := range cells {
-		v, err := plain(c)
+		v, err := figure.Plain(c)
 		if err != nil {
 			return fmt.Errorf("data: %s, row %d, column %q: %w", t.name, len(t.rows)+1, t.columns[i], err)
 		}
@@ -88,6 +100,7 @@ func Structs[T any](rows []T) (t *Table, err error) {
 		names, fields = append(names, name), append(fields, i)
 	}
 	t = newTable(kind.Name(), nil)
+	t.typed = true
 	if err := t.head(names); err != nil {
 		return nil, fmt.Errorf("data: %s: %w", kind, err)
 	}
@@ -107,12 +120,4 @@ func Structs[T any](rows []T) (t *Table, err error) {
 		}
 	}
 	return t, nil
-}
-
-// plain is a value as one of the types of a table; bytes are text.
-func plain(v any) (any, error) {
-	if b, ok := v.([]byte); ok {
-		return string(b), nil
-	}
-	return figure.Plain(v)
 }

@@ -20,6 +20,7 @@ type Table struct {
 	places  []int // of every row, from 1: its line in the file, or its number
 	faults  *faults
 	comma   bool // decimals stand after a comma
+	typed   bool // the source knows its types: a text is no number
 }
 
 // faults are what is wrong, each said once, and that of cells by column and cause.
@@ -81,7 +82,7 @@ func (t *Table) column(name string) int {
 
 // with is the table with other rows.
 func (t *Table) with(keep func(k int) bool) *Table {
-	out := &Table{name: t.name, columns: t.columns, faults: t.faults, comma: t.comma}
+	out := &Table{name: t.name, columns: t.columns, faults: t.faults, comma: t.comma, typed: t.typed}
 	for k, row := range t.rows {
 		if keep(k) {
 			out.rows, out.places = append(out.rows, row), append(out.places, t.places[k])
@@ -192,7 +193,7 @@ func (t *Table) Dates(column string) []time.Time {
 	return out
 }
 
-// Rows are the rows of some columns, all of them if none is named, as a table of a deck takes them: a column of texts is
+// Rows are the rows of some columns, all of them if none is named, as a table of a deck takes them: a column of a file is
 // numbers where every text in it is one.
 func (t *Table) Rows(columns ...string) [][]any {
 	if len(columns) == 0 {
@@ -220,6 +221,9 @@ func (t *Table) Rows(columns ...string) [][]any {
 // numeric reports a column of texts that are all numbers, of which there is one at least.
 func (t *Table) numeric(i int) bool {
 	some := false
+	if t.typed {
+		return false
+	}
 	for _, row := range t.rows {
 		s, isText := row[i].(string)
 		if row[i] == nil {

@@ -39,6 +39,8 @@ func (t *Table) number(v any) (float64, error) {
 	case int, int64:
 		n, _ := figure.Float(v)
 		return n, nil
+	case time.Duration:
+		return 0, &figure.Error{Value: v.String(), Cause: "is a duration; ask for Durations, which take the unit"}
 	case string:
 		s := strings.TrimSpace(v)
 		if t.comma && strings.Count(s, ",") == 1 && !strings.Contains(s, ".") {

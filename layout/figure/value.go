@@ -1,22 +1,33 @@
 package figure
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"math"
 	"reflect"
 	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/layout/text"
 )
 
-// Plain is a value as one of the types that a cell has: nil for none, string, bool, int, int64, float64 or time.Time. It takes
-// every type of number and types made of these, and pointers to them, of which nil is none; a value of another type is an
-// error. A float32 becomes the float64 that prints alike. NaN is a number that is missing. Text is cleaned as layout/text does
-// it; what that refuses is its error.
+// Plain is a value as one of the types that a cell has: nil for none, string, bool, int, int64, float64, time.Time or
+// time.Duration. This is the one list of what a cell can be; a table, a data source and a workbook all take it. Plain takes
+//
+//   - numbers, texts and truth values of every type, and types made of them. A float32 becomes the float64 that prints alike;
+//     NaN is a number that is missing. A type made of time.Duration is a whole number to it: convert it
+//   - []byte, which is text in UTF-8, as databases give it
+//   - decimals: what has a method Float64, such as big.Rat, json.Number and the decimal types of databases, or IsInt64 and
+//     Int64, as big.Int; one with more digits than a float64 keeps is an error
+//   - what may be missing: a struct of a value and Valid, as sql.NullString and sql.Null are, and any driver.Valuer
+//   - pointers to these; a nil pointer is none
+//
+// Text is cleaned as layout/text does it; what that refuses is its error. A value of another type is an error, an [*Error] where
+// it has the cause of others.
 func Plain(v any) (any, error) {
 	switch x := v.(type) {
-	case nil, bool, int, int64, float64, time.Time:
+	case nil, bool, int, int64, float64, time.Time, time.Duration:
 		return v, nil
 	case string:
 		s, err := text.Clean(x)
@@ -24,19 +35,31 @@ func Plain(v any) (any, error) {
 			return v, nil
 		}
 		return s, err
-	case time.Duration:
-		return nil, &Error{Cause: "a time.Duration; give a number, such as its Hours(), and say the unit"}
+	case []byte:
+		return bytesText(x)
 	}
-	return plain(reflect.ValueOf(v))
+	r := reflect.ValueOf(v)
+	if r.Kind() == reflect.Pointer && r.IsNil() {
+		return nil, nil
+	}
+	if n, err := decimal(v); n != nil || err != nil {
+		return n, err
+	}
+	if inner, ok := nullable(r); ok {
+		return Plain(inner)
+	}
+	if d, ok := v.(driver.Valuer); ok {
+		return valuer(d)
+	}
+	if r.Kind() == reflect.Pointer {
+		return Plain(r.Elem().Interface())
+	}
+	return made(r)
 }
 
-func plain(v reflect.Value) (any, error) {
+// made is a value of a type that is made of a basic one.
+func made(v reflect.Value) (any, error) {
 	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
-		if v.IsNil() {
-			return nil, nil
-		}
-		return Plain(v.Elem().Interface())
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		return v.Int(), nil
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
@@ -53,13 +76,52 @@ func plain(v reflect.Value) (any, error) {
 	case reflect.Bool:
 		return v.Bool(), nil
 	}
-	if t, ok := v.Interface().(time.Time); ok {
-		return t, nil
-	}
-	return nil, &Error{Cause: fmt.Sprintf("a value of type %s; give text, a number, a truth value, a time.Time or nil", v.Type())}
+	return nil, &Error{Cause: fmt.Sprintf("a value of type %s; give text, a number, a truth value, a time.Time, a time.Duration or nil", v.Type())}
 }
 
-// Float is a value as a number; ok is false where it is none.
+// bytesText is text in bytes; nil is none.
+func bytesText(b []byte) (any, error) {
+	switch {
+	case b == nil:
+		return nil, nil
+	case !utf8.Valid(b):
+		return nil, &Error{fmt.Sprintf("%.20q", b), "is no text in UTF-8; give a string, a number or nil"}
+	}
+	return text.Clean(string(b))
+}
+
+// nullable is what a struct of a value and Valid holds, nil where it is not valid. Its field is asked, not its Value, which
+// makes a number of a time.Duration.
+func nullable(v reflect.Value) (inner any, ok bool) {
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	if v.Kind() != reflect.Struct || v.NumField() != 2 {
+		return nil, false
+	}
+	t := v.Type()
+	if valid := t.Field(1); valid.Name != "Valid" || valid.Type.Kind() != reflect.Bool || !t.Field(0).IsExported() {
+		return nil, false
+	}
+	if !v.Field(1).Bool() {
+		return nil, true
+	}
+	return v.Field(0).Interface(), true
+}
+
+// valuer is the value that a database would be given.
+func valuer(d driver.Valuer) (any, error) {
+	v, err := d.Value()
+	if err != nil {
+		return nil, fmt.Errorf("the Value of a %T: %w", d, err)
+	}
+	if !driver.IsValue(v) {
+		return nil, &Error{Cause: fmt.Sprintf("a %T whose Value is a %T, which no database takes", d, v)}
+	}
+	return Plain(v)
+}
+
+// Float is a value as a number; ok is false where it is none. A time.Duration is none, as it has no unit.
 func Float(v any) (f float64, ok bool) {
 	switch v := v.(type) {
 	case float64:
@@ -68,7 +130,7 @@ func Float(v any) (f float64, ok bool) {
 		return float64(v), true
 	case int64:
 		return float64(v), true
-	case nil, string, bool, time.Time:
+	case nil, string, bool, time.Time, time.Duration:
 		return 0, false
 	}
 	p, err := Plain(v)

@@ -1,8 +1,12 @@
 package figure_test
 
 import (
+	"database/sql"
+	"database/sql/driver"
+	"encoding/json"
 	"errors"
 	"math"
+	"math/big"
 	"slices"
 	"strings"
 	"testing"
@@ -19,9 +23,32 @@ type (
 	byteID uint8
 )
 
+// money is a decimal as libraries of decimals have them: a number, a text, and a value of databases.
+type money string
+
+func (m money) Float64() (float64, bool)     { f, err := figure.Decimal(string(m)); return f, err == nil }
+func (m money) String() string               { return string(m) }
+func (m money) Value() (driver.Value, error) { return string(m), nil }
+
+// code is a value of databases that is a text.
+type code struct{ part [2]string }
+
+func (c code) Value() (driver.Value, error) { return c.part[0] + "-" + c.part[1], nil }
+
+// odd is a value of databases that none takes.
+type odd struct{}
+
+func (odd) Value() (driver.Value, error) { return odd{}, nil }
+
+// broken is a value of databases that fails.
+type broken struct{}
+
+func (*broken) Value() (driver.Value, error) { return nil, errors.New("it is locked") }
+
 func TestPlain(t *testing.T) {
 	n, none := 7, (*int)(nil)
 	day := time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC)
+	large, _ := new(big.Int).SetString("12345678901234567891", 10)
 	for _, c := range []struct {
 		name string
 		v    any
@@ -46,7 +73,30 @@ func TestPlain(t *testing.T) {
 		{"a pointer", &n, 7, ""},
 		{"a pointer to a day", &day, day, ""},
 		{"no pointer", none, nil, ""},
-		{"a duration, whose unit nobody sees", time.Second, nil, "time.Duration"},
+		{"a duration", time.Second, time.Second, ""},
+		{"text in bytes", []byte("ü"), "ü", ""},
+		{"no bytes", []byte(nil), nil, ""},
+		{"bytes that are no text", []byte{0xff, 1}, nil, `"\xff\x01" is no text in UTF-8`},
+		{"a text that may be missing", sql.NullString{String: "a", Valid: true}, "a", ""},
+		{"a number that is missing", sql.NullFloat64{Float64: 7}, nil, ""},
+		{"a whole number that may be missing", sql.NullInt32{Int32: 7, Valid: true}, int64(7), ""},
+		{"a day that may be missing", sql.NullTime{Time: day, Valid: true}, day, ""},
+		{"a truth value that may be missing", &sql.NullBool{Bool: true, Valid: true}, true, ""},
+		{"a duration that may be missing", sql.Null[time.Duration]{V: time.Second, Valid: true}, time.Second, ""},
+		{"a decimal that may be missing", &sql.Null[money]{V: "12.50", Valid: true}, 12.5, ""},
+		{"a pointer to what is missing", &sql.NullString{}, nil, ""},
+		{"no pointer to what may be missing", (*sql.NullString)(nil), nil, ""},
+		{"a value of databases", code{[2]string{"DE", "01067"}}, "DE-01067", ""},
+		{"a value that no database takes", odd{}, nil, "a figure_test.odd whose Value is a figure_test.odd"},
+		{"a value of databases that fails", &broken{}, nil, "it is locked"},
+		{"a decimal", money("12.50"), 12.5, ""},
+		{"a decimal that a float64 does not keep", money("12345678901234567.89"), nil, `"12345678901234567.89" has more digits than a number keeps; round it, or give it as text`},
+		{"a number of JSON", json.Number("1e3"), 1000.0, ""},
+		{"no number of JSON", json.Number("n/a"), nil, `"n/a" is no number`},
+		{"a fraction", big.NewRat(1, 3), 1.0 / 3, ""},
+		{"a whole fraction that a float64 does not keep", new(big.Rat).SetInt(large), nil, "has more digits than a number keeps"},
+		{"a large integer", big.NewInt(7), int64(7), ""},
+		{"a larger integer", large, nil, "is larger than an int64; give it as text"},
 		{"a slice", []int{1}, nil, "[]int"},
 		{"a struct", struct{}{}, nil, "struct {}"},
 		{"a function", func() {}, nil, "func()"},
@@ -78,6 +128,28 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+func TestDecimal(t *testing.T) {
+	for text, want := range map[string]float64{
+		"0": 0, "-0.00": 0, "12.50": 12.5, "+.5": .5, "5.": 5, "007": 7, "1e6": 1e6, "1.5E-7": 1.5e-7, "100000000000000000000": 1e20,
+		"0.1": .1, "9007199254740993e-9": 9007199.254740993, "123456.7890": 123456.789,
+	} {
+		if got, err := figure.Decimal(text); err != nil || got != want {
+			t.Errorf("%q is %v, %v; want %v", text, got, err, want)
+		}
+	}
+	if got, err := figure.Decimal("NaN"); err != nil || !math.IsNaN(got) {
+		t.Errorf("NaN is %v, %v", got, err)
+	}
+	for text, want := range map[string]string{
+		"": "is no number", ".": "is no number", "1,5": "is no number", "0x10": "is no number", "Inf": "is no number", "1e": "is no number",
+		"1e400": "is too large for a number", "0.12345678901234567891": "has more digits", "9007199254740993": "has more digits",
+	} {
+		if got, err := figure.Decimal(text); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is %v, %v; want %q", text, got, err, want)
+		}
+	}
+}
+
 func TestFaults(t *testing.T) {
 	var f figure.Faults
 	_, slice := figure.Plain([]int{1})
@@ -93,7 +165,7 @@ func TestFaults(t *testing.T) {
 		got = append(got, err.Error())
 	}
 	want := []string{
-		`row 2, column "A": a value of type []int; give text, a number, a truth value, a time.Time or nil`,
+		`row 2, column "A": a value of type []int; give text, a number, a truth value, a time.Time, a time.Duration or nil`,
 		`column "B", 12 cells (row 3 18446744073709551615, row 4 18446744073709551614, row 5 18446744073709551613 ...): is larger than an int64; give it as text`,
 		`column "A", 2 cells (row 4, row 5): it is late`,
 	}

@@ -76,7 +76,7 @@ func (d *drawer) cache(k int, text func(any) string) {
 
 // digits is a number as a chart's value; "" for what is none.
 func digits(v any) string {
-	if x, ok := number(v); ok {
+	if x, ok := finite(v); ok {
 		return inFull(x)
 	}
 	return ""

@@ -77,7 +77,7 @@ func isGeneral(code string) bool { return code == "" || strings.EqualFold(code, 
 
 // isDate reports a number format of dates or times.
 func isDate(code string) bool {
-	if isGeneral(code) {
+	if isGeneral(code) || isElapsed(code) {
 		return false
 	}
 	for c, rest := token(code); c != ""; c, rest = token(rest) {
@@ -86,6 +86,16 @@ func isDate(code string) bool {
 		}
 	}
 	return false
+}
+
+// isElapsed reports a number format of durations: of all their hours, minutes or seconds, or of their days.
+func isElapsed(code string) bool {
+	for c, rest := token(code); c != ""; c, rest = token(rest) {
+		if n := len(c); n > 2 && c[0] == '[' && strings.Trim(c[1:n-1], "hHmMsS") == "" {
+			return true
+		}
+	}
+	return strings.HasPrefix(code, `General"`)
 }
 
 // shown is how much of a number a section of a format shows.

@@ -131,6 +131,8 @@ func (e *encoder) cell(k, row int, v any) {
 			return
 		}
 		e.decimal(serial(v), at, row, c.date)
+	case time.Duration:
+		e.decimal(elapsedDays(v), at, row, c.elapsed)
 	case coded:
 		e.coded(v, k, row)
 	default:
@@ -163,6 +165,8 @@ func (e *encoder) coded(v coded, k, row int) {
 			return
 		}
 		e.decimal(serial(x), at, row, e.styles.of(v.style()))
+	case time.Duration:
+		e.decimal(elapsedDays(x), at, row, e.styles.of(v.style()))
 	default:
 		e.cell(k, row, x)
 	}
@@ -170,10 +174,14 @@ func (e *encoder) coded(v coded, k, row int) {
 
 // style is the style of the value.
 func (v coded) style() style {
-	if t, ok := v.value.(time.Time); ok {
-		var g gauge
-		g.add(t)
-		return style{role: numberRole, code: g.dateCode(v.code)} // it stands among numbers
+	var g gauge // it stands among numbers
+	switch x := v.value.(type) {
+	case time.Time:
+		g.add(x)
+		return style{role: numberRole, code: g.dateCode(v.code)}
+	case time.Duration:
+		g.add(x)
+		return style{role: numberRole, code: g.elapsedCode(v.code)}
 	}
 	return style{role: numberRole, code: numberCode(v.code)}
 }

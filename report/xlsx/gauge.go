@@ -2,9 +2,12 @@ package xlsx
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
+
+	"github.com/deckfold/deckfold/layout/number"
 )
 
 // gauge is what a column holds: what it needs of width, alignment and formats.
@@ -20,6 +23,9 @@ type gauge struct {
 	early   bool // a date before 1900: then all of them are written as text
 	minutes bool // a date with a time of day
 	seconds bool
+	lasting bool // durations
+	longest time.Duration
+	lasts   number.Elapsed
 }
 
 // add takes a value of the column.
@@ -51,8 +57,17 @@ func (g *gauge) add(v any) {
 		g.early = g.early || early(v)
 		g.seconds = g.seconds || s+v.Nanosecond() > 0
 		g.minutes = g.minutes || h+m+s+v.Nanosecond() > 0
+	case time.Duration:
+		g.lasting = true
+		g.duration(v)
 	case coded:
-		if x, ok := number(v.value); ok {
+		if d, ok := v.value.(time.Duration); ok {
+			g.texts = true
+			g.duration(d)
+			g.text = max(g.text, 10*g.elapsedWidth(v.code))
+			return
+		}
+		if x, ok := finite(v.value); ok {
 			g.numbers = true
 			g.text = max(g.text, 10*widthOf(v.code, x))
 			return
@@ -66,13 +81,18 @@ func (g *gauge) add(v any) {
 	}
 }
 
+func (g *gauge) duration(d time.Duration) {
+	g.longest = max(g.longest, d.Abs())
+	g.lasts.Add(d)
+}
+
 func (g *gauge) number(v float64) {
 	g.numbers = true
 	g.most = max(g.most, math.Abs(v))
 }
 
-// number is a value as a number, if it is one.
-func number(v any) (float64, bool) {
+// finite is a value as the number that its cell has, if it has one; dates apart.
+func finite(v any) (float64, bool) {
 	switch v := v.(type) {
 	case float64:
 		return v, !math.IsNaN(v)
@@ -80,6 +100,8 @@ func number(v any) (float64, bool) {
 		return float64(v), true
 	case int64:
 		return float64(v), true
+	case time.Duration:
+		return elapsedDays(v), true
 	}
 	return 0, false
 }
@@ -88,7 +110,7 @@ func number(v any) (float64, bool) {
 func (g *gauge) span() time.Duration { return g.last.Sub(g.first) }
 
 // right reports a column whose texts stand right, with its numbers.
-func (g *gauge) right() bool { return g.numbers && !g.dates }
+func (g *gauge) right() bool { return (g.numbers || g.lasting) && !g.dates }
 
 // dateCode is the number format of the column's dates.
 func (g *gauge) dateCode(code string) string {
@@ -103,9 +125,27 @@ func (g *gauge) dateCode(code string) string {
 	return isoDate
 }
 
+// elapsedCode is the number format of the column's durations.
+func (g *gauge) elapsedCode(code string) string {
+	if isElapsed(code) {
+		return code
+	}
+	return g.lasts.Code()
+}
+
+// elapsedWidth is how many characters the column's durations take in their format, at most.
+func (g *gauge) elapsedWidth(code string) int {
+	code = g.elapsedCode(code)
+	unit := map[byte]time.Duration{'h': time.Hour, 'm': time.Minute, 's': time.Second}[code[1]|0x20]
+	if unit == 0 {
+		return 14 // General fits longer ones to the column
+	}
+	return dateWidth(code) + len(strconv.FormatInt(int64(g.longest/unit), 10))
+}
+
 // numberCode is the number format of the column's numbers.
 func numberCode(code string) string {
-	if isDate(code) {
+	if isDate(code) || isElapsed(code) {
 		return ""
 	}
 	return code
@@ -119,6 +159,9 @@ func (g *gauge) width(code string) int {
 	}
 	if g.dates {
 		w = max(w, 10*dateWidth(g.dateCode(code)))
+	}
+	if g.lasting {
+		w = max(w, 10*g.elapsedWidth(code))
 	}
 	if g.dates && g.early {
 		w = max(w, 10*len(isoSeconds))

@@ -6,7 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/report/officetest"
 )
 
@@ -22,12 +24,21 @@ func judged(t *testing.T) string {
 		s.Title, s.ID, s.Chart = c.name, c.name, &c.Chart
 		b.Sheets = append(b.Sheets, s)
 	}
+	b.Sheets = append(b.Sheets, lasting())
 	name(b)
 	path := filepath.Join(t.TempDir(), "book.xlsx")
 	if err := os.WriteFile(path, written(t, b), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// lasting is a sheet of durations.
+func lasting() figure.Sheet {
+	const ms, m, h = time.Millisecond, time.Minute, time.Hour
+	s := sheet("How long it took", "by hand", "", []any{"", "Hours", "Minutes", "Seconds", "Balance"},
+		[]any{"By train", 90 * m, 125 * time.Second, 1250 * ms, -90 * m}, []any{"On foot", 100 * h, 59 * time.Second, 3 * ms, 12 * h})
+	return s
 }
 
 // needs skips the test where a program is missing.
@@ -69,6 +80,7 @@ func TestLibreOffice(t *testing.T) {
 			"book-07 Agreements between the two.csv":  "1848-02-02,\"Treaty of Guadalupe Hidalgo, which",
 			"book-01 Imports of goods by partner.csv": "Japan,148.4\nOthers,\n",
 			"book-Key figures.csv":                    "8,History,Next meeting,3 November 2026,",
+			"book-15 How long it took.csv":            "By train,1:30\u00a0h,2:05\u00a0min,0:01.250\u00a0min,-0.0625\u00a0d\nOn foot,100:00\u00a0h,0:59\u00a0min,0:00.003\u00a0min,0.5\u00a0d\n",
 			"book-13 a pie.csv":                       "2019,29.6,3.1,−1.5\n",
 			"book-12 lines by date.csv":               "Jan 2019,20.0,25.0\n",
 			"book-Contents.csv":                       "2,Mexico is the second supplier,Chart,01 Imports of goods by partner,",

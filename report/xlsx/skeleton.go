@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/language"
 	"github.com/xuri/excelize/v2"
 )
@@ -52,7 +53,8 @@ func (b *Book) build(f *excelize.File, s *styles, sheets []*worksheet) error {
 // codes adds the styles of numbers.
 func (b *Book) codes(s *styles) error {
 	for _, n := range b.Numbers {
-		if _, err := s.add(coded{n.Value, n.Code}.style()); err != nil {
+		v, _ := figure.Plain(n.Value) // check has refused what is none
+		if _, err := s.add(coded{v, n.Code}.style()); err != nil {
 			return err
 		}
 	}

@@ -40,6 +40,7 @@ func vet(v any) error {
 		return vetWhole(v)
 	case time.Time:
 		return vetTime(v)
+	case time.Duration: // all are numbers of days
 	case coded:
 		return vet(v.value)
 	}
@@ -108,6 +109,9 @@ func serial(t time.Time) float64 {
 	ns := int64(h*3600+min*60+s)*1e9 + int64(t.Nanosecond())
 	return float64(days) + float64(ns)/86400e9
 }
+
+// elapsedDays is a duration as Excel counts it, in days. It is divided once, so that what is read is what was written.
+func elapsedDays(d time.Duration) float64 { return float64(d) / float64(24*time.Hour) }
 
 // iso is a date as text, with what it has of a time of day.
 func iso(t time.Time) string {

@@ -52,7 +52,7 @@ type column struct {
 	wide   int  // as it is drawn, in tenths of a digit's width
 	wraps  bool // a text has several lines
 
-	head, text, number, date int // styles
+	head, text, number, date, elapsed int // styles
 }
 
 // call asks for a row and checks its length.
@@ -175,6 +175,13 @@ func (w *worksheet) dress(s *styles) error {
 		}
 		if c.linked {
 			text = textLinkRole
+		}
+		if c.lasting {
+			id, err := s.add(style{role: numberRole, code: c.elapsedCode(c.code)})
+			if err != nil {
+				return err
+			}
+			c.elapsed = id
 		}
 		for _, x := range []struct {
 			id    *int

@@ -111,7 +111,7 @@ func cell(t *testing.T, f *excelize.File, sheet, at string) (value, code string,
 }
 
 func TestValues(t *testing.T) {
-	zone := time.FixedZone("", -5*3600)
+	zone, hour := time.FixedZone("", -5*3600), time.Hour
 	tests := []struct {
 		name  string
 		value any
@@ -139,6 +139,11 @@ func TestValues(t *testing.T) {
 		{"writes a date as its own clock shows it", time.Date(2024, 3, 10, 0, 0, 0, 0, zone), "", "45361", "yyyy-mm-dd", excelize.CellTypeUnset},
 		{"keeps the time of day", time.Date(2024, 3, 10, 18, 0, 0, 0, zone), "", "45361.75", "yyyy-mm-dd hh:mm", excelize.CellTypeUnset},
 		{"keeps seconds", time.Date(2024, 3, 10, 0, 0, 27, 0, zone), "", "45361.0003125", "yyyy-mm-dd hh:mm:ss", excelize.CellTypeUnset},
+		{"writes a duration in days", 90 * time.Minute, "", "0.0625", "[h]:mm\"\u00a0h\"", excelize.CellTypeUnset},
+		{"shows a duration in its column's format", 90 * time.Minute, "[m]:ss", "0.0625", "[m]:ss", excelize.CellTypeUnset},
+		{"shows a duration among numbers as one", 45 * time.Second, "#,##0", "0.0005208333333333333", "[s]\"\u00a0s\"", excelize.CellTypeUnset},
+		{"shows a duration that Excel would not in days", -90 * time.Minute, "", "-0.0625", "General\"\u00a0d\"", excelize.CellTypeUnset},
+		{"writes what a pointer points to", &hour, "", "0.041666666666666664", "[h]:mm\"\u00a0h\"", excelize.CellTypeUnset},
 		{"shows a date in its column's format", time.Date(2024, 3, 10, 0, 0, 0, 0, time.UTC), "mmm yyyy", "45361", "mmm yyyy", excelize.CellTypeUnset},
 		{"shows a date among numbers as a date", time.Date(2024, 3, 10, 0, 0, 0, 0, time.UTC), "#,##0", "45361", "yyyy-mm-dd", excelize.CellTypeUnset},
 		{"begins the calendar with 1900", time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC), "", "1", "yyyy-mm-dd", excelize.CellTypeUnset},
