@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"bytes"
 	"database/sql"
 	"database/sql/driver"
 	"encoding/json"
@@ -12,7 +13,9 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/charts/data"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/xlsx"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -109,8 +112,8 @@ func readers() map[string]func(v any) (*data.Table, error) {
 	}
 }
 
-// shown is a value in a table and as a big number: on the page, and in the workbook as it is formatted.
-func shown(t *testing.T, v any, stat bool) (page string, cells [2]string) {
+// shown is a value in a table and as a big number: on the page, in the workbook as it is formatted, and as it is read back.
+func shown(t *testing.T, v any, stat bool) (page string, cells [2]string, again any) {
 	t.Helper()
 	body := []report.Block{report.Table{Columns: []report.Column{{Name: "V"}}, Rows: [][]any{{v}}}}
 	if stat {
@@ -128,7 +131,19 @@ func shown(t *testing.T, v any, stat bool) (page string, cells [2]string) {
 		}
 		cells[i] = text
 	}
-	return unbroken(pageText(pages, 1)), cells
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	// a row of nothing is none, so that the head is read with it
+	got, err := xlsx.Read(t.Context(), &b, "book.xlsx", xlsx.Source{Sheet: f.GetSheetName(1), Range: "A6:A7", NoHead: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows := got.Rows(); len(rows) == 2 {
+		again = rows[1][0]
+	}
+	return unbroken(pageText(pages, 1)), cells, again
 }
 
 func unbroken(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
@@ -146,7 +161,13 @@ func TestCellTypes(t *testing.T) {
 					t.Errorf("%s has it as %#v, want %#v", name, v, c.want)
 				}
 			}
-			page, cells := shown(t, c.value, true)
+			page, cells, again := shown(t, c.value, true)
+			if n, ok := figure.Float(c.want); ok {
+				c.want = n
+			}
+			if !reflect.DeepEqual(again, c.want) {
+				t.Errorf("read back it is %#v, want %#v", again, c.want)
+			}
 			if strings.Count(" "+page, " "+c.page+" ") != 2 {
 				t.Errorf("the page says %q, want %q in the table and as a number", page, c.page)
 			}
@@ -164,8 +185,8 @@ func TestCellTypes(t *testing.T) {
 					t.Errorf("%s: %v, %v", source, got, err)
 				}
 			}
-			if page, cells := shown(t, v, false); !strings.Contains(page, " – ") || cells[0] != "" {
-				t.Errorf("the page says %q, the workbook %q", page, cells[0])
+			if page, cells, again := shown(t, v, false); !strings.Contains(page, " – ") || cells[0] != "" || again != nil {
+				t.Errorf("the page says %q, the workbook %q, read back it is %v", page, cells[0], again)
 			}
 			if err := (report.Stats{{Value: v}}).Validate(); err == nil || !strings.Contains(err.Error(), "give a number or a text") {
 				t.Errorf("a big number of nothing: %v", err)

@@ -5,6 +5,9 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
+
+	"github.com/deckfold/deckfold/layout/number"
 )
 
 // The number formats of dates without one (ISO 8601).
@@ -95,8 +98,11 @@ func isElapsed(code string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(code, `General"`)
+	return code == daysCode
 }
+
+// daysCode shows the durations that have no other format.
+var daysCode = number.ElapsedFor([]time.Duration{-1}).Code()
 
 // shown is how much of a number a section of a format shows.
 type shown struct {
