@@ -23,12 +23,19 @@ import (
 //   - what may be missing: a struct of a value and Valid, as sql.NullString and sql.Null are, and any driver.Valuer
 //   - pointers to these; a nil pointer is none
 //
-// Text is cleaned as layout/text does it; what that refuses is its error. A value of another type is an error, an [*Error] where
-// it has the cause of others.
+// Text is cleaned as layout/text does it; what that refuses is its error. An *Error, and Unread, stand for what could not be
+// read, and are an error. A value of another type is an error, an [*Error] where it has the cause of others.
 func Plain(v any) (any, error) {
 	switch x := v.(type) {
-	case nil, bool, int, int64, float64, time.Time, time.Duration:
+	case float64:
+		if IsUnread(x) {
+			return nil, errUnread
+		}
 		return v, nil
+	case nil, bool, int, int64, time.Time, time.Duration:
+		return v, nil
+	case *Error:
+		return nil, x
 	case string:
 		s, err := text.Clean(x)
 		if err == nil && s == x {
@@ -70,7 +77,7 @@ func made(v reflect.Value) (any, error) {
 	case reflect.Float32:
 		return strconv.ParseFloat(strconv.FormatFloat(v.Float(), 'g', -1, 32), 64)
 	case reflect.Float64:
-		return v.Float(), nil
+		return Plain(v.Float())
 	case reflect.String:
 		return text.Clean(v.String())
 	case reflect.Bool:
@@ -147,3 +154,15 @@ func Float(v any) (f float64, ok bool) {
 	}
 	return 0, false
 }
+
+// unread is the NaN of Unread, which no computation gives.
+const unread = 0x7FF8_0000_756E_7264
+
+var errUnread = &Error{Cause: "the number could not be read; the error of the table that it is from says why"}
+
+// Unread is a number that could not be read: a NaN of its own, for slices of numbers, which cannot carry an error. No cell
+// and no chart takes it, so that it is not taken for a missing value. Sums with it are NaN.
+func Unread() float64 { return math.Float64frombits(unread) }
+
+// IsUnread reports what Unread gives.
+func IsUnread(v float64) bool { return math.Float64bits(v) == unread }

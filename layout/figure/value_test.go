@@ -97,6 +97,8 @@ func TestPlain(t *testing.T) {
 		{"a whole fraction that a float64 does not keep", new(big.Rat).SetInt(large), nil, "has more digits than a number keeps"},
 		{"a large integer", big.NewInt(7), int64(7), ""},
 		{"a larger integer", large, nil, "is larger than an int64; give it as text"},
+		{"a number that could not be read", figure.Unread(), nil, "could not be read"},
+		{"what could not be read", &figure.Error{Value: `"x"`, Cause: "is no number"}, nil, `"x" is no number`},
 		{"a slice", []int{1}, nil, "[]int"},
 		{"a struct", struct{}{}, nil, "struct {}"},
 		{"a function", func() {}, nil, "func()"},
@@ -116,7 +118,7 @@ func TestPlain(t *testing.T) {
 			case float64:
 				want = w
 			default:
-				if isNumber {
+				if isNumber && !figure.IsUnread(f) {
 					t.Errorf("Float takes it as %v", f)
 				}
 				return
@@ -148,6 +150,19 @@ func TestDecimal(t *testing.T) {
 			t.Errorf("%q is %v, %v; want %q", text, got, err, want)
 		}
 	}
+}
+
+func TestUnread(t *testing.T) {
+	t.Run("is told from values that are missing", func(t *testing.T) {
+		if v := figure.Unread(); !math.IsNaN(v) || !figure.IsUnread(v) || figure.IsUnread(math.NaN()) || figure.IsUnread(0) {
+			t.Errorf("%x", math.Float64bits(v))
+		}
+	})
+	t.Run("makes no sum", func(t *testing.T) {
+		if sum := 5 + figure.Unread(); !math.IsNaN(sum) {
+			t.Error(sum)
+		}
+	})
 }
 
 func TestFaults(t *testing.T) {
