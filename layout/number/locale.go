@@ -42,6 +42,10 @@ func (l Locale) get() *forms {
 // Decimal is the decimal separator, for aligning numbers at it.
 func (l Locale) Decimal() string { return l.get().decimal }
 
+// Groups is what stands between the groups of digits before the decimals, and how many digits those before the last one have:
+// 3, or 2 in India. The last one has 3.
+func (l Locale) Groups() (sign string, digits int) { return l.get().group, l.get().other }
+
 // Names are the words in a locale's dates and beside its numbers.
 type Names struct {
 	Months      [12]string // "June 2022"
