@@ -47,6 +47,9 @@ var homes = map[string][]string{
 	"golang.org/x/text/language":     {"layout/language"},
 	"golang.org/x/text/unicode/bidi": {"fonts"},
 	"golang.org/x/text/unicode/norm": {"layout/text"},
+	"golang.org/x/text/encoding":     {"charts/data"},
+	"golang.org/x/text/transform":    {"charts/data"},
+	"golang.org/x/text/currency":     {"charts/data"},
 }
 
 func floor(pkg string) int {

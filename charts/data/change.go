@@ -33,7 +33,7 @@ func (t *Table) compared(column string, b Before, name string, with func(now, th
 		t.fault(": a period of %d months before; give 1 for months, 3 for quarters, 12 for years", b.Months)
 		return t
 	}
-	if t.column(column) < 0 || t.column(b.Dates) < 0 {
+	if t.column(column) == nil || t.column(b.Dates) == nil {
 		return t
 	}
 	vs, dates := t.Numbers(column), t.Dates(b.Dates)
@@ -54,7 +54,7 @@ func (t *Table) compared(column string, b Before, name string, with func(now, th
 	changes := make([]any, len(vs))
 	for k, d := range dates {
 		if then, ok := at[months[k]-b.Months]; ok && !d.IsZero() {
-			changes[k] = cellOf(with(vs[k], vs[then]))
+			changes[k] = cellOf(ifRead(with(vs[k], vs[then]), vs[k], vs[then]))
 		}
 	}
 	return t.extended(name, changes)

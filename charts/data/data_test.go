@@ -47,8 +47,8 @@ func TestCSV(t *testing.T) {
 	}
 	for _, c := range []struct{ name, text, want string }{
 		{"an empty file", "", "first line"},
-		{"a ragged row", "a,b\n1\n", "wrong number of fields"},
-		{"a column without a name", "a,,c\n", "column 2 has no name"},
+		{"a ragged row", "a,b\n1\n", "row 2: it has 1 value, and the head names 2"},
+		{"a column without a name", "a,,c\n1,2,3\n", `column 2 has no name, and row 2 has "2" in it`},
 		{"two columns of one name", "a,b,a\n", `columns 1 and 3 are both named "a"`},
 		{"a quote that never ends", "a\n\"b", "a.csv"},
 	} {
@@ -62,9 +62,9 @@ func TestCSV(t *testing.T) {
 
 func TestTable(t *testing.T) {
 	t.Run("names row and column of what is no number", func(t *testing.T) {
-		got := read(t, "a,b\n1,2\n3,1.234,5\n"[:8]+"3,\"1,234\"\n")
+		got := read(t, "a,b\n1,2\n3,12:34\n")
 		got.Numbers("b")
-		if err := got.Err(); err == nil || !strings.Contains(err.Error(), `a.csv, row 3, column "b": "1,234" is no number`) {
+		if err := got.Err(); err == nil || !strings.Contains(err.Error(), `a.csv, row 3, column "b": "12:34" is no number`) {
 			t.Error(err)
 		}
 	})
@@ -102,7 +102,7 @@ func TestTable(t *testing.T) {
 		if vs := fmt.Sprint(got.Numbers("v")); vs != "[1 NaN NaN 2 3]" {
 			t.Error(vs)
 		}
-		if m := got.Texts("m")[2]; m != "2021-01-01" {
+		if m := fmt.Sprint(got.Texts("m")); m != "[2020-11 2020-12 2021-01 2021-02 2021-03]" {
 			t.Error(m)
 		}
 	})
@@ -195,28 +195,5 @@ func TestStructs(t *testing.T) {
 		if _, err := data.Structs([]int{1}); err == nil {
 			t.Error("no error")
 		}
-	})
-}
-
-func FuzzCSV(f *testing.F) {
-	f.Add("a,b\n1,2\n")
-	f.Add("a;b\n1,5;\"x\ny\"\n")
-	f.Add("\xef\xbb\xbfa\n2020Q1\n")
-	f.Fuzz(func(t *testing.T, text string) {
-		got, err := data.CSV(strings.NewReader(text), "f")
-		if err != nil {
-			return
-		}
-		for _, c := range got.Columns() {
-			if len(got.Numbers(c)) != got.Len() || len(got.Dates(c)) != got.Len() || len(got.Texts(c)) != got.Len() {
-				t.Errorf("column %q is not %d rows long", c, got.Len())
-			}
-			for _, v := range got.Numbers(c) {
-				if math.IsInf(v, 0) {
-					t.Errorf("column %q is infinite", c)
-				}
-			}
-		}
-		got.Rows()
 	})
 }

@@ -21,13 +21,19 @@ func (t *Table) Durations(column string, unit time.Duration) []float64 {
 		t.fault(", column %q: durations in units of %v; give a unit such as time.Hour", column, unit)
 		return out
 	}
-	for k, row := range t.Rows(column) {
-		if row[0] == nil {
+	c := t.column(column)
+	if c == nil {
+		return out
+	}
+	for k := range out {
+		v := c.cell(t.row(k))
+		if v == nil {
 			continue
 		}
-		d, err := duration(row[0])
+		d, err := duration(v)
 		if err != nil {
-			t.cellFault(t.place(k), column, err)
+			t.cellFault(k, c, c.reading(), err)
+			out[k] = figure.Unread()
 			continue
 		}
 		out[k] = float64(d) / float64(unit)
@@ -35,11 +41,8 @@ func (t *Table) Durations(column string, unit time.Duration) []float64 {
 	return out
 }
 
-// place is how row k is counted for its reader.
-func (t *Table) place(k int) int { return t.places[k] }
-
 // duration is a value as a duration.
-func duration(v any) (time.Duration, error) {
+func duration(v any) (time.Duration, *figure.Error) {
 	switch v := v.(type) {
 	case time.Duration:
 		return v, nil

@@ -14,14 +14,13 @@ import (
 func FromRows(name string, columns []string, rows [][]any) (t *Table, err error) {
 	defer guard.Recover(&err)
 	t = newTable(name, nil)
-	t.typed = true
 	if err := t.head(columns); err != nil {
 		return nil, fmt.Errorf("data: %s: %w", name, err)
 	}
 	if len(rows) > mostRows {
 		return nil, fmt.Errorf("data: %s: there are more than %d rows", name, mostRows)
 	}
-	if errs := checkRows(t.columns, rows); errs != nil {
+	if errs := checkRows(t.Columns(), rows); errs != nil {
 		for i, err := range errs {
 			errs[i] = fmt.Errorf("data: %s, %w", name, err)
 		}

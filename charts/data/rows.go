@@ -3,14 +3,13 @@ package data
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/guard"
 )
 
-// Scanner is the rows of a query, such as *sql.Rows. It is read to its end and left to its owner to close. One that has the
-// method ColumnTypes of *sql.Rows says which of its columns are decimals; one that has the method Place() int says where in its
-// source the last row stands, from 1, for errors.
+// Scanner is the rows of a query, such as *sql.Rows. It is read to its end and left to its owner to close.
 type Scanner interface {
 	Columns() ([]string, error)
 	Next() bool
@@ -18,8 +17,8 @@ type Scanner interface {
 	Err() error
 }
 
-// Query reads the rows of a query; numbers, times, booleans and NULL keep their types, bytes are text in UTF-8, and the texts
-// as which drivers give DECIMAL and NUMERIC are numbers. Name is for errors.
+// Query reads the rows of a query; numbers, times, booleans and NULL keep their types, bytes are text. A text is a text, though
+// it looks like a number; [Table.As] makes numbers of those that are. Name is for errors.
 func Query(rows Scanner, name string) (t *Table, err error) {
 	defer guard.Recover(&err)
 	names, err := rows.Columns()
@@ -27,7 +26,6 @@ func Query(rows Scanner, name string) (t *Table, err error) {
 		return nil, fmt.Errorf("data: %s: %w", name, err)
 	}
 	t = newTable(name, nil)
-	t.typed = true
 	if err := t.head(names); err != nil {
 		return nil, fmt.Errorf("data: %s: %w", name, err)
 	}
@@ -41,18 +39,18 @@ func Query(rows Scanner, name string) (t *Table, err error) {
 		into[i] = &cells[i]
 	}
 	for rows.Next() {
-		if len(t.rows) == mostRows {
+		if t.Len() == mostRows {
 			return nil, fmt.Errorf("data: %s: there are more than %d rows", name, mostRows)
 		}
 		if err := rows.Scan(into...); err != nil {
-			return nil, fmt.Errorf("data: %s, row %d: %w", name, len(t.rows)+1, err)
+			return nil, fmt.Errorf("data: %s, row %d: %w", name, t.Len()+1, err)
 		}
 		decimals.mark(cells)
 		if err := t.add(cells); err != nil {
 			return nil, err
 		}
 		if p, ok := rows.(interface{ Place() int }); ok {
-			t.places[len(t.places)-1] = p.Place()
+			t.source.places = append(t.source.places, int32(p.Place()))
 		}
 	}
 	if err := rows.Err(); err != nil {
@@ -61,22 +59,40 @@ func Query(rows Scanner, name string) (t *Table, err error) {
 	return t, nil
 }
 
+// head takes the names of the columns, each of which must be there once.
+func (t *Table) head(names []string) error {
+	if len(names) > mostColumns {
+		return fmt.Errorf("there are %d columns, at most %d are read", len(names), mostColumns)
+	}
+	for i, n := range names {
+		n = strings.TrimSpace(n)
+		if n == "" {
+			return fmt.Errorf("column %d has no name", i+1)
+		}
+		if k := t.index(n); k >= 0 {
+			return fmt.Errorf("columns %d and %d are both named %q", k+1, i+1, n)
+		}
+		t.columns = append(t.columns, &column{name: n, source: t.source, values: []any{}})
+	}
+	return nil
+}
+
 // add takes a row of values of any kind.
 func (t *Table) add(cells []any) error {
-	row := make([]any, len(cells))
-	for i, c := range cells {
-		v, err := figure.Plain(c)
+	row := t.Len() + 1
+	for i, c := range t.columns {
+		v, err := figure.Plain(cells[i])
 		if err != nil {
-			return fmt.Errorf("data: %s, row %d, column %q: %w", t.name, len(t.rows)+1, t.columns[i], err)
+			return fmt.Errorf("data: %s, row %d, column %q: %w", t.source.name, row, c.name, err)
 		}
-		row[i] = v
+		c.values = append(c.values, v)
 	}
-	t.rows, t.places = append(t.rows, row), append(t.places, len(t.rows)+1)
 	return nil
 }
 
 // Structs reads a slice of structs, or of pointers to structs: a column for every exported field, named by its tag
-// `deck:"name"` or else as the field; "-" leaves a field out. Nil pointers have no value.
+// `deck:"name"` or else as the field; "-" leaves a field out. Nil pointers have no value, and texts are texts, as those of
+// [Query].
 func Structs[T any](rows []T) (t *Table, err error) {
 	defer guard.Recover(&err)
 	kind := reflect.TypeFor[T]()
@@ -100,7 +116,6 @@ func Structs[T any](rows []T) (t *Table, err error) {
 		names, fields = append(names, name), append(fields, i)
 	}
 	t = newTable(kind.Name(), nil)
-	t.typed = true
 	if err := t.head(names); err != nil {
 		return nil, fmt.Errorf("data: %s: %w", kind, err)
 	}

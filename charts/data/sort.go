@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // Sort orders the rows by a column, the least first: numbers and durations by their size, dates by time, false before true,
@@ -63,6 +65,8 @@ func ordered(v any) any {
 		if v == "" {
 			return nil
 		}
+	case *figure.Error: // which the table has noted
+		return nil
 	}
 	return v
 }

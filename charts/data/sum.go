@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // Sum is a row that adds up others.
@@ -22,15 +24,15 @@ func (t *Table) Total(s Sum) *Table { return t.summed(s, t) }
 // label is rest.Text and whose numbers are the sums of the column and of rest.Columns. Where rest is Sum{} they are left out.
 // Rows without a number are the smallest; then the sum is missing, as that of Total is.
 func (t *Table) Largest(n int, column string, rest Sum) *Table {
-	i := t.column(column)
+	c := t.column(column)
 	switch {
-	case i < 0:
+	case c == nil:
 		return t
 	case n < 1:
 		t.fault(": the largest %d rows by %q; keep 1 at least", n, column)
 		return t
 	}
-	all := t.replaced(i, numbers(t.Numbers(column))).SortDescending(column)
+	all := t.replaced(c, numbers(t.Numbers(column))).SortDescending(column)
 	if n >= all.Len() {
 		return all
 	}
@@ -46,10 +48,10 @@ func (t *Table) Largest(n int, column string, rest Sum) *Table {
 
 // summed is the table with a row of the sums of other rows, those of parts, whose columns are the same.
 func (t *Table) summed(s Sum, parts *Table) *Table {
-	label := t.column(s.Label)
-	if label < 0 {
+	if t.column(s.Label) == nil {
 		return t
 	}
+	label := t.index(s.Label)
 	if len(s.Columns) == 0 {
 		t.fault(": a row %q of no sums; name the columns that are added up", s.Text)
 		return t
@@ -62,16 +64,16 @@ func (t *Table) summed(s Sum, parts *Table) *Table {
 	row[label] = s.Text
 	out := t
 	for _, c := range s.Columns {
-		i := t.column(c)
+		of := t.column(c)
 		switch {
-		case i < 0:
+		case of == nil:
 			continue
-		case i == label:
+		case c == s.Label:
 			t.fault(": column %q has the labels of the rows; it is not added up", c)
 			continue
 		}
-		out = out.replaced(i, numbers(t.Numbers(c)))
-		row[i] = t.total(c, parts.Numbers(c))
+		out = out.replaced(of, numbers(t.Numbers(c)))
+		row[t.index(c)] = t.total(c, parts.Numbers(c))
 	}
 	return out.appended(row)
 }
@@ -96,7 +98,7 @@ func (t *Table) Share(column, name string) *Table {
 	shares := make([]any, len(vs))
 	for k, v := range vs {
 		if total != 0 {
-			shares[k] = cellOf(v / total)
+			shares[k] = cellOf(ifRead(v/total, v, total))
 		}
 	}
 	return t.extended(name, shares)
@@ -107,12 +109,20 @@ func (t *Table) extended(name string, values []any) *Table {
 	switch {
 	case strings.TrimSpace(name) == "":
 		t.fault(": a new column has no name")
-	case slices.Contains(t.columns, name):
+	case t.index(name) >= 0:
 		t.fault(": there is a column %q already; give the new one another name", name)
 	default:
 		return t.added(name, values)
 	}
 	return t
+}
+
+// ifRead is a result, if what it is made of could be read.
+func ifRead(result float64, of ...float64) float64 {
+	if slices.ContainsFunc(of, figure.IsUnread) {
+		return figure.Unread()
+	}
+	return result
 }
 
 // numbers are numbers as cells.
@@ -124,9 +134,9 @@ func numbers(vs []float64) []any {
 	return out
 }
 
-// cellOf is a number as a cell, nil for NaN.
+// cellOf is a number as a cell, nil for NaN; one that could not be read stays so.
 func cellOf(v float64) any {
-	if math.IsNaN(v) {
+	if math.IsNaN(v) && !figure.IsUnread(v) {
 		return nil
 	}
 	return v
@@ -136,6 +146,9 @@ func cellOf(v float64) any {
 func sum(vs []float64) float64 {
 	total, lost, places := 0.0, 0.0, 0
 	for _, v := range vs { // Neumaier's summation
+		if figure.IsUnread(v) {
+			return v
+		}
 		next := total + v
 		if math.Abs(total) >= math.Abs(v) {
 			lost += total - next + v
