@@ -31,6 +31,9 @@ type Chart struct {
 	Rules       []Rule
 	Periods     []Period
 	Legend      []LegendGroup // the order and grouping of the legend where there are many series
+
+	err    error    // of the table that it was made from
+	advice []string // on its columns
 }
 
 // Series is one row of values, one for each category or date; NaN leaves a gap.

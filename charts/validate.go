@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // The bounds of what is drawn. Larger and smaller values are asked to be given in another unit.
@@ -16,8 +18,11 @@ const (
 )
 
 // Validate reports data that cannot be drawn, by series and category, texts that no file can hold, and names that nothing
-// in the chart has.
+// in the chart has; of a chart from a table of which something could not be read, that alone.
 func (c Chart) Validate() error {
+	if c.err != nil {
+		return c.err
+	}
 	clean, errs := c.clean()
 	return errors.Join(append(errs, clean.validate()...)...)
 }
@@ -57,12 +62,12 @@ func (c *Chart) validate() (errs []error) {
 // mostTold is how many series a reader tells apart.
 const mostTold = 6
 
-// Advice is what to do with a chart of too many series.
+// Advice is what to do with a chart of too many series, and with columns of the table that it was made from.
 func (c Chart) Advice() []string {
 	if n := len(c.Series); n > mostTold {
-		return []string{fmt.Sprintf("a chart has %d series, more than %d; leave some out, focus one, or show them in several charts", n, mostTold)}
+		return append([]string{fmt.Sprintf("a chart has %d series, more than %d; leave some out, focus one, or show them in several charts", n, mostTold)}, c.advice...)
 	}
-	return nil
+	return c.advice
 }
 
 func (c *Chart) checkSeries(i int, s Series) (errs []error) {
@@ -95,6 +100,8 @@ func (c *Chart) checkSeries(i int, s Series) (errs []error) {
 func drawable(values []float64) error {
 	for k, v := range values {
 		switch a := math.Abs(v); {
+		case figure.IsUnread(v):
+			return fmt.Errorf("value %d could not be read; the error of the table that it is from says why", k+1)
 		case math.IsInf(v, 0):
 			return fmt.Errorf("value %d is infinite; NaN leaves a gap", k+1)
 		case a > largest || a > 0 && a < smallest:

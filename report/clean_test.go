@@ -184,10 +184,10 @@ func rewrite(v reflect.Value, f func(string) string) reflect.Value {
 		if v.Type() == reflect.TypeFor[time.Time]() {
 			return v
 		}
+		out.Set(v)
 		for i := range v.NumField() {
-			if name := v.Type().Name() + "." + v.Type().Field(i).Name; slices.Contains(silent, name) {
-				out.Field(i).Set(v.Field(i))
-			} else {
+			field := v.Type().Field(i)
+			if field.IsExported() && !slices.Contains(silent, v.Type().Name()+"."+field.Name) {
 				out.Field(i).Set(rewrite(v.Field(i), f))
 			}
 		}

@@ -37,7 +37,7 @@ func validStats(stats []Stat) error {
 	var errs []error
 	for i, s := range stats {
 		if _, err := figure.Plain(s.Value); err != nil {
-			errs = append(errs, fmt.Errorf("number %d, Value: %w", i+1, err))
+			errs = append(errs, fmt.Errorf("number %d %q, Value: %w", i+1, s.Label, err))
 		} else if err := validStat(s.Value); err != nil {
 			errs = append(errs, fmt.Errorf("number %d %q %w", i+1, s.Label, err))
 		}

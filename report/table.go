@@ -29,6 +29,9 @@ type Table struct {
 	// 0 or 1: not folded. It stays one table, with one scale of its bars. Where words are too wide for so many parts there are
 	// fewer, with a warning.
 	Fold int
+
+	err    error    // of the table that it was made from
+	advice []string // on its columns
 }
 
 // Span is a value whose cell reaches over several rows or columns. The cells that it covers are nil.
@@ -68,10 +71,10 @@ const (
 	AlignCenter
 )
 
-// Validate reports rows of the wrong length and values that are not of a known type, by row and column, and texts that no
-// file can hold.
+// Validate reports rows of the wrong length and values that are not of a known type, by row and column, texts that no file can
+// hold, and what could not be read of the table that it was made from.
 func (t Table) Validate() error {
-	errs := t.unclean()
+	errs := append(t.unclean(), t.err)
 	if len(t.Columns) == 0 {
 		errs = append(errs, errors.New("the table has no columns"))
 	}
@@ -100,11 +103,14 @@ func (t Table) Validate() error {
 	if t.Fold < 0 || t.Fold > layout.MostFold {
 		errs = append(errs, fmt.Errorf("the table is folded into %d parts; choose 1 to %d", t.Fold, layout.MostFold))
 	}
-	if len(errs) == 0 {
+	if errors.Join(errs...) == nil {
 		errs = t.checkSpans()
 	}
 	return errors.Join(errs...)
 }
+
+// Advice is what to do with columns of the table that it was made from.
+func (t Table) Advice() []string { return t.advice }
 
 // checkSpans reports spans that leave the table, and values in the cells that they cover.
 func (t Table) checkSpans() (errs []error) {
@@ -166,15 +172,25 @@ func haveRows(rows []int) string {
 	return "rows " + strings.Join(names, ", ") + " have"
 }
 
-// FromTable is a table of columns of t, of all if none is named. A column of texts that are all numbers is numbers. Set
-// names, formats and highlights afterwards. The error joins what is wrong with t so far, by row and column.
+// FromTable is a table of columns of t, of all if none is named. Each cell is a value of its column's type, and the column has
+// the format that goes with it: years without groups, percent, a currency. Set names, formats and highlights afterwards. The
+// error joins what is wrong with t so far, by row and column; the table carries it, so that who passes over it gets it when the
+// deck is rendered. Where a few cells keep a column from being numbers, the table has a warning that shows them.
 func FromTable(t *data.Table, columns ...string) (Table, error) {
 	if len(columns) == 0 {
 		columns = t.Columns()
 	}
-	out := Table{Rows: t.Rows(columns...)}
+	out := Table{Rows: t.Rows(columns...), advice: t.Advice(columns...)}
 	for _, c := range columns {
-		out.Columns = append(out.Columns, Column{Name: c})
+		out.Columns = append(out.Columns, Column{Name: c, Format: t.Format(c)})
 	}
-	return out, t.Err()
+	for _, row := range out.Rows {
+		for i, v := range row {
+			if _, unread := v.(*figure.Error); unread {
+				row[i] = nil // the error says it by the rows of the file
+			}
+		}
+	}
+	out.err = t.Err()
+	return out, out.err
 }

@@ -4,8 +4,10 @@ import (
 	"math"
 	"strings"
 
+	"github.com/deckfold/deckfold/charts/data"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -131,12 +133,16 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 // formats are how the columns are shown.
 func (t *Table) formats() []format {
 	out := make([]format, len(t.Columns))
-	for i := range t.Columns {
+	for i, col := range t.Columns {
 		var all tally
 		for _, row := range t.Rows {
 			all.add(unspanned(row[i]))
 		}
-		out[i] = all.format(t.Columns[i].Format)
+		f := col.Format
+		if f == (number.Format{}) && data.Years(col.name(), all.numbers) {
+			f.Plain = true
+		}
+		out[i] = all.format(f)
 	}
 	return out
 }
@@ -172,7 +178,9 @@ func (b *builder) cell(v any, col *Column, f *format) (cell layout.TableCell) {
 		cell.Para = b.numberCell(f.number.Text(n, b.Locale))
 		return cell
 	}
-	text := col.Format.For([]float64{n}).Text(n, b.Locale)
+	own := f.number
+	own.Places = col.Format.Places
+	text := own.For([]float64{n}).Text(n, b.Locale)
 	if at := strings.LastIndex(text, b.Locale.Decimal()); at >= 0 {
 		cell.Fraction = text[at:]
 	}
