@@ -74,11 +74,11 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	for _, col := range columns {
 		all = append(all, col.values...)
 	}
-	code := c.Format.For(all).Code()
+	code := c.Format.For(all).Code(s.Locale)
 	sheet := figure.Sheet{ID: c.ID, Kind: figure.KindChart, Title: plain(c.Title), Unit: plain(c.Unit), Source: plain(c.Source), Rows: c.points()}
 	names := figure.Column{}
 	if len(c.Dates) > 0 {
-		names.Code = number.Day.Code()
+		names.Code = number.Day.Code(s.Locale)
 	}
 	sheet.Columns = append(sheet.Columns, names)
 	var drawn []int

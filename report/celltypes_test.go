@@ -40,7 +40,7 @@ type cellType struct {
 
 func cellTypes() []cellType {
 	day, ten, share, note, wait, yes := time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC), 10, 0.25, "b", 90*time.Minute, true
-	const dayPage, daySheet = "March 10, 2026", "10 March 2026"
+	const dayPage, daySheet = "March 10, 2026", "March 10, 2026"
 	return []cellType{
 		{"a text", "01067", "01067", "01067", "01067"},
 		{"a text of a type of its own", label("01067"), "01067", "01067", "01067"},

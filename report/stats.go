@@ -61,17 +61,21 @@ func validStat(v any) error {
 }
 
 // Figures are the numbers.
-func (s Stats) Figures(*theme.Setting) figure.Figures { return figure.Figures{Numbers: numbers(s)} }
+func (s Stats) Figures(set *theme.Setting) figure.Figures {
+	return figure.Figures{Numbers: numbers(s, set)}
+}
 
 // Figures are the numbers.
-func (f Facts) Figures(*theme.Setting) figure.Figures { return figure.Figures{Numbers: numbers(f)} }
+func (f Facts) Figures(set *theme.Setting) figure.Figures {
+	return figure.Figures{Numbers: numbers(f, set)}
+}
 
 // numbers are big numbers as figures.
-func numbers(stats []Stat) (out []figure.Number) {
+func numbers(stats []Stat, set *theme.Setting) (out []figure.Number) {
 	for _, st := range stats {
 		n := figure.Number{ID: st.ID, Label: plain(st.Label), Value: cellValue(st.Value), Unit: plain(st.Unit), Note: plain(st.Note)}
 		if f := st.format(); f.kinds != [3]bool{} {
-			n.Code = f.code()
+			n.Code = f.code(set.Locale)
 		}
 		out = append(out, n)
 	}

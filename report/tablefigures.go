@@ -21,8 +21,8 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 		if col.Group != "" {
 			name = strings.TrimSuffix(text.Line(col.Group)+set.Say().Comma+name, set.Say().Comma)
 		}
-		c := figure.Column{Name: name, Code: f.code()}
-		if col.AsPrinted && col.Format == (number.Format{}) && c.Code == f.number.Code() {
+		c := figure.Column{Name: name, Code: f.code(set.Locale)}
+		if col.AsPrinted && col.Format == (number.Format{}) && c.Code == f.number.Code(set.Locale) {
 			c.Code = ""
 		}
 		s.Columns = append(s.Columns, c)

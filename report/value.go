@@ -50,14 +50,14 @@ func (t *tally) format(f number.Format) format {
 }
 
 // code is the Excel number format that shows the same.
-func (f *format) code() string {
+func (f *format) code(l number.Locale) string {
 	switch {
 	case f.kinds[datesKind]:
-		return number.Day.Code()
+		return number.Day.Code(l)
 	case f.kinds[durationsKind] && !f.kinds[numbersKind]:
 		return f.elapsed.Code()
 	}
-	return f.number.Code()
+	return f.number.Code(l)
 }
 
 // text is a value that is data as text; nothing is an en dash.

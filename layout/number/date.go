@@ -6,48 +6,142 @@ import (
 	"time"
 )
 
-// Precision is how much of a date is shown.
+// Precision is how much of a date is shown, and in which form.
 type Precision uint8
 
-// The precisions, with the date they show in American English.
+// The precisions, with what they show in American English.
 const (
-	Day        Precision = iota // June 5, 2022; in British English 5 June 2022
-	Month                       // June 2022
-	ShortMonth                  // Jun 2022
-	Quarter                     // 2022 Q2
-	Year                        // 2022
+	Day           Precision = iota // June 5, 2022; in British English 5 June 2022
+	Month                          // June 2022
+	ShortMonth                     // Jun 2022
+	Quarter                        // Q2 2022
+	Year                           // 2022
+	NumericDay                     // 6/5/2022; in German 05.06.2022
+	Minute                         // 14:30, the time of day alone
+	Second                         // 14:30:05
+	DayMinute                      // June 5, 2022, 14:30
+	DaySecond                      // June 5, 2022, 14:30:05
+	NumericMinute                  // 6/5/2022, 14:30
+	NumericSecond                  // 6/5/2022, 14:30:05
 )
 
-// Date is the date of t, in t's own zone and the Gregorian calendar, as text.
-func (l Locale) Date(t time.Time, p Precision) string {
-	f := l.get()
-	p = min(p, Year)
-	var buf [64]byte
-	b := buf[:0]
-	for rest := f.patterns[p]; rest != ""; {
-		c, n := rest[0], 1
-		if c == '\'' { // text
-			end := strings.IndexByte(rest[1:], '\'') + 1
-			b, rest = append(b, rest[1:end]...), rest[end+1:]
+// parts are the date and the time of day of a precision that has both.
+func (p Precision) parts() (date, time Precision) {
+	date, time = Day, Minute
+	if p >= NumericMinute {
+		date = NumericDay
+	}
+	if p == DaySecond || p == NumericSecond {
+		time = Second
+	}
+	return date, time
+}
+
+// For adds the times of day to Day and NumericDay where those of some dates differ, to the minute or, where one has them, with
+// seconds; a date alone has its time unless it is midnight. Other precisions stay. Missing dates, the zero time, count nothing.
+func (p Precision) For(dates []time.Time) Precision {
+	if p != Day && p != NumericDay {
+		return p
+	}
+	var first time.Time
+	n, differ, seconds := 0, false, false
+	for _, t := range dates {
+		if t.IsZero() {
 			continue
 		}
-		for n < len(rest) && rest[n] == c {
-			n++
+		t = Clock(t)
+		if n++; n == 1 {
+			first = t
 		}
-		b = f.appendPart(b, t, part{c, n, p})
-		rest = rest[n:]
+		differ = differ || sinceMidnight(t) != sinceMidnight(first)
+		seconds = seconds || t.Second() > 0
+	}
+	switch {
+	case !differ && (n != 1 || sinceMidnight(first) == 0):
+		return p
+	case p == Day && seconds:
+		return DaySecond
+	case p == Day:
+		return DayMinute
+	case seconds:
+		return NumericSecond
+	}
+	return NumericMinute
+}
+
+// sinceMidnight is the time of day in seconds.
+func sinceMidnight(t time.Time) int {
+	h, m, s := t.Clock()
+	return h*3600 + m*60 + s
+}
+
+// Clock is the time that t's own clock shows, as a time in UTC. A date means what its clock shows, wherever that stands: all
+// that orders dates, counts the time between them or writes them down asks Clock first, so that a first of a month in Tokyo
+// stays one.
+func Clock(t time.Time) time.Time {
+	if t.Location() == time.UTC {
+		return t
+	}
+	y, month, d := t.Date()
+	h, m, s := t.Clock()
+	return time.Date(y, month, d, h, m, s, t.Nanosecond(), time.UTC)
+}
+
+// Date is the date of t, as its own clock shows it, in the Gregorian calendar and as text. Times of day have 24 hours in all
+// languages, as tables and axes do.
+func (l Locale) Date(t time.Time, p Precision) string {
+	f := l.get()
+	var buf [64]byte
+	b := buf[:0]
+	for rest := f.pattern(p); rest != ""; {
+		var next part
+		next, rest = cut(rest)
+		next.precision = p
+		b = f.appendPart(b, t, next)
 	}
 	return string(b)
 }
 
-// part is one letter of a pattern, so many times.
+// pattern is that of a precision; of one that there is not it is Year's.
+func (f *forms) pattern(p Precision) string {
+	if p > NumericSecond {
+		p = Year
+	}
+	return f.patterns[p]
+}
+
+// part is one letter of a pattern, so many times, or a text.
 type part struct {
-	letter    byte
+	letter    byte // 0: a text
 	n         int
+	text      string
 	precision Precision
 }
 
-// appendPart appends what a part of a pattern stands for: N and R are the names of month and quarter, M and Q their numbers.
+// letters are what stands for a part of a date: N and R are the names of month and quarter, M and Q their numbers.
+const letters = "yMNQRdHms"
+
+// cut takes the first part of a pattern that is not empty.
+func cut(pattern string) (first part, rest string) {
+	c := pattern[0]
+	if c == '\'' {
+		text, rest, _ := strings.Cut(pattern[1:], "'")
+		return part{text: text}, rest
+	}
+	n := 1
+	if strings.IndexByte(letters, c) < 0 {
+		for n < len(pattern) && pattern[n] != '\'' && strings.IndexByte(letters, pattern[n]) < 0 {
+			n++
+		}
+		return part{text: pattern[:n]}, pattern[n:]
+	}
+	for n < len(pattern) && pattern[n] == c {
+		n++
+	}
+	return part{letter: c, n: n}, pattern[n:]
+}
+
+// appendPart appends what a part of a pattern stands for.
 func (f *forms) appendPart(b []byte, t time.Time, p part) []byte {
 	month := int(t.Month())
 	switch p.letter {
@@ -56,22 +150,36 @@ func (f *forms) appendPart(b []byte, t time.Time, p part) []byte {
 	case 'M':
 		return f.appendInt(b, month, p.n)
 	case 'N':
-		return append(b, f.names[p.precision][month-1]...)
+		return append(b, f.names[p.names()][month-1]...)
 	case 'Q':
 		return f.appendInt(b, (month+2)/3, 1)
 	case 'R':
 		return append(b, f.quarters[(month-1)/3]...)
 	case 'd':
-		if t.Day() == 1 && f.first != "" {
+		if t.Day() == 1 && f.first != "" && p.precision.named() {
 			return append(b, f.first...)
 		}
 		return f.appendInt(b, t.Day(), p.n)
+	case 'H':
+		return f.appendInt(b, t.Hour(), p.n)
+	case 'm':
+		return f.appendInt(b, t.Minute(), p.n)
+	case 's':
+		return f.appendInt(b, t.Second(), p.n)
 	}
-	for range p.n {
-		b = append(b, p.letter)
-	}
-	return b
+	return append(b, p.text...)
 }
+
+// names is the precision whose names of months the part has.
+func (p part) names() Precision {
+	if p.precision == Month || p.precision == ShortMonth {
+		return p.precision
+	}
+	return Day
+}
+
+// named reports a precision that has a day beside the name of its month.
+func (p Precision) named() bool { return p == Day || p == DayMinute || p == DaySecond }
 
 // appendInt appends a whole number of at least so many digits, without groups.
 func (f *forms) appendInt(b []byte, v, least int) []byte {
@@ -86,15 +194,59 @@ func (f *forms) appendInt(b []byte, v, least int) []byte {
 	return b
 }
 
-// Code is the Excel number format of dates of a precision. Excel knows no quarters; they show their month.
-func (p Precision) Code() string {
-	switch p {
-	case Day:
-		return "d mmmm yyyy"
-	case Month:
-		return "mmmm yyyy"
-	case Year:
-		return "yyyy"
+// Code is the Excel number format of dates of a precision, in the order of the locale's (ECMA-376-1, 18.8.31). The names of
+// months are in the language of whoever opens the workbook. Excel knows no quarters; they show their month.
+func (p Precision) Code(l Locale) string {
+	if p == Quarter {
+		p = ShortMonth
 	}
-	return "mmm yyyy"
+	var b []byte
+	for rest := l.get().pattern(p); rest != ""; {
+		var next part
+		next, rest = cut(rest)
+		next.precision = p
+		b = append(b, next.code()...)
+	}
+	return string(b)
+}
+
+// code is the part in an Excel number format.
+func (p part) code() string {
+	switch p.letter {
+	case 0:
+		return literal(p.text)
+	case 'y':
+		return "yyyy"
+	case 'N':
+		if p.precision == ShortMonth {
+			return "mmm"
+		}
+		return "mmmm"
+	}
+	return strings.Repeat(strings.ToLower(string(rune(p.letter))), min(p.n, 2))
+}
+
+// separators are the characters between the parts of a date that stand without quotes in a number format.
+const separators = " :-./,()"
+
+// literal is text in a date's number format: separators stand alone or after a \, as Excel writes them, the rest in quotes.
+func literal(s string) string {
+	var b strings.Builder
+	for s != "" {
+		n := strings.IndexAny(s, separators)
+		switch {
+		case n < 0:
+			n = len(s)
+			fallthrough
+		case n > 0:
+			b.WriteString(quote(s[:n]))
+		default:
+			if n = 1; !strings.ContainsAny(s[:1], " :-") {
+				b.WriteByte('\\')
+			}
+			b.WriteByte(s[0])
+		}
+		s = s[n:]
+	}
+	return b.String()
 }

@@ -43,6 +43,23 @@ func (d *decimal) places() int {
 	return d.n - d.point
 }
 
+// equal reports the same number.
+func (d *decimal) equal(o *decimal) bool {
+	return d.n == o.n && (d.n == 0 || d.point == o.point) && string(d.d[:d.n]) == string(o.d[:o.n])
+}
+
+// float is the number nearest to it.
+func (d *decimal) float(negative bool) float64 {
+	b := make([]byte, 0, 32)
+	if negative && d.n > 0 {
+		b = append(b, '-')
+	}
+	b = append(append(b, "0."...), d.d[:d.n]...)
+	b = strconv.AppendInt(append(b, 'e'), int64(d.point), 10)
+	v, _ := strconv.ParseFloat(string(b), 64)
+	return v
+}
+
 // round rounds to so many decimals, half away from zero.
 func (d *decimal) round(places int) {
 	keep := d.point + places
@@ -112,6 +129,23 @@ func (d *decimal) appendGrouped(b []byte, places int, f *forms) []byte {
 		b = f.appendDigit(b, d.at(from+i))
 	}
 	return d.appendPlaces(b, places, f)
+}
+
+// appendScientific appends one digit, decimals, and the power of ten; zero is 0.
+func (d *decimal) appendScientific(b []byte, places int, f *forms) []byte {
+	if d.n == 0 {
+		return f.appendDigit(b, '0')
+	}
+	one := *d
+	one.point = 1
+	b = append(one.appendPlain(b, places, f), 'E')
+	exp := d.point - 1
+	if exp < 0 {
+		b, exp = append(b, '-'), -exp
+	} else {
+		b = append(b, '+')
+	}
+	return f.appendInt(b, exp, 1)
 }
 
 func (d *decimal) appendPlaces(b []byte, places int, f *forms) []byte {

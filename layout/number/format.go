@@ -1,42 +1,28 @@
-// Package number formats numbers and dates for a reader's locale, and gives the Excel code that shows the same.
-//
-// Numbers are rounded as spreadsheets round them, half away from zero on their first 15 digits, so that a figure reads
-// alike on the page and in the workbook.
 package number
 
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"github.com/deckfold/deckfold/layout/text"
 )
 
-// Places is a number of decimals.
-type Places uint8
-
-// Auto is the fewest decimals, at most 3, that show every value of a column or chart as it is.
-const Auto Places = 0
-
-// Fixed is always n decimals, 0 to 9; what is beyond is brought back to them.
-func Fixed(n int) Places { return Places(min(max(n, 0), 9) + 1) }
-
-// decimals is the number of decimals, 0 for Auto.
-func (p Places) decimals() int { return min(max(int(p)-1, 0), 9) }
-
-// mostPlaces is how many decimals Auto takes at most.
-const mostPlaces = 3
-
-// Format says how values are shown. The zero value is a grouped number with as many decimals as its column needs.
+// Format says how values are shown. The zero value is a grouped number with as many decimals as its column or chart needs.
 type Format struct {
-	Places Places
-	Unit   Unit
-	Sign   bool // a plus sign on positive values: for changes
-	Plain  bool // no grouping: years, numbers that name something
-	Prefix string
-	Suffix string // these two on one line, cleaned as layout/text does it
+	Places      Places
+	Unit        Unit
+	Sign        bool // a plus sign on positive values: for changes
+	Parentheses bool // negative values in parentheses, as in accounts, instead of after a minus
+	Plain       bool // no grouping: years, numbers that name something
+	Scientific  bool // 1.23E-9: Places counts the decimals before the E; Auto takes it by itself where decimals would be many
+	Prefix      string
+	Suffix      string // these two on one line, cleaned as layout/text does it; with Percent, a percent sign in them stands once
+
+	nought float64 // set by For: values nearer to zero lose their sign, and the code must say so; 0: there are none
 }
 
-// Unit divides the value, or multiplies it for percent.
+// Unit divides the value, or multiplies it for percent and basis points. UnitName and UnitAfter have its name.
 type Unit uint8
 
 // The units.
@@ -45,7 +31,8 @@ const (
 	Thousand
 	Million
 	Billion
-	Percent // a share: 0.27 is 27%
+	Percent    // a share: 0.27 is 27%
+	BasisPoint // a share, or the difference of two: 0.0025 is 25 bp
 )
 
 // power is the power of ten by which a unit multiplies.
@@ -59,16 +46,10 @@ func (u Unit) power() int {
 		return -9
 	case Percent:
 		return 2
+	case BasisPoint:
+		return 4
 	}
 	return 0
-}
-
-// code is what a unit adds to an Excel code.
-func (u Unit) code() string {
-	if u == Percent {
-		return "%"
-	}
-	return ",,,"[:max(-u.power(), 0)/3]
 }
 
 // The characters that stand for a sign and for a value that is missing.
@@ -76,30 +57,6 @@ const (
 	minus   = "\u2212"
 	missing = "\u2013"
 )
-
-// For fixes Auto to the fewest decimals, at most 3, that show all values; missing values need none.
-func (f Format) For(values []float64) Format {
-	if f.Places != Auto {
-		return f
-	}
-	n := 0
-	for _, v := range values {
-		n = max(n, f.needs(v))
-	}
-	f.Places = Fixed(n)
-	return f
-}
-
-// needs is how many decimals show v, at most mostPlaces.
-func (f Format) needs(v float64) int {
-	if isMissing(v) {
-		return 0
-	}
-	d := decimalOf(v)
-	d.point += f.Unit.power()
-	d.round(mostPlaces)
-	return max(d.places(), 0)
-}
 
 func isMissing(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) }
 
@@ -114,85 +71,68 @@ func (f Format) Append(b []byte, v float64, l Locale) []byte {
 	if isMissing(v) {
 		return append(b, missing...)
 	}
-	d, places := f.rounded(v)
+	if !f.Places.fixed() {
+		f = f.For([]float64{v})
+	}
+	d := f.rounded(v)
 	c := l.get()
+	negative := v < 0 && d.n > 0
 	switch {
-	case d.n == 0:
-	case v < 0:
+	case negative && f.Parentheses:
+		b = append(b, '(')
+	case negative:
 		b = append(append(b, c.mark...), minus...)
-	case f.Sign:
+	case f.Sign && d.n > 0:
 		b = append(append(b, c.mark...), '+')
 	}
-	b = append(b, text.Line(f.Prefix)...)
-	if f.Unit == Percent {
-		b = append(b, c.before...)
-	}
-	if f.Plain {
+	before, after := f.around(c)
+	b = append(b, before...)
+	switch places := f.Places.decimals(); {
+	case f.Scientific:
+		b = d.appendScientific(b, places, c)
+	case f.Plain:
 		b = d.appendPlain(b, places, c)
-	} else {
+	default:
 		b = d.appendGrouped(b, places, c)
 	}
-	if f.Unit == Percent {
-		b = append(b, c.after...)
+	b = append(b, after...)
+	if negative && f.Parentheses {
+		b = append(b, ')')
 	}
-	return append(b, text.Line(f.Suffix)...)
+	return b
 }
 
-// rounded is a value in its unit as it is shown, and how many decimals of it.
-func (f Format) rounded(v float64) (d decimal, places int) {
-	places = f.For([]float64{v}).Places.decimals()
-	d = decimalOf(v)
+// rounded is a value in its unit as it is shown, without its sign.
+func (f Format) rounded(v float64) decimal {
+	d := decimalOf(v)
 	d.point += f.Unit.power()
-	d.round(places)
-	return d, places
+	if f.Scientific {
+		d.round(f.Places.decimals() + 1 - d.point)
+	} else {
+		d.round(f.Places.decimals())
+	}
+	return d
 }
 
-// UnitWord is the word for the format's unit after the text of a value: "million", and in Polish milion, miliony, milionów or
-// miliona. It is "" for One, and where a language counts in other powers: Japanese has no word for a million.
-func (f Format) UnitWord(v float64, l Locale) string {
-	if f.Unit > Percent {
-		return ""
-	}
-	c := l.get()
-	word, rest, several := strings.Cut(c.units[f.Unit], ";")
-	if !several || isMissing(v) {
-		return word
-	}
-	d, places := f.rounded(v)
-	var buf [48]byte
-	category := c.plural(string(d.appendPlain(buf[:0], places, english())))
-	for form := range strings.SplitSeq(rest, ";") {
-		if name, s, _ := strings.Cut(form, ":"); name == category {
-			return s
+// around is what stands before and after the digits. The sign of percent stands once.
+func (f Format) around(c *forms) (before, after string) {
+	before, after = text.Line(f.Prefix), text.Line(f.Suffix)
+	switch f.Unit {
+	case Percent:
+		rest := strings.TrimLeft(after, " \u00a0\u202f")
+		if cut, ok := strings.CutPrefix(rest, "%"); ok {
+			after = cut
+		} else if cut, ok := strings.CutPrefix(rest, c.percentSign()); ok {
+			after = cut
 		}
+		before, after = strings.TrimSuffix(before, "%")+c.before, c.after+after
+	case BasisPoint:
+		after = "\u00a0" + c.basisPoint + after
 	}
-	return word
+	return before, after
 }
 
-// Code is the Excel number format that shows the same, in the locale of whoever opens the workbook (ECMA-376-1,
-// 18.8.31). Auto counts as no decimals: call For first.
-func (f Format) Code() string {
-	n := "#,##0"
-	if f.Plain {
-		n = "0"
-	}
-	if p := f.Places.decimals(); p > 0 {
-		n += "." + strings.Repeat("0", p)
-	}
-	n = quote(text.Line(f.Prefix)) + n + f.Unit.code() + quote(text.Line(f.Suffix))
-	if f.Sign {
-		return "+" + n + ";" + quote(minus) + n + ";" + n
-	}
-	return n + ";" + quote(minus) + n
-}
-
-// quote makes text literal in an Excel code; within quotes a quote cannot be escaped.
-func quote(s string) string {
-	parts := strings.Split(s, `"`)
-	for i, p := range parts {
-		if p != "" {
-			parts[i] = `"` + p + `"`
-		}
-	}
-	return strings.Join(parts, `\"`)
+// percentSign is the sign alone.
+func (f *forms) percentSign() string {
+	return strings.TrimFunc(f.before+f.after, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
 }

@@ -26,7 +26,14 @@ func TestText(t *testing.T) {
 	}{
 		{"shows a whole number without decimals", Format{}, "", 43, "43"},
 		{"takes the decimals that a value needs", Format{}, "", 289.5, "289.5"},
-		{"takes three decimals at most", Format{}, "", 1.0 / 3, "0.333"},
+		{"shows three digits of a number that has many", Format{}, "", 1.0 / 3, "0.333"},
+		{"shows three digits of a small number", Format{}, "", 0.00012345, "0.000123"},
+		{"shows a small number that has few digits", Format{}, "", 0.00012, "0.00012"},
+		{"shows all digits of a whole number", Format{}, "", 1234567, "1,234,567"},
+		{"shows no decimals that mean nothing", Format{}, "", 1234567.891, "1,234,568"},
+		{"shows cents", Format{}, "", 1234567.89, "1,234,567.89"},
+		{"shows what has more zeros than one counts as a power of ten", Format{}, "", 1.2e-9, "1.2E-9"},
+		{"shows the least number that charts take", Format{}, "", -1.23456e-100, "−1.23E-100"},
 		{"does not show what binary fractions add", Format{}, "", 0.1 + 0.2, "0.3"},
 		{"groups thousands", Format{}, "", 1734686, "1,734,686"},
 		{"groups from four digits on", Format{}, "", 1990, "1,990"},
@@ -48,14 +55,29 @@ func TestText(t *testing.T) {
 		{"writes an infinite value as an en dash", Format{}, "", math.Inf(-1), "–"},
 		{"writes the sign before the prefix", Format{Prefix: "$"}, "", -5, "−$5"},
 		{"writes the suffix last", Format{Suffix: " bn", Places: Fixed(1)}, "", 5, "5.0 bn"},
-		{"divides by thousand", Format{Unit: Thousand}, "", 458088, "458.088"},
+		{"divides by thousand", Format{Unit: Thousand}, "", 458088, "458"},
 		{"divides by a million", Format{Unit: Million, Places: Fixed(1)}, "", 36600000, "36.6"},
 		{"divides by a billion", Format{Unit: Billion, Places: Fixed(1)}, "", 677.3e9, "677.3"},
 		{"shows a share in percent", Format{Unit: Percent}, "", 0.27, "27%"},
 		{"shows a share exactly", Format{Unit: Percent}, "", 0.07, "7%"},
 		{"shows the greatest number", Format{Places: Fixed(0)}, "", math.MaxFloat64, "179,769,313,486,232" + strings.Repeat(",000", 98)},
 		{"shows the least number", Format{Places: Fixed(2)}, "", math.SmallestNonzeroFloat64, "0.00"},
-		{"brings decimals back to nine", Format{Places: 200}, "", 1, "1.000000000"},
+		{"brings decimals back to fourteen", Format{Places: 200}, "", 1, "1.00000000000000"},
+		{"takes what there is not of a unit as one", Format{Unit: 99}, "", 5, "5"},
+
+		{"writes negative values in parentheses", Format{Parentheses: true, Prefix: "$"}, "", -1234.5, "($1,234.5)"},
+		{"writes zero without parentheses", Format{Parentheses: true, Places: Fixed(0)}, "", -0.4, "0"},
+		{"signs what stands without parentheses", Format{Parentheses: true, Sign: true}, "", 12, "+12"},
+		{"writes powers of ten", Format{Scientific: true}, "", 123456, "1.23E+5"},
+		{"writes powers of ten with the decimals asked for", Format{Scientific: true, Places: Fixed(1)}, "de", -0.00999, "−1,0E-2"},
+		{"writes zero without a power of ten", Format{Scientific: true, Places: Fixed(2)}, "", 0, "0"},
+		{"shows a share in basis points", Format{Unit: BasisPoint, Sign: true}, "", 0.0025, "+25\u00A0bp"},
+		{"shows basis points in Spanish", Format{Unit: BasisPoint}, "es", -0.00255, "−25,5\u00A0pb"},
+		{"writes one sign of percent with a suffix", Format{Unit: Percent, Suffix: "%"}, "", 0.27, "27%"},
+		{"writes one sign of percent with a suffix after a space", Format{Unit: Percent, Suffix: " %"}, "de", 0.27, "27\u00A0%"},
+		{"writes one sign of percent with what the suffix says more", Format{Unit: Percent, Suffix: "% p.a."}, "", 0.27, "27% p.a."},
+		{"writes one sign of percent before the number", Format{Unit: Percent, Prefix: "%"}, "tr", 0.27, "%27"},
+		{"leaves a suffix alone that is no sign of percent", Format{Unit: Percent, Suffix: " of all"}, "", 0.27, "27% of all"},
 
 		{"writes German numbers", Format{Places: Fixed(1)}, "de", -1234567.89, "−1.234.567,9"},
 		{"writes Austrian numbers", Format{}, "de-AT", 1234.5, "1\u00A0234,5"},
@@ -83,7 +105,18 @@ func TestFor(t *testing.T) {
 		want   Places
 	}{
 		{"takes the decimals of the value that needs most", Format{}, []float64{1, 2.5, 3.25}, Fixed(2)},
-		{"takes three decimals at most", Format{}, []float64{math.Pi}, Fixed(3)},
+		{"takes three digits", Format{}, []float64{math.Pi}, Fixed(2)},
+		{"takes three digits of the largest", Format{}, []float64{1234.5678, 12.3456}, Fixed(0)},
+		{"takes one digit of the smallest", Format{}, []float64{1234.5678, 12.3456, 0.0456}, Fixed(2)},
+		{"takes no more than all have", Format{}, []float64{0.00012, 0.00034}, Fixed(5)},
+		{"takes cents as they are", Format{}, []float64{1234567.89, 12}, Fixed(2)},
+		{"takes three decimals as they are below ten", Format{}, []float64{9.125, 0.5}, Fixed(3)},
+		{"takes what parts values that are visibly apart", Format{}, []float64{100.1234, 100.1334, 100.1934}, Fixed(2)},
+		{"does not part what stands at one place", Format{}, []float64{0, 100.12341, 100.12342}, Fixed(0)},
+		{"does not part what only binary fractions part", Format{}, []float64{1.0 / 3, math.Nextafter(1.0/3, 1)}, Fixed(3)},
+		{"counts the decimals before the E", Format{}, []float64{1.25e-9, 0.5}, Fixed(2)},
+		{"takes the fewest", Format{Places: Fewest, Unit: Percent}, []float64{0.123, 0.456}, Fixed(0)},
+		{"takes the fewest that part values", Format{Places: Fewest, Unit: Percent}, []float64{0.274, 0.266, 0.46}, Fixed(1)},
 		{"needs none for whole numbers", Format{}, []float64{100, 2000}, Fixed(0)},
 		{"needs none for missing values", Format{}, []float64{math.NaN(), math.Inf(1)}, Fixed(0)},
 		{"counts decimals in the unit", Format{Unit: Million}, []float64{1_500_000, 2_250_000}, Fixed(2)},
@@ -111,15 +144,91 @@ func TestCode(t *testing.T) {
 		{"signs a rise but not zero", Format{Sign: true, Places: Fixed(0)}, `+#,##0;"−"#,##0;#,##0`},
 		{"divides by commas", Format{Unit: Million, Places: Fixed(1)}, `#,##0.0,,;"−"#,##0.0,,`},
 		{"shows percent", Format{Unit: Percent, Places: Fixed(0)}, `#,##0%;"−"#,##0%`},
+		{"shows basis points as the percent that they are", Format{Unit: BasisPoint, Places: Fixed(0)}, `#,##0.00%;"−"#,##0.00%`},
+		{"shows parentheses", Format{Parentheses: true, Prefix: "$"}, `"$"#,##0;("$"#,##0)`},
+		{"shows powers of ten, and zero without", Format{Scientific: true, Places: Fixed(2), Suffix: " m"}, `0.00E+0" m";"−"0.00E+0" m";0" m"`},
+		{"shows decimals where a unit has powers of ten", Format{Scientific: true, Unit: Million, Places: Fixed(2)}, `#,##0.0##############,,;"−"#,##0.0##############,,`},
+		{"shows what rounds to zero as zero", Format{Places: Fixed(1)}.For([]float64{-0.04, 5}), `[>=0.05]#,##0.0;[<=-0.05]"−"#,##0.0;#,##0.0`},
+		{"shows what rounds to zero in its unit", Format{Unit: Million, Places: Fixed(0)}.For([]float64{-4e5}), `[>=500000]#,##0,,;[<=-500000]"−"#,##0,,;#,##0,,`},
+		{"says one sign of percent", Format{Unit: Percent, Suffix: "% p.a."}, `#,##0%" p.a.";"−"#,##0%" p.a."`},
 		{"quotes prefix and suffix", Format{Prefix: "$", Suffix: " bn"}, `"$"#,##0" bn";"−""$"#,##0" bn"`},
 		{"escapes quotes", Format{Suffix: `5" m"`}, `#,##0"5"\"" m"\";"−"#,##0"5"\"" m"\"`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := test.format.Code(); got != test.want {
+			if got := test.format.Code(Locale{}); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})
+	}
+}
+
+func TestCodeTakesTheSpacesOfPercentFromTheLocale(t *testing.T) {
+	for tag, want := range map[string]string{"": "0%", "de": "0\"\u00A0\"%", "tr": "%0", "eu": "\"%\u00A0\"0"} {
+		got, _, _ := strings.Cut(Format{Unit: Percent, Plain: true}.Code(locale(t, tag)), ";")
+		if tag == "eu" {
+			want = "%\"\u00A0\"0"
+		}
+		if got != want {
+			t.Errorf("%s: got %s, want %s", tag, got, want)
+		}
+	}
+}
+
+func TestHidden(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		format Format
+		values []float64
+		want   float64
+		ok     bool
+	}{
+		{"finds what fixed decimals hide", Format{Places: Fixed(1)}, []float64{5, 0, -0.04, 0.03}, -0.04, true},
+		{"finds it in the unit", Format{Places: Fixed(0), Unit: Million}, []float64{4e5}, 4e5, true},
+		{"finds nothing where all is shown", Format{Places: Fixed(1)}, []float64{0.05, 0, math.NaN()}, 0, false},
+		{"finds nothing where decimals are as many as values need", Format{}, []float64{1e-9, 1}, 0, false},
+		{"finds nothing among powers of ten", Format{Scientific: true, Places: Fixed(0)}, []float64{1e-9}, 0, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if v, ok := test.format.Hidden(test.values); v != test.want || ok != test.ok {
+				t.Errorf("got %v, %v", v, ok)
+			}
+		})
+	}
+}
+
+func TestForSteps(t *testing.T) {
+	for _, test := range []struct {
+		step, most float64
+		format     Format
+		want       Places
+		scientific bool
+	}{
+		{25, 100, Format{}, Fixed(0), false}, {2.5, 10, Format{}, Fixed(1), false}, {0.00025, 1000.001, Format{}, Fixed(5), false},
+		{2.5e6, 1e7, Format{Unit: Million}, Fixed(1), false}, {0.25, 1, Format{Unit: Percent}, Fixed(0), false},
+		{2.5e-9, 1e-8, Format{}, Fixed(2), true}, {5e-9, 2e-8, Format{}, Fixed(1), true}, {0, 12.5, Format{}, Fixed(1), false},
+		{1e20, 5e20, Format{}, Fixed(0), false}, {25, 100, Format{Places: Fixed(2)}, Fixed(2), false},
+	} {
+		if got := test.format.ForSteps(test.step, test.most); got.Places != test.want || got.Scientific != test.scientific {
+			t.Errorf("steps of %g up to %g: got %d decimals, %v", test.step, test.most, got.Places.decimals(), got.Scientific)
+		}
+	}
+}
+
+func TestSum(t *testing.T) {
+	for _, test := range []struct {
+		values []float64
+		want   float64
+	}{
+		{[]float64{0.1, 0.2, -0.3}, 0}, {[]float64{0.1, 0.2}, 0.3}, {[]float64{1000.12, -1000}, 0.12}, {[]float64{-1000.12, 1000}, -0.12}, {nil, 0},
+		{[]float64{1e-9, 2e-9}, 3e-9}, {[]float64{1e20, 1}, 1e20}, {[]float64{7}, 7}, {[]float64{1234567, 0.00012}, 1234567.00012},
+	} {
+		if got := Sum(test.values...); got != test.want || math.Signbit(got) != math.Signbit(test.want) {
+			t.Errorf("%v: got %v, want %v", test.values, got, test.want)
+		}
+	}
+	if !math.IsNaN(Sum(1, math.NaN())) {
+		t.Error("a missing part counts as zero")
 	}
 }
 
@@ -166,7 +275,7 @@ func TestAffixes(t *testing.T) {
 	if got, want := f.Text(5, locale(t, "en")), "é 5 b"; got != want {
 		t.Errorf("the text is %q, want %q", got, want)
 	}
-	if got, want := f.Code(), `"é "#,##0" b";"−""é "#,##0" b"`; got != want {
+	if got, want := f.Code(Locale{}), `"é "#,##0" b";"−""é "#,##0" b"`; got != want {
 		t.Errorf("the code is %s, want %s", got, want)
 	}
 }

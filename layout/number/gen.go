@@ -97,7 +97,7 @@ func quarters(g any, pattern string) string {
 }
 
 // simple is a date pattern of UTS 35 that is written with few letters: y, M for a number of one or two digits or N for a name,
-// d, Q for a number or R for a name; all else stands as it is, quoted where it is a letter.
+// d, Q for a number or R for a name, H, m and s of a time of day; all else stands as it is, quoted where it is a letter.
 func simple(pattern, era string) string {
 	var b strings.Builder
 	for i := 0; i < len(pattern); {
@@ -114,7 +114,7 @@ func simple(pattern, era string) string {
 			b.WriteByte('y')
 		case c == 'M' || c == 'L':
 			b.WriteString([]string{"M", "MM", "N", "N"}[n-1])
-		case c == 'd':
+		case c == 'd' || c == 'H' || c == 'm' || c == 's':
 			b.WriteString(pattern[i : i+n])
 		case c == 'Q' || c == 'q':
 			b.WriteString([]string{"Q", "", "R", "R"}[n-1])
@@ -130,9 +130,12 @@ func simple(pattern, era string) string {
 	return b.String()
 }
 
-// ours are the fields that are not CLDR's, by locale and column: a quarter after its year reads as the axis under charts does,
-// and sorts; the first of a month is an ordinal in French (Imprimerie nationale).
-var ours = map[string]map[int]string{"en": {quarter: "y R"}, "fr": {first: "1er"}}
+// between is what stands between a date, 1, and a time of day, 0.
+func between(pattern string) string { return strings.NewReplacer("{", "", "}", "").Replace(pattern) }
+
+// ours are the fields that are not CLDR's, by locale and column: the first of a month is an ordinal in French (Imprimerie
+// nationale).
+var ours = map[string]map[int]string{"fr": {first: "1er"}}
 
 // The columns after tag and parent, as in table.go.
 const (
@@ -148,6 +151,10 @@ const (
 	shortMonth
 	quarter
 	year
+	numeric
+	minute
+	second
+	joined
 	first
 	dayNames
 	monthNames
@@ -220,10 +227,13 @@ func (s *supplement) numbers(f []string, n any) {
 
 func dates(f []string, g any) {
 	available := in(g, "dateTimeFormats", "availableFormats")
-	long := text(g, "dateFormats", "long")
-	if long == "" {
-		long = text(g, "dateFormats", "long", "_value")
+	style := func(name string) string {
+		if s := text(g, "dateFormats", name); s != "" {
+			return s
+		}
+		return text(g, "dateFormats", name, "_value")
 	}
+	long := style("long")
 	era := text(g, "eras", "eraAbbr", "1")
 	f[day], f[dayNames] = simple(long, era), months(g, long)
 	p := text(available, "yMMMM")
@@ -233,6 +243,9 @@ func dates(f []string, g any) {
 	p = text(available, "yQQQ")
 	f[quarter], f[quarterNames] = simple(p, era), quarters(g, p)
 	f[year] = simple(text(available, "y"), era)
+	f[numeric] = simple(style("short"), era) // of the year all digits
+	f[minute], f[second] = simple(text(available, "Hm"), era), simple(text(available, "Hms"), era)
+	f[joined] = between(text(g, "dateTimeFormats", "medium"))
 	for _, at := range [...]int{monthNames, shortNames} {
 		if f[at] == f[dayNames] {
 			f[at] = "="

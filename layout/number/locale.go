@@ -51,9 +51,10 @@ type Names struct {
 	Months      [12]string // "June 2022"
 	DayMonths   [12]string // "June 5, 2022": beside a day, many languages have them in another case
 	ShortMonths [12]string // "Jun 2022"
-	Quarters    [4]string  // "2022 Q2"
+	Quarters    [4]string  // "Q2 2022"
 
 	Thousand, Million, Billion, Percent string // after a number: "5 million"
+	BasisPoint                          string // "25 bp"
 }
 
 // With is the locale with other names; those that are "" stay, but for months beside a day where Months has the month.
@@ -72,6 +73,9 @@ func (l Locale) With(n Names) Locale {
 	replace(f.names[ShortMonth][:], n.ShortMonths[:])
 	replace(f.quarters[:], n.Quarters[:])
 	replace(f.units[Thousand:], []string{n.Thousand, n.Million, n.Billion, n.Percent})
+	if n.BasisPoint != "" {
+		f.basisPoint = n.BasisPoint
+	}
 	return Locale{&f}
 }
 

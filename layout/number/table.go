@@ -31,6 +31,10 @@ const (
 	shortMonthField
 	quarterField
 	yearField
+	numericField
+	minuteField
+	secondField
+	joinedField // what stands between a date, 1, and a time of day, 0
 	firstField
 	dayNamesField // of months, by precision
 	monthNamesField
@@ -53,13 +57,17 @@ type forms struct {
 	least          int    // digits from which numbers are grouped
 	mark           string // before a sign, that it stays left of its number among letters that run to the left
 	before, after  string // of percent: what stands around the number
-	patterns       [Year + 1]string
+	patterns       [NumericSecond + 1]string
 	names          [ShortMonth + 1][12]string // of months, by precision
 	quarters       [4]string
 	first          string              // the first of a month
 	units          [Percent + 1]string // words, in their plural forms
 	plurals        string              // rules for them
+	basisPoint     string
 }
+
+// basisPoints are what languages write after a number of them, where it is not "bp"; CLDR has no words for them.
+var basisPoints = map[string]string{"ca": "pb", "es": "pb", "fr": "pb", "gl": "pb", "it": "pb", "pl": "pb", "pt": "pb", "ro": "pb"}
 
 var english = sync.OnceValue(func() *forms {
 	line, _ := lineOf("en")
@@ -125,7 +133,11 @@ func (f *forms) fill(all *[fields]string) {
 	f.last, f.other = int(all[sizesField][0]-'0'), int(all[sizesField][1]-'0')
 	f.least = f.last + int(all[leastField][0]-'0')
 	f.before, f.after, _ = strings.Cut(all[percentField], "0")
-	copy(f.patterns[:], all[dayField:firstField])
+	copy(f.patterns[:], all[dayField:joinedField])
+	for p := DayMinute; p <= NumericSecond; p++ {
+		date, time := p.parts()
+		f.patterns[p] = strings.NewReplacer("1", f.patterns[date], "0", f.patterns[time]).Replace(all[joinedField])
+	}
 	f.first = all[firstField]
 	for i := range f.names {
 		list := all[int(dayNamesField)+i]
@@ -137,6 +149,10 @@ func (f *forms) fill(all *[fields]string) {
 	split(f.quarters[:], all[quarterNamesField])
 	copy(f.units[Thousand:], all[thousandField:pluralsField])
 	f.plurals = all[pluralsField]
+	lang, _, _ := strings.Cut(f.tag, "-")
+	if f.basisPoint = basisPoints[lang]; f.basisPoint == "" {
+		f.basisPoint = "bp"
+	}
 }
 
 // split parts a list.

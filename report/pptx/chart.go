@@ -80,7 +80,7 @@ func (g *graph) order() {
 
 // names puts the names of the points into the workbook.
 func (g *graph) names() {
-	g.book = book{dataSheet: g.embedded, format: g.Format.Code(), rows: len(g.points)}
+	g.book = book{dataSheet: g.embedded, format: g.Format.Code(g.Locale), rows: len(g.points)}
 	if g.Calendar() {
 		for _, i := range g.points {
 			g.book.dates = append(g.book.dates, serial(g.Dates[i]))
@@ -250,7 +250,7 @@ func (g *graph) values(side string) {
 	if a.Percent {
 		x.Raw(`0%`)
 	} else {
-		x.Text(a.Format.Code())
+		x.Text(a.Format.Code(g.Locale))
 	}
 	x.Raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)
 	g.text(axisBody, g.Tick, g.Colors.Muted, false)

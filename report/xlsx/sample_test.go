@@ -18,10 +18,19 @@ func rows(all [][]any) func(int, []any) []any {
 	return func(i int, dst []any) []any { return append(dst, all[i]...) }
 }
 
+// british writes the day first.
+var british = func() number.Locale {
+	l, err := number.ParseLocale("en-GB")
+	if err != nil {
+		panic(err)
+	}
+	return l
+}()
+
 var (
-	tenths = number.Format{Places: number.Fixed(1)}.Code()
-	whole  = number.Format{}.Code()
-	share  = number.Format{Places: number.Fixed(0), Unit: number.Percent}.Code()
+	tenths = number.Format{Places: number.Fixed(1)}.Code(number.Locale{})
+	whole  = number.Format{}.Code(number.Locale{})
+	share  = number.Format{Places: number.Fixed(0), Unit: number.Percent}.Code(number.Locale{})
 )
 
 // sheet is a sheet of rows; the first row has the names of the columns.
@@ -54,7 +63,7 @@ func sample() *xlsx.Book {
 		months = append(months, []any{time.Date(2019, time.Month(1+i), 1, 0, 0, 0, 0, time.UTC), x, y})
 	}
 	trade := sheet("Trade in goods with Mexico", "billion US dollars a month", tenths, months...)
-	trade.Columns[0].Code = number.ShortMonth.Code()
+	trade.Columns[0].Code = number.ShortMonth.Code(number.Locale{})
 	trade.On, trade.Chart = figure.Place{Slide: 3, Title: "Trade has recovered"}, &figure.Chart{Form: figure.Lines, Colors: palette}
 
 	stacked := sheet("Energy trade", "billion US dollars", tenths,
@@ -88,7 +97,7 @@ func sample() *xlsx.Book {
 			{ID: "trade-total", On: figure.Place{Slide: 1, Title: "In short"}, Label: "Trade in goods and services", Value: 855.1, Code: tenths, Unit: "billion US dollars", Source: "BEA"},
 			{On: figure.Place{Slide: 1, Title: "In short"}, Label: "Share of Mexico's exports", Value: 0.784, Code: share, Note: "goods only"},
 			{On: figure.Place{Slide: 8, Title: "History"}, Label: "Relations since", Value: time.Date(1822, 12, 12, 0, 0, 0, 0, time.UTC)},
-			{On: figure.Place{Slide: 8, Title: "History"}, Label: "Next meeting", Value: time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC), Code: number.Day.Code()},
+			{On: figure.Place{Slide: 8, Title: "History"}, Label: "Next meeting", Value: time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC), Code: number.Day.Code(british)},
 		},
 	}
 	name(b)
