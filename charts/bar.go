@@ -208,7 +208,7 @@ func (b Bar) order(c *Chart) []int {
 	}
 	size := func(i int) float64 {
 		switch {
-		case c.Other != "" && c.key(i) == c.Other:
+		case c.Other != "" && c.is(i, c.Other):
 			return math.Inf(-1)
 		case !c.some(i):
 			return -math.MaxFloat64

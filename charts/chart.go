@@ -21,7 +21,7 @@ type Chart struct {
 	Alt         string // for those who do not see it; "" is made from the data
 	Kind        Kind   // nil is Column{}
 	Categories  []string
-	Dates       []time.Time // instead of Categories: lines stand at their true distance, in UTC
+	Dates       []time.Time // instead of Categories: lines stand at their true distance, by what each date's own clock shows
 	Series      []Series
 	Format      number.Format
 	Focus       []string // categories or series in the focus colour; the rest is grey
@@ -47,7 +47,7 @@ type Series struct {
 
 // Note is a few words at a point; a newline breaks them. A note without a text is the point's value.
 type Note struct {
-	At     string // the category; a date as "2006-01-02", or its beginning: "2006-01"
+	At     string // the category; a date as "2006-01-02 15:04:05", or its beginning: "2006-01", which is the first in that month
 	Series string // "" is the first that has a value there
 	Text   string
 }
@@ -96,18 +96,28 @@ func (c *Chart) points() int {
 	return len(c.Categories)
 }
 
-// key is what names point i in notes, periods and focus: its category, or its date as 2006-01-02.
+// key is what names point i in notes, periods and focus: its category, or its date as 2006-01-02 15:04:05.
 func (c *Chart) key(i int) string {
 	if len(c.Dates) > 0 {
-		return c.Dates[i].UTC().Format(time.DateOnly)
+		return c.Dates[i].Format(time.DateTime)
 	}
 	return c.Categories[i]
+}
+
+// is reports a point that a text names: by its category, or by its date or the beginning of that.
+func (c *Chart) is(i int, at string) bool {
+	k := c.key(i)
+	if len(c.Dates) == 0 {
+		return k == at
+	}
+	rest, ok := strings.CutPrefix(k, at)
+	return ok && at != "" && (rest == "" || strings.IndexByte("- :", rest[0]) >= 0)
 }
 
 // find is the point that a note or period names, -1 if there is none.
 func (c *Chart) find(at string) int {
 	for i := range c.points() {
-		if k := c.key(i); k == at || len(c.Dates) > 0 && at != "" && strings.HasPrefix(k, at+"-") {
+		if c.is(i, at) {
 			return i
 		}
 	}
@@ -117,11 +127,16 @@ func (c *Chart) find(at string) int {
 // findLast is the last point that a period's end names.
 func (c *Chart) findLast(at string) int {
 	for i := c.points() - 1; i >= 0; i-- {
-		if k := c.key(i); k == at || len(c.Dates) > 0 && at != "" && strings.HasPrefix(k, at+"-") {
+		if c.is(i, at) {
 			return i
 		}
 	}
 	return -1
+}
+
+// anyOf reports a point that one of some texts names.
+func (c *Chart) anyOf(i int, names []string) bool {
+	return slices.ContainsFunc(names, func(at string) bool { return c.is(i, at) })
 }
 
 // series is the index of the series of a name, -1 if there is none.
@@ -130,7 +145,7 @@ func (c *Chart) series(name string) int {
 }
 
 // focused reports a point in focus.
-func (c *Chart) focused(i int) bool { return len(c.Focus) > 0 && slices.Contains(c.Focus, c.key(i)) }
+func (c *Chart) focused(i int) bool { return c.anyOf(i, c.Focus) }
 
 // seriesFocus reports a focus on a series.
 func (c *Chart) seriesFocus() bool {
@@ -143,9 +158,7 @@ func (c *Chart) categoryFocus() bool {
 }
 
 // provisional reports a point that is only outlined.
-func (c *Chart) provisional(i int) bool {
-	return len(c.Provisional) > 0 && slices.Contains(c.Provisional, c.key(i))
-}
+func (c *Chart) provisional(i int) bool { return c.anyOf(i, c.Provisional) }
 
 // Node is the chart as a figure that takes the height its neighbours leave.
 func (c Chart) Node(s *theme.Setting) layout.Node {

@@ -9,14 +9,16 @@ import (
 )
 
 // precision is how much of the chart's dates tells them apart: years where there is one a year, quarters where all begin
-// one, months where there is one a month, else days.
+// one, months where there is one a month, else days, and times of day where they differ.
 func (c *Chart) precision() number.Precision {
+	if p := number.NumericDay.For(c.Dates); p != number.NumericDay {
+		return c.timed(p)
+	}
 	years, quarters, months := true, true, true
-	for i, d := range c.Dates {
-		b := d.UTC()
+	for i, b := range c.Dates {
 		quarters = quarters && b.Day() == 1 && b.Month()%3 == 1
 		if i > 0 {
-			a := c.Dates[i-1].UTC()
+			a := c.Dates[i-1]
 			years = years && a.Year() != b.Year() && a.YearDay()/40 == b.YearDay()/40
 			months = months && (a.Year() != b.Year() || a.Month() != b.Month())
 		}
@@ -32,27 +34,57 @@ func (c *Chart) precision() number.Precision {
 	return number.Day
 }
 
+// timed is a precision with times of day without what all dates have alike: their day.
+func (c *Chart) timed(p number.Precision) number.Precision {
+	n := len(c.Dates)
+	from, to := number.Clock(c.Dates[0]), number.Clock(c.Dates[n-1])
+	if n < 2 || from.Truncate(day) != to.Truncate(day) {
+		return p
+	}
+	if p == number.NumericSecond {
+		return number.Second
+	}
+	return number.Minute
+}
+
+const day = 24 * time.Hour
+
 // names are the categories as they are printed.
 func (c *Chart) names(s *theme.Setting) []string {
 	if len(c.Dates) == 0 {
 		return c.Categories
 	}
+	return c.dated(s, c.precision())
+}
+
+// spoken are the categories as they are told to those who do not see an axis: dates with their day.
+func (c *Chart) spoken(s *theme.Setting) []string {
+	if len(c.Dates) == 0 {
+		return c.Categories
+	}
 	p := c.precision()
+	if p == number.Minute || p == number.Second {
+		p = number.NumericDay.For(c.Dates)
+	}
+	return c.dated(s, p)
+}
+
+func (c *Chart) dated(s *theme.Setting, p number.Precision) []string {
 	out := make([]string, len(c.Dates))
 	for i, d := range c.Dates {
-		out[i] = s.Locale.Date(d.UTC(), p)
+		out[i] = s.Locale.Date(d, p)
 	}
 	return out
 }
 
 // text is a value as it is printed: a range by its ends.
 func (c *Chart) text(s *Series, i int, l number.Locale) string {
+	f := c.Format
 	if !(s.top(i) > s.Values[i]) {
-		return c.Format.Text(s.Values[i], l)
+		return f.Text(s.Values[i], l)
 	}
-	low := c.Format
+	low, high := f, f
 	low.Suffix = ""
-	high := c.Format
 	high.Prefix = ""
 	return low.Text(s.Values[i], l) + "\u2013" + high.Text(s.High[i], l)
 }
@@ -69,11 +101,14 @@ func (s *Series) top(i int) float64 {
 // for their years have them on their own day.
 func (l *lines) calendar() (marks []mark) {
 	ds := l.c.Dates
-	from, to := ds[0].UTC(), ds[len(ds)-1].UTC()
+	from, to := number.Clock(ds[0]), number.Clock(ds[len(ds)-1])
 	p, steps := number.Year, []int{12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000}
 	precision := l.c.precision()
+	if number.NumericDay.For(ds) != number.NumericDay && to.Sub(from) < 60*day {
+		return l.clock(from, to)
+	}
 	own := precision == number.Year
-	if few := to.Sub(from) < 3*365*24*time.Hour; few && precision == number.Quarter {
+	if few := to.Sub(from) < 3*365*day; few && precision == number.Quarter {
 		p, steps = number.Quarter, []int{3, 6, 12}
 	} else if few && !own {
 		p, steps = number.ShortMonth, []int{1, 2, 3, 6, 12}
@@ -99,12 +134,53 @@ func (l *lines) calendar() (marks []mark) {
 	return marks
 }
 
+// clockSteps are the distances of ticks by the clock.
+var clockSteps = [...]time.Duration{
+	time.Second, 2 * time.Second, 5 * time.Second, 10 * time.Second, 15 * time.Second, 30 * time.Second,
+	time.Minute, 2 * time.Minute, 5 * time.Minute, 10 * time.Minute, 15 * time.Minute, 30 * time.Minute,
+	time.Hour, 2 * time.Hour, 3 * time.Hour, 6 * time.Hour, 12 * time.Hour, day, 2 * day, 5 * day, 10 * day, 20 * day,
+}
+
+// clock are ticks at round times of day, as many as have room. Midnight is named by its day; where there is none, the first tick
+// names it.
+func (l *lines) clock(from, to time.Time) (marks []mark) {
+	const most = 200
+	for _, step := range clockSteps {
+		if to.Sub(from)/step > most {
+			continue
+		}
+		p := number.Minute
+		if step < time.Minute {
+			p = number.Second
+		}
+		first, dated := from.Truncate(step), false
+		if first.Before(from) {
+			first = first.Add(step)
+		}
+		marks = marks[:0]
+		for t := first; !t.After(to); t = t.Add(step) {
+			of := p
+			if t.Equal(t.Truncate(day)) {
+				of, dated = number.NumericDay, true
+			}
+			marks = append(marks, mark{text: l.c.Locale.Date(t, of), x: l.on(t)})
+		}
+		if !dated && len(marks) > 0 {
+			marks[0].text = l.c.Locale.Date(first, p+number.NumericMinute-number.Minute)
+		}
+		if l.thin(marks) == 1 {
+			return marks
+		}
+	}
+	return marks
+}
+
 // on is the x of a moment.
 func (l *lines) on(t time.Time) int {
 	ds := l.c.Dates
-	from, to := ds[0].Unix(), ds[len(ds)-1].Unix()
+	from, to := number.Clock(ds[0]).Unix(), number.Clock(ds[len(ds)-1]).Unix()
 	if from == to {
 		return (l.x0 + l.x1) / 2
 	}
-	return l.x0 + int(math.Round(float64(t.Unix()-from)/float64(to-from)*float64(l.x1-l.x0)))
+	return l.x0 + int(math.Round(float64(number.Clock(t).Unix()-from)/float64(to-from)*float64(l.x1-l.x0)))
 }

@@ -78,7 +78,7 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	sheet := figure.Sheet{ID: c.ID, Kind: figure.KindChart, Title: plain(c.Title), Unit: plain(c.Unit), Source: plain(c.Source), Rows: c.points()}
 	names := figure.Column{}
 	if len(c.Dates) > 0 {
-		names.Code = number.Day.Code(s.Locale)
+		names.Code = number.Day.For(c.Dates).Code(s.Locale)
 	}
 	sheet.Columns = append(sheet.Columns, names)
 	var drawn []int
@@ -97,7 +97,7 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 			i = sketch.Order[i]
 		}
 		if len(c.Dates) > 0 {
-			dst = append(dst, c.Dates[i].UTC())
+			dst = append(dst, number.Clock(c.Dates[i]))
 		} else {
 			dst = append(dst, c.Categories[i])
 		}

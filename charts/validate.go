@@ -42,18 +42,13 @@ func (c *Chart) validate() (errs []error) {
 	if len(c.Dates) > 0 && len(c.Categories) > 0 {
 		errs = append(errs, errors.New("the chart has categories and dates; give one of them"))
 	}
-	for i := 1; i < len(c.Dates); i++ {
-		if !c.Dates[i].After(c.Dates[i-1]) {
-			errs = append(errs, fmt.Errorf("date %d is not after the date before it", i+1))
-			break
-		}
-	}
+	errs = append(errs, c.checkDates())
 	for i, s := range c.Series {
 		errs = append(errs, c.checkSeries(i, s)...)
 	}
 	errs = append(errs, c.checkNames()...)
 	errs = append(errs, c.checkCaptions()...)
-	if k, ok := c.Kind.(Checker); ok && len(errs) == 0 {
+	if k, ok := c.Kind.(Checker); ok && errors.Join(errs...) == nil {
 		errs = append(errs, k.Check(c))
 	}
 	return errs

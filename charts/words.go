@@ -57,7 +57,7 @@ func (c *Chart) describe(s *theme.Setting) string {
 	}
 	sentences := []string{head}
 	n := c.points()
-	names := c.names(s)
+	names := c.spoken(s)
 	for i := range c.Series {
 		r := &c.Series[i]
 		if len(r.Values) != n || n == 0 || r.High != nil && len(r.High) != n {

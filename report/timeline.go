@@ -17,7 +17,7 @@ type Timeline []Event
 // Event is an event of a timeline.
 type Event struct {
 	Date  time.Time
-	When  string // as it is printed; "" is the date: its year if it is a first of January, its month if it is a first
+	When  string // as it is printed; "" is the date: its year if it is a first of January, its month if it is a first, with the times of day where they differ
 	Title string
 	Text  string
 }
@@ -29,7 +29,7 @@ func (t Timeline) Validate() error {
 		switch {
 		case e.Date.IsZero():
 			errs = append(errs, fmt.Errorf("event %d %q has no date; without one it belongs into Steps or Stages", i+1, e.Title))
-		case i > 0 && e.Date.Before(t[i-1].Date):
+		case i > 0 && number.Clock(e.Date).Before(number.Clock(t[i-1].Date)):
 			errs = append(errs, fmt.Errorf("event %d %q is before the event before it; sort them by date", i+1, e.Title))
 		}
 		if e.Title == "" && e.Text == "" {
@@ -46,11 +46,15 @@ func (t Timeline) Node(set *theme.Setting) layout.Node {
 	if len(t) == 0 {
 		return &layout.Stack{}
 	}
-	steps := make(Steps, len(t))
+	steps, dates := make(Steps, len(t)), make([]time.Time, len(t))
+	for i, e := range t {
+		dates[i] = e.Date
+	}
+	day := number.Day.For(dates)
 	for i, e := range t {
 		steps[i] = Step{When: e.When, Title: e.Title, Text: e.Text}
 		if e.When == "" {
-			steps[i].When = set.Locale.Date(e.Date, precision(e.Date))
+			steps[i].When = set.Locale.Date(e.Date, precision(e.Date, day))
 		}
 	}
 	cells := b.steps(steps, 18*pt)
@@ -67,11 +71,11 @@ func (t Timeline) Node(set *theme.Setting) layout.Node {
 	return b.node(n)
 }
 
-// precision is how much of a date is printed.
-func precision(d time.Time) number.Precision {
+// precision is how much of a date is printed, where a day is printed with times of day or without.
+func precision(d time.Time, day number.Precision) number.Precision {
 	switch {
-	case d.Day() > 1:
-		return number.Day
+	case d.Day() > 1 || day != number.Day:
+		return day
 	case d.Month() > time.January:
 		return number.Month
 	}
@@ -86,7 +90,7 @@ type span struct {
 
 // newSpan is the events' time with a little room at both ends.
 func newSpan(t Timeline) span {
-	from, to := t[0].Date.UTC(), t[len(t)-1].Date.UTC()
+	from, to := number.Clock(t[0].Date), number.Clock(t[len(t)-1].Date)
 	room := to.Sub(from) / 24
 	if room == 0 {
 		room = 180 * 24 * time.Hour
@@ -100,7 +104,7 @@ func newSpan(t Timeline) span {
 
 // at is the place of a date in 1/10,000 of the axis.
 func (s span) at(d time.Time) int {
-	return int((d.Unix() - s.from.Unix()) * 10000 / (s.to.Unix() - s.from.Unix()))
+	return int((number.Clock(d).Unix() - s.from.Unix()) * 10000 / (s.to.Unix() - s.from.Unix()))
 }
 
 // mostTicks is how many names an axis bears.

@@ -106,6 +106,13 @@ func TestTable(t *testing.T) {
 			t.Error(m)
 		}
 	})
+	t.Run("keeps the days of dates in their own zones", func(t *testing.T) {
+		first := time.Date(2026, 10, 1, 0, 0, 0, 0, time.FixedZone("JST", 9*3600))
+		got, err := data.Structs([]struct{ D time.Time }{{first}})
+		if err != nil || got.Dates("D")[0] != first || got.Err() != nil {
+			t.Errorf("%v, %v", got.Dates("D"), err)
+		}
+	})
 	t.Run("reads days, months, quarters and years", func(t *testing.T) {
 		got := read(t, "d\n2020-05-06\n2020-05\n2020Q2\n2020\n").Dates("d")
 		var s []string

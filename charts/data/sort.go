@@ -9,10 +9,11 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/number"
 )
 
-// Sort orders the rows by a column, the least first: numbers and durations by their size, dates by time, false before true,
-// texts by their characters (Unicode code points). Rows that are equal keep their order, so that what was sorted before orders
+// Sort orders the rows by a column, the least first: numbers and durations by their size, dates by what their own clocks show,
+// false before true, texts by their characters (Unicode code points). Rows that are equal keep their order, so that what was sorted before orders
 // them; rows without a value come last. A column that mixes types is an error.
 func (t *Table) Sort(column string) *Table { return t.sorted(column, 1) }
 
@@ -89,7 +90,7 @@ func compare(x, y any) int {
 	case time.Duration:
 		return cmp.Compare(x, y.(time.Duration))
 	case time.Time:
-		return x.Compare(y.(time.Time))
+		return number.Clock(x).Compare(number.Clock(y.(time.Time)))
 	case bool:
 		return cmp.Compare(digit(x), digit(y.(bool)))
 	case string:

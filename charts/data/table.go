@@ -246,7 +246,7 @@ func (t *Table) Calendar(column string) (dates []time.Time, ok bool) {
 	}
 	dates, forms := t.dates(c)
 	for i := range dates {
-		if i > 0 && !dates[i].After(dates[i-1]) || forms[i] != forms[0] {
+		if i > 0 && !number.Clock(dates[i]).After(number.Clock(dates[i-1])) || forms[i] != forms[0] {
 			return nil, false
 		}
 	}

@@ -21,7 +21,9 @@ import (
 //   - decimals: what has a method Float64, such as big.Rat, json.Number and the decimal types of databases, or IsInt64 and
 //     Int64, as big.Int; one with more digits than a float64 keeps is an error
 //   - what may be missing: a struct of a value and Valid, as sql.NullString and sql.Null are, and any driver.Valuer
-//   - pointers to these; a nil pointer is none
+//   - pointers to these; a nil pointer is none, and so is the zero time.Time
+//
+// A date keeps its zone, and stands for what its own clock shows (number.Clock).
 //
 // Text is cleaned as layout/text does it; what that refuses is its error. An *Error, and Unread, stand for what could not be
 // read, and are an error. A value of another type is an error, an [*Error] where it has the cause of others.
@@ -32,7 +34,12 @@ func Plain(v any) (any, error) {
 			return nil, errUnread
 		}
 		return v, nil
-	case nil, bool, int, int64, time.Time, time.Duration:
+	case time.Time:
+		if x.IsZero() {
+			return nil, nil
+		}
+		return v, nil
+	case nil, bool, int, int64, time.Duration:
 		return v, nil
 	case *Error:
 		return nil, x

@@ -7,6 +7,7 @@ import (
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -24,6 +25,9 @@ type graph struct {
 
 // nativeDates reports dates that a date axis can show: whole days of the spreadsheet's calendar, each once.
 func nativeDates(ds []time.Time) bool {
+	if number.NumericDay.For(ds) != number.NumericDay {
+		return false
+	}
 	last := 60 // 1900-03-01 is the first day on which spreadsheets agree
 	for _, d := range ds {
 		n := serial(d)
@@ -35,10 +39,10 @@ func nativeDates(ds []time.Time) bool {
 	return true
 }
 
-// serial is a date as spreadsheets count: days from 1899-12-30 on.
+// serial is the day that a date's own clock shows as spreadsheets count it: days from 1899-12-30 on.
 func serial(t time.Time) int {
 	const epoch = -25569 // in days from 1970
-	return int(t.Unix()/86400) - epoch
+	return int(number.Clock(t).Unix()/86400) - epoch
 }
 
 // framePad is what a chart's frame has more than its figure at the right: LibreOffice narrows plots whose labels end at the

@@ -111,6 +111,21 @@ func TestChart(t *testing.T) {
 			}
 		}
 	})
+	t.Run("takes days as their own clocks show them, and draws times of day as shapes", func(t *testing.T) {
+		tokyo := time.FixedZone("JST", 9*3600)
+		c := charts.Chart{Kind: charts.Line{}, Series: []charts.Series{{Name: "A", Values: []float64{1, 2, 3}}}}
+		for i := range 3 {
+			c.Dates = append(c.Dates, time.Date(2024, time.Month(1+i), 1, 0, 0, 0, 0, tokyo))
+		}
+		if chart := write(t, pageOf(t, figure(c)))["ppt/charts/chart1-1.xml"]; !strings.Contains(chart, "<c:v>45292</c:v>") {
+			t.Errorf("the first of January is another day in\n%s", chart)
+		}
+		c.Dates[1] = c.Dates[1].Add(9 * time.Hour)
+		parts := write(t, pageOf(t, figure(c)))
+		if _, ok := parts["ppt/charts/chart1-1.xml"]; ok || !strings.Contains(parts["ppt/slides/slide1.xml"], "1/1/2024") {
+			t.Errorf("a chart whose axis has only days: %v", ok)
+		}
+	})
 	t.Run("draws a stranger's kind, and dates that spreadsheets do not have, as shapes with a text", func(t *testing.T) {
 		old := []time.Time{time.Date(1850, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)}
 		for _, c := range []charts.Chart{

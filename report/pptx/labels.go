@@ -252,8 +252,8 @@ func (g *graph) at(t *charts.Trace, i int) layout.Point {
 	along := 0.5
 	switch {
 	case len(g.Dates) > 1:
-		from, to := g.Dates[0].Unix(), g.Dates[n-1].Unix()
-		along = float64(g.Dates[i].Unix()-from) / float64(to-from)
+		from, to := serial(g.Dates[0]), serial(g.Dates[n-1])
+		along = float64(serial(g.Dates[i])-from) / float64(to-from)
 	case n > 1:
 		along = float64(i) / float64(n-1)
 	}
