@@ -2,6 +2,7 @@ package charts
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,18 +83,32 @@ func (c *Canvas) area(r rect) layout.Rect {
 // ticks finds the format of the ticks and the width of the widest.
 func (p *plot) ticks() (wide int) {
 	c := p.c
-	var at []float64
-	p.axis.each(func(v float64) { at = append(at, v) })
-	p.format = c.Format
-	p.format.Places = number.Auto // a round tick needs fewer decimals than the values
-	if p.axis.Percent {
-		p.format = number.Format{Suffix: "%"}
-	}
-	p.format = p.format.For(at)
-	for _, v := range at {
-		wide = max(wide, c.Width(p.format.Text(v, c.Locale), c.tick()))
-	}
+	p.format = p.axis.format(c.Format)
+	p.axis.each(func(v float64) { wide = max(wide, c.Width(p.tick(v), c.tick())) })
 	return wide
+}
+
+// tick is the text at a tick.
+func (p *plot) tick(v float64) string {
+	if p.axis.Percent {
+		v /= 100
+	}
+	return p.format.Text(v, p.c.Locale)
+}
+
+// from is the format of the axis' beginning where it stands alone.
+func (a Axis) from(f number.Format) number.Format {
+	f.Places = number.Auto
+	return f.ForSteps(a.Min, a.Min)
+}
+
+// format is that of the ticks of values in a format: they have their own decimals, as round ticks need fewer than the values.
+func (a Axis) format(f number.Format) number.Format {
+	f.Places = number.Auto
+	if a.Percent {
+		return number.Format{Unit: number.Percent}.ForSteps(a.Step/100, a.Max/100)
+	}
+	return f.ForSteps(a.Step, math.Max(math.Abs(a.Min), math.Abs(a.Max)))
 }
 
 // at is the y of a value.
@@ -113,7 +128,7 @@ func (p *plot) grid() {
 			s.Color = c.Colors.Muted
 		}
 		c.Line(p.x0, y, p.x1, y, s)
-		t := p.format.Text(v, c.Locale)
+		t := p.tick(v)
 		c.Text(t, p.x0-axisGap-c.Width(t, c.tick()), y+half, c.tick())
 	})
 }

@@ -185,7 +185,7 @@ func (r *rows) end(i int) string {
 	switch {
 	case r.st == Shares:
 	case r.st == Sums && len(c.Series) > 1:
-		widest = c.value(c.sum(i))
+		widest = c.total(i)
 	default:
 		for k := range c.Series {
 			strong := Label{layout.Label, c.Colors.Ink, true}
@@ -295,7 +295,7 @@ func (r *rows) bar(k, i int, b rect) {
 	base := (b.y0+b.y1)/2 + c.Size(l.Type)*33/100
 	if !s.ok {
 		r.trace(k).Values[i] = math.NaN()
-		c.add(func() { c.Text(c.value(math.NaN()), r.at(0)+8*pt, base, l) })
+		c.add(func() { c.Text(c.value(k, i), r.at(0)+8*pt, base, l) })
 		return
 	}
 	fill, tone := r.note(k, i)
@@ -340,9 +340,9 @@ func (r *rows) stack(i, middle, half int) {
 			}
 		}
 	}
-	if r.st == Sums && len(c.Series) > 1 && c.some(i) {
+	if text := c.total(i); r.st == Sums && len(c.Series) > 1 && text != "" {
 		l := Label{layout.Label, c.Colors.Ink, true}
-		c.add(func() { c.Text(c.value(c.sum(i)), r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l) })
+		c.add(func() { c.Text(text, r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l) })
 	}
 }
 

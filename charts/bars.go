@@ -9,22 +9,26 @@ type bars struct {
 	spans [][]span
 	layer Layer
 	base  *Trace // under ranges
+	parts *shares
 }
 
 func newBars(c *Canvas, st Stacking) *bars {
 	b := &bars{c: c, st: st, spans: c.spans(st), layer: Layer{Form: Columns, Stacking: st}}
+	if st == Shares {
+		b.parts = c.shares(b.spans)
+	}
 	n := len(c.Series)
 	b.layer.Traces = make([]Trace, 0, n+1)
 	if c.Series[0].High != nil {
 		b.layer.Stacking = Sums
 		tint := c.Colors.Tint
-		b.layer.Traces = append(b.layer.Traces, Trace{Series: -1, Name: c.Say().From, Values: make([]float64, c.points()), Look: Look{Fill: &tint}})
+		b.layer.Traces = append(b.layer.Traces, Trace{Series: -1, Name: c.Say().From, Format: c.Format, Values: make([]float64, c.points()), Look: Look{Fill: &tint}})
 		b.base = &b.layer.Traces[0]
 	}
 	for k := range c.Series {
 		fill, _ := c.Shade(k)
 		b.layer.Traces = append(b.layer.Traces, Trace{
-			Series: k, Name: c.Series[k].name(c.Say()), Values: make([]float64, c.points()), Look: Look{Fill: &fill}, Points: map[int]Look{},
+			Series: k, Name: c.Series[k].name(c.Say()), Format: c.format(k), Values: make([]float64, c.points()), Look: Look{Fill: &fill}, Points: map[int]Look{},
 		})
 	}
 	return b
@@ -72,11 +76,10 @@ func (b *bars) inside(k, i int, fill layout.Color, w, h int) (text string, l Lab
 	if c.provisional(i) {
 		l.Color = c.Colors.Ink
 	}
-	s := b.spans[k][i]
 	if b.st == Shares {
-		text = shareText(c, s.to-s.from)
+		text = b.parts.text(k, i)
 	} else {
-		text = c.value(c.Series[k].Values[i])
+		text = c.value(k, i)
 	}
 	return text, l, c.Width(text, l)+6*pt <= w && c.Size(l.Type)*13/10 <= h
 }

@@ -186,8 +186,16 @@ func (c *Canvas) heading() {
 	}
 }
 
-// value is a value as text.
-func (c *Canvas) value(v float64) string { return c.Format.Text(v, c.Locale) }
+// value is a value of series k as text.
+func (c *Canvas) value(k, i int) string { return c.format(k).Text(c.Series[k].Values[i], c.Locale) }
+
+// total is the sum of a category as text; "" where there is none, or a part of it is missing.
+func (c *Canvas) total(i int) string {
+	if !c.whole(i) {
+		return ""
+	}
+	return c.Format.Text(c.sum(i), c.Locale)
+}
 
 // native calls draw for what a program with charts of its own draws by itself.
 func (c *Canvas) native(draw func()) {

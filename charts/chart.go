@@ -23,10 +23,10 @@ type Chart struct {
 	Categories  []string
 	Dates       []time.Time // instead of Categories: lines stand at their true distance, by what each date's own clock shows
 	Series      []Series
-	Format      number.Format
-	Focus       []string // categories or series in the focus colour; the rest is grey
-	Other       string   // the category or series that gathers the rest: grey, and last where bars are sorted
-	Provisional []string // categories that are only outlined
+	Format      number.Format // of the values; its unit, where it divides them, stands once after Unit: "EUR, million"
+	Focus       []string      // categories or series in the focus colour; the rest is grey
+	Other       string        // the category or series that gathers the rest: grey, and last where bars are sorted
+	Provisional []string      // categories that are only outlined
 	Notes       []Note
 	Rules       []Rule
 	Periods     []Period
@@ -40,9 +40,10 @@ type Chart struct {
 type Series struct {
 	Name      string
 	Values    []float64
-	High      []float64 // upper ends where values are ranges from Values to High, NaN where one is not; nil: no ranges
-	Predicted []float64 // drawn as rings; nil: none
-	Tone      int       // its colour in the palette, from 1; 0 is by its place among the series
+	High      []float64     // upper ends where values are ranges from Values to High, NaN where one is not; nil: no ranges
+	Predicted []float64     // drawn as rings; nil: none
+	Format    number.Format // of its values, in the unit of the chart's; the zero value is the chart's
+	Tone      int           // its colour in the palette, from 1; 0 is by its place among the series
 }
 
 // Note is a few words at a point; a newline breaks them. A note without a text is the point's value.
@@ -166,17 +167,14 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 	if c.Kind == nil {
 		c.Kind = Column{}
 	}
-	var all []float64
-	for _, s := range c.Series {
-		all = append(append(all, s.Values...), s.High...)
-	}
-	c.Format = c.Format.For(all)
 	n := &node{set: *s}
 	n.chart, n.errs = c.clean()
-	if n.chart.Alt == "" {
-		c = *n.chart
+	c = *n.chart
+	n.chart = &c
+	c.formatted()
+	c.Unit = c.unitLine(s)
+	if c.Alt == "" {
 		c.Alt = c.describe(s)
-		n.chart = &c
 	}
 	return n
 }

@@ -81,7 +81,10 @@ func (c *Chart) texts(visit func(field, *string)) {
 	}
 	each("category", c.Categories)
 	for i := range c.Series {
-		visit(field{name: "series", n: i + 1}, &c.Series[i].Name)
+		s := &c.Series[i]
+		visit(field{name: "series", n: i + 1}, &s.Name)
+		visit(field{name: "format prefix of series", n: i + 1}, &s.Format.Prefix)
+		visit(field{name: "format suffix of series", n: i + 1}, &s.Format.Suffix)
 	}
 	each("focus", c.Focus)
 	each("provisional", c.Provisional)

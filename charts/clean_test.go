@@ -25,16 +25,20 @@ func worded(write func(string) string) Chart {
 		ID: write("id"), Title: write("Title"), Unit: write("unit"), Source: write("Source"), Alt: write("Alt"), Kind: Line{},
 		Categories: names("a", "b", "c", "d", "e", "f", "g"),
 		Series: []Series{
-			{Name: write("North"), Values: []float64{1, 2, 3, 4, 5, 6, 7}},
-			{Name: write("South"), Values: []float64{2, 2, 1, 1, 2, 2, 2}},
-			{Name: write("Rest"), Values: []float64{0, 0, 1, 0, 0, 1, 0}},
+			{Name: write("North"), Values: []float64{1, 2, 3, 4, 5, 6, 7}, Format: affixes(write)},
+			{Name: write("South"), Values: []float64{2, 2, 1, 1, 2, 2, 2}, Format: affixes(write)},
+			{Name: write("Rest"), Values: []float64{0, 0, 1, 0, 0, 1, 0}, Format: affixes(write)},
 		},
-		Format: number.Format{Prefix: write("about"), Suffix: write("EUR")}, Focus: names("North"), Other: write("Rest"), Provisional: names("g"),
+		Format: affixes(write), Focus: names("North"), Other: write("Rest"), Provisional: names("g"),
 		Notes:   []Note{{At: write("d"), Series: write("North"), Text: write("note")}},
 		Rules:   []Rule{{Value: 3, Text: write("rule")}},
 		Periods: []Period{{From: write("b"), To: write("c"), Text: write("time")}},
 		Legend:  []LegendGroup{{Title: write("group"), Series: names("North", "South", "Rest")}},
 	}
+}
+
+func affixes(write func(string) string) number.Format {
+	return number.Format{Prefix: write("about"), Suffix: write("EUR")}
 }
 
 // sheetOf is a chart's figures with its rows, instead of the function that gives them.

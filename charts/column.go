@@ -267,16 +267,16 @@ func (d *columns) stack(i int) {
 			d.write(rect{(x0 + x1 - w) / 2, y - c.Size(l.Type), (x0 + x1 + w) / 2, y + 2*pt})
 		}
 	}
-	if d.bars.st == Sums && c.some(i) && (d.labelled || c.focused(i)) {
-		d.total(i, (x0+x1)/2, d.at(top)-5*pt)
+	if text := c.total(i); d.bars.st == Sums && text != "" && (d.labelled || c.focused(i)) {
+		d.total(i, text, layout.Point{X: layout.Length(x0+x1) / 2, Y: layout.Length(d.at(top) - 5*pt)})
 	}
 }
 
-// total draws the sum of a category over its columns.
-func (d *columns) total(i, middle, y int) {
+// total draws the sum of a category over its columns, its middle at a place.
+func (d *columns) total(i int, text string, at layout.Point) {
 	c := d.c
+	middle, y := int(at.X), int(at.Y)
 	l := Label{layout.Label, c.Colors.Ink, true}
-	text := c.Format.Text(c.sum(i), c.Locale)
 	w, room := c.Width(text, l), d.pitch()
 	if d.named && i == c.points()-1 {
 		room = min(room, d.wide+16*pt) // the names of the series stand there
@@ -296,9 +296,11 @@ func (d *columns) total(i, middle, y int) {
 func (d *columns) sums(l DataLabel) {
 	ts := d.bars.layer.Traces
 	if n := len(ts); n == 0 || ts[n-1].Series >= 0 {
-		t := Trace{Series: -1, Name: d.c.Say().Total, Values: make([]float64, d.c.points())}
+		t := Trace{Series: -1, Name: d.c.Say().Total, Format: d.c.Format, Values: make([]float64, d.c.points())}
 		for k := range t.Values {
-			t.Values[k] = d.c.sum(k)
+			if t.Values[k] = math.NaN(); d.c.whole(k) {
+				t.Values[k] = d.c.sum(k)
+			}
 		}
 		d.bars.layer.Traces = append(ts, t)
 	}

@@ -79,7 +79,7 @@ func (c *Chart) dated(s *theme.Setting, p number.Precision) []string {
 
 // text is a value as it is printed: a range by its ends.
 func (c *Chart) text(s *Series, i int, l number.Locale) string {
-	f := c.Format
+	f := c.formatOf(s)
 	if !(s.top(i) > s.Values[i]) {
 		return f.Text(s.Values[i], l)
 	}

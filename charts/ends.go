@@ -38,7 +38,7 @@ func (c *Canvas) ends() (out []endLabel) {
 		if k < 0 {
 			continue
 		}
-		e := endLabel{series: i, point: k, name: s.Name, value: c.value(s.Values[k])}
+		e := endLabel{series: i, point: k, name: s.Name, value: c.value(i, k)}
 		if len(c.Series) == 1 || s.Name == "" {
 			e.name, e.value = e.value, ""
 		}

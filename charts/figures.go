@@ -69,13 +69,9 @@ func (c Chart) Sources() []string { return []string{c.Source} }
 func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	clean, _ := c.clean() // Validate says what is refused
 	c = *clean
+	c.formatted()
 	columns := c.columns(s.Say())
-	var all []float64
-	for _, col := range columns {
-		all = append(all, col.values...)
-	}
-	code := c.Format.For(all).Code(s.Locale)
-	sheet := figure.Sheet{ID: c.ID, Kind: figure.KindChart, Title: plain(c.Title), Unit: plain(c.Unit), Source: plain(c.Source), Rows: c.points()}
+	sheet := figure.Sheet{ID: c.ID, Kind: figure.KindChart, Title: plain(c.Title), Unit: plain(c.unitLine(s)), Source: plain(c.Source), Rows: c.points()}
 	names := figure.Column{}
 	if len(c.Dates) > 0 {
 		names.Code = number.Day.For(c.Dates).Code(s.Locale)
@@ -83,7 +79,7 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	sheet.Columns = append(sheet.Columns, names)
 	var drawn []int
 	for i, col := range columns {
-		sheet.Columns = append(sheet.Columns, figure.Column{Name: col.name, Code: code})
+		sheet.Columns = append(sheet.Columns, figure.Column{Name: col.name, Code: c.formatOf(col.series).For(col.values).Code(s.Locale)})
 		if col.drawn {
 			drawn = append(drawn, i+1)
 		}
@@ -147,6 +143,7 @@ func (c *Chart) drawing(k Sketch, drawn []int, p *theme.Palette) *figure.Chart {
 // dataColumn is a column of a chart's data: one value for each point, NaN where there is none.
 type dataColumn struct {
 	name   string
+	series *Series
 	values []float64
 	drawn  bool // as a series; else it belongs to the one before
 }
@@ -158,12 +155,12 @@ func (c *Chart) columns(w *words.Words) (out []dataColumn) {
 		s := &c.Series[i]
 		name := s.name(w)
 		if s.High == nil {
-			out = append(out, dataColumn{name, s.Values, true})
+			out = append(out, dataColumn{name, s, s.Values, true})
 		} else {
-			out = append(out, dataColumn{w.LowOf.With(name), s.Values, true}, dataColumn{w.HighOf.With(name), s.High, false})
+			out = append(out, dataColumn{w.LowOf.With(name), s, s.Values, true}, dataColumn{w.HighOf.With(name), s, s.High, false})
 		}
 		if s.Predicted != nil {
-			out = append(out, dataColumn{w.PredictedOf.With(name), s.Predicted, false})
+			out = append(out, dataColumn{w.PredictedOf.With(name), s, s.Predicted, false})
 		}
 	}
 	return out

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/number"
 )
 
 // Line draws lines with their names and last values at their ends, up to five; more have a legend. Its range begins at
@@ -95,9 +94,7 @@ func (c *Canvas) cropped(a Axis) {
 	if a.Min <= 0 {
 		return
 	}
-	f := c.Format
-	f.Places = number.Auto
-	text := c.Say().AxisFrom.With(f.Text(a.Min, c.Locale))
+	text := c.Say().AxisFrom.With(a.from(c.Format).Text(a.Min, c.Locale))
 	l := c.unitLabel()
 	if c.Unit != "" {
 		and := c.Say().Semicolon + text
@@ -154,9 +151,9 @@ func (l *lines) draw() {
 		mark, _ := c.Shade(i)
 		s := &c.Series[i]
 		l.line(s, mark)
-		layer.Traces = append(layer.Traces, Trace{Series: i, Name: s.name(c.Say()), Values: s.Values, Look: Look{Stroke: &mark, Width: 5 * layout.Pt / 2}})
+		layer.Traces = append(layer.Traces, Trace{Series: i, Name: s.name(c.Say()), Values: s.Values, Format: c.format(i), Look: Look{Stroke: &mark, Width: 5 * layout.Pt / 2}})
 		if s.Predicted != nil {
-			rings.Traces = append(rings.Traces, Trace{Series: -1, Name: c.Say().PredictedOf.With(s.name(c.Say())), Values: s.Predicted, Look: Look{Stroke: &mark, Marker: RingMarker}})
+			rings.Traces = append(rings.Traces, Trace{Series: -1, Name: c.Say().PredictedOf.With(s.name(c.Say())), Values: s.Predicted, Format: c.format(i), Look: Look{Stroke: &mark, Marker: RingMarker}})
 		}
 	}
 	c.drawn.Layers = append(c.drawn.Layers, layer)

@@ -80,7 +80,8 @@ type Layer struct {
 type Trace struct {
 	Series int // in the chart; -1 for one that only carries others or their labels
 	Name   string
-	Values []float64 // NaN where there is none
+	Values []float64     // NaN where there is none
+	Format number.Format // of the values
 	Look   Look
 	Points map[int]Look // those that look otherwise
 	Labels []DataLabel

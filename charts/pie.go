@@ -73,41 +73,28 @@ type pie struct {
 	tones    []layout.Color
 	strong   Label
 	labelRow int
+	parts    *shares
 }
 
 func newPie(c *Canvas, hole int) *pie {
 	p := &pie{c: c, values: c.Series[0].Values, layer: Layer{Form: Slices, Hole: hole}, strong: Label{layout.Label, c.Colors.Ink, true}}
-	total, sum := c.total(), 0.0
+	total, sum := number.Sum(p.values...), 0.0
+	parts := make([]float64, len(p.values))
 	for i, v := range p.values {
 		sum += v
 		p.ends = append(p.ends, sum/total)
+		parts[i] = v / total
 		mark, tone := c.shades().slice(i)
 		p.marks, p.tones = append(p.marks, mark), append(p.tones, tone)
 	}
 	p.ends[len(p.ends)-1] = 1
+	p.parts = newShares(c.Locale, [][]float64{parts})
 	p.labelRow = c.Size(layout.Label) * 12 / 10
 	return p
 }
 
-// total is the sum of the first series.
-func (c *Chart) total() (sum float64) {
-	for _, v := range c.Series[0].Values {
-		sum += v
-	}
-	return sum
-}
-
 // share is slice i as a part of the whole.
-func (p *pie) share(i int) string { return shareText(p.c, p.values[i]/p.c.total()*100) }
-
-// shareText is a share in percent, without decimals where they say nothing.
-func shareText(c *Canvas, percent float64) string {
-	f := number.Format{Unit: number.Percent, Places: number.Fixed(0)}
-	if percent > 0 && percent < 0.5 {
-		f.Places = number.Fixed(1)
-	}
-	return f.Text(percent/100, c.Locale)
-}
+func (p *pie) share(i int) string { return p.parts.text(i, 0) }
 
 // Draw draws the slices with their names.
 func (Pie) Draw(c *Canvas) error {
@@ -129,11 +116,11 @@ func (Pie) Draw(c *Canvas) error {
 // Draw draws the ring with its list.
 func (Ring) Draw(c *Canvas) error {
 	p := newPie(c, ringHole)
-	i, sum := p.focus(), c.total()
-	if i >= 0 {
-		sum = p.values[i]
+	shown := number.Sum(p.values...)
+	if i := p.focus(); i >= 0 {
+		shown = p.values[i]
 	}
-	return p.listed(c.value(sum))
+	return p.listed(c.format(0).Text(shown, c.Locale))
 }
 
 // focus is the one slice in focus, -1 without one.
@@ -146,7 +133,7 @@ func (p *pie) focus() int {
 
 // told is what stands under a slice's name.
 func (p *pie) told(i int) string {
-	v := p.c.value(p.values[i])
+	v := p.c.value(0, i)
 	if s := p.share(i); s != v {
 		return v + " (" + s + ")"
 	}
@@ -156,7 +143,7 @@ func (p *pie) told(i int) string {
 // draw draws the slices, parted by lines of the ground, and the values that have room in them.
 func (p *pie) draw() {
 	c := p.c
-	t := Trace{Name: c.Series[0].name(c.Say()), Values: p.values, Points: map[int]Look{}}
+	t := Trace{Name: c.Series[0].name(c.Say()), Values: p.values, Format: c.format(0), Points: map[int]Look{}}
 	for i := range p.values {
 		p.sector(i)
 		t.Points[i] = Look{Fill: &p.marks[i], Stroke: &c.Colors.Ground, Width: 3 * layout.Pt / 2}
@@ -218,7 +205,7 @@ func (p *pie) sector(i int) {
 func (p *pie) value(i int) (d DataLabel, x, y int, ok bool) {
 	c := p.c
 	l := Label{layout.Label, c.Colors.TextOn(p.marks[i]), true}
-	text := c.value(p.values[i])
+	text := c.value(0, i)
 	w, h := c.Width(text, l), c.Size(l.Type)
 	middle := (p.outer + p.inner) / 2
 	arc := float64(middle) * 2 * math.Pi * (p.ends[i] - p.from(i))

@@ -86,7 +86,7 @@ func (p *pie) row(i int, r rect) {
 	c.Line(r.x0, r.y0, r.x1, r.y0, Stroke{Color: p.marks[i], Width: 3 * pt / 2})
 	strong := Label{layout.CardText, p.tones[i], true}
 	base := r.y0 + c.Size(strong.Type)*15/10
-	value, share := c.value(p.values[i]), p.share(i)
+	value, share := c.value(0, i), p.share(i)
 	w := c.Width(value, strong)
 	c.Text(value, r.x1-w, base, strong)
 	p.fitted(c.texts[i], rect{r.x0, base, r.x1 - w - 8*pt, base}, strong)

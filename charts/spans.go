@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"github.com/deckfold/deckfold/layout/number"
 )
 
 // span is where a bar begins and ends on the value axis.
@@ -51,13 +53,25 @@ func (c *Chart) spans(st Stacking) [][]span {
 }
 
 // sum is the sum of all series at a point; missing values count nothing.
-func (c *Chart) sum(i int) (sum float64) {
+func (c *Chart) sum(i int) float64 {
+	var buf [mostSeries]float64
+	parts := buf[:0]
 	for k := range c.Series {
 		if v := c.Series[k].Values[i]; !math.IsNaN(v) {
-			sum += v
+			parts = append(parts, v)
 		}
 	}
-	return sum
+	return number.Sum(parts...)
+}
+
+// whole reports a point at which all series have values.
+func (c *Chart) whole(i int) bool {
+	for k := range c.Series {
+		if math.IsNaN(c.Series[k].Values[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // some reports a value of any series at a point.

@@ -67,7 +67,7 @@ func worded(t *testing.T) map[string]*report.Deck {
 		at, in, other, from, to := w(), w(), w(), w(), w()
 		return charts.Chart{
 			ID: w(), Title: w(), Unit: w(), Source: w(), Alt: w(), Kind: k, Categories: []string{at, from, to, w(), w()},
-			Series: []charts.Series{{Name: in, Values: []float64{1, 2, 9, 2, 1}}, {Name: other, Values: []float64{2, 3, 3, 1, 1}}},
+			Series: []charts.Series{{Name: in, Values: []float64{1, 2, 9, 2, 1}, Format: affixed()}, {Name: other, Values: []float64{2, 3, 3, 1, 1}, Format: affixed()}},
 			Format: affixed(), Focus: []string{in}, Other: other, Provisional: []string{to},
 			Notes: []charts.Note{{At: at, Series: in, Text: w()}}, Rules: []charts.Rule{{Value: 5, Text: w()}},
 			Periods: []charts.Period{{From: from, To: to, Text: w()}}, Legend: []charts.LegendGroup{{Title: w(), Series: []string{in, other}}},

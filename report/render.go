@@ -145,6 +145,7 @@ func newJobs(d *Deck) ([]job, error) {
 		j := &jobs[i]
 		*j = job{deck: o, slide: s, index: i, set: set, footer: o.footer}
 		j.set.Host = j
+		j.set.Heading = s.Title + "\n" + s.Subtitle
 		if s.Kind == Cover || s.Kind == Section {
 			j.set.Colors = &set.Theme.Dark
 		}

@@ -73,14 +73,15 @@ func (t *Theme) LogoBox() (r layout.Rect) {
 // Setting is all that a block may ask when it becomes a node.
 type Setting struct {
 	*Theme
-	Colors *Palette // of the ground the block stands on
-	Mode   Mode
-	Lang   string
-	Body   layout.Type // of body text: smaller in columns and cards
-	Locale number.Locale
-	Words  *words.Words // all that the library says; nil is those of Lang, and so Say gives them
-	Block  []int        // path of the block that becomes a node: its place in the slide's body, from 1, then in each block that holds it
-	Host   Host         // nil: the block is not part of a deck that is rendered
+	Colors  *Palette // of the ground the block stands on
+	Mode    Mode
+	Lang    string
+	Body    layout.Type // of body text: smaller in columns and cards
+	Locale  number.Locale
+	Words   *words.Words // all that the library says; nil is those of Lang, and so Say gives them
+	Heading string       // of the slide that the block is on: its title and subtitle, as they were given
+	Block   []int        // path of the block that becomes a node: its place in the slide's body, from 1, then in each block that holds it
+	Host    Host         // nil: the block is not part of a deck that is rendered
 }
 
 // Host is the deck that a block is part of, while the block becomes a node.

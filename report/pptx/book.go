@@ -20,7 +20,6 @@ type book struct {
 	names   []string // or
 	dates   []int    // as serial numbers
 	rows    int
-	format  string // of the values
 	columns []bookColumn
 }
 
@@ -38,13 +37,14 @@ func newDataSheet(name string) *dataSheet {
 type bookColumn struct {
 	head   string
 	values []float64
+	code   string // number format
 }
 
 // dateCode is the number format of dates: that of ISO 8601.
 const dateCode = `yyyy\-mm\-dd`
 
 // column is the column of a trace's values in the order of points, from 1; traces with the same figures share one.
-func (b *book) column(t *charts.Trace, points []int) int {
+func (b *book) column(t *charts.Trace, points []int, code string) int {
 	values := make([]float64, len(points))
 	for k, i := range points {
 		if values[k] = t.Values[i]; math.IsInf(values[k], 0) {
@@ -53,11 +53,11 @@ func (b *book) column(t *charts.Trace, points []int) int {
 	}
 	head := text.Line(t.Name)
 	for i, c := range b.columns {
-		if c.head == head && slices.EqualFunc(c.values, values, same) {
+		if c.head == head && c.code == code && slices.EqualFunc(c.values, values, same) {
 			return i + 1
 		}
 	}
-	b.columns = append(b.columns, bookColumn{head, values})
+	b.columns = append(b.columns, bookColumn{head, values, code})
 	return len(b.columns)
 }
 
@@ -123,10 +123,11 @@ func quoted(sheet string) string {
 // entry is the workbook as a part of another package.
 func (b *book) entry(name string) deflate.Entry {
 	var x markup
-	b.styles(&x)
+	codes := b.codes()
+	b.styles(&x, codes)
 	styles := deflate.Pack("xl/styles.xml", x.B)
 	x.B = x.B[:0]
-	b.sheet(&x)
+	b.sheet(&x, codes)
 	entries := append(slices.Clip(constant()), b.part(), styles, deflate.Pack("xl/worksheets/sheet1.xml", x.B))
 	var out bytes.Buffer
 	if err := deflate.Archive(&out, entries); err != nil {
@@ -135,17 +136,44 @@ func (b *book) entry(name string) deflate.Entry {
 	return deflate.Store(name, out.Bytes())
 }
 
-// styles appends the formats of cells: general, dates, values.
-func (b *book) styles(x *markup) {
-	x.Raw(header, `<styleSheet xmlns="`, nsS, `"><numFmts count="2"><numFmt numFmtId="164" formatCode="`)
-	x.Text(dateCode)
-	x.Raw(`"/><numFmt numFmtId="165" formatCode="`)
-	x.Text(b.format)
-	x.Raw(`"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`)
+// codes are the number formats of the values, each once.
+func (b *book) codes() (out []string) {
+	for _, c := range b.columns {
+		if !slices.Contains(out, c.code) {
+			out = append(out, c.code)
+		}
+	}
+	return out
 }
 
-// sheet appends the one sheet.
-func (b *book) sheet(x *markup) {
+// firstCode is the number of the first number format that is not the program's own, that of dates.
+const firstCode = 164
+
+// styles appends the formats of cells: general, dates, and those of values.
+func (b *book) styles(x *markup, codes []string) {
+	x.Raw(header, `<styleSheet xmlns="`, nsS, `"><numFmts`)
+	x.Attr("count", int64(len(codes)+1))
+	x.Raw(`>`)
+	for i, code := range append([]string{dateCode}, codes...) {
+		x.Raw(`<numFmt`)
+		x.Attr("numFmtId", int64(firstCode+i))
+		x.Raw(` formatCode="`)
+		x.Text(code)
+		x.Raw(`"/>`)
+	}
+	x.Raw(`</numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs`)
+	x.Attr("count", int64(len(codes)+2))
+	x.Raw(`><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`)
+	for i := range len(codes) + 1 {
+		x.Raw(`<xf`)
+		x.Attr("numFmtId", int64(firstCode+i))
+		x.Raw(` fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`)
+	}
+	x.Raw(`</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`)
+}
+
+// sheet appends the one sheet; the first format of values is style 2.
+func (b *book) sheet(x *markup, codes []string) {
 	x.Raw(header, `<worksheet xmlns="`, nsS, `"><cols><col min="1" max="1" width="24" customWidth="1"/></cols><sheetData><row r="1">`)
 	for i, c := range b.columns {
 		b.string(x, columnName(i+1)+"1", c.head)
@@ -163,7 +191,9 @@ func (b *book) sheet(x *markup) {
 		}
 		for i, c := range b.columns {
 			if !math.IsNaN(c.values[k]) {
-				x.Raw(`<c r="`, columnName(i+1), row, `" s="2"><v>`)
+				x.Raw(`<c r="`, columnName(i+1), row, `"`)
+				x.Attr("s", int64(2+slices.Index(codes, c.code)))
+				x.Raw(`><v>`)
 				x.Float(c.values[k])
 				x.Raw(`</v></c>`)
 			}

@@ -84,7 +84,7 @@ func (g *graph) order() {
 
 // names puts the names of the points into the workbook.
 func (g *graph) names() {
-	g.book = book{dataSheet: g.embedded, format: g.Format.Code(g.Locale), rows: len(g.points)}
+	g.book = book{dataSheet: g.embedded, rows: len(g.points)}
 	if g.Calendar() {
 		for _, i := range g.points {
 			g.book.dates = append(g.book.dates, serial(g.Dates[i]))
@@ -251,11 +251,7 @@ func (g *graph) values(side string) {
 		x.Raw(`</c:spPr></c:majorGridlines>`)
 	}
 	x.Raw(`<c:numFmt formatCode="`)
-	if a.Percent {
-		x.Raw(`0%`)
-	} else {
-		x.Text(a.Format.Code(g.Locale))
-	}
+	x.Text(a.Format.Code(g.Locale))
 	x.Raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)
 	g.text(axisBody, g.Tick, g.Colors.Muted, false)
 	x.Raw(`<c:crossAx val="`, namesAxis, `"/><c:crosses val="`)

@@ -2,6 +2,7 @@ package pptx
 
 import (
 	"fmt"
+	"html"
 	"math"
 	"regexp"
 	"strings"
@@ -42,7 +43,7 @@ func samples() map[string]charts.Chart {
 		"column":         {Kind: charts.Column{}, Categories: years, Series: two[:1], Focus: []string{"2020"}, Provisional: []string{"2021"}},
 		"column-grouped": {Kind: charts.Column{}, Categories: years, Series: two},
 		"column-stacked": {Kind: charts.Column{Stacked: true}, Categories: years, Series: two},
-		"column-share":   {Kind: charts.Column{Share: true}, Categories: years, Series: two},
+		"column-share":   {Kind: charts.Column{Share: true}, Categories: years, Series: []charts.Series{two[0], {Name: "Imports", Values: []float64{2, 1, 3}}}},
 		"column-below":   {Kind: charts.Column{}, Categories: years, Series: []charts.Series{{Values: []float64{-2, 3, 1}}}},
 		"bar":            {Kind: charts.Bar{}, Categories: years, Series: two[:1]},
 		"bar-stacked":    {Kind: charts.Bar{Stacked: true}, Categories: years, Series: two},
@@ -108,6 +109,19 @@ func TestChart(t *testing.T) {
 			chart := write(t, pageOf(t, figure(charts.Chart{Kind: c.kind, Dates: c.dates, Series: []charts.Series{{Name: "A", Values: values}}})))["ppt/charts/chart1-1.xml"]
 			if strings.Count(chart, "Ax>")/2 != 2 || !strings.Contains(chart, c.axis) || !strings.Contains(chart, c.names) {
 				t.Errorf("%T over %d dates: want %s and %s in\n%s", c.kind, len(c.dates), c.axis, c.names, chart)
+			}
+		}
+	})
+	t.Run("has each series in its own format, in labels and cells", func(t *testing.T) {
+		c := charts.Chart{Kind: charts.Column{}, Categories: years, Series: []charts.Series{
+			{Name: "Exports", Values: []float64{1, 2.5, 4}}, {Name: "Change", Values: []float64{-0.5, 1, 2}, Format: number.Format{Sign: true, Suffix: " pp"}},
+		}}
+		parts := write(t, pageOf(t, figure(c)))
+		chart := html.UnescapeString(parts["ppt/charts/chart1-1.xml"])
+		styles := html.UnescapeString(unpack(t, []byte(parts["ppt/embeddings/chart1-1.xlsx"]))["xl/styles.xml"])
+		for _, want := range []string{`#,##0.0;"−"#,##0.0`, `+#,##0.0" pp";"−"#,##0.0" pp";#,##0.0" pp"`} {
+			if code := ` formatCode="` + want + `"`; !strings.Contains(chart, "<c:dLbls><c:numFmt"+code) || !strings.Contains(styles, code) {
+				t.Errorf("%s is not that of labels in\n%s\nor not that of cells in\n%s", want, chart, styles)
 			}
 		}
 	})

@@ -87,9 +87,10 @@ func (g *graph) labels(l *charts.Layer, t *charts.Trace) {
 		rank[i] = k
 	}
 	slices.SortFunc(labels, func(a, b charts.DataLabel) int { return rank[a.Point] - rank[b.Point] })
+	code := t.Format.Code(g.Locale)
 	x.Raw(`<c:dLbls>`)
 	if g.alike(l, t) {
-		g.style(&labels[0])
+		g.style(code, &labels[0])
 		x.position(l, &labels[0])
 		x.shown(true, false)
 		x.Raw(`</c:dLbls>`)
@@ -102,7 +103,7 @@ func (g *graph) labels(l *charts.Layer, t *charts.Trace) {
 		x.Raw(`/>`)
 		g.moved(l, t, d)
 		fields := g.words(t, d)
-		g.style(d)
+		g.style(code, d)
 		x.position(l, d)
 		x.shown(true, d.Named)
 		if d.Named {
@@ -138,15 +139,15 @@ func (g *graph) alike(l *charts.Layer, t *charts.Trace) bool {
 	return n == len(t.Labels)
 }
 
-// plain reports a label that says its value in the chart's format.
+// plain reports a label that says its value in the series' format.
 func (g *graph) plain(t *charts.Trace, d *charts.DataLabel) bool {
-	return d.Text == g.Format.Text(t.Values[d.Point], g.Locale)
+	return d.Text == t.Format.Text(t.Values[d.Point], g.Locale)
 }
 
 // style appends the number format and the type of labels.
-func (g *graph) style(d *charts.DataLabel) {
+func (g *graph) style(code string, d *charts.DataLabel) {
 	g.x.Raw(`<c:numFmt formatCode="`)
-	g.x.Text(g.book.format)
+	g.x.Text(code)
 	g.x.Raw(`" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
 	g.text(labelBody, d.Size, d.Color, d.Bold)
 }

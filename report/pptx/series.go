@@ -122,7 +122,7 @@ func (g *graph) slices(l *charts.Layer) {
 
 // open begins a series: its number and its name, which is a cell. It gives its column in the workbook.
 func (g *graph) open(t *charts.Trace) int {
-	col := g.book.column(t, g.points)
+	col := g.book.column(t, g.points, t.Format.Code(g.Locale))
 	x := g.x
 	x.Raw(`<c:ser><c:idx`)
 	x.Attr("val", int64(g.series))
@@ -171,7 +171,7 @@ func (g *graph) data(col int) {
 	x.Raw(`</c:cat><c:val><c:numRef><c:f>`)
 	x.Text(g.book.cellRange(col, 2, n+1))
 	x.Raw(`</c:f><c:numCache><c:formatCode>`)
-	x.Text(g.book.format)
+	x.Text(g.book.columns[col-1].code)
 	x.Raw(`</c:formatCode><c:ptCount`)
 	x.Attr("val", int64(n))
 	x.Raw(`/>`)

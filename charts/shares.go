@@ -1,0 +1,65 @@
+package charts
+
+import "github.com/deckfold/deckfold/layout/number"
+
+// shares are the parts of one whole or several, as they are printed: in whole percent, unless parts that stand visibly apart
+// would print alike, or a part would print as 0 or as 100 percent that is neither. Then they have more decimals. Nothing is
+// added to a part to make the texts add up (largest remainder): each is its value, rounded.
+type shares struct {
+	locale number.Locale
+	wholes [][]float64     // the parts of each, of 1
+	format []number.Format // by whole
+}
+
+// small is the part from which on the others do not have its decimals.
+const small = 0.005
+
+func newShares(l number.Locale, wholes [][]float64) *shares {
+	s := &shares{locale: l, wholes: wholes, format: make([]number.Format, len(wholes))}
+	var seen []float64
+	for _, parts := range wholes {
+		for _, v := range parts {
+			if v >= small && v <= 1-small {
+				seen = append(seen, v)
+			}
+		}
+	}
+	all := number.Format{Unit: number.Percent, Places: number.Fewest}.For(seen)
+	for i, parts := range wholes {
+		s.format[i] = all
+		for _, v := range parts {
+			if v < 1 {
+				s.format[i] = s.apart(s.format[i], v, 1)
+			}
+		}
+	}
+	return s
+}
+
+// apart is the format with the decimals in which v does not print as what it is not.
+func (s *shares) apart(f number.Format, v, not float64) number.Format {
+	for n := 0; n < 9 && f.Text(v, s.locale) == f.Text(not, s.locale); n++ {
+		f.Places = max(f.Places, number.Fixed(n))
+	}
+	return f
+}
+
+// text is part k of whole i in percent.
+func (s *shares) text(k, i int) string {
+	v, f := s.wholes[i][k], s.format[i]
+	if v > 0 {
+		f = s.apart(f, v, 0)
+	}
+	return f.Text(v, s.locale)
+}
+
+// shares are the parts of the categories of a chart whose bars are spans in percent.
+func (c *Canvas) shares(spans [][]span) *shares {
+	wholes := make([][]float64, c.points())
+	for i := range wholes {
+		for k := range spans {
+			wholes[i] = append(wholes[i], (spans[k][i].to-spans[k][i].from)/100)
+		}
+	}
+	return newShares(c.Locale, wholes)
+}
