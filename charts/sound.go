@@ -1,7 +1,10 @@
 package charts
 
 import (
+	"errors"
 	"fmt"
+	"math"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout/number"
 )
@@ -17,4 +20,79 @@ func (c *Chart) checkDates() error {
 		}
 	}
 	return nil
+}
+
+// checkSome reports a chart without any value, which would be an empty frame.
+func (c *Chart) checkSome() error {
+	some := false
+	for _, s := range c.Series {
+		some = some || s.some()
+	}
+	if some || len(c.Series) == 0 || c.points() == 0 {
+		return nil
+	}
+	return errors.New("the chart has no value: all are missing; leave it out, or say in a text that there are none")
+}
+
+// some reports a series with a value.
+func (s *Series) some() bool {
+	present := func(v float64) bool { return !math.IsNaN(v) }
+	return slices.ContainsFunc(s.Values, present) || slices.ContainsFunc(s.Predicted, present)
+}
+
+// checkSeriesNames reports series that nobody can tell apart.
+func (c *Chart) checkSeriesNames() (errs []error) {
+	if len(c.Series) < 2 {
+		return nil
+	}
+	for i, s := range c.Series {
+		if s.Name == "" {
+			errs = append(errs, fmt.Errorf("series %d has no name; where there are several, each needs one", i+1))
+		} else if k := c.series(s.Name); k < i {
+			errs = append(errs, fmt.Errorf("series %d and %d are both named %q; give each a name of its own", k+1, i+1, s.Name))
+		}
+	}
+	return errs
+}
+
+// mostTold is how many series a reader tells apart.
+const mostTold = 6
+
+// Advice is what could be better: too many series, series without a value, sums that are not printed as a part of them is
+// missing, values that their format shows as zero, and columns of the table that it was made from.
+func (c Chart) Advice() (all []string) {
+	if n := len(c.Series); n > mostTold {
+		all = append(all, fmt.Sprintf("a chart has %d series, more than %d; leave some out, focus one, or show them in several charts", n, mostTold))
+	}
+	for i := range c.Series {
+		s := &c.Series[i]
+		if !s.some() {
+			all = append(all, fmt.Sprintf("series %q has no value; leave it out", s.Name))
+		}
+		if v, ok := c.formatOf(s).Hidden(append(slices.Clone(s.Values), s.High...)); ok {
+			all = append(all, fmt.Sprintf("series %q: %g is printed as zero; give its Format more Places", s.Name, v))
+		}
+	}
+	if text := c.incomplete(); text != "" {
+		all = append(all, text)
+	}
+	return append(all, c.advice...)
+}
+
+// incomplete is advice on stacks that lack a part.
+func (c *Chart) incomplete() string {
+	k, ok := c.sketch()
+	if !ok || k.Form != Columns || k.Stacking != Sums || len(c.Series) < 2 || !c.sound() {
+		return ""
+	}
+	var at []string
+	for i := range c.points() {
+		if c.some(i) && !c.whole(i) {
+			at = append(at, fmt.Sprintf("%q", c.key(i)))
+		}
+	}
+	if at == nil {
+		return ""
+	}
+	return fmt.Sprintf("a part of the stack at %s is missing, and no sum is printed there; give 0 where there is none", firstOf(at))
 }

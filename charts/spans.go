@@ -104,6 +104,11 @@ func checkBars(c *Chart, st Stacking) error {
 				return fmt.Errorf("series %q is %g at %q; shares of a sum have no values below zero", s.Name, v, c.key(i))
 			}
 		}
+		for i, v := range s.Values {
+			if st == Shares && math.IsNaN(v) && c.some(i) {
+				return fmt.Errorf("series %q has no value at %q, and shares of a sum without it would be wrong; give 0 where there is none, or leave %[2]q out", s.Name, c.key(i))
+			}
+		}
 		if s.Predicted != nil {
 			return fmt.Errorf("series %q has predicted values, which only lines show; use Provisional", s.Name)
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/number"
 )
 
 // The bounds of what is drawn. Larger and smaller values are asked to be given in another unit.
@@ -42,7 +43,8 @@ func (c *Chart) validate() (errs []error) {
 	if len(c.Dates) > 0 && len(c.Categories) > 0 {
 		errs = append(errs, errors.New("the chart has categories and dates; give one of them"))
 	}
-	errs = append(errs, c.checkDates())
+	errs = append(errs, c.checkDates(), c.checkSome())
+	errs = append(errs, c.checkSeriesNames()...)
 	for i, s := range c.Series {
 		errs = append(errs, c.checkSeries(i, s)...)
 	}
@@ -52,17 +54,6 @@ func (c *Chart) validate() (errs []error) {
 		errs = append(errs, k.Check(c))
 	}
 	return errs
-}
-
-// mostTold is how many series a reader tells apart.
-const mostTold = 6
-
-// Advice is what to do with a chart of too many series, and with columns of the table that it was made from.
-func (c Chart) Advice() []string {
-	if n := len(c.Series); n > mostTold {
-		return append([]string{fmt.Sprintf("a chart has %d series, more than %d; leave some out, focus one, or show them in several charts", n, mostTold)}, c.advice...)
-	}
-	return c.advice
 }
 
 func (c *Chart) checkSeries(i int, s Series) (errs []error) {
@@ -81,6 +72,9 @@ func (c *Chart) checkSeries(i int, s Series) (errs []error) {
 		if err := drawable(row.values); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
+	}
+	if f := s.Format; f != (number.Format{}) && f.Unit != c.Format.Unit {
+		errs = append(errs, fmt.Errorf("%s: its Format has another Unit than the chart's, and they have one axis; give both the same", name))
 	}
 	for k, h := range s.High {
 		if k < len(s.Values) && h < s.Values[k] {

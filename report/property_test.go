@@ -119,6 +119,7 @@ func overlap(a, b layout.Rect) bool {
 
 // excuses are the errors that a random deck may have: each says what to do.
 var excuses = []string{
+	"the table has no rows", "the chart has no value",
 	"room", "shorten it", "told apart", "larger or smaller unit", "which only lines show", "no place where a page may end",
 }
 
