@@ -23,8 +23,9 @@ type Stat struct {
 	Label  string // above the number
 	Value  any    // what figure.Plain takes: a number, a date, or a string such as "6×", shown as it stands; Rich is Markdown
 	Format number.Format
-	Unit   string // after the number: "billion"
-	Note   string // below it
+	Date   number.Precision // of a date
+	Unit   string           // after the number: "EUR"; what Format divides it by stands before that: "million EUR"
+	Note   string           // below it
 }
 
 // Validate reports values that cannot be shown.
@@ -73,7 +74,7 @@ func (f Facts) Figures(set *theme.Setting) figure.Figures {
 // numbers are big numbers as figures.
 func numbers(stats []Stat, set *theme.Setting) (out []figure.Number) {
 	for _, st := range stats {
-		n := figure.Number{ID: st.ID, Label: plain(st.Label), Value: cellValue(st.Value), Unit: plain(st.Unit), Note: plain(st.Note)}
+		n := figure.Number{ID: st.ID, Label: plain(st.Label), Value: cellValue(st.Value), Unit: plain(st.unit(set.Locale)), Note: plain(st.Note)}
 		if f := st.format(); f.kinds != [3]bool{} {
 			n.Code = f.code(set.Locale)
 		}
@@ -124,8 +125,8 @@ func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 	f := s.format()
 	n := &layout.BigNumber{Value: b.value(s.Value, &f, look{layout.Big, layout.RoleSpan, tone, true})}
 	n.Value.Pitch = layout.TitlePitch
-	if s.Unit != "" {
-		n.Unit = b.para(s.Unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})
+	if unit := s.unit(b.Locale); unit != "" {
+		n.Unit = b.para(unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})
 		n.Unit.Pitch = layout.TitlePitch
 	}
 	st.Nodes = append(st.Nodes, n)
@@ -139,9 +140,17 @@ func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 	return st
 }
 
+// unit is what stands after the number.
+func (s *Stat) unit(l number.Locale) string {
+	if v, ok := figure.Float(s.Value); ok {
+		return s.Format.UnitAfter(v, s.Unit, l)
+	}
+	return s.Unit
+}
+
 // format is how the number is shown.
 func (s *Stat) format() format {
 	var one tally
 	one.add(s.Value)
-	return one.format(s.Format)
+	return one.format(s.Format, s.Date)
 }

@@ -42,10 +42,13 @@ type Span struct {
 
 // Column is a column of a table.
 type Column struct {
-	Group  string // heads neighbours that have it, above their names
-	Name   string
-	Head   Rich          // the name as it is printed, where that has markup; "" prints Name
-	Format number.Format // of its numbers; the zero value shows as many decimals as the column needs
+	Group string // heads neighbours that have it, above their names
+	Name  string
+	Head  Rich // the name as it is printed, where that has markup; "" prints Name
+	// Format is that of its numbers; the zero value shows as many decimals as the column needs. A unit that divides them stands
+	// once, after the name, unless a text over the column says it.
+	Format number.Format
+	Dates  number.Precision // of its dates; Day has times of day, too, where they differ
 	Align  Align
 	Bar    bool // a bar beside each number, all on one scale from zero
 	// AsPrinted shows each number with its own decimals, aligned at the decimal point.

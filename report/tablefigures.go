@@ -18,6 +18,9 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 	for i, f := range t.formats() {
 		col := &t.Columns[i]
 		name := text.Line(col.name())
+		if unit := t.unit(i, set); unit != "" {
+			name = strings.TrimPrefix(name+set.Say().Comma+unit, set.Say().Comma)
+		}
 		if col.Group != "" {
 			name = strings.TrimSuffix(text.Line(col.Group)+set.Say().Comma+name, set.Say().Comma)
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/deckfold/deckfold/charts/data"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
@@ -39,7 +40,7 @@ func (b *builder) tableHead(t *Table) [][]layout.TableCell {
 	names := make([]layout.TableCell, len(t.Columns))
 	grouped := false
 	for i, col := range t.Columns {
-		names[i].Para = b.columnHead(&col, l)
+		names[i].Para = b.columnHead(&col, t.unit(i, b.Setting), l)
 		grouped = grouped || col.Group != ""
 	}
 	if !grouped {
@@ -61,12 +62,19 @@ func (b *builder) tableHead(t *Table) [][]layout.TableCell {
 	return [][]layout.TableCell{groups, names}
 }
 
-// columnHead is what stands above a column.
-func (b *builder) columnHead(col *Column, l look) *layout.Para {
-	if col.Head != "" {
-		return b.para(string(col.Head), l)
+// columnHead is what stands above a column: its name, and the unit of its numbers.
+func (b *builder) columnHead(col *Column, unit string, l look) *layout.Para {
+	comma := b.Say().Comma
+	if unit != "" {
+		unit = comma + unit
 	}
-	return b.verbatim(col.Name, l)
+	if col.Head != "" {
+		return b.para(string(col.Head)+markup.Escape(unit), l)
+	}
+	if col.Name == "" {
+		unit = strings.TrimPrefix(unit, comma)
+	}
+	return b.verbatim(col.Name+unit, l)
 }
 
 // align is how a column's cells stand.
@@ -142,9 +150,24 @@ func (t *Table) formats() []format {
 		if f == (number.Format{}) && data.Years(col.name(), all.numbers) {
 			f.Plain = true
 		}
-		out[i] = all.format(f)
+		out[i] = all.format(f, col.Dates)
 	}
 	return out
+}
+
+// unit is the name of what a column's numbers are divided by, "" where a text over the column says it.
+func (t *Table) unit(i int, s *theme.Setting) string {
+	col := &t.Columns[i]
+	name := col.Format.UnitName(s.Locale)
+	if name == "" {
+		return ""
+	}
+	for _, text := range [...]string{col.name(), plain(string(col.Head)), col.Group, plain(t.Unit), plain(t.Title), s.Heading} {
+		if col.Format.Says(text, s.Locale) {
+			return ""
+		}
+	}
+	return name
 }
 
 // unspanned is a cell's value, whether it spans or not.
@@ -179,7 +202,7 @@ func (b *builder) cell(v any, col *Column, f *format) (cell layout.TableCell) {
 		return cell
 	}
 	own := f.number
-	own.Places = col.Format.Places
+	own.Places, own.Scientific = col.Format.Places, col.Format.Scientific
 	text := own.For([]float64{n}).Text(n, b.Locale)
 	if at := strings.LastIndex(text, b.Locale.Decimal()); at >= 0 {
 		cell.Fraction = text[at:]

@@ -13,6 +13,7 @@ import (
 type format struct {
 	number  number.Format
 	elapsed number.Elapsed
+	dates   number.Precision
 	kinds   [3]bool // of values there are: numbers, durations, dates
 }
 
@@ -26,6 +27,7 @@ const (
 type tally struct {
 	numbers []float64
 	elapsed number.Elapsed
+	dates   []time.Time
 	kinds   [3]bool
 }
 
@@ -40,20 +42,20 @@ func (t *tally) add(v any) {
 		t.kinds[durationsKind] = true
 		t.elapsed.Add(p)
 	case time.Time:
-		t.kinds[datesKind] = true
+		t.dates, t.kinds[datesKind] = append(t.dates, p), true
 	}
 }
 
-// format is how the values are shown, their numbers as f has them.
-func (t *tally) format(f number.Format) format {
-	return format{f.For(t.numbers), t.elapsed, t.kinds}
+// format is how the values are shown, their numbers as f has them and their dates as p.
+func (t *tally) format(f number.Format, p number.Precision) format {
+	return format{f.For(t.numbers), t.elapsed, p.For(t.dates), t.kinds}
 }
 
 // code is the Excel number format that shows the same.
 func (f *format) code(l number.Locale) string {
 	switch {
 	case f.kinds[datesKind]:
-		return number.Day.Code(l)
+		return f.dates.Code(l)
 	case f.kinds[durationsKind] && !f.kinds[numbersKind]:
 		return f.elapsed.Code()
 	}
@@ -75,7 +77,7 @@ func (b *builder) text(v any, f *format) string {
 	case bool:
 		return strconv.FormatBool(v)
 	case time.Time:
-		return b.Locale.Date(v, number.Day)
+		return b.Locale.Date(v, f.dates)
 	case time.Duration:
 		return f.elapsed.Text(v, b.Locale)
 	}
