@@ -176,6 +176,9 @@ func widthOf(code string, v float64) int {
 		digits = max(digits, int(math.Log10(v)*(1+1e-9))+1)
 	}
 	n := 1 + digits + s.literals
+	if strings.Contains(code, ";(") {
+		n++
+	}
 	if s.grouped {
 		n += (digits - 1) / 3
 	}

@@ -17,6 +17,8 @@ func TestWidthOf(t *testing.T) {
 	}{
 		{"groups digits", "#,##0", 1234567, "-1,234,567"},
 		{"shows decimals", `#,##0.00;"−"#,##0.00`, 999.5, "-999.50"},
+		{"has room for parentheses", `#,##0;(#,##0)`, 1234567, "(1,234,567)"},
+		{"leaves conditions out", `[>=0.5]#,##0;[<=-0.5]"−"#,##0;#,##0`, 1234567, "-1,234,567"},
 		{"leaves years plain", "0", 2022, "-2022"},
 		{"divides by commas", "#,##0.0,,", 36.6e6, "-36.6"},
 		{"multiplies percent", "0%", 12.5, "-1250%"},
