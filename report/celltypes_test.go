@@ -78,7 +78,7 @@ func cellTypes() []cellType {
 // missing are values that are none.
 func missing() map[string]any {
 	return map[string]any{
-		"nil": nil, "a nil pointer": (*float64)(nil), "nil bytes": []byte(nil), "NULL": sql.NullString{}, "no date": (*time.Time)(nil),
+		"nil": nil, "a nil pointer": (*float64)(nil), "nil bytes": []byte(nil), "NULL": sql.NullString{}, "no date": (*time.Time)(nil), "the zero time": time.Time{},
 		"a nil pointer to NULL": (*sql.NullTime)(nil), "no duration": sql.Null[time.Duration]{},
 	}
 }
@@ -115,7 +115,7 @@ func readers() map[string]func(v any) (*data.Table, error) {
 // shown is a value in a table and as a big number: on the page, in the workbook as it is formatted, and as it is read back.
 func shown(t *testing.T, v any, stat bool) (page string, cells [2]string, again any) {
 	t.Helper()
-	body := []report.Block{report.Table{Columns: []report.Column{{Name: "V"}}, Rows: [][]any{{v}}}}
+	body := []report.Block{report.Table{Columns: []report.Column{{Name: "V"}, {Name: "N"}}, Rows: [][]any{{v, "there"}}}}
 	if stat {
 		body = append(body, report.Stats{{Label: "L", Value: v}})
 	}
@@ -188,7 +188,7 @@ func TestCellTypes(t *testing.T) {
 			if page, cells, again := shown(t, v, false); !strings.Contains(page, " – ") || cells[0] != "" || again != nil {
 				t.Errorf("the page says %q, the workbook %q, read back it is %v", page, cells[0], again)
 			}
-			if err := (report.Stats{{Value: v}}).Validate(); err == nil || !strings.Contains(err.Error(), "give a number or a text") {
+			if err := (report.Stats{{Value: v}}).Validate(); err == nil || !strings.Contains(err.Error(), "give a number, a date or a text") {
 				t.Errorf("a big number of nothing: %v", err)
 			}
 		})

@@ -29,10 +29,33 @@ type Stat struct {
 }
 
 // Validate reports values that cannot be shown.
-func (s Stats) Validate() error { return validStats(s) }
+func (s Stats) Validate() error { return someStats(s) }
 
 // Validate reports values that cannot be shown.
-func (f Facts) Validate() error { return validStats(f) }
+func (f Facts) Validate() error { return someStats(f) }
+
+// Advice is on numbers that their format shows as zero.
+func (s Stats) Advice() []string { return adviceOn(s) }
+
+// Advice is on numbers that their format shows as zero.
+func (f Facts) Advice() []string { return adviceOn(f) }
+
+func adviceOn(stats []Stat) (all []string) {
+	for i, s := range stats {
+		v, _ := figure.Float(s.Value)
+		if _, hidden := s.Format.Hidden([]float64{v}); hidden {
+			all = append(all, fmt.Sprintf("number %d %q: %g is printed as zero; give its Format more Places", i+1, s.Label, v))
+		}
+	}
+	return all
+}
+
+func someStats(stats []Stat) error {
+	if len(stats) == 0 {
+		return errors.New("there are no numbers; leave the block out")
+	}
+	return validStats(stats)
+}
 
 func validStats(stats []Stat) error {
 	var errs []error
@@ -56,7 +79,7 @@ func validStat(v any) error {
 	case isNumber && (math.IsNaN(n) || math.IsInf(n, 0)):
 		return fmt.Errorf("is %v; give a finite value, or a text", n)
 	case p == nil || p == "":
-		return fmt.Errorf("has the value %#v; give a number or a text", v)
+		return fmt.Errorf("has the value %#v; give a number, a date or a text", v)
 	}
 	return nil
 }

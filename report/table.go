@@ -50,7 +50,7 @@ type Column struct {
 	Format number.Format
 	Dates  number.Precision // of its dates; Day has times of day, too, where they differ
 	Align  Align
-	Bar    bool // a bar beside each number, all on one scale from zero
+	Bar    bool // a bar beside each number, all on one scale from zero; a number below zero is an error
 	// AsPrinted shows each number with its own decimals, aligned at the decimal point.
 	AsPrinted bool
 }
@@ -98,6 +98,9 @@ func (t Table) Validate() error {
 		errs = append(errs, fmt.Errorf("%s %d cells, want %d", haveRows(lengths[n]), n, len(t.Columns)))
 	}
 	errs = append(errs, faults.Errors()...)
+	if errors.Join(errs...) == nil {
+		errs = append(errs, t.checkFigures()...)
+	}
 	for _, h := range t.Highlight {
 		if h < 0 || h >= len(t.Rows) {
 			errs = append(errs, fmt.Errorf("row %d is highlighted, but rows run from 0 to %d", h, len(t.Rows)-1))
@@ -111,9 +114,6 @@ func (t Table) Validate() error {
 	}
 	return errors.Join(errs...)
 }
-
-// Advice is what to do with columns of the table that it was made from.
-func (t Table) Advice() []string { return t.advice }
 
 // checkSpans reports spans that leave the table, and values in the cells that they cover.
 func (t Table) checkSpans() (errs []error) {

@@ -209,6 +209,7 @@ func (w *writer) table() report.Table {
 	if numbers > 0 {
 		c := &t.Columns[numbers%len(t.Columns)]
 		c.AsPrinted, c.Bar = w.IntN(2) == 0, w.IntN(2) == 0
+		c.Format = number.Format{Unit: number.Unit(w.n % 6), Parentheses: w.n%4 == 0, Sign: w.n%3 == 0} // no random numbers of its own, as below
 	}
 	for k := range w.IntN(40) {
 		row := make([]any, len(t.Columns))
@@ -216,6 +217,9 @@ func (w *writer) table() report.Table {
 			switch {
 			case i == numbers:
 				row[i] = w.number()
+				if t.Columns[i].Bar {
+					row[i] = math.Abs(row[i].(float64))
+				}
 			case w.IntN(20) == 0:
 				row[i] = time.Date(2000+k, 3, 4, 0, 0, 0, 0, time.UTC)
 			default:

@@ -1,0 +1,104 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/deckfold/deckfold/layout/figure"
+)
+
+// checkFigures reports what would mislead: a table of nothing, and bars that cannot show a value.
+func (t *Table) checkFigures() (errs []error) {
+	some := false
+	var faults figure.Faults
+	for k, row := range t.Rows {
+		for i, cell := range row {
+			v, ok := present(cell)
+			some = some || ok
+			if n, isSize := size(v); isSize && n < 0 && t.Columns[i].Bar {
+				faults.Add(k+1, t.Columns[i].name(), &figure.Error{Value: fmt.Sprint(v), Cause: "is below zero, where bars begin; leave Bar out, or show the column as a chart"})
+			}
+		}
+	}
+	switch {
+	case len(t.Rows) == 0:
+		errs = append(errs, errors.New("the table has no rows; leave it out, or say in a text that there are none"))
+	case !some && len(t.Columns) > 0:
+		errs = append(errs, errors.New("the table has no value: all cells are missing; leave it out, or say in a text that there are none"))
+	}
+	return append(errs, faults.Errors()...)
+}
+
+// present is a cell's value; ok is false where it is missing.
+func present(cell any) (v any, ok bool) {
+	v = unspanned(cell)
+	switch x := v.(type) {
+	case nil:
+		return nil, false
+	case string: // most cells
+		return v, x != ""
+	case Rich:
+		return v, x != ""
+	case int:
+		return v, true
+	case float64:
+		return v, !math.IsNaN(x)
+	case time.Time:
+		return v, !x.IsZero()
+	default:
+		p, err := figure.Plain(x)
+		n, isNumber := p.(float64)
+		return p, err == nil && p != nil && !(isNumber && math.IsNaN(n))
+	}
+}
+
+// widens reports a cell over several columns, under which others have no values of their own.
+func (t *Table) widens() bool {
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			if s, ok := cell.(Span); ok && s.Columns > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Advice is what could be better: columns without a value, numbers that their format shows as zero, and columns of the table that
+// it was made from.
+func (t Table) Advice() (all []string) {
+	wide := t.widens()
+	for i := range t.Columns {
+		if text := t.columnAdvice(i, wide); text != "" {
+			all = append(all, fmt.Sprintf("column %d %q%s", i+1, t.Columns[i].name(), text))
+		}
+	}
+	return append(all, t.advice...)
+}
+
+// columnAdvice is what could be better with a column, "" where nothing could; wide says that cells of others may cover it.
+func (t *Table) columnAdvice(i int, wide bool) string {
+	col := &t.Columns[i]
+	some, sizes := wide, false
+	for _, row := range t.Rows {
+		v, ok := present(row[i])
+		some = some || ok
+		if col.Bar && !sizes {
+			_, sizes = size(v)
+		}
+		if n, isNumber := figure.Float(v); isNumber {
+			if _, hidden := col.Format.Hidden([]float64{n}); hidden {
+				return fmt.Sprintf(": %g is printed as zero; give its Format more Places", n)
+			}
+		}
+	}
+	switch {
+	case !some:
+		return " has no value; leave it out"
+	case col.Bar && !sizes:
+		return " has no number for a bar; leave Bar out"
+	}
+	return ""
+}
