@@ -54,6 +54,8 @@ func TestCases(t *testing.T) {
 		{"a German ledger has shares and codes", "german-ledger", "de", data.Options{Locale: "de"},
 			[]string{"0040120", "1.234,5", "−120,0", "12,0\u00a0%", "8,5\u00a0%"},
 			[][]string{{"46053", "0040120", "1234.5", "0.12"}, {"46081", "0040120", "-120", "0.085"}, {"46112", "0040121", "-7.25", "1"}}, true},
+		{"times have their minutes", "times", "de", data.Options{},
+			[]string{"1. September 2026, 09:10", "09:20"}, [][]string{{"1. September 2026, 09:10", "41"}, {"1. September 2026, 09:20", "44"}, {"1. September 2026, 09:30", "39"}}, false},
 		{"missing marks are gaps", "missing-marks", "en", data.Options{Missing: []string{"NA", "-", "..", "n/a"}},
 			[]string{"41.2", "–"}, [][]string{{"North", "41.2"}, {"South", "", "12"}, {"West"}}, true},
 		{"money and percent have their formats", "money", "en", data.Options{Types: map[string]data.Type{"Price": data.Text, "Change": data.Percent}},
