@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/deckfold/deckfold/layout"
@@ -75,7 +74,10 @@ func (b *builder) text(v any, f *format) string {
 	case string:
 		return v
 	case bool:
-		return strconv.FormatBool(v)
+		if v {
+			return b.Say().Yes
+		}
+		return b.Say().No
 	case time.Time:
 		return b.Locale.Date(v, f.dates)
 	case time.Duration:

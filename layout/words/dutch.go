@@ -1,7 +1,7 @@
 package words
 
 var dutch = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "ja", No: "nee",
 
 	SourceLine: "Bron: {source}", DataLine: "Gegevens: blad {sheet}", DataLines: "Gegevens: bladen {sheet}",
 

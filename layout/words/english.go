@@ -1,7 +1,7 @@
 package words
 
 var english = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "yes", No: "no",
 
 	SourceLine: "Source: {source}", DataLine: "Data: sheet {sheet}", DataLines: "Data: sheets {sheet}",
 

@@ -2,7 +2,7 @@ package words
 
 // French sets a no-break space before a colon and a semicolon.
 var french = Words{
-	Comma: ", ", Semicolon: "\u00a0; ", Stop: ". ", Named: "{name}\u00a0: {text}",
+	Comma: ", ", Semicolon: "\u00a0; ", Stop: ". ", Named: "{name}\u00a0: {text}", Yes: "oui", No: "non",
 
 	SourceLine: "Source\u00a0: {source}", DataLine: "Données\u00a0: feuille {sheet}", DataLines: "Données\u00a0: feuilles {sheet}",
 

@@ -1,7 +1,7 @@
 package words
 
 var german = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "ja", No: "nein",
 
 	SourceLine: "Quelle: {source}", DataLine: "Daten: Blatt {sheet}", DataLines: "Daten: Blätter {sheet}",
 

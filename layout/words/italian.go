@@ -1,7 +1,7 @@
 package words
 
 var italian = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "sì", No: "no",
 
 	SourceLine: "Fonte: {source}", DataLine: "Dati: foglio {sheet}", DataLines: "Dati: fogli {sheet}",
 

@@ -1,7 +1,7 @@
 package words
 
 var polish = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "tak", No: "nie",
 
 	SourceLine: "Źródło: {source}", DataLine: "Dane: arkusz {sheet}", DataLines: "Dane: arkusze {sheet}",
 

@@ -2,7 +2,7 @@ package words
 
 // brazilian is the Portuguese of Brazil, and so of the tag pt, as CLDR has it.
 var brazilian = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "sim", No: "não",
 
 	SourceLine: "Fonte: {source}", DataLine: "Dados: planilha {sheet}", DataLines: "Dados: planilhas {sheet}",
 
@@ -33,7 +33,7 @@ var brazilian = Words{
 
 // portuguese is the Portuguese of Portugal and of those who write as it does.
 var portuguese = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "sim", No: "não",
 
 	SourceLine: "Fonte: {source}", DataLine: "Dados: folha {sheet}", DataLines: "Dados: folhas {sheet}",
 

@@ -1,7 +1,7 @@
 package words
 
 var spanish = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "sí", No: "no",
 
 	SourceLine: "Fuente: {source}", DataLine: "Datos: hoja {sheet}", DataLines: "Datos: hojas {sheet}",
 

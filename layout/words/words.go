@@ -21,6 +21,10 @@ type Words struct {
 	Stop      string    // ". " between sentences; the last one ends with it, too
 	Named     NamedText // "{name}: {text}", what a thing is called and what is said of it
 
+	// In cells.
+	Yes string // a truth value that is true
+	No  string
+
 	// Under a slide.
 	SourceLine SourceText // "Source: {source}"
 	DataLine   SheetText  // "Data: sheet {sheet}", where in the workbook the slide's figures stand
