@@ -32,14 +32,25 @@ var carlito = Family{name: "Carlito", office: "Calibri", faces: [4]func() *Face{
 // symbols are 300 signs that Carlito lacks, of three Noto fonts (SIL Open Font License 1.1, symbols/OFL.txt), in one style:
 // arrows, triangles, ticks, stars, currencies.
 var symbols = Family{name: "Deckfold Symbols", office: "Deckfold Symbols", faces: func() (f [4]func() *Face) {
-	face := embedded(signs)
+	face := once(func() (*Face, error) { return parse(signs, signs) })
 	return [4]func() *Face{face, face, face, face}
 }()}
 
-// embedded parses a file of ours on first use; a test parses all, so it cannot fail.
+// embedded parses a face of Carlito on first use. Its marks are placed by GPOS, so that shaping needs no outlines.
 func embedded(data []byte) func() *Face {
+	return once(func() (*Face, error) {
+		shaped, err := withoutOutlines(data)
+		if err != nil {
+			return nil, err
+		}
+		return parse(data, shaped)
+	})
+}
+
+// once parses a file of ours on first use; a test parses all, so it cannot fail.
+func once(parse func() (*Face, error)) func() *Face {
 	return sync.OnceValue(func() *Face {
-		f, err := parse(data)
+		f, err := parse()
 		if err != nil {
 			panic(fmt.Sprintf("fonts: embedded font: %v", err))
 		}

@@ -51,6 +51,26 @@ func TestCarlito(t *testing.T) {
 			}
 		})
 	}
+	t.Run("is shaped without its outlines as with them", func(t *testing.T) {
+		whole, err := NewFamily("Carlito", "", Files{regular, bold, italic, boldItalic})
+		if err != nil {
+			t.Fatal(err)
+		}
+		with, without := NewShaper(whole), NewShaper()
+		letters := []rune("AaÅåIiVvſßΑάωЖй.,- 09\u0300\u0301\u0308\u0323\u0327\u0328\u0345\u035c\u0361\u05b0\u064e\u0e31\u200d\ufe0f")
+		r := rand.New(rand.NewPCG(1, 1))
+		for range 2000 {
+			word := make([]rune, 1+r.IntN(8))
+			for i := range word {
+				word[i] = letters[r.IntN(len(letters))]
+			}
+			style := Style(r.IntN(4))
+			got, want := without.Word(string(word), style), with.Word(string(word), style)
+			if !slices.EqualFunc(got, want, func(a, b Piece) bool { return slices.Equal(a.Glyphs, b.Glyphs) }) {
+				t.Fatalf("%q, %s: %v, want %v", string(word), style, got, want)
+			}
+		}
+	})
 	t.Run("is Calibri in Office", func(t *testing.T) {
 		if Carlito().Office() != "Calibri" {
 			t.Error(Carlito().Office())
@@ -355,7 +375,11 @@ func said(t *testing.T, w *Word) {
 func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := parse(regular); err != nil {
+		shaped, err := withoutOutlines(regular)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := parse(regular, shaped); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -45,7 +45,7 @@ func (s *Shaper) word(k wordKey) *Word {
 		text, at = append(text, r), append(at, i)
 	}
 	if len(text) > 0 {
-		out := s.hb.Shape(shaping.Input{
+		out := s.hb.ShapeNoExtents(shaping.Input{
 			Text: text, RunEnd: len(text), Face: s.sized(k.face), Size: fixed.Int26_6(k.face.upem) * 64,
 			Script: script, Language: english, Direction: direction(k.level), FontFeatures: features,
 		})
