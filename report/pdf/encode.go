@@ -12,7 +12,7 @@ import (
 // element is a structure element as far as one page shows it.
 type element struct {
 	role layout.Role
-	of   any
+	of   any      // what other pages of the slide may show, too; it is not kept where there are none
 	more *details // nil for most
 	kids []kid
 }
@@ -74,6 +74,8 @@ type encoder struct {
 	marks  int
 	links  []*annotation
 	err    error
+	whole  bool             // the page is all of its slide
+	same   map[any]*element // of such a page: its elements by what they are of
 
 	artifact      bool // what is drawn now is none of the document's content
 	color, stroke layout.Color
@@ -84,7 +86,8 @@ type encoder struct {
 
 // reset makes an encoder ready for another page, keeping its buffers.
 func (e *encoder) reset(size layout.Size) {
-	*e = encoder{b: e.b[:0], words: e.words[:0], size: size}
+	clear(e.same)
+	*e = encoder{b: e.b[:0], words: e.words[:0], same: e.same, size: size}
 }
 
 // farthest is how far from the page's corner anything may be placed: the largest page of PDF 1.7 is 14,400 pt.
@@ -117,6 +120,7 @@ func (e *encoder) page(p *layout.Page) *element {
 	e.num(p.Size.W)
 	e.num(p.Size.H)
 	e.op("re f\nEMC\n")
+	e.whole = p.Parts == 1
 	root := &element{}
 	for i := 0; i < len(p.Items); {
 		it := p.Items[i]
@@ -149,18 +153,33 @@ func (e *encoder) group(at layout.Point, g *layout.Group, parent *element) {
 		e.fail(fmt.Errorf("a %s group's Of is a %T, which cannot be compared; use a pointer", g.Role, g.Of))
 		return
 	}
-	el := &element{role: g.Role, of: g.Of}
-	parent.kids = append(parent.kids, kid{elem: el})
 	box := rect{at.X, e.size.H - at.Y - g.Size.H, at.X + g.Size.W, e.size.H - at.Y}
-	if g.Attr != (layout.Attr{}) || g.Alt != "" || g.Actual != "" || g.Lang != "" || g.Role == layout.RoleFigure {
-		el.more = &details{attr: g.Attr, alt: g.Alt, text: g.Actual, lang: g.Lang, box: box}
-	}
+	el := e.element(box, g, parent)
 	e.items(at, g.Items, el)
 	if g.Role == layout.RoleLink {
 		a := &annotation{box: box, href: g.Attr.Href, text: read(g.Items)}
 		e.links = append(e.links, a)
 		el.kids = append(el.kids, kid{link: a})
 	}
+}
+
+// element is the element of a group: a new child of parent, or one that the page has already begun to show.
+func (e *encoder) element(box rect, g *layout.Group, parent *element) *element {
+	el := &element{role: g.Role, of: g.Of}
+	if g.Attr != (layout.Attr{}) || g.Alt != "" || g.Actual != "" || g.Lang != "" || g.Role == layout.RoleFigure {
+		el.more = &details{attr: g.Attr, alt: g.Alt, text: g.Actual, lang: g.Lang, box: box}
+	}
+	if e.whole && g.Of != nil {
+		if have := e.same[g.Of]; have != nil {
+			return have
+		}
+		if e.same == nil {
+			e.same = map[any]*element{}
+		}
+		e.same[g.Of], el.of = el, nil
+	}
+	parent.kids = append(parent.kids, kid{elem: el})
+	return el
 }
 
 // items encodes a frame's items; each stretch outside groups is one marked-content sequence of el.
