@@ -1,0 +1,69 @@
+package main
+
+import (
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/number"
+)
+
+// columns are those of Column.
+func columns() []entry {
+	deaths := charts.Chart{
+		Kind: charts.Column{}, Unit: "Victims of homicide",
+		Categories: []string{"2016", "2017", "2018", "2019", "2020", "2021"},
+		Series:     []charts.Series{{Name: "Victims", Values: []float64{22545, 28871, 33741, 34648, 34515, 33308}}},
+	}
+	focused := deaths
+	focused.Focus = []string{"2019"}
+	focused.Rules = []charts.Rule{{Value: 30000, Text: "30,000"}}
+	focused.Notes = []charts.Note{{At: "2019", Text: "Highest of all years"}}
+	focused.Provisional = []string{"2021"}
+
+	encounters := []charts.Series{
+		{Name: "Between ports", Values: []float64{303.9, 396.6, 851.5, 400.7, 1659.2}},
+		{Name: "At ports", Values: []float64{111.3, 124.5, 126, 57.4, 75.5}},
+	}
+	signed := number.Format{Sign: true}
+	fiscal := []string{"FY 2017", "FY 2018", "FY 2019", "FY 2020", "FY 2021"}
+
+	return []entry{
+		{"A few columns bear their values", "charts.Column{}", sesnsp, deaths},
+		{"A focus, a rule, a note and a provisional value", "Focus, Rules, Notes, Provisional", sesnsp, focused},
+		{"Columns side by side", "charts.Column{} with two series, one with a gap", sesnsp, charts.Chart{
+			Kind: charts.Column{}, Unit: "Homicides",
+			Categories: []string{"2015", "2016", "2017", "2018", "2019"},
+			Series: []charts.Series{
+				{Name: "SESNSP", Values: []float64{17886, 22545, 28871, 33741, 34648}},
+				{Name: "INEGI", Values: []float64{20762, 23953, gap, 36685, 36661}},
+			},
+		}},
+		{"Many columns stand before gridlines", "charts.Column{} with more than 14 values", census, charts.Chart{
+			Kind: charts.Column{}, Unit: "Balance of U.S. trade in goods with Mexico, billion U.S. dollars",
+			Categories: []string{"1993", "1994", "1995", "1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "2009", "2010"},
+			Series:     []charts.Series{{Name: "Balance", Values: []float64{1.7, 1.3, -15.8, -17.5, -14.5, -15.9, -22.8, -24.6, -30, -37.1, -40.6, -45.2, -49.9, -64.5, -74.8, -64.7, -47.8, -66.3}}},
+			Focus:      []string{"1995"},
+			Periods:    []charts.Period{{From: "1994", To: "1996", Text: "NAFTA begins"}},
+		}},
+		{"Columns over dates", "charts.Column{} with Dates", cbp, charts.Chart{
+			Kind: charts.Column{}, Unit: "Encounters at the southwest border, thousand", Format: number.Format{Places: number.Fixed(0)},
+			Dates:  months(2019, 10, 2019, 11, 2019, 12, 2020, 1, 2020, 2, 2020, 3, 2020, 4, 2020, 5, 2020, 6, 2020, 7, 2020, 8, 2020, 9),
+			Series: []charts.Series{{Name: "Encounters", Values: []float64{45.2, 42.6, 40.6, 36.6, 36.7, 34.5, 17.1, 23.2, 33, 40.9, 50, 57.7}}},
+		}},
+		{"Stacked columns bear their sums", "charts.Column{Stacked: true}", cbp, charts.Chart{
+			Kind: charts.Column{Stacked: true}, Unit: "Encounters at the southwest border, thousand", Categories: fiscal, Series: encounters, Format: number.Format{Places: number.Fixed(0)},
+		}},
+		{"Stacks with values below zero", "charts.Column{Stacked: true} with negative values, Series.Format", census, charts.Chart{
+			Kind: charts.Column{Stacked: true}, Unit: "Change on the year before, billion U.S. dollars", Categories: []string{"2017", "2018", "2019", "2020", "2021"},
+			Series: []charts.Series{
+				{Name: "Imports", Values: []float64{19.3, 31.5, 13.6, -32.5, 59.2}, Format: signed},
+				{Name: "Exports", Values: []float64{13.4, 22.3, -9.3, -43.9, 63.8}, Format: signed},
+			},
+		}},
+		{"Columns as shares", "charts.Column{Share: true}", cbp, charts.Chart{
+			Kind: charts.Column{Share: true}, Unit: "Share of encounters, percent", Categories: fiscal, Series: encounters,
+		}},
+		{"Ranges as floating columns", "Series.High", geaIsa, charts.Chart{
+			Kind: charts.Column{}, Unit: "Lowest and highest share in a year who name security first, percent", Categories: []string{"2017", "2018", "2019"},
+			Series: []charts.Series{{Name: "Security", Values: []float64{35, 37, 44}, High: []float64{40, 47, 51}}},
+		}},
+	}
+}

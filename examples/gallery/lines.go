@@ -1,0 +1,118 @@
+package main
+
+import (
+	"math"
+	"time"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/number"
+)
+
+// The sources of the gallery's figures.
+const (
+	census       = "U.S. Census Bureau, U.S. Trade in Goods by Country"
+	inegi        = "INEGI; OECD Economic Outlook, December 2021"
+	sesnsp       = "SESNSP and INEGI, homicides in Mexico"
+	ensu         = "INEGI, National Survey of Urban Public Security (ENSU)"
+	cbp          = "U.S. Customs and Border Protection"
+	cdc          = "CDC WONDER, multiple causes of death"
+	ine          = "INE, seats of the federal deputies by party, 2021"
+	elFinanciero = "El Financiero, party identification"
+	geaIsa       = "GEA-ISA, principal problem of the country"
+	pew          = "Pew Research Center"
+	madeUpHours  = "Invented, to show hours"
+)
+
+// gap is a value that is not known.
+var gap = math.NaN()
+
+// lines are those of Line and Area.
+func lines() []entry {
+	trade := charts.Chart{
+		Kind:       charts.Line{},
+		Unit:       "Billion U.S. dollars",
+		Categories: []string{"2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021"},
+		Series: []charts.Series{
+			{Name: "Imports from Mexico", Values: []float64{277.6, 280.6, 295.7, 296.4, 293.5, 312.8, 344.3, 357.9, 325.4, 384.6}},
+			{Name: "Exports to Mexico", Values: []float64{215.9, 226, 241, 236.5, 230.2, 243.6, 265.9, 256.6, 212.7, 276.5}},
+		},
+	}
+	plain := trade
+	noted := trade
+	noted.Focus = []string{"Imports from Mexico"}
+	noted.Notes = []charts.Note{{At: "2020", Series: "Imports from Mexico", Text: "Pandemic"}, {At: "2015", Series: "Imports from Mexico"}}
+	noted.Periods = []charts.Period{{From: "2018", To: "2020", Text: "USMCA in the making"}}
+	noted.Rules = []charts.Rule{{Value: 300, Text: "300 billion"}}
+
+	return []entry{
+		{"Lines bear their names and last values at their ends", "charts.Line{}", census, plain},
+		{"A focus, a note, a value, a rule and a period", "Focus, Notes, Rules, Periods", census, noted},
+		{"Values far from zero begin where they lie, and say so", "charts.Line{} with values close together", ensu, charts.Chart{
+			Kind:  charts.Line{},
+			Dates: months(2019, 3, 2019, 6, 2019, 9, 2019, 12, 2020, 3, 2020, 9, 2020, 12, 2021, 3, 2021, 6, 2021, 9, 2021, 12),
+			Unit:  "Adults who feel unsafe in their city, percent",
+			Series: []charts.Series{
+				{Name: "Women", Values: []float64{79.6, 78.7, gap, 77.2, 78.6, 72.7, 72.6, 71, 71.3, 69.1, 70.3}},
+				{Name: "Men", Values: []float64{68.3, 68.2, gap, 67.8, 67.2, 62, 62.7, 60.9, 60.9, 58.8, 60.2}},
+			},
+		}},
+		{"Lines from zero", "charts.Line{Zero: true}, dates at their true distance", ensu, charts.Chart{
+			Kind:   charts.Line{Zero: true},
+			Dates:  months(2019, 3, 2019, 6, 2019, 9, 2019, 12, 2020, 3, 2020, 9, 2020, 12, 2021, 3, 2021, 6, 2021, 9, 2021, 12),
+			Unit:   "Adults who feel unsafe in their city, percent",
+			Series: []charts.Series{{Name: "All", Values: []float64{74.6, 73.9, 71.3, 72.9, 73.4, 67.8, 68.1, 66.4, 66.6, 64.5, 65.8}}},
+		}},
+		{"Values below zero", "charts.Line{} with negative values", inegi, charts.Chart{
+			Kind: charts.Line{}, Unit: "Growth of Mexico’s economy, percent", Format: number.Format{Places: number.Fixed(1)},
+			Categories: []string{"2019", "2020", "2021", "2022", "2023"},
+			Series:     []charts.Series{{Name: "Growth", Values: []float64{-0.1, -8.2, 5.9, 3.3, 2.5}}},
+			Notes:      []charts.Note{{At: "2020"}},
+		}},
+		{"Predicted values are rings, a gap stays a gap", "Series.Predicted, math.NaN(), Legend in groups", cdc, charts.Chart{
+			Kind: charts.Line{}, Unit: "Deaths by overdose in twelve months, thousand",
+			Categories: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"},
+			Series: []charts.Series{
+				{Name: "Synthetic opioids", Values: []float64{9.6, 19.4, 28.5, 31.3, 36.4, 56.5, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 57.8, 71.2}},
+				{Name: "Heroin", Values: []float64{13, 15.5, 15.5, 15, 14, 13.2, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 13.2, 9.2}},
+				{Name: "Cocaine", Values: []float64{6.8, 10.4, 13.9, 14.7, 15.9, 19.4, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 19.9, 24.5}},
+				{Name: "Stimulants", Values: []float64{5.7, 7.5, 10.3, gap, 16.2, 23.8, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 24.6, 32.5}},
+			},
+			Legend: []charts.LegendGroup{{Title: "Opioids", Series: []string{"Synthetic opioids", "Heroin"}}, {Title: "Others", Series: []string{"Cocaine", "Stimulants"}}},
+		}},
+		{"Hours stand at their true distance", "Dates with times of day", madeUpHours, charts.Chart{
+			Kind: charts.Line{}, Unit: "Lorries in the queue",
+			Dates:  hours(6, 7, 8, 9, 10, 12, 14, 16, 18, 20),
+			Series: []charts.Series{{Name: "Queue", Values: []float64{40, 120, 310, 280, 190, 150, 170, 240, 120, 60}}},
+		}},
+		{"An area", "charts.Area{}", pew, charts.Chart{
+			Kind: charts.Area{}, Unit: "Unauthorized immigrants in the United States, million",
+			Dates:  years(1990, 1995, 2000, 2005, 2007, 2009, 2011, 2014, 2015, 2016, 2017),
+			Series: []charts.Series{{Name: "Immigrants", Values: []float64{3.5, 5.7, 8.6, 11.1, 12.2, 11.3, 11.5, 11.1, 11, 10.7, 10.5}}},
+			Notes:  []charts.Note{{At: "2007"}},
+		}},
+	}
+}
+
+// months are the first days of months, given as year and month in turns.
+func months(ym ...int) (out []time.Time) {
+	for i := 0; i < len(ym); i += 2 {
+		out = append(out, time.Date(ym[i], time.Month(ym[i+1]), 1, 0, 0, 0, 0, time.UTC))
+	}
+	return out
+}
+
+// years are the first days of years.
+func years(ys ...int) (out []time.Time) {
+	for _, y := range ys {
+		out = append(out, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC))
+	}
+	return out
+}
+
+// hours are hours of one day.
+func hours(hs ...int) (out []time.Time) {
+	for _, h := range hs {
+		out = append(out, time.Date(2022, 5, 3, h, 0, 0, 0, time.UTC))
+	}
+	return out
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"reflect"
+	"testing"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/report"
+)
+
+func TestDeck(t *testing.T) {
+	d := deck()
+	var all []charts.Chart
+	for _, s := range d.Slides {
+		for _, b := range s.Body {
+			all = append(all, b.(charts.Chart))
+		}
+	}
+	t.Run("is rendered without a warning", func(t *testing.T) {
+		r := report.Renderer{Formats: []report.Format{report.PDF{}, report.PPTX{}, report.XLSX{}}, Strict: true}
+		if _, err := r.Render(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+	})
+	t.Run("has every option of a chart", func(t *testing.T) {
+		elsewhere := map[string]string{
+			"ID":     "is made from the slide",
+			"Title":  "is the slide's",
+			"Source": "is the slide's",
+			"Alt":    "is made from the data",
+			"Tone":   "is by the series' place",
+		}
+		for _, typ := range []reflect.Type{reflect.TypeFor[charts.Chart](), reflect.TypeFor[charts.Series]()} {
+			for i := range typ.NumField() {
+				f := typ.Field(i)
+				if !f.IsExported() || elsewhere[f.Name] != "" {
+					continue
+				}
+				if !used(all, typ, i) {
+					t.Errorf("no chart has a %s of %s", f.Name, typ)
+				}
+			}
+		}
+	})
+	t.Run("has every kind and every option of it", func(t *testing.T) {
+		seen := map[reflect.Type]map[string]bool{}
+		for _, c := range all {
+			v := reflect.ValueOf(c.Kind)
+			if seen[v.Type()] == nil {
+				seen[v.Type()] = map[string]bool{}
+			}
+			for i := range v.NumField() {
+				if !v.Field(i).IsZero() {
+					seen[v.Type()][v.Type().Field(i).Name] = true
+				}
+			}
+		}
+		for _, k := range []charts.Kind{charts.Line{}, charts.Area{}, charts.Column{}, charts.Bar{}, charts.Pie{}, charts.Ring{}} {
+			typ := reflect.TypeOf(k)
+			if seen[typ] == nil {
+				t.Errorf("no chart is a %s", typ)
+			}
+			for i := range typ.NumField() {
+				if name := typ.Field(i).Name; !seen[typ][name] {
+					t.Errorf("no %s has %s", typ, name)
+				}
+			}
+		}
+	})
+}
+
+// used reports a chart, or a series of one, whose field i is not zero.
+func used(all []charts.Chart, typ reflect.Type, i int) bool {
+	for _, c := range all {
+		if typ == reflect.TypeFor[charts.Chart]() {
+			if !reflect.ValueOf(c).Field(i).IsZero() {
+				return true
+			}
+			continue
+		}
+		for _, s := range c.Series {
+			if !reflect.ValueOf(s).Field(i).IsZero() {
+				return true
+			}
+		}
+	}
+	return false
+}

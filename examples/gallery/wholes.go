@@ -1,0 +1,26 @@
+package main
+
+import "github.com/deckfold/deckfold/charts"
+
+// wholes are those of Pie and Ring.
+func wholes() []entry {
+	seats := charts.Chart{
+		Unit:       "Seats in the Chamber of Deputies, 2021",
+		Categories: []string{"Morena", "PAN", "PRI", "PVEM", "PT", "MC", "PRD"},
+		Series:     []charts.Series{{Name: "Seats", Values: []float64{198, 114, 70, 43, 37, 23, 15}}},
+	}
+	pie, ring, focused := seats, seats, seats
+	pie.Kind, ring.Kind, focused.Kind = charts.Pie{}, charts.Ring{}, charts.Ring{}
+	focused.Focus = []string{"Morena"}
+	share := charts.Chart{
+		Kind: charts.Pie{}, Unit: "Who identifies with Morena, November 2018, percent",
+		Categories: []string{"Morena", "PAN, PRI or PRD", "Others or none"}, Other: "Others or none",
+		Series: []charts.Series{{Name: "Share", Values: []float64{22, 17, 61}}},
+	}
+	return []entry{
+		{"Slices bear names, values and shares", "charts.Pie{}", ine, pie},
+		{"The rest is grey", "charts.Pie{}, Other", elFinanciero, share},
+		{"A ring has the whole in its middle", "charts.Ring{}", ine, ring},
+		{"Or the part in focus", "charts.Ring{}, Focus", ine, focused},
+	}
+}
