@@ -3,6 +3,7 @@ package fonts
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/segmenter"
@@ -26,6 +27,11 @@ type Shaper struct {
 	levels []uint8 // by rune; empty when all are 0
 	parts  []bool  // by rune: it belongs to the cluster of the rune before it; empty when none does
 	ends   []end
+
+	text   []byte // of a piece
+	source []rune // of a word
+	drawn  []rune // what is drawn of it
+	at     []int  // of every drawn character its place in source
 }
 
 type wordKey struct {
@@ -62,6 +68,7 @@ func (s *Shaper) Pieces(dst []Piece, spans []Span) []Piece {
 	}
 	s.segment()
 	s.direct()
+	dst = slices.Grow(dst, len(s.ends))
 	a := 0
 	for _, e := range s.ends {
 		for a < e.at {
@@ -213,16 +220,31 @@ func (s *Shaper) piece(spans []Span, a, end int) (p Piece, b int) {
 	}
 	b = s.next(seen, end)
 	face, missing := s.face(s.runes[seen:b], style)
+	plain := !missing && face == s.chain[0].Face(style)
 	for b < end && s.spans[b] == s.spans[a] && s.level(b) == level {
 		c := s.next(b, end)
-		if c > b+1 || !invisible(s.runes[b]) {
-			if f, m := s.face(s.runes[b:c], style); f != face || m != missing {
-				break
-			}
+		if r := s.runes[b]; c == b+1 && (invisible(r) || plain && r < 128 && face.ascii[r] != 0) {
+			b = c
+			continue
+		}
+		if f, m := s.face(s.runes[b:c], style); f != face || m != missing {
+			break
 		}
 		b = c
 	}
-	return Piece{Word: s.word(wordKey{face, string(s.runes[a:b]), level, missing}), Span: s.spans[a]}, b
+	return Piece{Word: s.known(face, s.runes[a:b], level, missing), Span: s.spans[a]}, b
+}
+
+// known is a word that may have been shaped before; then its text is not made again.
+func (s *Shaper) known(face *Face, text []rune, level uint8, box bool) *Word {
+	s.text = s.text[:0]
+	for _, r := range text {
+		s.text = utf8.AppendRune(s.text, r)
+	}
+	if w := s.words[wordKey{face, string(s.text), level, box}]; w != nil {
+		return w
+	}
+	return s.word(wordKey{face, string(s.text), level, box})
 }
 
 // next is where the cluster that begins at a ends, at most end.

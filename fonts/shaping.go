@@ -27,10 +27,11 @@ func (s *Shaper) word(k wordKey) *Word {
 		clear(s.words)
 	}
 	w := &Word{Face: k.face, Text: k.text, Level: k.level, Missing: k.box}
-	source := []rune(k.text)
-	text := make([]rune, 0, len(source))
+	source, text, at := s.source[:0], s.drawn[:0], s.at[:0]
+	for _, r := range k.text {
+		source = append(source, r)
+	}
 	script := language.Latin
-	at := make([]int, 0, len(source)+1) // of every drawn character its place in source
 	for i, r := range source {
 		if invisible(r) {
 			if !shapes(r) {
@@ -49,8 +50,10 @@ func (s *Shaper) word(k wordKey) *Word {
 			Text: text, RunEnd: len(text), Face: s.sized(k.face), Size: fixed.Int26_6(k.face.upem) * 64,
 			Script: script, Language: english, Direction: direction(k.level), FontFeatures: features,
 		})
-		w.take(out.Glyphs, source, append(at, len(source)))
+		at = append(at, len(source))
+		w.take(out.Glyphs, source, at)
 	}
+	s.source, s.drawn, s.at = source, text, at
 	if k.box {
 		w.boxes()
 	}
@@ -112,7 +115,7 @@ func (w *Word) take(glyphs []shaping.Glyph, source []rune, at []int) {
 		n.Adv, n.X, n.Y = int32(g.Advance.Round()), int32(g.XOffset.Round()), int32(g.YOffset.Round())
 		if i == 0 || glyphs[i-1].TextIndex() != g.TextIndex() {
 			from, to := extent(glyphs, i, w.Level&1 != 0)
-			n.Text = clusterText(source[at[from]:at[min(to, len(at)-1)]])
+			n.Text = w.cluster(source, at[from], at[min(to, len(at)-1)])
 		}
 	}
 	w.measure()
@@ -151,6 +154,14 @@ func (w *Word) measure() {
 	for _, g := range w.Glyphs[:n] {
 		w.Ink += g.Adv
 	}
+}
+
+// cluster is the text of the characters from a to b as it is read back. That of a word of ASCII is a part of the word's.
+func (w *Word) cluster(source []rune, a, b int) string {
+	if len(source) == len(w.Text) && !strings.Contains(w.Text, "\n") {
+		return w.Text[a:b]
+	}
+	return clusterText(source[a:b])
 }
 
 // clusterText is the text that a glyph stands for when it is read back.
