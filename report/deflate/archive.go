@@ -18,7 +18,7 @@ type Entry struct {
 // Pack compresses a file for an archive. Like Zlib it may be called from several goroutines, and gives the same result on
 // every machine. It keeps nothing of content.
 func Pack(name string, content []byte) Entry {
-	return Entry{name: name, data: Raw(make([]byte, 0, len(content)/4+64), content), size: uint64(len(content)), crc: crc32.ChecksumIEEE(content)}
+	return Entry{name: name, data: Raw(nil, content), size: uint64(len(content)), crc: crc32.ChecksumIEEE(content)}
 }
 
 // Store keeps a file for an archive as it is: one that is compressed already. It keeps content.
@@ -38,7 +38,7 @@ type Packer struct {
 func (p *Packer) Write(piece []byte) (int, error) {
 	if p.w == nil {
 		p.w = flates.Get().(*writer)
-		p.w.out = make(appender, 0, len(piece)/4+64)
+		p.w.out = make(appender, 0, len(piece)/4+64) // grows, and is the entry's
 		p.w.Reset(&p.w.out)
 	}
 	p.size += uint64(len(piece))
@@ -62,8 +62,24 @@ func (p *Packer) Entry(name string) Entry {
 // Name is the entry's name in the archive.
 func (e Entry) Name() string { return e.name }
 
+// As is the same file under another name.
+func (e Entry) As(name string) Entry {
+	e.name = name
+	return e
+}
+
 // dosEpoch is January 1, 1980 as MS-DOS writes dates, the earliest there is (APPNOTE.TXT 4.4.6): archives bear no clock.
 const dosEpoch = 1<<5 | 1
+
+// Size is at least the length of an archive of entries.
+func Size(entries []Entry) int {
+	const local, central, end = 30, 46 + 24, 22 // APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16; 24 bounds what archive/zip adds
+	n := end
+	for _, e := range entries {
+		n += local + central + 2*len(e.name) + len(e.data)
+	}
+	return n
+}
 
 // Archive writes a ZIP archive of entries in their order, without times, directories and data descriptors.
 func Archive(w io.Writer, entries []Entry) error {

@@ -19,7 +19,7 @@ type compressor interface {
 	Reset(w io.Writer)
 }
 
-// writer is a compressor with its output, which it lets go after every stream.
+// writer is a compressor with room for its output, which is copied out at its length: few streams compress alike.
 type writer struct {
 	compressor
 	out appender
@@ -56,12 +56,18 @@ func Raw(dst, src []byte) []byte { return compress(flates, dst, src) }
 
 func compress(p *sync.Pool, dst, src []byte) []byte {
 	w := p.Get().(*writer)
-	w.out = dst
+	w.out = w.out[:0]
 	w.Reset(&w.out)
 	// an appender never fails
 	_, _ = w.Write(src)
 	_ = w.Close()
-	dst, w.out = w.out, nil
+	dst = append(dst, w.out...)
+	if cap(w.out) > mostKept {
+		w.out = nil
+	}
 	p.Put(w)
 	return dst
 }
+
+// mostKept is the most room that a compressor keeps for the next stream's output.
+const mostKept = 1 << 18

@@ -18,9 +18,11 @@ const Header = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 // Raw appends markup as it is.
 func (x *Markup) Raw(parts ...string) {
+	b := x.B // one write to the heap, not one for every part
 	for _, s := range parts {
-		x.B = append(x.B, s...)
+		b = append(b, s...)
 	}
+	x.B = b
 }
 
 // Int appends a whole number.

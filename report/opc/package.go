@@ -60,11 +60,13 @@ func (r Rels) Entry(name string) deflate.Entry {
 func (r Rels) Append(x *Markup) {
 	x.Raw(Header, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
 	for i, rel := range r {
-		kind, ok := special[rel.Kind]
-		if !ok {
-			kind = NsR + "/" + rel.Kind
+		root, kind := NsR+"/", rel.Kind
+		if whole, ok := special[kind]; ok {
+			root, kind = whole, ""
 		}
-		x.Raw(`<Relationship Id="`, RelID(i), `" Type="`, kind, `" Target="`)
+		x.Raw(`<Relationship Id="rId`)
+		x.Int(int64(i + 1))
+		x.Raw(`" Type="`, root, kind, `" Target="`)
 		x.Text(rel.Target)
 		if rel.External {
 			x.Raw(`" TargetMode="External`)
@@ -121,12 +123,12 @@ func (p *Package) XML(name, kind string, x *Markup) { p.Part(deflate.Pack(name, 
 // Rels adds the relationship part of a part; of "" is the package.
 func (p *Package) Rels(of string, r Rels) {
 	if len(r) > 0 {
-		p.Part(r.Entry(relsName(of)), "")
+		p.Part(r.Entry(RelsName(of)), "")
 	}
 }
 
-// relsName is the name of a part's relationship part; "" is the package.
-func relsName(of string) string {
+// RelsName is the name of a part's relationship part; "" is the package.
+func RelsName(of string) string {
 	i := strings.LastIndexByte(of, '/') + 1
 	return of[:i] + "_rels/" + of[i:] + ".rels"
 }

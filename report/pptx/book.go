@@ -23,14 +23,16 @@ type book struct {
 	columns []bookColumn
 }
 
-// dataSheet is the one sheet of all workbooks of a file: its name as formulas have it, and the part that lists it.
+// dataSheet is the one sheet of all workbooks of a file: its name as formulas have it, the part that lists it, and the parts of
+// styles, of which most workbooks have the same.
 type dataSheet struct {
-	name string
-	part func() deflate.Entry
+	name   string
+	part   func() deflate.Entry
+	styles shared
 }
 
 func newDataSheet(name string) *dataSheet {
-	return &dataSheet{quoted(name), sync.OnceValue(func() deflate.Entry { return workbookPart(name) })}
+	return &dataSheet{name: quoted(name), part: sync.OnceValue(func() deflate.Entry { return workbookPart(name) })}
 }
 
 // bookColumn is one series, with NaN where a cell is empty.
@@ -120,16 +122,16 @@ func quoted(sheet string) string {
 	return "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
 }
 
-// entry is the workbook as a part of another package.
-func (b *book) entry(name string) deflate.Entry {
-	var x markup
+// entry is the workbook as a part of another package; x is room to write in.
+func (b *book) entry(name string, x *markup) deflate.Entry {
 	codes := b.codes()
-	b.styles(&x, codes)
-	styles := deflate.Pack("xl/styles.xml", x.B)
+	b.formats(x, codes)
+	entries := append(slices.Clip(constant()), b.part(), b.styles.pack("xl/styles.xml", x))
 	x.B = x.B[:0]
-	b.sheet(&x, codes)
-	entries := append(slices.Clip(constant()), b.part(), styles, deflate.Pack("xl/worksheets/sheet1.xml", x.B))
+	b.sheet(x, codes)
+	entries = append(entries, deflate.Pack("xl/worksheets/sheet1.xml", x.B))
 	var out bytes.Buffer
+	out.Grow(deflate.Size(entries))
 	if err := deflate.Archive(&out, entries); err != nil {
 		panic(err) // a buffer takes all that fits in memory
 	}
@@ -149,8 +151,8 @@ func (b *book) codes() (out []string) {
 // firstCode is the number of the first number format that is not the program's own, that of dates.
 const firstCode = 164
 
-// styles appends the formats of cells: general, dates, and those of values.
-func (b *book) styles(x *markup, codes []string) {
+// formats appends the part of styles: the formats of cells, which are general, dates, and those of values.
+func (b *book) formats(x *markup, codes []string) {
 	x.Raw(header, `<styleSheet xmlns="`, nsS, `"><numFmts`)
 	x.Attr("count", int64(len(codes)+1))
 	x.Raw(`>`)

@@ -68,7 +68,7 @@ func (s *slide) chart(o *object) {
 	g.write()
 	s.done.XML("ppt/charts/"+name+".xml", typeChart, &g.x.Markup)
 	s.done.Rels("ppt/charts/"+name+".xml", opc.Rels{opc.Internal("package", "../embeddings/"+name+".xlsx")})
-	s.done.Part(g.book.entry("ppt/embeddings/"+name+".xlsx"), "")
+	s.done.Part(g.book.entry("ppt/embeddings/"+name+".xlsx", s.again()), "")
 }
 
 // order is the points as they are drawn.

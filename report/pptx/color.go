@@ -29,7 +29,12 @@ func slots(t *theme.Theme) []slot {
 
 // colors are the colours of a theme as DrawingML writes them: slots, and tones made from slots, so that a file that is
 // given another theme changes as a whole. Other colours stand as they are.
-type colors map[layout.Color]string
+type colors map[layout.Color]tone
+
+// tone is a colour as DrawingML: itself, and as a fill.
+type tone struct{ color, fill string }
+
+func newTone(color string) tone { return tone{color, "<a:solidFill>" + color + "</a:solidFill>"} }
 
 // newColors finds the colours of a theme. On dark slides light and dark change places in the colour map.
 func newColors(t *theme.Theme, dark bool) colors {
@@ -41,12 +46,12 @@ func newColors(t *theme.Theme, dark bool) colors {
 			continue
 		}
 		if _, ok := c[s.color]; !ok {
-			c[s.color] = `<a:schemeClr val="` + mapped(s.name, dark) + `"/>`
+			c[s.color] = newTone(`<a:schemeClr val="` + mapped(s.name, dark) + `"/>`)
 		}
 	}
 	tone := func(base string, target layout.Color) {
 		if _, ok := c[target]; !ok {
-			c[target] = toned(mapped(base, dark), by[base].color, target)
+			c[target] = newTone(toned(mapped(base, dark), by[base].color, target))
 		}
 	}
 	for _, p := range [...]*theme.Palette{&t.Light, &t.Dark} {
@@ -93,15 +98,17 @@ const (
 )
 
 // of is a colour as DrawingML.
-func (c colors) of(v layout.Color) string {
-	if s, ok := c[v]; ok {
-		return s
-	}
-	return `<a:srgbClr val="` + v.String()[1:] + `"/>`
-}
+func (c colors) of(v layout.Color) string { return c.tone(v).color }
 
 // fill is a colour as a fill.
-func (c colors) fill(v layout.Color) string { return "<a:solidFill>" + c.of(v) + "</a:solidFill>" }
+func (c colors) fill(v layout.Color) string { return c.tone(v).fill }
+
+func (c colors) tone(v layout.Color) tone {
+	if t, ok := c[v]; ok {
+		return t
+	}
+	return newTone(`<a:srgbClr val="` + v.String()[1:] + `"/>`)
+}
 
 // hsl is a colour by hue in degrees, saturation and lightness from 0 to 1.
 type hsl struct{ h, s, l float64 }

@@ -70,7 +70,8 @@ func TestColors(t *testing.T) {
 		for _, s := range slots(th) {
 			by[mapped(s.name, dark)] = s.color
 		}
-		for want, ref := range newColors(th, dark) {
+		for want, tone := range newColors(th, dark) {
+			ref := tone.color
 			if got := resolve(t, by, ref); !near(got.R, want.R) || !near(got.G, want.G) || !near(got.B, want.B) {
 				t.Errorf("dark %v: %s becomes %v, want %v", dark, ref, got, want)
 			}

@@ -74,7 +74,12 @@ func (s *slide) write(p *layout.Page) error {
 	s.x.Raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sld>`)
 	name := slideName(s.page)
 	s.done.XML(name, pml+"slide+xml", &s.x.Markup)
-	s.done.Rels(name, s.rels)
+	if len(s.rels) == 1 { // the layout, as of most slides
+		s.rels.Append(&s.again().Markup)
+		s.done.Part(s.plain.pack(opc.RelsName(name), &s.part), "")
+	} else {
+		s.done.Rels(name, s.rels)
+	}
 	s.done.section = p.Section
 	if p.Notes != "" && p.Part == 1 {
 		s.done.notes = true

@@ -20,6 +20,7 @@ type Writer struct {
 	sheet
 	info     layout.Info
 	embedded *dataSheet // in the workbook of every chart
+	plain    shared     // relationships of slides that have their layout only
 	pages    []*written
 	err      error // of info
 }
