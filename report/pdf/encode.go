@@ -15,6 +15,7 @@ type element struct {
 	of   any      // what other pages of the slide may show, too; it is not kept where there are none
 	more *details // nil for most
 	kids []kid
+	one  [1]kid // what most have
 }
 
 // details are what few elements have.
@@ -166,6 +167,7 @@ func (e *encoder) group(at layout.Point, g *layout.Group, parent *element) {
 // element is the element of a group: a new child of parent, or one that the page has already begun to show.
 func (e *encoder) element(box rect, g *layout.Group, parent *element) *element {
 	el := &element{role: g.Role, of: g.Of}
+	el.kids = el.one[:0]
 	if g.Attr != (layout.Attr{}) || g.Alt != "" || g.Actual != "" || g.Lang != "" || g.Role == layout.RoleFigure {
 		el.more = &details{attr: g.Attr, alt: g.Alt, text: g.Actual, lang: g.Lang, box: box}
 	}

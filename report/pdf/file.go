@@ -29,13 +29,20 @@ type file struct {
 	b       []byte    // scratch
 	next    int       // first free object number
 	entries []entry
-	packed  []packed
+
+	index, body []byte // of the object stream that is filled
+	packed      []*packed
+	packing     sync.WaitGroup
+	turns       chan struct{} // as many as are packed at once
 }
 
 // begin writes the head of a file that keeps the skeleton's object numbers.
 func begin(ctx context.Context, out io.Writer, s *skeleton) *file {
 	n := len(s.objects)
-	f := &file{ctx: ctx, src: s, out: bufio.NewWriterSize(out, 1<<16), sum: sha256.New(), next: n, entries: make([]entry, n)}
+	f := &file{
+		ctx: ctx, src: s, out: bufio.NewWriterSize(out, 1<<16), sum: sha256.New(), next: n, entries: make([]entry, n),
+		turns: make(chan struct{}, runtime.GOMAXPROCS(0)),
+	}
 	f.write([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
 	return f
 }
@@ -63,9 +70,14 @@ type entry struct {
 
 // packed is one object stream to be.
 type packed struct {
-	index, body []byte
-	numbers     []int
+	numbers []int  // of its objects
+	first   int    // where they begin, after their index
+	z       []byte // compressed
+	err     error
 }
+
+// rooms are for what is packed.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 // perStream is how many objects one object stream holds: enough to deflate well, few enough to find one fast.
 const perStream = 200
@@ -80,15 +92,34 @@ func (f *file) alloc() int {
 // object adds a dictionary or array as object n.
 func (f *file) object(n int, body []byte) {
 	if len(f.packed) == 0 || len(f.packed[len(f.packed)-1].numbers) == perStream {
-		f.packed = append(f.packed, packed{})
+		f.pack()
+		f.packed = append(f.packed, &packed{numbers: make([]int, 0, perStream)})
 	}
-	p := &f.packed[len(f.packed)-1]
-	p.index = strconv.AppendInt(p.index, int64(n), 10)
-	p.index = append(p.index, ' ')
-	p.index = strconv.AppendInt(p.index, int64(len(p.body)), 10)
-	p.index = append(p.index, ' ')
-	p.body = append(append(p.body, body...), '\n')
+	p := f.packed[len(f.packed)-1]
+	f.index = strconv.AppendInt(f.index, int64(n), 10)
+	f.index = append(f.index, ' ')
+	f.index = strconv.AppendInt(f.index, int64(len(f.body)), 10)
+	f.index = append(f.index, ' ')
+	f.body = append(append(f.body, body...), '\n')
 	p.numbers = append(p.numbers, n)
+}
+
+// pack compresses the object stream that is full beside what goes on.
+func (f *file) pack() {
+	if len(f.packed) == 0 {
+		return
+	}
+	p := f.packed[len(f.packed)-1]
+	p.first = len(f.index)
+	content := rooms.Get().(*[]byte)
+	*content = append(append((*content)[:0], f.index...), f.body...)
+	f.index, f.body = f.index[:0], f.body[:0]
+	f.turns <- struct{}{}
+	f.packing.Go(func() {
+		defer func() { <-f.turns }()
+		p.err = guard.Call(func() error { p.z = deflate.Zlib(nil, *content); return nil })
+		rooms.Put(content)
+	})
 }
 
 // stream adds object n as a stream of bytes as they are; dict is what its dictionary has besides the length.
@@ -118,17 +149,18 @@ func (f *file) raw(n int, parts ...[]byte) {
 
 // close adds the object streams and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
 func (f *file) close(root, info int) error {
-	streams, err := f.compress()
-	if err != nil {
-		return err
-	}
-	for i, z := range streams {
-		p := &f.packed[i]
+	f.pack()
+	f.packing.Wait()
+	for _, p := range f.packed {
+		if p.err != nil {
+			return p.err
+		}
 		n := f.alloc()
 		for k, member := range p.numbers {
 			f.entries[member] = entry{2, uint32(n), uint16(k)}
 		}
-		f.stream(n, "/Type/ObjStm/N "+strconv.Itoa(len(p.numbers))+"/First "+strconv.Itoa(len(p.index))+"/Filter/FlateDecode", z)
+		f.stream(n, "/Type/ObjStm/N "+strconv.Itoa(len(p.numbers))+"/First "+strconv.Itoa(p.first)+"/Filter/FlateDecode", p.z)
+		p.z = nil
 	}
 	id := hex.EncodeToString(f.sum.Sum(nil)[:16])
 	n, at := f.alloc(), f.at
@@ -152,28 +184,6 @@ func (f *file) table() []byte {
 		table = binary.BigEndian.AppendUint16(table, e.b)
 	}
 	return table
-}
-
-// compress deflates the object streams on all cores.
-func (f *file) compress() ([][]byte, error) {
-	out := make([][]byte, len(f.packed))
-	var wg sync.WaitGroup
-	workers := min(runtime.GOMAXPROCS(0), len(f.packed))
-	errs := make([]error, workers)
-	for w := range workers {
-		wg.Go(func() {
-			errs[w] = guard.Call(func() error {
-				for i := w; i < len(f.packed); i += workers {
-					p := &f.packed[i]
-					out[i] = deflate.Zlib(nil, append(p.index, p.body...))
-					p.body = nil
-				}
-				return nil
-			})
-		})
-	}
-	wg.Wait()
-	return out, errors.Join(errs...)
 }
 
 // appendRef appends a reference to object n.

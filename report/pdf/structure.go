@@ -14,6 +14,7 @@ type node struct {
 	num    int
 	parent *node
 	kids   []leaf
+	one    [1]leaf // what most have
 }
 
 // leaf is a child of a node, on a page.
@@ -30,6 +31,7 @@ type tree struct {
 	marks [][]*node // by page and MCID: the element that it is content of
 	links []*annotation
 	all   []*node // in the order of their numbers
+	room  []node  // for more
 }
 
 const (
@@ -46,7 +48,7 @@ func (w *Writer) grow() *tree {
 	for i, p := range w.pages {
 		if section == nil || p.slide != slide {
 			slide, same = p.slide, map[any]*node{}
-			section = &node{element: &element{}, parent: t.root}
+			section = t.node(&element{kids: p.root.kids}, t.root)
 			t.root.kids = append(t.root.kids, leaf{node: section})
 		}
 		t.marks[i] = make([]*node, p.marks)
@@ -55,6 +57,20 @@ func (w *Writer) grow() *tree {
 		p.root = nil
 	}
 	return t
+}
+
+// node is a new node with room for an element's children.
+func (t *tree) node(el *element, parent *node) *node {
+	if len(t.room) == 0 {
+		t.room = make([]node, 256)
+	}
+	n := &t.room[0]
+	t.room = t.room[1:]
+	n.element, n.parent, n.kids = el, parent, n.one[:0]
+	if len(el.kids) > len(n.one) {
+		n.kids = make([]leaf, 0, len(el.kids))
+	}
+	return n
 }
 
 // grafting is where a fragment comes from, and the elements of its slide that may be continued.
@@ -76,7 +92,7 @@ func (t *tree) graft(parent *node, el *element, g grafting) {
 		default:
 			n := g.same[k.elem.of]
 			if k.elem.of == nil || n == nil {
-				n = &node{element: k.elem, parent: parent}
+				n = t.node(k.elem, parent)
 				parent.kids = append(parent.kids, leaf{node: n})
 				if k.elem.of != nil {
 					g.same[k.elem.of] = n
