@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,6 +17,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/decktest"
 	"github.com/deckfold/deckfold/report/officetest"
 	"github.com/xuri/excelize/v2"
 )
@@ -261,7 +261,7 @@ func TestWorkbookRefuses(t *testing.T) {
 func TestSaveAll(t *testing.T) {
 	dir := t.TempDir()
 	for seed := range uint64(12) {
-		d := (&writer{Rand: rand.New(rand.NewPCG(seed, 17))}).deck()
+		d := decktest.New(seed, 17).Deck()
 		_, err := report.Save(context.Background(), d, filepath.Join(dir, "a.pdf"), filepath.Join(dir, "a.pptx"), filepath.Join(dir, "a.xlsx"))
 		if err != nil {
 			if !excused(err) {

@@ -29,6 +29,7 @@ var floors = [][]string{
 	{"report/pdf", "report/pptx", "report/xlsx"},
 	{"report/pptx/pptxtest", "report/officetest"},
 	{"report"},
+	{"report/decktest"},
 	{"examples"},
 }
 

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/decktest"
 	"github.com/deckfold/deckfold/report/officetest"
 	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
@@ -52,7 +53,7 @@ func TestValidator(t *testing.T) {
 	}
 	decks := map[string]*report.Deck{"reference": reference(20), "prose": prose(8)}
 	for seed := range uint64(12) {
-		decks[fmt.Sprint("random ", seed)] = (&writer{Rand: rand.New(rand.NewPCG(seed, 13))}).deck()
+		decks[fmt.Sprint("random ", seed)] = decktest.New(seed, 13).Deck()
 	}
 	for name, d := range decks {
 		t.Run("passes the deck "+name, func(t *testing.T) {
@@ -123,7 +124,7 @@ func FuzzPowerPoint(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
-		d := (&writer{Rand: rand.New(rand.NewPCG(seed, 5))}).deck()
+		d := decktest.New(seed, 5).Deck()
 		doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX{}}}).Render(context.Background(), d)
 		if err != nil {
 			if !excused(err) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"sync"
@@ -14,6 +13,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/decktest"
 )
 
 // record is a format that keeps the pages.
@@ -158,12 +158,12 @@ func FuzzDeck(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
-		w := &writer{Rand: rand.New(rand.NewPCG(seed, 7))}
-		d := w.deck()
+		w := decktest.New(seed, 7)
+		d := w.Deck()
 		pages, err := pagesOf(d)
 		if err != nil {
 			var over *layout.Overflow
-			if errors.As(err, &over) && !w.hard {
+			if errors.As(err, &over) && !w.Hard {
 				t.Fatalf("seed %d: everything here can continue, yet %v\n%s", seed, err, outline(d))
 			}
 			if !excused(err) {
@@ -171,7 +171,7 @@ func FuzzDeck(f *testing.F) {
 			}
 			return
 		}
-		checkPages(t, pages, w.words)
+		checkPages(t, pages, w.Words)
 		if t.Failed() {
 			t.Logf("seed %d", seed)
 		}
@@ -181,8 +181,8 @@ func FuzzDeck(f *testing.F) {
 // TestPages holds the pages of slides that continue to be about equally full.
 func TestPages(t *testing.T) {
 	for seed := range uint64(60) {
-		w := &writer{Rand: rand.New(rand.NewPCG(seed, 11))}
-		d := &report.Deck{Title: "Long", Slides: []report.Slide{{Title: "Long", Body: []report.Block{w.list(), report.Text(w.text(900)), w.table(), report.Text(w.text(900))}}}}
+		w := decktest.New(seed, 11)
+		d := &report.Deck{Title: "Long", Slides: []report.Slide{{Title: "Long", Body: []report.Block{w.List(), report.Text(w.Text(900)), w.Table(), report.Text(w.Text(900))}}}}
 		pages, err := pagesOf(d)
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
@@ -207,8 +207,8 @@ func TestPages(t *testing.T) {
 
 func TestDeck(t *testing.T) {
 	t.Run("has the same pages for any number of workers", func(t *testing.T) {
-		w := &writer{Rand: rand.New(rand.NewPCG(3, 7))}
-		d := w.deck()
+		w := decktest.New(3, 7)
+		d := w.Deck()
 		var first []string
 		for n := range 4 {
 			r := &record{pages: map[int]*layout.Page{}}

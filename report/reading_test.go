@@ -2,12 +2,12 @@ package report_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/decktest"
 )
 
 // joined are the texts of an element that stand apart on the page and are read as one word.
@@ -57,7 +57,7 @@ func TestReading(t *testing.T) {
 		report.Facts{{Value: "6×", Unit: "as much"}},
 	)}
 	for seed := range uint64(20) {
-		decks[fmt.Sprint("random ", seed)] = (&writer{Rand: rand.New(rand.NewPCG(seed, 21))}).deck()
+		decks[fmt.Sprint("random ", seed)] = decktest.New(seed, 21).Deck()
 	}
 	for name, d := range decks {
 		t.Run("parts what stands apart in the deck of "+name, func(t *testing.T) {
