@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"sort"
 	"strconv"
 	"time"
@@ -68,13 +67,6 @@ func blank(info layout.Info) ([]byte, error) {
 	return raw.Bytes(), err
 }
 
-var (
-	rootRef    = regexp.MustCompile(`/Root (\d+) 0 R`)
-	infoRef    = regexp.MustCompile(`/Info (\d+) 0 R`)
-	kids       = regexp.MustCompile(`/Kids \[([\d R]*)\]`)
-	contentRef = regexp.MustCompile(`/Contents (\d+) 0 R`)
-)
-
 // parse takes the file apart by its cross-reference table: objects end where the next begins, so no stream is searched.
 func parse(src []byte) (*skeleton, error) {
 	objects, trailer, err := objects(src)
@@ -82,23 +74,24 @@ func parse(src []byte) (*skeleton, error) {
 		return nil, err
 	}
 	s := &skeleton{objects: objects}
-	if s.catalog, err = s.ref(rootRef, trailer); err != nil {
+	if s.catalog, err = s.ref("/Root ", trailer); err != nil {
 		return nil, err
 	}
-	if s.info, err = s.ref(infoRef, trailer); err != nil {
+	if s.info, err = s.ref("/Info ", trailer); err != nil {
 		return nil, err
 	}
-	m := kids.FindSubmatch(objects[pageTree])
-	if m == nil {
+	_, list, ok := bytes.Cut(objects[pageTree], []byte("/Kids ["))
+	list, _, end := bytes.Cut(list, []byte("]"))
+	if !ok || !end {
 		return nil, fmt.Errorf("%w: no page tree", errSkeleton)
 	}
-	f := bytes.Fields(m[1])
+	f := bytes.Fields(list)
 	for i := 0; i+2 < len(f); i += 3 {
 		n, err := strconv.Atoi(string(f[i]))
 		if err != nil || n != firstPage+2*len(s.pages) || n+1 >= len(objects) {
 			return nil, fmt.Errorf("%w: page %d is object %s", errSkeleton, len(s.pages)+1, f[i])
 		}
-		c, err := s.ref(contentRef, objects[n])
+		c, err := s.ref("/Contents ", objects[n])
 		if err != nil {
 			return nil, err
 		}
@@ -113,15 +106,16 @@ func parse(src []byte) (*skeleton, error) {
 	return s, nil
 }
 
-// ref is the object that a reference names.
-func (s *skeleton) ref(r *regexp.Regexp, in []byte) (int, error) {
-	m := r.FindSubmatch(in)
-	if m == nil {
-		return 0, fmt.Errorf("%w: no match for %s", errSkeleton, r)
+// ref is the object that the reference after a key names.
+func (s *skeleton) ref(key string, in []byte) (int, error) {
+	_, ref, ok := bytes.Cut(in, []byte(key))
+	number, rest, _ := bytes.Cut(ref, []byte(" "))
+	n, err := strconv.Atoi(string(number))
+	if !ok || err != nil || !bytes.HasPrefix(rest, []byte("0 R")) {
+		return 0, fmt.Errorf("%w: no reference after %q", errSkeleton, key)
 	}
-	n, err := strconv.Atoi(string(m[1]))
-	if err != nil || n <= 0 || n >= len(s.objects) {
-		return 0, fmt.Errorf("%w: object %s", errSkeleton, m[1])
+	if n <= 0 || n >= len(s.objects) {
+		return 0, fmt.Errorf("%w: object %d", errSkeleton, n)
 	}
 	return n, nil
 }
