@@ -51,14 +51,17 @@ func (b *Book) pack(sheets []*worksheet) (*pack, error) {
 		return nil, err
 	}
 	k := &pack{look: b.Look, styles: s}
+	templates, err := c.templates()
+	if err != nil {
+		return nil, err
+	}
 	for i, w := range sheets {
-		before, after, err := c.sheet("xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml")
-		if err != nil {
-			return nil, err
-		}
-		k.sheet(w, i, before, after)
+		k.sheet(w, i, templates[w.frame(i)])
 	}
 	err = errors.Join(
+		c.relist("[Content_Types].xml", inTypes, 1, "</Types>", sheets),
+		c.relist("xl/_rels/workbook.xml.rels", inRelationships, 1, "</Relationships>", sheets),
+		c.relist("xl/workbook.xml", inWorkbook, 0, "</sheets>", sheets),
 		c.replace("[Content_Types].xml", "</Types>", string(k.types.B)+"</Types>"),
 		c.replace("xl/workbook.xml", "</sheets>", "</sheets><definedNames>"+string(k.names.B)+"</definedNames>"),
 	)
@@ -94,8 +97,8 @@ func (k *pack) add(name, kind string, write func(x *markup)) {
 	}
 }
 
-// sheet adds sheet i, from 0, with its table and chart; the sheet's rows belong between before and after.
-func (k *pack) sheet(w *worksheet, i int, before, after []byte) {
+// sheet adds sheet i, from 0, with its table and chart.
+func (k *pack) sheet(w *worksheet, i int, t *template) {
 	n := strconv.Itoa(i + 1)
 	rels, drawing := opc.Rels{opc.Internal("table", "../tables/table"+n+".xml")}, ""
 	k.add("xl/tables/table"+n+".xml", tableType, func(x *markup) { w.writeTable(x, i+1) })
@@ -110,13 +113,13 @@ func (k *pack) sheet(w *worksheet, i int, before, after []byte) {
 		k.add("xl/charts/chart"+m+".xml", chartType, func(x *markup) { w.writeChart(x, k.look) })
 	}
 	k.add("xl/worksheets/_rels/sheet"+n+".xml.rels", "", func(x *markup) { rels.Append(&x.Markup) })
-	k.parts = append(k.parts, part{"xl/worksheets/sheet" + n + ".xml", func(ctx context.Context, p *press) error {
+	k.parts = append(k.parts, part{worksheetPart(i), func(ctx context.Context, p *press) error {
 		p.Raw(opc.Header, `<worksheet xmlns="`, nsMain, `" xmlns:r="`, nsRel, `">`)
-		p.B = append(p.B, before...)
+		t.begin(&p.markup, w)
 		if err := w.sheetData(ctx, p, k.styles); err != nil {
 			return fmt.Errorf("xlsx: sheet %q, %w", w.name, err)
 		}
-		p.B = append(p.B, after...)
+		t.end(&p.markup, w)
 		// a year that is text bears no warning
 		p.Raw(`<ignoredErrors><ignoredError sqref="`, w.area(), `" numberStoredAsText="1"/></ignoredErrors>`, drawing,
 			`<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`)

@@ -15,12 +15,13 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// skeleton is the workbook that excelize makes: everything but rows, tables, charts and properties.
+// skeleton is the workbook that excelize makes: everything but rows, tables, charts and properties; of the sheets it has one of
+// each frame, since excelize looks for a sheet among all there are.
 func (b *Book) skeleton(sheets []*worksheet) (*collector, *styles, error) {
 	f := excelize.NewFile()
 	s := &styles{file: f, look: b.Look, ids: map[style]int{}, codes: map[string]bool{}}
 	c := &collector{parts: map[string][]byte{}}
-	err := b.build(f, s, sheets)
+	err := b.build(f, s, sheets, c)
 	if err == nil {
 		f.ZipWriter = func(io.Writer) excelize.ZipWriter { return c }
 		err = f.Write(io.Discard)
@@ -28,7 +29,7 @@ func (b *Book) skeleton(sheets []*worksheet) (*collector, *styles, error) {
 	return c, s, errors.Join(err, f.Close())
 }
 
-func (b *Book) build(f *excelize.File, s *styles, sheets []*worksheet) error {
+func (b *Book) build(f *excelize.File, s *styles, sheets []*worksheet, c *collector) error {
 	if err := f.SetDefaultFont(b.Look.Font); err != nil {
 		return err
 	}
@@ -36,19 +37,27 @@ func (b *Book) build(f *excelize.File, s *styles, sheets []*worksheet) error {
 		return err
 	}
 	for i, w := range sheets {
-		var err error
-		if i == 0 {
-			err = f.SetSheetName("Sheet1", w.name)
-		} else {
-			_, err = f.NewSheet(w.name)
+		err := w.dress(s)
+		if err == nil && len(w.links) > mostLinks {
+			err = fmt.Errorf("%d links; a sheet holds %d", len(w.links), mostLinks)
 		}
-		// each at once, as excelize looks for a sheet among all there are
-		if err := errors.Join(err, w.dress(s), b.frame(f, w)); err != nil {
+		if err != nil {
 			return fmt.Errorf("sheet %q: %w", w.name, err)
+		}
+		if k := w.frame(i); !slices.Contains(c.frames, k) {
+			c.frames = append(c.frames, k)
+		}
+	}
+	for i, k := range c.frames {
+		if err := b.sample(f, sampleName(i), k); err != nil {
+			return err
 		}
 	}
 	return nil
 }
+
+// mostLinks is how many links Excel reads on a sheet.
+const mostLinks = 65_529
 
 // codes adds the styles of numbers.
 func (b *Book) codes(s *styles) error {
@@ -67,28 +76,47 @@ const across = 950
 // onePage is how many rows are printed on one page, smaller if need be; more go on over as many as they take.
 const onePage = 48
 
-// frame is a sheet without rows. The properties come before the stream, which writes them first; links before its end.
-func (b *Book) frame(f *excelize.File, w *worksheet) error {
-	yes, no, one, tall, high := true, false, 1, 0, float64(rowHigh)
-	if w.rows <= onePage {
-		tall = 1
+// frame is what tells sheets apart but for their rows, their links and their size.
+type frame struct {
+	first     bool // it is shown when the book is opened
+	landscape bool
+	long      bool // it is printed on as many pages as its rows take
+}
+
+// frame is that of the sheet, which is the ith of the book, from 0.
+func (w *worksheet) frame(i int) frame { return frame{i == 0, w.extent() > across, w.rows > onePage} }
+
+// sampleName is the name of the ith sample, from 0.
+func sampleName(i int) string { return "Sheet" + strconv.Itoa(i+1) }
+
+// What the samples have for what tells sheets apart.
+const sampleArea = "A1:B2"
+
+var sampleLink = link{"A1", sampleName(0)}
+
+// sample adds a sheet without rows. The properties come before the stream, which writes them first; links before its end.
+func (b *Book) sample(f *excelize.File, name string, k frame) error {
+	yes, no, one, tall, high := true, false, 1, 1, float64(rowHigh)
+	if k.long {
+		tall = 0
 	}
 	tag, err := language.Parse(b.Lang)
 	paper, orientation := paperOf(tag), "portrait"
-	if w.extent() > across {
+	if k.landscape {
 		orientation = "landscape"
 	}
-	err = errors.Join(err,
-		f.SetSheetDimension(w.name, "A1:"+letters(len(w.columns)-1)+strconv.Itoa(w.last())),
-		f.SetSheetProps(w.name, &excelize.SheetPropsOptions{FitToPage: &yes, CustomHeight: &yes, DefaultRowHeight: &high}),
-		f.SetSheetView(w.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
-		f.SetPageLayout(w.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &one, FitToHeight: &tall}),
-		f.SetHeaderFooter(w.name, &excelize.HeaderFooterOptions{OddFooter: b.footer()}),
+	_, added := f.NewSheet(name)
+	err = errors.Join(err, added,
+		f.SetSheetDimension(name, sampleArea),
+		f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes, CustomHeight: &yes, DefaultRowHeight: &high}),
+		f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
+		f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &one, FitToHeight: &tall}),
+		f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: b.footer()}),
 	)
 	if err != nil {
 		return err
 	}
-	out, err := f.NewStreamWriter(w.name)
+	out, err := f.NewStreamWriter(name)
 	if err != nil {
 		return err
 	}
@@ -100,12 +128,7 @@ func (b *Book) frame(f *excelize.File, w *worksheet) error {
 	if err != nil {
 		return err
 	}
-	for _, l := range w.links {
-		if err := f.SetCellHyperLink(w.name, l.cell, quoted(l.sheet)+"!A1", "Location"); err != nil {
-			return err
-		}
-	}
-	return out.Flush()
+	return errors.Join(f.SetCellHyperLink(name, sampleLink.cell, sampleLink.target(), "Location"), out.Flush())
 }
 
 // extent is how wide the table and its chart are, in tenths of a digit's width.
@@ -127,7 +150,10 @@ func (b *Book) footer() string {
 }
 
 // collector is the archive as excelize sees it: it keeps the parts.
-type collector struct{ parts map[string][]byte }
+type collector struct {
+	parts  map[string][]byte
+	frames []frame // of the sample sheets, in their order
+}
 
 // Create begins a part.
 func (c *collector) Create(name string) (io.Writer, error) { return entry{c, name}, nil }
@@ -157,18 +183,4 @@ func (c *collector) replace(name, mark, content string) error {
 	}
 	c.parts[name] = slices.Concat(head, []byte(content), tail)
 	return nil
-}
-
-// sheet takes a sheet's part out, cut where its rows belong, without its start, which declares some sixty namespaces, and
-// without its end.
-func (c *collector) sheet(name string) (before, after []byte, err error) {
-	_, content, opened := bytes.Cut(c.parts[name], []byte("<worksheet "))
-	_, content, _ = bytes.Cut(content, []byte(">"))
-	content, closed := bytes.CutSuffix(content, []byte("</worksheet>"))
-	before, after, found := bytes.Cut(content, []byte("<sheetData></sheetData>"))
-	if !opened || !closed || !found {
-		return nil, nil, fmt.Errorf("excelize wrote %s without an empty sheetData", name)
-	}
-	delete(c.parts, name)
-	return before, after, nil
 }
