@@ -37,6 +37,8 @@ type placing struct {
 	target  string // the file itself, or where it will be
 	existed bool
 	temp    string // what is written; "" before and after
+	out     file   // that; nil once it is closed
+	perm    fs.FileMode
 	backup  string // what stood there; "" before and after
 	placed  bool
 }
@@ -50,6 +52,11 @@ func write(ctx context.Context, d disk, files []File) error {
 		}
 		if err := ctx.Err(); err != nil {
 			return err
+		}
+	}
+	for _, p := range s.files { // once all are written, as the first sync of a journal does much of the others' work
+		if err := p.settle(); err != nil {
+			return fmt.Errorf("%s: %w", p.path, plain(err))
 		}
 	}
 	for _, p := range s.files {
@@ -67,8 +74,7 @@ func write(ctx context.Context, d disk, files []File) error {
 func (s *set) stage(f File) error {
 	p := &placing{path: f.Path}
 	var err error
-	var perm fs.FileMode
-	if p.target, perm, p.existed, err = s.resolve(f.Path); err != nil {
+	if p.target, p.perm, p.existed, err = s.resolve(f.Path); err != nil {
 		return err
 	}
 	for _, have := range s.files {
@@ -76,22 +82,30 @@ func (s *set) stage(f File) error {
 			return fmt.Errorf("it is the same file as %s; save each to one of its own", have.path)
 		}
 	}
-	out, err := s.create(p.target, perm)
-	if err != nil {
+	if p.out, err = s.create(p.target, p.perm); err != nil {
 		return folderFault(filepath.Dir(p.target), err)
 	}
-	p.temp = out.Name()
+	p.temp = p.out.Name()
 	s.files = append(s.files, p)
-	steps := []func() error{func() error { return f.Write(out) }, out.Sync}
-	if p.existed {
-		steps = append(steps, func() error { return out.Chmod(perm) }) // the mask took some of it
+	return plain(f.Write(p.out))
+}
+
+// settle has what was written stay, with its permissions.
+func (p *placing) settle() error {
+	err := p.out.Sync()
+	if err == nil && p.existed {
+		err = p.out.Chmod(p.perm) // the mask took some of it
 	}
-	for _, step := range steps {
-		if err = step(); err != nil {
-			break
-		}
+	return errors.Join(err, p.close())
+}
+
+func (p *placing) close() error {
+	if p.out == nil {
+		return nil
 	}
-	return plain(errors.Join(err, out.Close()))
+	err := p.out.Close()
+	p.out = nil
+	return err
 }
 
 // place has a file take its target's place, and keeps what stood there.
@@ -135,6 +149,7 @@ func (s *set) putBack(cause error) error {
 // clean removes what stands under hidden names.
 func (s *set) clean() {
 	for _, p := range s.files {
+		_ = p.close() // there was an error before
 		for _, name := range [...]string{p.temp, p.backup} {
 			if name != "" {
 				_ = s.Remove(name) // it is hidden, and in nobody's way
