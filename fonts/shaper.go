@@ -48,7 +48,7 @@ type end struct {
 }
 
 // mostWords bounds the cache; a deck has some thousand words.
-const mostWords = 1 << 16
+const mostWords = 1 << 14
 
 // NewShaper returns a shaper over a chain of families: a character is drawn by the first that has it. Every chain ends with
 // Carlito, unless it is in it, which has the box that stands for what no family has, and with a family of signs.

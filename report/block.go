@@ -17,7 +17,8 @@ import (
 // besides is asked of it: the interfaces below are met by the built-in blocks as by any other. A block that draws itself
 // through the Node of another needs none of Figured, Sourced and Flowing: those of the other are asked then.
 type Block interface {
-	// Node is the block as layout sees it. It must not keep or change the setting.
+	// Node is the block as layout sees it, the same for the same setting: long decks ask for it several times. It must not keep
+	// or change the setting.
 	Node(s *theme.Setting) layout.Node
 }
 

@@ -10,6 +10,7 @@ import (
 
 // draw draws the slide's pages and hands each to the files' writers, which keep none; then its nodes are let go.
 func (j *job) draw(c *worker, files []*file, first int) {
+	j.hold(c.Context)
 	at := *c.Context
 	at.Step, at.Warn = j.step, j.warn
 	bodies := []layout.Frame{{}}
@@ -55,7 +56,7 @@ func (j *job) draw(c *worker, files []*file, first int) {
 		j.warn(w)
 	}
 	j.stated(said.String())
-	j.blocks, j.shown, j.body, j.node, j.head, j.sourceLine = nil, nil, nil, nil, nil, nil
+	j.let()
 }
 
 // advise takes the advice of the slide's blocks.

@@ -20,6 +20,7 @@ type outline struct {
 	figures  *figure.Figures
 	warnings []Warning // of the deck as a whole
 	errs     []error   // of the deck as a whole
+	mostHeld int       // how many slides hold their nodes
 }
 
 // fail notes errors of the deck as a whole.
@@ -81,7 +82,9 @@ type job struct {
 	errs     []error
 	warnings []Warning
 
-	unsound [][]int // paths of blocks with which, or with what they hold, something is wrong
+	unsound        [][]int // paths of blocks with which, or with what they hold, something is wrong
+	held, prepared bool    // it has its nodes; it has found its body's room
+
 	blocks  []layout.Node
 	shown   []shown
 	figures figure.Figures
@@ -99,22 +102,28 @@ type job struct {
 }
 
 // build makes nodes of the slide's blocks, and gathers their figures.
-func (j *job) build(*layout.Context) {
-	set := j.set
-	if j.slide.Kind == Cover {
-		set.Body = layout.CardText
-	}
+func (j *job) build() {
 	if len(j.unsound) > 0 {
 		j.tryNodes(j.slide.Body, nil)
 		return
 	}
-	j.blocks = nodes(&set, j.slide.Body, 0)
+	j.lower()
 	j.gather()
+	j.release()
+}
+
+// lower makes nodes of the slide's blocks.
+func (j *job) lower() {
+	set := j.set
+	if j.slide.Kind == Cover {
+		set.Body = layout.CardText
+	}
+	j.blocks, j.held = nodes(&set, j.slide.Body, 0), true
 }
 
 // prepare finds the room for the slide's body.
 func (j *job) prepare(c *layout.Context) {
-	j.pages = 1
+	j.pages, j.prepared = 1, true
 	if j.slide.Kind != Content {
 		return
 	}
@@ -154,9 +163,11 @@ func (j *job) headed(c *layout.Context, suffix string) {
 	}
 }
 
-// fit finds the largest step that needs no more pages than the smallest.
+// fit finds the room for the slide's body, and the largest step that needs no more pages than the smallest.
 func (j *job) fit(c *layout.Context) {
-	if j.body == nil || len(j.errs) > 0 {
+	j.hold(c)
+	defer j.release()
+	if j.prepare(c); j.body == nil || len(j.errs) > 0 {
 		return
 	}
 	last := c.Scale.Steps() - 1
@@ -188,12 +199,13 @@ func (j *job) count(c *layout.Context, step int) (int, error) {
 
 // settle finds where the pages of a slide that continues end, once its step is known.
 func (j *job) settle(c *layout.Context) {
-	if j.body == nil || len(j.errs) > 0 {
+	if j.slide.Kind != Content || len(j.errs) > 0 {
 		return
 	}
 	at := *c
 	at.Step = j.step
 	if j.pages > 1 {
+		j.hold(c)
 		top := j.top
 		j.headed(c, part(j.pages, j.pages))
 		if j.top != top && len(j.errs) == 0 {
@@ -206,6 +218,7 @@ func (j *job) settle(c *layout.Context) {
 		}
 	}
 	j.brk, j.pages = layout.Even(&at, j.node, j.size, j.pages)
+	j.release()
 }
 
 // part is what follows the title of a slide's page: " (2/3)".
@@ -214,6 +227,7 @@ func part(i, n int) string { return fmt.Sprintf(" (%d/%d)", i, n) }
 // diagnose finds what else is wrong with a slide that could not be laid out or drawn: each block is laid out alone, in all of the
 // body's room.
 func (j *job) diagnose(c *layout.Context) {
+	j.hold(c)
 	at := *c
 	at.Step = c.Scale.Steps() - 1
 	size := j.size
@@ -226,6 +240,7 @@ func (j *job) diagnose(c *layout.Context) {
 			j.fail(err)
 		}
 	}
+	j.release()
 }
 
 // arrangement is what makes slides of one section siblings: the sorts of their blocks.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,6 +22,8 @@ type Renderer struct {
 	// Workbook is the address at which the other files link to the workbook, where they are rendered with it: relative to
 	// theirs, or absolute. "" makes no links; Save sets it by the paths.
 	Workbook string
+
+	mostHeld int // 0: mostHeld
 }
 
 // formats are those to render.
@@ -45,6 +48,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	if err != nil {
 		return nil, err
 	}
+	jobs[0].deck.mostHeld = cmp.Or(r.mostHeld, mostHeld)
 	w := r.workers(ctx, &jobs[0].set, len(jobs))
 	if err := r.layOut(w, jobs); err != nil {
 		return nil, err
@@ -72,13 +76,13 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 // also draws the others, so that all that is wrong is said.
 func (r *Renderer) layOut(w *workers, jobs []job) error {
 	any := func(*job) bool { return true }
-	if err := w.each(jobs, any, func(c *worker, j *job) { j.build(c.Context) }); err != nil {
+	if err := w.each(jobs, any, func(_ *worker, j *job) { j.build() }); err != nil {
 		return err
 	}
 	if jobs[0].deck.figures = collect(jobs); cites(r.formats()) {
 		r.cite(jobs)
 	}
-	if err := w.each(jobs, any, func(c *worker, j *job) { j.prepare(c.Context); j.fit(c.Context) }); err != nil {
+	if err := w.each(jobs, any, func(c *worker, j *job) { j.fit(c.Context) }); err != nil {
 		return err
 	}
 	siblings(w.all[0].Context, jobs)

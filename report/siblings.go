@@ -11,7 +11,7 @@ import (
 func siblings(c *layout.Context, jobs []job) {
 	groups := map[string][]*job{}
 	for i := range jobs {
-		if j := &jobs[i]; j.body != nil && len(j.errs) == 0 && len(j.slide.Body) > 0 {
+		if j := &jobs[i]; j.slide.Kind == Content && len(j.errs) == 0 && len(j.slide.Body) > 0 {
 			key := j.arrangement()
 			groups[key] = append(groups[key], j)
 		}
@@ -33,9 +33,10 @@ func share(c *layout.Context, g []*job) {
 		if j.step >= common {
 			continue
 		}
-		// smaller type does not always need fewer pages, so each slide is counted again
+		j.hold(c) // smaller type does not always need fewer pages, so each slide is counted again
 		if n, err := j.count(c, common); err == nil && n <= j.pages {
 			j.step, j.pages = common, n
 		}
+		j.release()
 	}
 }

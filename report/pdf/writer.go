@@ -144,10 +144,16 @@ func (w *Writer) reachable(href string) error {
 	return nil
 }
 
+// mostKnown bounds the words that are held; a deck has some thousand.
+const mostKnown = 1 << 14
+
 // note keeps which glyphs of which faces are used, and for what text.
 func (w *Writer) note(words []*fonts.Word) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if len(w.known) > mostKnown {
+		clear(w.known)
+	}
 	for _, x := range words {
 		if w.known[x] {
 			continue

@@ -1,0 +1,7 @@
+package report
+
+// Holding is the renderer with so many slides that hold their nodes, from 1.
+func (r Renderer) Holding(slides int) *Renderer {
+	r.mostHeld = slides
+	return &r
+}
