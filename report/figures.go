@@ -159,7 +159,7 @@ func slug(title string) string {
 
 // cite says where the figures of the slide stand in the workbook, as runs for its source line: the sheet by its name, several
 // by their numbers; sheets are the slide's. They link into the workbook where its address is known.
-func (j *job) cite(sheets []figure.Sheet, workbook string) {
+func (j *job) cite(sheets []figure.Sheet) {
 	var names, texts []string
 	for _, s := range sheets {
 		names = append(names, s.Name)
@@ -183,8 +183,8 @@ func (j *job) cite(sheets []figure.Sheet, workbook string) {
 	muted := j.set.Light.Muted
 	for i, n := range names {
 		r := layout.Run{Text: texts[i], Color: muted}
-		if workbook != "" {
-			r.Href = (&url.URL{Path: workbook, Fragment: "'" + strings.ReplaceAll(n, "'", "''") + "'!A1"}).String()
+		if to := j.deck.workbook; *to != (url.URL{}) {
+			r.Href = sheetLink(to, n)
 		}
 		j.cited = append(j.cited, layout.Run{Text: word, Color: muted}, r)
 		word = j.set.Say().Comma

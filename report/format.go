@@ -68,7 +68,11 @@ func (c *carrier) Finish(ctx context.Context, w io.Writer) error {
 	if err := c.book.Write(ctx, &file); err != nil {
 		return err
 	}
-	name := path.Base(cmp.Or(c.info.Workbook, words.Or(c.info.Words, c.info.Lang).WorkbookName+XLSX{}.Ext()))
+	at, err := address(c.info.Workbook)
+	if err != nil {
+		return err
+	}
+	name := path.Base(cmp.Or(at.Path, words.Or(c.info.Words, c.info.Lang).WorkbookName+XLSX{}.Ext()))
 	c.Attach(pdf.Attachment{Name: name, Type: xlsx.MediaType, Description: c.info.Title, Data: file.Bytes()})
 	return c.Writer.Finish(ctx, w)
 }

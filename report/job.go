@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type outline struct {
 	sections []string       // short names, in order
 	ids      map[string]int // slide number by ID
 	figures  *figure.Figures
+	workbook *url.URL  // where the other files find it; empty: no links
 	warnings []Warning // of the deck as a whole
 	errs     []error   // of the deck as a whole
 	mostHeld int       // how many slides hold their nodes

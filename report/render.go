@@ -41,7 +41,8 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	if err := given(ctx, d); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(checkFormats(r.formats()), r.Limits.check(d)); err != nil {
+	workbook, wrong := address(r.Workbook)
+	if err := errors.Join(checkFormats(r.formats()), r.Limits.check(d), wrong); err != nil {
 		return nil, err
 	}
 	jobs, err := newJobs(d)
@@ -49,6 +50,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 		return nil, err
 	}
 	jobs[0].deck.mostHeld = cmp.Or(r.mostHeld, mostHeld)
+	jobs[0].deck.workbook = workbook
 	w := r.workers(ctx, &jobs[0].set, len(jobs))
 	if err := r.layOut(w, jobs); err != nil {
 		return nil, err
@@ -100,7 +102,7 @@ func (r *Renderer) cite(jobs []job) {
 	sheets := jobs[0].deck.figures.Sheets
 	for i := range jobs {
 		n := len(jobs[i].figures.Sheets)
-		jobs[i].cite(sheets[:n], r.Workbook)
+		jobs[i].cite(sheets[:n])
 		sheets = sheets[n:]
 	}
 }
@@ -138,6 +140,9 @@ func newJobs(d *Deck) ([]job, error) {
 	d, dirty := d.clean()
 	o := &outline{Deck: d, footer: text.Line(d.Title), ids: map[string]int{}}
 	o.fail(dirty)
+	if y := d.Date.UTC().Year(); y < 1 || y > 9999 {
+		o.fail([]error{fmt.Errorf("Deck.Date is in the year %d; the files' properties have room for the years 1 to 9999", y)})
+	}
 	set, errs := o.setting()
 	if o.footer == "" {
 		o.footer = plain(d.Slides[0].Title)
