@@ -7,7 +7,7 @@ import (
 
 var linkRules = []rule{
 	{"link-target", linkTargets,
-		"links are absolute, http, https, mailto or tel, up to 2079 characters (ours; the SDK passes javascript: and UNC)"},
+		"links are absolute, http, https, mailto or tel, or lead to a sheet of a workbook beside the file; up to 2079 characters (ours; the SDK passes javascript: and UNC)"},
 	{"link-action", parts(linkActions, sheets...),
 		"a link to a slide has the action hlinksldjump, one out of the file none (ECMA-376-1, CT_Hyperlink)"},
 }
@@ -42,6 +42,10 @@ func linkFault(target string) string {
 	case "mailto", "tel":
 		if u.Opaque == "" {
 			return "it leads to nobody"
+		}
+	case "":
+		if u.Host != "" || strings.HasPrefix(u.Path, "/") || !strings.HasSuffix(u.Fragment, "'!A1") {
+			return "it has no scheme and leads to no sheet of a workbook"
 		}
 	default:
 		return "its scheme is not allowed"

@@ -9,6 +9,8 @@ var linkDefects = []defect{
 	{"a link with a space", "link-target", link("https://example.com/annual report")},
 	{"a link beyond ASCII", "link-target", link("https://example.com/übersicht")},
 	{"a link without scheme", "link-target", link("example.com")},
+	{"a link to a workbook of the root", "link-target", link("/book.xlsx#'A'!A1")},
+	{"a link to a workbook on a share", "link-target", link("//evil/book.xlsx#'A'!A1")},
 	{"a link without host", "link-target", link("https:///report")},
 	{"a link with a bad escape", "link-target", link("https://example.com/%zz")},
 	{"a link that is too long", "link-target", link("https://example.com/" + strings.Repeat("a", longestLink))},

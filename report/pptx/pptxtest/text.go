@@ -22,8 +22,8 @@ func textBody(e *element, f finder) {
 	}
 }
 
-// languageTag is the usual part of BCP 47: language, script or region, variants.
-var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+// languageTag is the usual part of BCP 47: language, script or region, variants; or a name in private use.
+var languageTag = regexp.MustCompile(`^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|x(-[a-z0-9]{1,8})+)$`)
 
 func languages(p *part, f finder) {
 	for _, name := range []string{"a:r", "a:fld"} {
