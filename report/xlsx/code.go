@@ -23,7 +23,7 @@ func vetCode(code string) error {
 		return err
 	}
 	if n := units(code); n > mostCode {
-		return errors.New("a number format of " + strconv.Itoa(n) + " UTF-16 units; Excel allows " + strconv.Itoa(mostCode))
+		return errors.New("a number format of " + strconv.Itoa(n) + " UTF-16 units; Excel allows " + strconv.Itoa(mostCode) + "; shorten its prefix or suffix")
 	}
 	open, sections := false, 1
 	for c, rest := token(code); c != ""; c, rest = token(rest) {
