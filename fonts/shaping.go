@@ -158,7 +158,7 @@ func (w *Word) measure() {
 
 // cluster is the text of the characters from a to b as it is read back. That of a word of ASCII is a part of the word's.
 func (w *Word) cluster(source []rune, a, b int) string {
-	if len(source) == len(w.Text) && !strings.Contains(w.Text, "\n") {
+	if len(source) == len(w.Text) && strings.IndexByte(w.Text[a:b], '\n') < 0 {
 		return w.Text[a:b]
 	}
 	return clusterText(source[a:b])
