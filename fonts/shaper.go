@@ -15,6 +15,10 @@ import (
 // Shaper shapes the text of one worker and caches shaped words in font units.
 // It is not safe for concurrent use; it lives as long as one render.
 type Shaper struct {
+	// Work is told of the work that words take before they are shaped, a unit for each and for eight letters of it; nil: nobody
+	// is. Where it gives an error Pieces leaves off with what it has.
+	Work func(units int) error
+
 	chain []*Family
 	hb    shaping.HarfbuzzShaper
 	seg   segmenter.Segmenter
@@ -71,6 +75,9 @@ func (s *Shaper) Pieces(dst []Piece, spans []Span) []Piece {
 	dst = slices.Grow(dst, len(s.ends))
 	a := 0
 	for _, e := range s.ends {
+		if s.Work != nil && s.Work(1+(e.at-a)/8) != nil {
+			break
+		}
 		for a < e.at {
 			p, b := s.piece(spans, a, e.at)
 			if b == e.at {

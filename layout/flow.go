@@ -9,7 +9,7 @@ const mostFlows = 100_000
 // flow shares the cells out over the columns, each column in the cells' order, so that the highest column is as low as it
 // can be; not ok says that they do not fit.
 func (g *Grid) flow(c *Context, r Region) (f Frame, ok bool, err error) {
-	if g.Columns == 1 || g.Cells[0].Surface != nil {
+	if g.Columns == 1 || g.Cells[0].Surface != nil || !few(len(g.Cells), g.Columns) {
 		return f, false, nil
 	}
 	one := *g
@@ -18,16 +18,13 @@ func (g *Grid) flow(c *Context, r Region) (f Frame, ok bool, err error) {
 	frames := make([]Frame, len(g.Cells))
 	heights := make([]Length, len(g.Cells))
 	for i := range g.Cells {
-		cell, left, err := one.row(c, g.Cells[i:i+1], Region{w, r.H, r.Break}, 0)
+		cell, left, err := one.abreast(c, g.Cells[i:i+1], Region{w, r.H, r.Break}, 0)
 		if err != nil || left != nil {
 			return f, false, err
 		}
 		frames[i], heights[i] = cell, cell.Size.H
 	}
-	of := shareOut(heights, g.Columns)
-	if of == nil {
-		return f, false, nil
-	}
+	of := shareOut(c, heights, g.Columns)
 	gap := g.loosen(heights, of, min(r.H, r.Break))
 	ends := make([]Length, g.Columns)
 	for i, cell := range frames {
@@ -60,14 +57,19 @@ func (g *Grid) loosen(heights []Length, of []int, room Length) Length {
 	return gap
 }
 
-// shareOut is the column of every cell; nil if there are too many ways to try. Columns are in the order of their first cells.
-func shareOut(heights []Length, columns int) []int {
+// few reports cells that can be shared out over columns in no more ways than are tried.
+func few(cells, columns int) bool {
 	ways := 1
-	for range heights {
+	for range cells {
 		if ways *= columns; ways > mostFlows {
-			return nil
+			return false
 		}
 	}
+	return true
+}
+
+// shareOut is the column of every cell. Columns are in the order of their first cells.
+func shareOut(c *Context, heights []Length, columns int) []int {
 	var best []int
 	var lowest Length
 	of, ends := make([]int, len(heights)), make([]Length, columns)
@@ -90,7 +92,7 @@ func shareOut(heights []Length, columns int) []int {
 			}
 			ends[col] += heights[i]
 			of[i] = col
-			if best == nil || ends[col] < lowest {
+			if best == nil || ends[col] < lowest && c.Work(1) == nil {
 				try(i+1, max(used, col+1))
 			}
 			ends[col] = end

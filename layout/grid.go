@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // GridCell is one cell of a Grid.
 type GridCell struct {
 	Head    Node   // on top of the cell; what follows the heads of a row begins at one height. It does not continue
@@ -25,13 +27,19 @@ type Grid struct {
 	Low     bool   // heads stand at the bottom of their row's heads, next to what follows
 	Flow    bool   // where rows need another page, cells may stand under the shortest column instead
 
-	whole *Grid // of a rest
+	whole *Grid      // of a rest
+	from  int        // of a rest: its first cell in the whole
+	begun []GridCell // of a rest: what is left of the cells of its first row
+	width suffixes
 }
 
 // Layout places row after row; a row that does not fit moves to the next page, or continues there if it is the first.
 func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	fit := *g
 	fit.whole, fit.Columns = g.root(), g.root().fit(c, r.W)
+	if len(fit.begun) > 0 && len(fit.begun) != min(fit.Columns, len(g.Cells)) {
+		fit.Cells, fit.begun = g.all(), nil // another width has other rows
+	}
 	f, rest, err = fit.rows(c, r)
 	if rest == nil || err != nil || !g.Flow || g.whole != nil {
 		return f, rest, err
@@ -44,13 +52,32 @@ func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 
 // first is the first cell's node, nil if there is none.
 func (g *Grid) first() Node {
-	for _, cell := range g.Cells {
-		if cell.Node != nil {
+	for i := range g.Cells {
+		if cell := g.at(i); cell.Node != nil {
 			return cell.Node
 		}
 	}
 	return nil
 }
+
+// at is cell i, or what is left of it.
+func (g *Grid) at(i int) *GridCell {
+	if i < len(g.begun) {
+		return &g.begun[i]
+	}
+	return &g.Cells[i]
+}
+
+// row is the cells of the row that begins with cell k.
+func (g *Grid) row(k int) []GridCell {
+	if k == 0 && g.begun != nil {
+		return g.begun
+	}
+	return g.Cells[k:min(k+g.Columns, len(g.Cells))]
+}
+
+// all is the cells with what is left of the first.
+func (g *Grid) all() []GridCell { return append(slices.Clip(g.begun), g.Cells[len(g.begun):]...) }
 
 func (g *Grid) root() *Grid {
 	if g.whole != nil {
@@ -74,16 +101,20 @@ func (g *Grid) fit(c *Context, w Length) int {
 
 // LeastWidth is the least width of the cell that needs most, as cells can stand one under another.
 func (g *Grid) LeastWidth(c *Context) (w Length) {
-	for _, cell := range g.Cells {
-		inner := Length(0)
-		for _, n := range [...]Node{cell.Head, cell.Node} {
-			if n != nil {
-				inner = max(inner, leastWidth(c, n))
-			}
-		}
-		w = max(w, inner+2*g.inset(cell).X)
+	for i := range g.begun {
+		w = max(w, g.leastWidth(c, &g.begun[i]))
 	}
-	return w
+	r := g.root()
+	return max(w, r.width.at(c, g.from+len(g.begun), len(r.Cells), func(k int, rest Length) Length { return max(rest, r.leastWidth(c, &r.Cells[k])) }))
+}
+
+func (g *Grid) leastWidth(c *Context, cell *GridCell) (w Length) {
+	for _, n := range [...]Node{cell.Head, cell.Node} {
+		if n != nil {
+			w = max(w, leastWidth(c, n))
+		}
+	}
+	return w + 2*g.inset(*cell).X
 }
 
 func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
@@ -93,12 +124,11 @@ func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
 	}
 	var y Length
 	for k := 0; k < len(g.Cells); k += g.Columns {
-		cells := g.Cells[k:min(k+g.Columns, len(g.Cells))]
-		top := y
+		cells, top := g.row(k), y
 		if k > 0 {
 			top += g.rowGap()
 		}
-		row, left, err := g.row(c, cells, Region{r.W, r.H - top, r.Break - top}, high)
+		row, left, err := g.abreast(c, cells, Region{r.W, r.H - top, r.Break - top}, high)
 		if err != nil {
 			return f, nil, err
 		}
@@ -106,13 +136,13 @@ func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
 			if k == 0 {
 				return Frame{}, g, nil
 			}
-			rest = g.from(g.Cells[k:])
+			rest = g.rest(k, nil)
 			break
 		}
 		f.AddAll(0, top, row)
 		y = top + row.Size.H
 		if left != nil {
-			rest = g.from(append(left, g.Cells[k+len(cells):]...))
+			rest = g.rest(k, left)
 			break
 		}
 	}
@@ -127,9 +157,10 @@ func (g *Grid) rowGap() Length {
 	return g.Gap
 }
 
-func (g *Grid) from(cells []GridCell) *Grid {
+// rest is the grid from cell k on; begun is what is left of the cells of its first row, nil where that has not begun.
+func (g *Grid) rest(k int, begun []GridCell) *Grid {
 	rest := *g
-	rest.Cells, rest.whole = cells, g.root()
+	rest.Cells, rest.begun, rest.whole, rest.from, rest.width = g.Cells[k:], begun, g.root(), g.from+k, suffixes{}
 	return &rest
 }
 
@@ -139,22 +170,20 @@ func (g *Grid) uniform(c *Context, r Region) (Length, error) {
 		return 0, nil
 	}
 	dry := c.dry()
+	rows := Length((len(g.Cells) + g.Columns - 1) / g.Columns)
+	most := (r.Break - g.rowGap()*(rows-1)) / rows
 	var high Length
 	for k := 0; k < len(g.Cells); k += g.Columns {
-		row, left, err := g.row(dry, g.Cells[k:min(k+g.Columns, len(g.Cells))], r, 0)
+		row, left, err := g.abreast(dry, g.row(k), r, 0)
 		if err != nil {
 			return 0, err
 		}
-		if left != nil {
+		if high = max(high, row.Size.H); left != nil || high > most {
 			return 0, nil
 		}
-		high = max(high, row.Size.H)
 	}
-	rows := Length((len(g.Cells) + g.Columns - 1) / g.Columns)
-	room := (r.Break-g.rowGap()*(rows-1))/rows - high
+	room := most - high
 	switch {
-	case room < 0:
-		return 0, nil
 	case g.Stretch && r.Break == r.H:
 		return high + min(room, high/2), nil
 	}
@@ -167,8 +196,11 @@ type cellFrames struct {
 	rest       *GridCell
 }
 
-// row lays out cells side by side, at least high; left are the cells' rests if any has one, in their columns.
-func (g *Grid) row(c *Context, cells []GridCell, r Region, high Length) (f Frame, left []GridCell, err error) {
+// abreast lays out cells side by side, at least high; left are the cells' rests if any has one, in their columns.
+func (g *Grid) abreast(c *Context, cells []GridCell, r Region, high Length) (f Frame, left []GridCell, err error) {
+	if err := c.Work(len(cells)); err != nil {
+		return f, nil, err
+	}
 	w := (r.W - g.Gap*Length(g.Columns-1)) / Length(g.Columns)
 	frames := make([]cellFrames, len(cells))
 	head, err := g.heads(c, cells, frames, w)

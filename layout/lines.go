@@ -51,28 +51,61 @@ func segments(ps []fonts.Piece) []segment {
 
 // breaker breaks the rest of one paragraph at one size.
 type breaker struct {
+	c    *Context
 	t    *shaped
-	p    *Para
 	size Length
 	from int // first segment
+	most int // lines; 0 is any number
 }
 
 // breaker measures the segments for a size.
-func (p *Para) breaker(t *shaped, size Length) breaker {
+func (p *Para) breaker(c *Context, t *shaped, size Length) breaker {
 	if t.size != size {
-		t.size = size
-		for i := range t.segs {
-			t.measure(&t.segs[i], p.root(), size)
-		}
-		if n := len(t.segs); n > 0 {
-			t.segs[n-1].hyphen = 0
-		}
+		t.resize(c, p.root(), size)
 	}
-	b := breaker{t: t, p: p, size: size}
+	b := breaker{c: c, t: t, size: size}
 	if p.from > 0 {
 		b.from = sort.Search(len(t.segs), func(i int) bool { return t.segs[i].b > p.from })
 	}
 	return b
+}
+
+// resize measures all segments for a size, and the text.
+func (t *shaped) resize(c *Context, p *Para, size Length) {
+	t.size, t.whole, t.rests = size, widths{}, nil
+	var pen Length
+	for i := range t.segs {
+		s := &t.segs[i]
+		if c.Work(1) != nil {
+			return
+		}
+		t.measure(s, p, size)
+		if i == len(t.segs)-1 {
+			s.hyphen = 0
+		}
+		if t.long != nil {
+			t.long.sums[i+1] = t.long.sums[i] + s.full
+		}
+		t.whole.natural, t.whole.least = max(t.whole.natural, pen+s.ink), max(t.whole.least, s.ink+s.hyphen)
+		if pen += s.full; s.hard {
+			pen = 0
+		}
+	}
+}
+
+// least is the width of the widest segment of the rest.
+func (b *breaker) least() Length {
+	t := b.t
+	if b.from == 0 {
+		return t.whole.least
+	}
+	if t.rests == nil {
+		t.rests = make([]Length, len(t.segs)+1)
+		for i := len(t.segs) - 1; i >= 0; i-- {
+			t.rests[i] = max(t.rests[i+1], t.segs[i].ink+t.segs[i].hyphen)
+		}
+	}
+	return t.rests[b.from]
 }
 
 func (t *shaped) measure(s *segment, p *Para, size Length) {
@@ -151,6 +184,9 @@ func (e *TooWide) Error() string {
 
 // fits reports a word that no line of width w can hold. Long words may be broken anywhere.
 func (b *breaker) fits(w Length) error {
+	if b.t.whole.least <= w || b.least() <= w {
+		return nil
+	}
 	for _, s := range b.t.segs[b.from:] {
 		if s.ink+s.hyphen > w {
 			var word strings.Builder
@@ -175,15 +211,21 @@ type broken struct {
 func (b *breaker) lines(dst []line, limit Length) broken {
 	segs := b.t.segs
 	lines := b.greedy(dst, limit, len(segs))
-	if n := len(lines); n > 1 && b.lone(lines[n-1]) {
+	if n := len(lines); n > 1 && lines[n-1].to == len(segs) && b.lone(lines[n-1]) {
 		if glue := lines[n-1].from - 1; glue > lines[n-2].from && segs[glue].spaced {
 			try := b.greedy(make([]line, 0, n+1), limit, glue)
-			if len(try) == n && try[n-1].width <= limit && try[n-2].width >= limit*35/100 {
+			if len(try) == n && try[n-1].to == len(segs) && try[n-1].width <= limit && try[n-2].width >= limit*35/100 {
 				return broken{append(dst[:0], try...), glue}
 			}
 		}
 	}
 	return broken{lines, len(segs)}
+}
+
+// ends reports lines with the end of the text; without it there are more.
+func (b *breaker) ends(br broken) bool {
+	n := len(br.lines)
+	return n == 0 || br.lines[n-1].to == len(b.t.segs)
 }
 
 // lone reports a line of one word.
@@ -200,7 +242,7 @@ func (b *breaker) lone(l line) bool {
 // hyphen after it: then it ends where it has, unless the next segment fits, too.
 func (b *breaker) greedy(dst []line, limit Length, glue int) []line {
 	segs := b.t.segs
-	for i := b.from; i < len(segs); {
+	for i := b.from; i < len(segs) && (b.most == 0 || len(dst) < b.most); {
 		l := line{from: i}
 		var pen, width Length
 		for i < len(segs) {
@@ -219,6 +261,9 @@ func (b *breaker) greedy(dst []line, limit Length, glue int) []line {
 				break
 			}
 		}
+		if b.c.Work(i-l.from) != nil {
+			return append(dst, line{from: l.from, to: len(segs)})
+		}
 		i = l.to
 		dst = append(dst, l)
 	}
@@ -233,16 +278,12 @@ func (b *breaker) unit(i, glue int, limit Length) (next int, ink, full Length) {
 		w := b.rest(i)
 		return len(segs), w, w
 	}
-	for next = i; ; {
-		ink = full + segs[next].ink
-		full += segs[next].full
-		if ink > limit {
-			return i + 1, segs[i].ink, segs[i].full
-		}
-		if next++; !segs[next-1].tight || next == len(segs) {
-			return next, ink, full
-		}
+	next = b.t.long.ends[i]
+	last := next - 1
+	if full = b.t.long.sums[last] - b.t.long.sums[i]; full+segs[last].ink > limit {
+		return i + 1, segs[i].ink, segs[i].full
 	}
+	return next, full + segs[last].ink, full + segs[last].full
 }
 
 // rest is the width of all segments from i on one line.
@@ -297,14 +338,19 @@ const narrowest = 16
 
 // settle breaks slightly narrower where that makes the breaks hold in other programs; balanced text as narrow as it goes.
 func (b *breaker) settle(br broken, limit Length, balance bool) broken {
-	if balance {
+	n := len(br.lines)
+	ends := b.ends(br)
+	if ends {
+		b.most = n + 1 // to see that it is too many
+	}
+	if balance && ends {
 		return b.balance(br, limit)
 	}
 	wide, over := b.room(br)
-	best, n := slack(wide, over, limit), len(br.lines)
+	best := slack(wide, over, limit)
 	for d := 1; d <= narrowest && best < enough; d++ {
 		try := b.lines(make([]line, 0, n+1), limit-limit*Length(d)/400)
-		if len(try.lines) > n {
+		if ends && len(try.lines) > n {
 			break
 		}
 		wide, over = b.room(try)

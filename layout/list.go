@@ -8,9 +8,14 @@ type List struct {
 	Items []*ListItem
 	Color Color // of the markers
 
-	whole *List // of a rest
-	depth int   // 0 for the outermost
+	whole *List     // of a rest
+	from  int       // of a rest: its first item in the whole
+	begun *ListItem // of a rest: what is left of its first item
+	depth int       // 0 for the outermost
+	told  bool      // its items where their numbering begins
 	memo  narrowing
+	hangs stepped[Length]
+	least suffixes
 }
 
 // ListItem is one item of a list.
@@ -27,7 +32,7 @@ type ListItem struct {
 
 // narrowing remembers by how much a list's lines are narrowed.
 type narrowing struct {
-	w       Length
+	w, h    Length
 	step, n int
 	ok      bool
 }
@@ -59,12 +64,12 @@ func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
 	l.nest()
 	n := 0
 	if !c.Dry {
-		n = l.narrower(c, r.W)
+		n = l.narrower(c, r)
 	}
 	f, rest, err := l.lay(c, r, n)
 	if c.Dry && rest != nil && err == nil {
 		// where a page ends inside the list, the lines must be those that will be drawn
-		if n = l.narrower(c, r.W); n > 0 {
+		if n = l.narrower(c, r); n > 0 {
 			f, rest, err = l.lay(c, r, n)
 		}
 	}
@@ -76,6 +81,10 @@ func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
 
 // nest tells the lists below l their depth, and all items where their numbering begins.
 func (l *List) nest() {
+	if l.told || l.whole != nil {
+		return
+	}
+	l.told = true
 	var first *ListItem
 	for _, it := range l.Items {
 		if it.first == nil {
@@ -96,8 +105,11 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 	hang, gap := l.hang(c), l.gap(c)
 	var groups []Placed // one for each numbering
 	var y Length
-	for i, it := range l.Items {
-		top := y
+	for i := range l.Items {
+		if err := c.Work(1); err != nil {
+			return f, nil, err
+		}
+		it, top := l.at(i), y
 		if y > 0 {
 			top += gap
 		}
@@ -106,7 +118,7 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 			return f, nil, err
 		}
 		if y > 0 && more != nil && more.Body == nil && more.Sub == it.Sub {
-			rest = l.from(i, it) // an item stays with the beginning of the list below it
+			rest = l.rest(i, it) // an item stays with the beginning of the list below it
 			break
 		}
 		if item.Size.H > 0 {
@@ -116,7 +128,7 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 			}
 		}
 		if more != nil {
-			rest = l.from(i, more)
+			rest = l.rest(i, more)
 			break
 		}
 	}
@@ -131,13 +143,17 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 	return f, rest, nil
 }
 
-// from is the list from item i on, which is left as more.
-func (l *List) from(i int, more *ListItem) *List {
-	rest := &List{}
-	*rest = *l
-	rest.whole, rest.memo = l.root(), narrowing{}
-	rest.Items = append([]*ListItem{more}, l.Items[i+1:]...)
-	return rest
+// at is item i, or what is left of it.
+func (l *List) at(i int) *ListItem {
+	if i == 0 && l.begun != nil {
+		return l.begun
+	}
+	return l.Items[i]
+}
+
+// rest is the list from item i on, which is left as more.
+func (l *List) rest(i int, more *ListItem) *List {
+	return &List{Items: l.Items[i:], Color: l.Color, whole: l.root(), from: l.from + i, begun: more, depth: l.depth}
 }
 
 // item lays out an item's paragraph and the list below it, its marker apart. more is what is left of it.
@@ -244,22 +260,37 @@ func (it *ListItem) markPara(color Color) *Para {
 
 // LeastWidth is the width of the widest word with what stands left of it.
 func (l *List) LeastWidth(c *Context) (w Length) {
-	for _, it := range l.Items {
-		if it.Body != nil {
-			w = max(w, it.Body.LeastWidth(c))
-		}
-		if it.Sub != nil {
-			w = max(w, it.Sub.LeastWidth(c))
-		}
+	r, from := l.root(), l.from
+	if l.begun != nil {
+		w, from = l.begun.leastWidth(c), from+1
 	}
-	return w + l.hang(c)
+	rest := r.least.at(c, from, len(r.Items), func(k int, rest Length) Length { return max(rest, r.Items[k].leastWidth(c)) })
+	return max(w, rest) + l.hang(c)
+}
+
+// leastWidth is that of the item without its marker.
+func (it *ListItem) leastWidth(c *Context) (w Length) {
+	if it.Body != nil {
+		w = it.Body.LeastWidth(c)
+	}
+	if it.Sub != nil {
+		w = max(w, it.Sub.LeastWidth(c))
+	}
+	return w
 }
 
 // hang is how far the text stands right of its marker: room for the widest marker and 3 pt at least, as PowerPoint needs.
 func (l *List) hang(c *Context) Length {
 	r := l.root()
+	return r.hangs.at(c.Step, func() Length { return r.solveHang(c) })
+}
+
+func (l *List) solveHang(c *Context) Length {
 	var size, widest Length
-	for _, it := range r.Items {
+	for _, it := range l.Items {
+		if c.Work(1) != nil {
+			break
+		}
 		if it.Body == nil || it.Numbering == Unmarked {
 			continue
 		}

@@ -64,6 +64,7 @@ type Context struct {
 	Dry    bool          // only sizes and rests are wanted; frames stay without items
 	Whole  bool          // paragraphs do not continue in another column
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice
+	Meter  *Meter        // counts the work and ends it with its context; nil: neither. See Work
 
 	block   *Block  // that is laid out; nil: none
 	scratch *[]line // for lines that nobody keeps

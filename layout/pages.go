@@ -25,10 +25,22 @@ const MostPages = 5000
 
 // Count is the number of pages that n needs at the context's step.
 func Count(c *Context, n Node, s Size) (int, error) {
-	dry := c.dry()
-	pages, err := paginate(dry, n, Region{s.W, s.H, s.H}, MostPages)
-	return len(pages), err
+	count, ok, err := Within(c, n, s, MostPages)
+	if err == nil && !ok {
+		err = tooMany(MostPages)
+	}
+	return count, err
 }
+
+// Within is the number of pages that n needs at the context's step, if it needs at most so many; not ok says that it needs
+// more. It lays out no page beyond them.
+func Within(c *Context, n Node, s Size, most int) (count int, ok bool, err error) {
+	return within(c.dry(), n, Region{s.W, s.H, s.H}, most)
+}
+
+// fewPages is the number of pages up to which the height is looked for among all. Of more pages each loses less where they
+// become equally full: together at most what the last one lacks.
+const fewPages = 8
 
 // Even is the least height at which n still needs no more than so many pages, so that they are about equally full, and
 // the pages that it needs then: now and then one fewer.
@@ -38,10 +50,13 @@ func Even(c *Context, n Node, s Size, pages int) (brk Length, count int) {
 	}
 	dry := c.dry()
 	lo, hi := s.H/Length(2*pages), s.H
+	if pages > fewPages {
+		lo = s.H - 2*s.H/Length(pages)
+	}
 	for hi-lo > 2*Pt {
 		mid := (lo + hi) / 2
-		if fs, err := paginate(dry, n, Region{s.W, s.H, mid}, pages); err == nil {
-			hi, pages = mid, len(fs)
+		if count, ok, err := within(dry, n, Region{s.W, s.H, mid}, pages); err == nil && ok {
+			hi, pages = mid, count
 		} else {
 			lo = mid
 		}
@@ -51,25 +66,45 @@ func Even(c *Context, n Node, s Size, pages int) (brk Length, count int) {
 
 // Draw lays out n on pages of size s whose continuing content stops at brk.
 func Draw(c *Context, n Node, s Size, brk Length) ([]Frame, error) {
-	return paginate(c, n, Region{s.W, s.H, brk}, MostPages)
-}
-
-func paginate(c *Context, n Node, r Region, most int) ([]Frame, error) {
 	var pages []Frame
+	r := Region{s.W, s.H, brk}
 	for n != nil {
-		if len(pages) == most {
-			return nil, fmt.Errorf("it needs more than %d pages", most)
+		if len(pages) == MostPages {
+			return nil, tooMany(MostPages)
 		}
-		f, rest, err := n.Layout(c, r)
+		f, rest, err := page(c, n, r)
 		if err != nil {
 			return nil, err
-		}
-		if f.Size.H == 0 && rest != nil {
-			return nil, overflow(c, rest, r)
 		}
 		pages, n = append(pages, f), rest
 	}
 	return pages, nil
+}
+
+func within(dry *Context, n Node, r Region, most int) (count int, ok bool, err error) {
+	for ; n != nil; count++ {
+		if count == most {
+			return count, false, nil
+		}
+		if _, n, err = page(dry, n, r); err != nil {
+			return count, false, err
+		}
+	}
+	return count, true, nil
+}
+
+func tooMany(pages int) error { return fmt.Errorf("it needs more than %d pages", pages) }
+
+// page lays out the next page of n.
+func page(c *Context, n Node, r Region) (f Frame, rest Node, err error) {
+	f, rest, err = n.Layout(c, r)
+	if err == nil {
+		err = c.Work(1) // a node that could not return the error has left off
+	}
+	if err == nil && f.Size.H == 0 && rest != nil {
+		err = overflow(c, rest, r)
+	}
+	return f, rest, err
 }
 
 // overflow measures what does not fit without a limit, and names the block that it begins with.

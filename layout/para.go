@@ -68,10 +68,16 @@ type Para struct {
 type shaped struct {
 	pieces []fonts.Piece
 	segs   []segment
-	size   Length                 // the widths of segs are for this size
+	size   Length                 // the widths are for this size: those of segs, and
+	long   *longWords             // nil: there are none
+	whole  widths                 // of the text
+	rests  []Length               // the least width from each segment on, once a rest asks
 	typed  map[*fonts.Word]string // what words in capitals stand for, where that differs; nil: there are none
 	err    error                  // why the text cannot be laid out
 }
+
+// widths are a text's width with no breaks but its own, and that of its widest unbreakable piece.
+type widths struct{ natural, least Length }
 
 // ParaPart is the solved part of a paragraph that a group shows.
 type ParaPart struct {
@@ -203,6 +209,7 @@ func (p *Para) shape(s *fonts.Shaper) *shaped {
 	if long := func(s segment) bool { return s.glyphs >= longWord }; slices.ContainsFunc(t.segs, long) {
 		t.pieces = t.cut(long)
 		t.segs = segments(t.pieces)
+		t.long = ofLongWords(t.segs)
 	}
 	r.text = t
 	return t
@@ -254,18 +261,22 @@ func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err
 	}
 	size := c.Size(p.Type)
 	pitch := p.pitch(size)
-	b := p.breaker(t, size)
+	b := p.breaker(c, t, size)
 	if err = b.fits(r.W); err != nil {
 		return f, nil, err
 	}
 	limit := p.limit(size, r.W)
 	room := int(min(r.Break, r.H) / pitch)
+	b.most = ahead(int(r.H / pitch))
 	br := b.lines(c.lines(), limit-limit*Length(max(narrower, 0))/400)
 	if narrower == settled && len(br.lines) > 1 && (!c.Dry || room < len(br.lines)) {
 		br = b.settle(br, limit, p.Balance)
 	}
 	lines := br.lines
 	*c.scratch = lines
+	if err = c.Work(1); err != nil {
+		return f, nil, err
+	}
 	n := split(len(lines), room)
 	if c.Whole && n < len(lines) {
 		n = 0
@@ -286,6 +297,10 @@ func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err
 	}
 	return f, rest, nil
 }
+
+// ahead is how many lines of what may continue on another page are broken at once where a page has room for so many: enough
+// to know where the page ends, and to set what ends on the next with it.
+func ahead(room int) int { return max(2*room, 0) + 2 }
 
 // limit is the width that lines may fill.
 func (p *Para) limit(size, w Length) Length {
@@ -311,22 +326,25 @@ func split(n, room int) int {
 
 // Widths are the paragraph's width with no breaks but its own, and that of its widest unbreakable piece.
 func (p *Para) Widths(c *Context) (natural, least Length) {
-	size := c.Size(p.Type)
-	b := p.breaker(p.shape(c.Shaper), size)
-	var pen Length
-	for _, s := range b.t.segs[b.from:] {
-		natural, least = max(natural, pen+s.ink), max(least, s.ink+s.hyphen)
+	t := p.shape(c.Shaper)
+	b := p.breaker(c, t, c.Size(p.Type))
+	if b.from == 0 {
+		return t.whole.natural, t.whole.least
+	}
+	for i, pen := b.from, Length(0); i < len(t.segs); i++ {
+		s := &t.segs[i]
+		natural = max(natural, pen+s.ink)
 		if pen += s.full; s.hard {
 			pen = 0
 		}
 	}
-	return natural, least
+	return natural, b.least()
 }
 
 // LeastWidth is the width of the widest word.
 func (p *Para) LeastWidth(c *Context) Length {
-	_, least := p.Widths(c)
-	return least
+	b := p.breaker(c, p.shape(c.Shaper), c.Size(p.Type))
+	return b.least()
 }
 
 // Baseline is the first baseline below the paragraph's top.

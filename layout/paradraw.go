@@ -40,7 +40,7 @@ func (p *Para) draw(c *Context, f *Frame, d drawn) {
 	if g.Role == RoleNone {
 		g.Role = RoleP
 	}
-	b := p.breaker(d.shaped, d.size)
+	b := p.breaker(c, d.shaped, d.size)
 	part := &ParaPart{Para: root, First: p.from, Last: d.end, Size: d.size, Lines: len(d.lines), Align: p.Align}
 	part.Widest, part.Over = b.room(d.broken)
 	if part.Glue = d.end; d.glue < len(d.segs) {
@@ -63,7 +63,11 @@ func (p *Para) draw(c *Context, f *Frame, d drawn) {
 		case Center:
 			pen.x = (f.Size.W - l.width) / 2
 		}
-		pen.line(&g.Frame, d.line(l))
+		ps := d.line(l)
+		if c.Work(len(ps)) != nil {
+			return
+		}
+		pen.line(&g.Frame, ps)
 	}
 	f.Add(0, 0, g)
 }

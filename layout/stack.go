@@ -10,6 +10,28 @@ import (
 type Stack struct {
 	Nodes []Node
 	Gap   Length
+
+	whole *Stack // of a rest
+	from  int    // of a rest: its first node in the whole
+	begun Node   // of a rest: what is left of its first node
+	least suffixes
+	width suffixes
+	most  suffixes
+}
+
+func (s *Stack) root() *Stack {
+	if s.whole != nil {
+		return s.whole
+	}
+	return s
+}
+
+// at is node i, or what is left of it.
+func (s *Stack) at(i int) Node {
+	if i == 0 && s.begun != nil {
+		return s.begun
+	}
+	return s.Nodes[i]
 }
 
 // Breathe lets the last node use the height that is left, where it can.
@@ -27,6 +49,9 @@ func breathe(n Node) {
 		b.Breathe()
 	}
 }
+
+// mostLaid is the room for the nodes of a page; more are seldom.
+const mostLaid = 64
 
 // laid is a node's place in a stack.
 type laid struct {
@@ -47,17 +72,20 @@ func (s *Stack) Layout(c *Context, r Region) (Frame, Node, error) {
 // fill places the nodes. With grow the growers count with their least height first; not ok says that one of them then
 // left a rest.
 func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bool, err error) {
-	out := make([]laid, 0, len(s.Nodes))
+	out := make([]laid, 0, min(len(s.Nodes), mostLaid))
 	var y Length
 	growers := 0
-	for i, n := range s.Nodes {
-		top := y
+	for i := range s.Nodes {
+		if err := c.Work(1); err != nil {
+			return f, nil, true, err
+		}
+		n, top := s.at(i), y
 		if y > 0 {
 			top += s.Gap
 		}
 		if m := least(c, n); grow && m > 0 {
 			if top+m > r.H {
-				rest = s.from(i, n)
+				rest = s.rest(i, n)
 				break
 			}
 			out, y, growers = append(out, laid{f: Frame{Size: Size{r.W, m}}, grow: true}), top+m, growers+1
@@ -72,7 +100,7 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 			y = top + nf.Size.H
 		}
 		if more != nil {
-			rest = s.from(i, more)
+			rest = s.rest(i, more)
 			break
 		}
 	}
@@ -84,7 +112,7 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 			return f, nil, ok, err
 		}
 	}
-	return s.join(r.W, out), rest, true, nil
+	return s.place(r.W, out), rest, true, nil
 }
 
 // keep moves headings at the end of a page to where their text is.
@@ -94,14 +122,13 @@ func (s *Stack) keep(out []laid, rest *Stack) ([]laid, *Stack) {
 		return out, rest
 	}
 	n := last
-	for n > 0 && leads(s.Nodes[n-1]) {
+	for n > 0 && leads(s.at(n-1)) {
 		n--
 	}
-	if n == last || n == 0 && leads(rest.Nodes[0]) { // more headings than a page holds must part somewhere
+	if n == last || n == 0 && leads(rest.at(0)) { // more headings than a page holds must part somewhere
 		return out[:min(len(out), last)], rest
 	}
-	nodes := append(append([]Node(nil), s.Nodes[n:last]...), rest.Nodes...)
-	return out[:n], &Stack{nodes, s.Gap}
+	return out[:n], s.rest(n, s.at(n)) // nothing of the rest's first node has been placed
 }
 
 // leader is a node that may have to stay with the next.
@@ -124,13 +151,13 @@ func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error)
 			growers = append(growers, i)
 		}
 	}
-	use := func(i int) Length { return most(c, s.Nodes[i]) - out[i].f.Size.H }
+	use := func(i int) Length { return most(c, s.at(i)) - out[i].f.Size.H }
 	slices.SortStableFunc(growers, func(a, b int) int { return cmp.Compare(use(a), use(b)) })
 	for k, i := range growers {
 		more := min(extra/Length(len(growers)-k), use(i))
 		extra -= more
 		h := out[i].f.Size.H + more
-		f, left, err := s.Nodes[i].Layout(c, Region{out[i].f.Size.W, h, h})
+		f, left, err := s.at(i).Layout(c, Region{out[i].f.Size.W, h, h})
 		if err != nil {
 			return true, err
 		}
@@ -142,7 +169,8 @@ func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error)
 	return true, nil
 }
 
-func (s *Stack) join(w Length, out []laid) (f Frame) {
+// place places the frames one under another.
+func (s *Stack) place(w Length, out []laid) (f Frame) {
 	for _, l := range out {
 		if l.f.Size.H == 0 {
 			continue
@@ -157,16 +185,16 @@ func (s *Stack) join(w Length, out []laid) (f Frame) {
 	return f
 }
 
-// from is the stack from node i on, which is left as more.
-func (s *Stack) from(i int, more Node) *Stack {
-	return &Stack{append([]Node{more}, s.Nodes[i+1:]...), s.Gap}
+// rest is the stack from node i on, which is left as more.
+func (s *Stack) rest(i int, more Node) *Stack {
+	return &Stack{Nodes: s.Nodes[i:], Gap: s.Gap, whole: s.root(), from: s.from + i, begun: more}
 }
 
 // again is the stack of what is drawn again of its nodes that grow.
 func (s *Stack) again(c *Context) Node {
 	out := &Stack{Gap: s.Gap}
-	for _, n := range s.Nodes {
-		if least(c, n) > 0 {
+	for i := range s.Nodes {
+		if n := s.at(i); least(c, n) > 0 {
 			out.Nodes = append(out.Nodes, again(c, n))
 		}
 	}
@@ -178,31 +206,31 @@ func (s *Stack) first() Node {
 	if len(s.Nodes) == 0 {
 		return nil
 	}
-	return s.Nodes[0]
+	return s.at(0)
 }
 
 // Least is the height that the growers of the stack need, 0 if it has none.
 func (s *Stack) Least(c *Context) (h Length) {
-	for _, n := range s.Nodes {
-		h += least(c, n)
-	}
-	return h
+	return s.join(c, &s.root().least, least, func(h, n Length) Length { return h + n })
 }
 
 // LeastWidth is the least width of the node that needs most.
 func (s *Stack) LeastWidth(c *Context) (w Length) {
-	for _, n := range s.Nodes {
-		w = max(w, leastWidth(c, n))
-	}
-	return w
+	return s.join(c, &s.root().width, leastWidth, func(w, n Length) Length { return max(w, n) })
 }
 
 // Most is the height that the stack has use for where only its growers could use more, Unlimited without them.
 func (s *Stack) Most(c *Context) (h Length) {
-	for _, n := range s.Nodes {
-		h = min(h+most(c, n), Unlimited)
+	return s.join(c, &s.root().most, most, func(h, n Length) Length { return min(h+n, Unlimited) })
+}
+
+// join is what all nodes need together.
+func (s *Stack) join(c *Context, m *suffixes, need func(*Context, Node) Length, and func(a, b Length) Length) Length {
+	r, from, begun := s.root(), s.from, Length(0)
+	if s.begun != nil {
+		begun, from = need(c, s.begun), from+1
 	}
-	return h
+	return and(begun, m.at(c, from, len(r.Nodes), func(k int, rest Length) Length { return and(rest, need(c, r.Nodes[k])) }))
 }
 
 // least is the least height of a node that grows, 0 for any other.

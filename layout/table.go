@@ -27,6 +27,7 @@ type TableNode struct {
 	split   []TableCell // what is left of row from, if it began on an earlier page
 	breathe bool
 	memo    *tableSolution
+	least   stepped[Length]
 }
 
 // TableColumn is a column.
@@ -103,9 +104,10 @@ type tableSolution struct {
 	heads   []Length // heights of the head's rows
 	head    Length   // their sum; 0: none
 	rows    []Length
-	lowest  Length // of the rows
-	tied    []bool // by row: a cell of a row above reaches into it; nil: none does
-	covered []bool // by row: cells of rows above reach over all of it; nil as tied
+	lowest  Length  // of the rows
+	tied    []bool  // by row: a cell of a row above reaches into it; nil: none does
+	covered []bool  // by row: cells of rows above reach over all of it; nil as tied
+	over    spanned // nil as tied
 }
 
 // solve finds the widths and heights once for all rows.
@@ -130,9 +132,10 @@ func (t *TableNode) solve(c *Context, w Length) (*tableSolution, error) {
 		s.lowest = slices.Min(s.rows)
 	}
 	if s.tied = tied(r.Rows); s.tied != nil {
+		s.over = span(r.Rows)
 		s.covered = make([]bool, len(r.Rows))
 		for k := range r.Rows {
-			s.covered[k] = s.tied[k] && whole(r.Rows, k)
+			s.covered[k] = s.tied[k] && s.over.whole(k)
 		}
 	}
 	r.memo = s
@@ -145,6 +148,9 @@ func (s *tableSolution) heights(c *Context, rows [][]TableCell, pad Length) ([]L
 	c = c.dry()
 	spans := false
 	for k, row := range rows {
+		if err := c.Work(len(row)); err != nil {
+			return nil, err
+		}
 		for i := range row {
 			if row[i].RowSpan > 1 {
 				spans = true
@@ -247,6 +253,9 @@ func (r *TableNode) single(c *Context) (natural, least []Length) {
 	natural, least = make([]Length, len(r.Columns)), make([]Length, len(r.Columns))
 	for _, rows := range [...][][]TableCell{r.Head, r.Rows} {
 		for _, row := range rows {
+			if c.Work(len(row)) != nil {
+				return natural, least
+			}
 			for i := range row {
 				if row[i].ColSpan < 2 && !row[i].empty() {
 					a, b := row[i].Widths(c)
@@ -290,9 +299,11 @@ func widen(columns []Length, w Length) {
 // LeastWidth is the least width that the table's words and numbers fit in, unfolded.
 func (t *TableNode) LeastWidth(c *Context) Length {
 	r := t.root()
-	_, least := r.measures(c, &tableSolution{points: make([]Length, len(r.Columns))})
-	taken, _ := r.taken()
-	return sum(least) + taken
+	return r.least.at(c.Step, func() Length {
+		_, least := r.measures(c, &tableSolution{points: make([]Length, len(r.Columns))})
+		taken, _ := r.taken()
+		return sum(least) + taken
+	})
 }
 
 // point measures a column aligned at the decimal point: its widest fraction, and by how much that makes it wider.
@@ -302,7 +313,7 @@ func (r *TableNode) point(c *Context, s *tableSolution, i int) (wider Length) {
 	}
 	var whole, natural Length
 	for _, row := range r.Rows {
-		if row[i].empty() {
+		if row[i].empty() || c.Work(1) != nil {
 			continue
 		}
 		f := row[i].fraction(c)

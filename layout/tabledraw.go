@@ -92,6 +92,9 @@ func (d *tableDrawing) side() error {
 	y := d.top
 	for k := d.from; k < d.to; k++ {
 		h := heights[k-d.from]
+		if err := d.c.Work(len(t.Rows[k])); err != nil {
+			return err
+		}
 		if err := d.cells(t.Rows[k], k, Rect{Point{0, y}, Size{d.s.part, h}}); err != nil {
 			return err
 		}
@@ -102,6 +105,7 @@ func (d *tableDrawing) side() error {
 
 // head draws the head's rows, the rules over several columns and the rule under all; where it stands again it is an artifact.
 func (d *tableDrawing) head(y Length) error {
+	heads := span(d.t.Head)
 	for k, row := range d.t.Head {
 		h := d.s.heads[k]
 		tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), -1 - k}, Frame: Frame{Size: Size{d.s.part, h}}}
@@ -110,7 +114,7 @@ func (d *tableDrawing) head(y Length) error {
 		}
 		for i := 0; i < len(row); i += max(row[i].ColSpan, 1) {
 			cell := &row[i]
-			if cell.empty() && covered(d.t.Head, k, i) {
+			if cell.empty() && heads.of(k, i) < k {
 				continue
 			}
 			w := d.s.span(i, cell)
@@ -141,32 +145,6 @@ func (d *tableDrawing) head(y Length) error {
 		d.line(Rect{Point{0, y - Pt}, Size{d.s.part, Pt}}, d.t.Style.Rule)
 	}
 	return nil
-}
-
-// covered reports a cell that a cell of a row above reaches over.
-func covered(rows [][]TableCell, k, i int) bool { return over(rows, k, i) < k }
-
-// over is the row whose cell stands in column i of row k: k itself, or one above whose cell reaches so far.
-func over(rows [][]TableCell, k, i int) int {
-	for j := k - 1; j >= 0; j-- {
-		for c := i; c >= 0; c-- {
-			cell := &rows[j][c]
-			if j+cell.RowSpan > k && c+max(cell.ColSpan, 1) > i {
-				return j
-			}
-		}
-	}
-	return k
-}
-
-// whole reports a row over all of which cells of rows above reach.
-func whole(rows [][]TableCell, k int) bool {
-	for i := range rows[k] {
-		if !covered(rows, k, i) {
-			return false
-		}
-	}
-	return true
 }
 
 // hidden reports a row that has no cell of its own.
@@ -231,7 +209,7 @@ func (d *tableDrawing) hairlines(decor *Group, k int, y Length) {
 	from := Length(0)
 	if next := k + 1; d.s.tied != nil && next < d.to && d.s.tied[next] {
 		for i := range d.t.Columns {
-			if covered(d.t.Rows, next, i) {
+			if d.s.over.of(next, i) < next {
 				draw(from, d.s.x(i)-columnGap)
 				from = d.s.x(i) + d.s.columns[i] + d.s.bars[i] + columnGap
 			}
@@ -251,7 +229,7 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 	cell, begin := &row[i], k
 	td := &Group{Role: RoleTD, Of: cellOf{t.root(), k, i}, Attr: Attr{ColSpan: cell.ColSpan, RowSpan: d.s.read(k, cell.RowSpan)}}
 	if d.s.tied != nil && d.s.tied[k] && cell.empty() {
-		if j := over(t.Rows, k, i); j < k {
+		if j := d.s.over.of(k, i); j < k {
 			if k > d.from || t.Rows[j][i].empty() {
 				return nil
 			}

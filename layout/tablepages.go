@@ -85,21 +85,6 @@ func (t *TableNode) column(c *Context, s *tableSolution, room Length) tableParts
 	return p
 }
 
-// tied reports by row whether a cell of a row above reaches into it; nil if there is no such cell.
-func tied(rows [][]TableCell) (out []bool) {
-	for k, row := range rows {
-		for i := range row {
-			for j := k + 1; j < min(k+row[i].RowSpan, len(rows)); j++ {
-				if out == nil {
-					out = make([]bool, len(rows))
-				}
-				out[j] = true
-			}
-		}
-	}
-	return out
-}
-
 // apart is the last row up to to that no cell of a row above reaches into, where rows from from on may end; from if there
 // is none.
 func (s *tableSolution) apart(from, to int) int {
@@ -121,23 +106,33 @@ func (t *TableNode) untied(c *Context, s *tableSolution, from, to int) int {
 // divisible reports whether every cell that reaches over the top of row k has room for its text below it and, from row from
 // on, above it.
 func (t *TableNode) divisible(c *Context, s *tableSolution, from, k int) bool {
-	for j := k - 1; j >= 0; j-- {
-		for i := range t.Rows[j] {
-			cell := &t.Rows[j][i]
-			end := min(j+cell.RowSpan, len(t.Rows))
-			if end <= k {
-				continue
-			}
-			h, err := cell.height(c, s.span(i, cell))
-			if h += 2 * rowPad; err != nil || h > sum(s.rows[max(j, from):k]) || h > sum(s.rows[k:end]) {
-				return false
-			}
+	if c.Work(len(t.Columns)) != nil {
+		return true
+	}
+	for i := range t.Rows[k] {
+		j := s.over.of(k, i)
+		if j == k {
+			continue
 		}
-		if !s.tied[j] {
-			break
+		cell := &t.Rows[j][i] // empty in all columns but the first that it spans
+		end := min(j+cell.RowSpan, len(t.Rows))
+		if end <= k {
+			continue
+		}
+		h, err := cell.height(c, s.span(i, cell))
+		if h += 2 * rowPad; err != nil || !reach(s.rows[max(j, from):k], h) || !reach(s.rows[k:end], h) {
+			return false
 		}
 	}
 	return true
+}
+
+// reach reports rows that are at least so high together.
+func reach(rows []Length, h Length) bool {
+	for i := 0; i < len(rows) && h > 0; i++ {
+		h -= rows[i]
+	}
+	return h <= 0
 }
 
 // after is the table from row k on.

@@ -173,10 +173,12 @@ func (j *job) fit(c *layout.Context) {
 		return
 	}
 	last := c.Scale.Steps() - 1
-	if n, err := j.count(c, 0); err == nil && n <= 1 {
-		j.step, j.pages = 0, n
+	one, ok, err := j.within(c, 0, 1)
+	if ok {
+		j.step, j.pages = 0, one
 		return
 	}
+	several := err == nil
 	n, err := j.count(c, last)
 	if err != nil {
 		j.fail(err)
@@ -184,7 +186,10 @@ func (j *job) fit(c *layout.Context) {
 	}
 	j.step, j.pages = last, n
 	for s := range last {
-		if m, err := j.count(c, s); err == nil && m <= n {
+		if s == 0 && n == 1 && several {
+			continue
+		}
+		if m, ok, _ := j.within(c, s, n); ok {
 			j.step, j.pages = s, m
 			return
 		}
@@ -197,6 +202,14 @@ func (j *job) count(c *layout.Context, step int) (int, error) {
 	at.Step = step
 	n, err := layout.Count(&at, j.node, j.size)
 	return max(n, 1), err
+}
+
+// within is the number of pages at a step if it is at most so many; not ok says that it is not.
+func (j *job) within(c *layout.Context, step, most int) (n int, ok bool, err error) {
+	at := *c
+	at.Step = step
+	n, ok, err = layout.Within(&at, j.node, j.size, most)
+	return max(n, 1), ok, err
 }
 
 // settle finds where the pages of a slide that continues end, once its step is known.

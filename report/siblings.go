@@ -34,7 +34,7 @@ func share(c *layout.Context, g []*job) {
 			continue
 		}
 		j.hold(c) // smaller type does not always need fewer pages, so each slide is counted again
-		if n, err := j.count(c, common); err == nil && n <= j.pages {
+		if n, ok, _ := j.within(c, common, j.pages); ok {
 			j.step, j.pages = common, n
 		}
 		j.release()

@@ -41,7 +41,9 @@ func (r *Renderer) workers(ctx context.Context, s *theme.Setting, slides int) *w
 	n = min(n, slides, mostWorkers)
 	w := &workers{ctx: ctx}
 	for range n {
-		w.all = append(w.all, &worker{Context: &layout.Context{Shaper: fonts.NewShaper(s.Fonts...), Scale: s.ScaleFor(s.Mode)}})
+		c := &layout.Context{Shaper: fonts.NewShaper(s.Fonts...), Scale: s.ScaleFor(s.Mode), Meter: layout.NewMeter(ctx)}
+		c.Shaper.Work = c.Work
+		w.all = append(w.all, &worker{Context: c})
 	}
 	return w
 }
