@@ -13,9 +13,8 @@ func (w *Writer) assemble(f *file, s *skeleton) {
 	f.object(pageTree, s.objects[pageTree])
 	f.stream(resources, "/Type/Metadata/Subtype/XML", w.xmp()) // uncompressed: PDF/A readers look for it as plain text
 	faces := w.writeFonts(f)
-	t := w.grow()
-	root := t.write(f)
-	for i, a := range t.links {
+	root, links := w.writeStructure(f)
+	for i, a := range links {
 		f.object(a.num, w.link(s, a, len(w.pages)+i))
 	}
 	for i, p := range w.pages {
@@ -83,7 +82,7 @@ func (w *Writer) link(s *skeleton, a *annotation, parent int) []byte {
 	b = append(b, "/StructParent "...)
 	b = strconv.AppendInt(b, int64(parent), 10)
 	b = append(b, "/Contents"...)
-	b = appendText(b, a.elem.announced())
+	b = appendText(b, a.said)
 	if a.href[0] == '#' {
 		b = append(b, "/Dest["...)
 		b = appendRef(b, s.pages[w.info.Pos[a.href[1:]]])

@@ -3,19 +3,27 @@ package pdf
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 )
 
+// fragment is the structure of one page: elements, and their children, by their places. Without pointers it is small, and
+// nothing for the collector to mark.
+type fragment struct {
+	elements []element // the first is the root, its slide's section
+	kids     []kid
+	details  []details
+	of       []any // by element: what other pages of the slide may show, too; nil where there are none
+}
+
 // element is a structure element as far as one page shows it.
 type element struct {
-	role layout.Role
-	of   any      // what other pages of the slide may show, too; it is not kept where there are none
-	more *details // nil for most
-	kids []kid
-	one  [1]kid // what most have
+	role        layout.Role
+	more        int32 // place in details, from 1; 0 for most
+	first, last int32 // of its children: places in kids, from 1; 0 is none
 }
 
 // details are what few elements have.
@@ -27,19 +35,31 @@ type details struct {
 	box  rect // of figures
 }
 
-// tag is the element's name in the content; the root of a page is its slide's section.
-func (el *element) tag() string {
-	if el.role == layout.RoleNone {
-		return roleSect
-	}
-	return el.role.String()
-}
-
 // kid is a child of an element: another element, a marked-content sequence of the page, or a link annotation.
 type kid struct {
-	elem *element
-	mcid int
-	link *annotation
+	next int32 // place of the next child in kids, from 1; 0 is none
+	elem int32 // place of an element; 0: it is none, as the root is nobody's child
+	ref  int32 // MCID, or ^i for link i
+}
+
+// add gives an element another child.
+func (f *fragment) add(parent int32, k kid) {
+	f.kids = append(f.kids, k)
+	n, el := int32(len(f.kids)), &f.elements[parent]
+	if el.last == 0 {
+		el.first = n
+	} else {
+		f.kids[el.last-1].next = n
+	}
+	el.last = n
+}
+
+// tagOf is a role's name in the content; the root of a page is its slide's section.
+func tagOf(r layout.Role) string {
+	if r == layout.RoleNone {
+		return roleSect
+	}
+	return r.String()
 }
 
 // rect is a rectangle in PDF space: left, bottom, right, top.
@@ -58,11 +78,12 @@ func (r rect) append(b []byte) []byte {
 
 // annotation is a link's place on a page.
 type annotation struct {
-	box  rect
-	href string
-	text string // of the items
-	num  int    // its object
-	elem *node
+	box    rect
+	href   string
+	text   string // of the items
+	num    int    // its object
+	parent int    // that of its element
+	said   string // what readers say of it
 }
 
 // encoder turns one page into operators and structure.
@@ -75,8 +96,10 @@ type encoder struct {
 	marks  int
 	links  []*annotation
 	err    error
-	whole  bool             // the page is all of its slide
-	same   map[any]*element // of such a page: its elements by what they are of
+
+	fragment
+	whole bool          // the page is all of its slide
+	same  map[any]int32 // of such a page: its elements by what they are of
 
 	artifact      bool // what is drawn now is none of the document's content
 	color, stroke layout.Color
@@ -88,7 +111,11 @@ type encoder struct {
 // reset makes an encoder ready for another page, keeping its buffers.
 func (e *encoder) reset(size layout.Size) {
 	clear(e.same)
-	*e = encoder{b: e.b[:0], words: e.words[:0], same: e.same, size: size}
+	f := &e.fragment
+	*e = encoder{
+		b: e.b[:0], words: e.words[:0], same: e.same, size: size,
+		fragment: fragment{append(f.elements[:0], element{}), f.kids[:0], f.details[:0], append(f.of[:0], nil)},
+	}
 }
 
 // farthest is how far from the page's corner anything may be placed: the largest page of PDF 1.7 is 14,400 pt.
@@ -111,7 +138,7 @@ func (e *encoder) fail(err error) {
 func (e *encoder) op(s string) { e.b = append(e.b, s...) }
 
 // page encodes a page; what stands in no group is an artifact.
-func (e *encoder) page(p *layout.Page) *element {
+func (e *encoder) page(p *layout.Page) {
 	if p.Size != e.size {
 		e.fail(fmt.Errorf("it is %s x %s pt, the file's pages are %s x %s", p.Size.W, p.Size.H, e.size.W, e.size.H))
 	}
@@ -122,11 +149,10 @@ func (e *encoder) page(p *layout.Page) *element {
 	e.num(p.Size.H)
 	e.op("re f\nEMC\n")
 	e.whole = p.Parts == 1
-	root := &element{}
 	for i := 0; i < len(p.Items); {
 		it := p.Items[i]
 		if g, ok := it.Item.(*layout.Group); ok {
-			e.group(it.At, g, root)
+			e.group(it.At, g, 0)
 			i++
 			continue
 		}
@@ -137,11 +163,10 @@ func (e *encoder) page(p *layout.Page) *element {
 		e.aside(layout.Point{}, p.Items[i:n])
 		i = n
 	}
-	return root
 }
 
 // group encodes a group as a child of parent.
-func (e *encoder) group(at layout.Point, g *layout.Group, parent *element) {
+func (e *encoder) group(at layout.Point, g *layout.Group, parent int32) {
 	switch g.Role {
 	case layout.RoleArtifact:
 		e.aside(at, g.Items)
@@ -158,34 +183,44 @@ func (e *encoder) group(at layout.Point, g *layout.Group, parent *element) {
 	el := e.element(box, g, parent)
 	e.items(at, g.Items, el)
 	if g.Role == layout.RoleLink {
-		a := &annotation{box: box, href: g.Attr.Href, text: read(g.Items)}
-		e.links = append(e.links, a)
-		el.kids = append(el.kids, kid{link: a})
+		e.add(el, kid{ref: ^int32(len(e.links))})
+		e.links = append(e.links, &annotation{box: box, href: g.Attr.Href, text: read(g.Items)})
 	}
 }
 
 // element is the element of a group: a new child of parent, or one that the page has already begun to show.
-func (e *encoder) element(box rect, g *layout.Group, parent *element) *element {
-	el := &element{role: g.Role, of: g.Of}
-	el.kids = el.one[:0]
-	if g.Attr != (layout.Attr{}) || g.Alt != "" || g.Actual != "" || g.Lang != "" || g.Role == layout.RoleFigure {
-		el.more = &details{attr: g.Attr, alt: g.Alt, text: g.Actual, lang: g.Lang, box: box}
-	}
+func (e *encoder) element(box rect, g *layout.Group, parent int32) int32 {
+	n := int32(len(e.elements))
 	if e.whole && g.Of != nil {
-		if have := e.same[g.Of]; have != nil {
+		if have := e.same[g.Of]; have > 0 {
 			return have
 		}
 		if e.same == nil {
-			e.same = map[any]*element{}
+			e.same = map[any]int32{}
 		}
-		e.same[g.Of], el.of = el, nil
+		e.same[g.Of] = n
 	}
-	parent.kids = append(parent.kids, kid{elem: el})
-	return el
+	el := element{role: g.Role}
+	if g.Attr != (layout.Attr{}) || g.Alt != "" || g.Actual != "" || g.Lang != "" || g.Role == layout.RoleFigure {
+		e.details = append(e.details, details{attr: g.Attr, alt: g.Alt, text: g.Actual, lang: g.Lang, box: box})
+		el.more = int32(len(e.details))
+	}
+	e.elements, e.of = append(e.elements, el), append(e.of, g.Of)
+	e.add(parent, kid{elem: n})
+	return n
+}
+
+// structure is what is kept of the page's structure.
+func (e *encoder) structure() fragment {
+	f := fragment{slices.Clone(e.elements), slices.Clone(e.kids), slices.Clone(e.details), nil}
+	if !e.whole {
+		f.of = slices.Clone(e.of)
+	}
+	return f
 }
 
 // items encodes a frame's items; each stretch outside groups is one marked-content sequence of el.
-func (e *encoder) items(at layout.Point, items []layout.Placed, el *element) {
+func (e *encoder) items(at layout.Point, items []layout.Placed, el int32) {
 	for i := 0; i < len(items); {
 		it := items[i]
 		if g, ok := it.Item.(*layout.Group); ok {
@@ -194,11 +229,11 @@ func (e *encoder) items(at layout.Point, items []layout.Placed, el *element) {
 			continue
 		}
 		e.op("/")
-		e.op(el.tag())
+		e.op(tagOf(e.elements[el].role))
 		e.op(" <</MCID ")
 		e.b = strconv.AppendInt(e.b, int64(e.marks), 10)
 		e.op(">> BDC\n")
-		el.kids = append(el.kids, kid{mcid: e.marks})
+		e.add(el, kid{ref: int32(e.marks)})
 		e.marks++
 		i += e.leaves(at, items[i:])
 		e.op("EMC\n")

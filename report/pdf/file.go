@@ -83,10 +83,14 @@ var rooms = sync.Pool{New: func() any { return new([]byte) }}
 const perStream = 200
 
 func (f *file) alloc() int {
-	n := f.next
-	f.next++
-	f.entries = append(f.entries, entry{})
-	return n
+	f.reserve(1)
+	return f.next - 1
+}
+
+// reserve numbers n objects.
+func (f *file) reserve(n int) {
+	f.next += n
+	f.entries = append(f.entries, make([]entry, n)...)
 }
 
 // object adds a dictionary or array as object n.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"io"
 	"runtime"
 	"testing"
 	"weak"
@@ -38,6 +39,17 @@ func TestPage(t *testing.T) {
 			t.Error("the node is held")
 		}
 		runtime.KeepAlive(w)
+	})
+	t.Run("may be one of several of its slide though it says that it is all of it", func(t *testing.T) {
+		w := New(layout.Info{Title: "t", Lang: "en", Pages: 2, Size: info.Size})
+		for i := range 2 {
+			if err := w.Page(i, twice(&layout.Para{}, 1+i)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.Finish(context.Background(), io.Discard); err != nil {
+			t.Error(err)
+		}
 	})
 	t.Run("is the same whether its slide may have another page or not", func(t *testing.T) {
 		var files [2]bytes.Buffer

@@ -168,7 +168,7 @@ func TestWriter(t *testing.T) {
 func TestEncoder(t *testing.T) {
 	e := &encoder{}
 	e.reset(info.Size)
-	root := e.page(sample(1, 1))
+	e.page(sample(1, 1))
 	if e.err != nil {
 		t.Fatal(e.err)
 	}
@@ -189,21 +189,21 @@ func TestEncoder(t *testing.T) {
 		}
 	})
 	t.Run("gives every sequence to one element", func(t *testing.T) {
-		seen := map[int]bool{}
-		var walk func(el *element)
-		walk = func(el *element) {
-			for _, k := range el.kids {
-				switch {
-				case k.elem != nil:
+		seen := map[int32]bool{}
+		var walk func(el int32)
+		walk = func(el int32) {
+			for at := e.elements[el].first; at > 0; at = e.kids[at-1].next {
+				switch k := e.kids[at-1]; {
+				case k.elem > 0:
 					walk(k.elem)
-				case k.link == nil && seen[k.mcid]:
-					t.Errorf("MCID %d stands twice", k.mcid)
-				case k.link == nil:
-					seen[k.mcid] = true
+				case k.ref >= 0 && seen[k.ref]:
+					t.Errorf("MCID %d stands twice", k.ref)
+				case k.ref >= 0:
+					seen[k.ref] = true
 				}
 			}
 		}
-		walk(root)
+		walk(0)
 		if len(seen) != e.marks {
 			t.Errorf("%d elements' sequences, %d marked", len(seen), e.marks)
 		}

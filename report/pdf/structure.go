@@ -10,11 +10,11 @@ import (
 
 // node is a structure element of the whole file (ISO 32000-1, 14.7.2); what several pages show of one is merged in it.
 type node struct {
-	*element
+	role   layout.Role
+	more   *details // nil for most
 	num    int
-	parent *node
+	parent int // number
 	kids   []leaf
-	one    [1]leaf // what most have
 }
 
 // leaf is a child of a node, on a page.
@@ -25,13 +25,20 @@ type leaf struct {
 	page int
 }
 
-// tree is the structure of the file: a document of sections, one for every slide.
+// tree is the structure of the file: a document of sections, one for every slide. It is made and written slide by slide.
 type tree struct {
-	root  *node
-	marks [][]*node // by page and MCID: the element that it is content of
+	*file
+	pages []*page
 	links []*annotation
-	all   []*node // in the order of their numbers
-	room  []node  // for more
+	next  int    // the number of the next element
+	b     []byte // scratch
+	nums  []byte // the parent tree's entries of pages
+	ids   []byte // the names of notes
+
+	nodes  []*node   // of one slide, in the order of their numbers
+	room   []node    // for more
+	leaves []leaf    // for their children
+	marks  [][]*node // of one slide, by page and MCID: the element that it is content of
 }
 
 const (
@@ -39,115 +46,185 @@ const (
 	roleSect     = "Sect"
 )
 
-// grow builds the tree from the pages' fragments.
-func (w *Writer) grow() *tree {
-	t := &tree{root: &node{element: &element{}}, marks: make([][]*node, len(w.pages))}
-	var section *node
-	var same map[any]*node
-	slide := 0
-	for i, p := range w.pages {
-		if section == nil || p.slide != slide {
-			slide, same = p.slide, map[any]*node{}
-			section = t.node(&element{kids: p.root.kids}, t.root)
-			t.root.kids = append(t.root.kids, leaf{node: section})
+// section is the pages of a slide, up to end, and how many elements they have.
+type section struct{ first, end, elements int }
+
+// sections are the slides.
+func (t *tree) sections() (out []section) {
+	for i := 0; i < len(t.pages); {
+		s := section{first: i, end: i + 1, elements: len(t.pages[i].elements)}
+		for s.end < len(t.pages) && t.pages[s.end].slide == t.pages[i].slide {
+			s.end++
 		}
-		t.marks[i] = make([]*node, p.marks)
-		t.graft(section, p.root, grafting{i, same})
-		t.links = append(t.links, p.links...)
-		p.root = nil
+		if s.end > i+1 || t.pages[i].of != nil {
+			t.grow(s) // pages may show parts of one
+			s.elements = len(t.nodes)
+		}
+		out, i = append(out, s), s.end
 	}
-	return t
+	return out
 }
 
-// node is a new node with room for an element's children.
-func (t *tree) node(el *element, parent *node) *node {
-	if len(t.room) == 0 {
-		t.room = make([]node, 256)
+// grow makes the nodes of a slide.
+func (t *tree) grow(s section) {
+	elements, kids := 0, 0
+	var same map[any]*node
+	for _, p := range t.pages[s.first:s.end] {
+		elements, kids = elements+len(p.elements), kids+len(p.kids)
+		if p.of != nil && same == nil {
+			same = map[any]*node{}
+		}
 	}
-	n := &t.room[0]
-	t.room = t.room[1:]
-	n.element, n.parent, n.kids = el, parent, n.one[:0]
-	if len(el.kids) > len(n.one) {
-		n.kids = make([]leaf, 0, len(el.kids))
+	if cap(t.room) < elements { // nodes do not move
+		t.room = make([]node, 0, 2*elements)
 	}
+	if cap(t.leaves) < kids {
+		t.leaves = make([]leaf, 0, 2*kids)
+	}
+	clear(t.marks)
+	t.room, t.leaves, t.marks, t.nodes = t.room[:0], t.leaves[:0], t.marks[:0], t.nodes[:0]
+	root := t.node(t.pages[s.first], 0)
+	for i := s.first; i < s.end; i++ {
+		t.marks = append(t.marks, make([]*node, t.pages[i].marks))
+		t.graft(root, 0, grafting{t.pages[i], i, t.marks[i-s.first], same})
+	}
+	t.order(root)
+}
+
+// node is a new node of a page's element, with room for its children.
+func (t *tree) node(p *page, el int32) *node {
+	e := &p.elements[el]
+	t.room = append(t.room, node{role: e.role})
+	n := &t.room[len(t.room)-1]
+	if e.more > 0 {
+		n.more = &p.details[e.more-1]
+	}
+	at := len(t.leaves)
+	for k := e.first; k > 0; k = p.kids[k-1].next {
+		t.leaves = append(t.leaves, leaf{})
+	}
+	n.kids = t.leaves[at:at:len(t.leaves)]
 	return n
 }
 
 // grafting is where a fragment comes from, and the elements of its slide that may be continued.
 type grafting struct {
-	page int
-	same map[any]*node
+	*page
+	at    int
+	marks []*node
+	same  map[any]*node
 }
 
 // graft hangs the children of a page's element into the tree.
-func (t *tree) graft(parent *node, el *element, g grafting) {
-	for _, k := range el.kids {
-		switch {
-		case k.link != nil:
-			k.link.elem = parent
-			parent.kids = append(parent.kids, leaf{link: k.link, page: g.page})
-		case k.elem == nil:
-			t.marks[g.page][k.mcid] = parent
-			parent.kids = append(parent.kids, leaf{mcid: k.mcid, page: g.page})
-		default:
-			n := g.same[k.elem.of]
-			if k.elem.of == nil || n == nil {
-				n = t.node(k.elem, parent)
+func (t *tree) graft(parent *node, el int32, g grafting) {
+	for k := g.elements[el].first; k > 0; k = g.kids[k-1].next {
+		switch kid := g.kids[k-1]; {
+		case kid.elem > 0:
+			var of any
+			if g.of != nil {
+				of = g.of[kid.elem]
+			}
+			n := g.same[of]
+			if of == nil || n == nil {
+				n = t.node(g.page, kid.elem)
 				parent.kids = append(parent.kids, leaf{node: n})
-				if k.elem.of != nil {
-					g.same[k.elem.of] = n
+				if of != nil {
+					g.same[of] = n
 				}
 			}
-			t.graft(n, k.elem, g)
+			t.graft(n, kid.elem, g)
+		case kid.ref < 0:
+			parent.kids = append(parent.kids, leaf{link: g.page.links[^kid.ref], page: g.at})
+		default:
+			g.marks[kid.ref] = parent
+			parent.kids = append(parent.kids, leaf{mcid: int(kid.ref), page: g.at})
 		}
 	}
 }
 
-// number gives every element its object, parents first.
-func (t *tree) number(f *file, n *node) {
-	n.num = f.alloc()
-	t.all = append(t.all, n)
+// order puts a slide's nodes into the order of their numbers: parents first.
+func (t *tree) order(n *node) {
+	t.nodes = append(t.nodes, n)
 	for _, k := range n.kids {
 		if k.node != nil {
-			t.number(f, k.node)
+			t.order(k.node)
 		}
 	}
 }
 
-// write adds the tree's objects and returns the number of its root.
-func (t *tree) write(f *file) int {
-	root, parents := f.alloc(), f.alloc()
-	t.number(f, t.root)
-	for i := range t.links {
-		t.links[i].num = f.alloc()
+// writeStructure adds the structure's objects and returns the number of its root, and the links in their order. The pages'
+// fragments are let go.
+func (w *Writer) writeStructure(f *file) (int, []*annotation) {
+	root, parents, document := f.alloc(), f.alloc(), f.alloc()
+	t := &tree{file: f, pages: w.pages, next: f.next}
+	sections := t.sections()
+	b := appendRef([]byte("<</S/"+roleDocument+"/P "), root)
+	b = append(b, "/K["...)
+	for n, s := t.next, sections; len(s) > 0; n, s = n+s[0].elements, s[1:] {
+		b = append(appendRef(b, n), ' ')
+		f.reserve(s[0].elements)
 	}
-	var b []byte
-	for _, n := range t.all {
-		b = t.element(b[:0], f, n, root)
-		f.object(n.num, b)
+	for _, p := range w.pages {
+		for _, a := range p.links {
+			a.num = f.alloc()
+			t.links = append(t.links, a)
+		}
+	}
+	f.object(document, append(b, "]>>"...))
+	for _, s := range sections {
+		t.write(s, document)
 	}
 	f.object(parents, t.parents())
 	b = append(b[:0], "<</Type/StructTreeRoot/K["...)
-	b = appendRef(b, t.root.num)
+	b = appendRef(b, document)
 	b = append(b, "]/ParentTree "...)
 	b = appendRef(b, parents)
 	b = append(b, "/ParentTreeNextKey "...)
-	b = strconv.AppendInt(b, int64(len(t.marks)+len(t.links)), 10)
-	b = t.appendNames(b)
+	b = strconv.AppendInt(b, int64(len(t.pages)+len(t.links)), 10)
+	if t.ids != nil {
+		b = append(append(append(b, "/IDTree<</Names["...), t.ids...), "]>>"...)
+	}
 	f.object(root, append(b, ">>"...))
-	return root
+	return root, t.links
+}
+
+// write adds the elements of a slide.
+func (t *tree) write(s section, document int) {
+	t.grow(s)
+	for i, n := range t.nodes {
+		n.num = t.next + i
+	}
+	t.nodes[0].parent = document
+	for _, n := range t.nodes {
+		for _, k := range n.kids {
+			switch {
+			case k.node != nil:
+				k.node.parent = n.num
+			case k.link != nil:
+				k.link.parent, k.link.said = n.num, n.announced()
+			}
+		}
+		t.b = t.element(t.b[:0], n)
+		t.object(n.num, t.b)
+		if n.role == layout.RoleNote { // PDF/UA-1, 7.9 asks for their names, in their order
+			t.ids = append(appendRef(n.appendID(t.ids), n.num), ' ')
+		}
+	}
+	t.next += len(t.nodes)
+	for i, marks := range t.marks {
+		t.nums = append(strconv.AppendInt(t.nums, int64(s.first+i), 10), '[')
+		for _, n := range marks {
+			t.nums = append(appendRef(t.nums, n.num), ' ')
+		}
+		t.nums = append(t.nums, ']')
+		t.pages[s.first+i].fragment = fragment{}
+	}
 }
 
 // element is the dictionary of one structure element.
-func (t *tree) element(b []byte, f *file, n *node, root int) []byte {
-	name := n.tag()
-	if n.parent == nil {
-		name = roleDocument
-	} else {
-		root = n.parent.num
-	}
-	b = append(append(b, "<</S/"...), name...)
-	b = appendRef(append(b, "/P "...), root)
+func (t *tree) element(b []byte, n *node) []byte {
+	b = append(append(b, "<</S/"...), tagOf(n.role)...)
+	b = appendRef(append(b, "/P "...), n.parent)
 	b = n.appendTexts(b)
 	b = n.appendAttributes(b)
 	page := -1
@@ -155,13 +232,13 @@ func (t *tree) element(b []byte, f *file, n *node, root int) []byte {
 		if k.node == nil && k.link == nil {
 			page = k.page
 			b = append(b, "/Pg "...)
-			b = appendRef(b, f.src.pages[page])
+			b = appendRef(b, t.src.pages[page])
 			break
 		}
 	}
 	b = append(b, "/K["...)
 	for _, k := range n.kids {
-		b = k.append(b, f, page)
+		b = k.append(b, t.file, page)
 	}
 	return append(b, "]>>"...)
 }
@@ -205,24 +282,6 @@ func (n *node) appendTexts(b []byte) []byte {
 
 // appendID appends the name of a note; its digits are as many as any number needs, so that names sort as numbers do.
 func (n *node) appendID(b []byte) []byte { return fmt.Appendf(b, "(n%010d)", n.num) }
-
-// appendNames appends the tree of the notes' IDs, which PDF/UA-1, 7.9 asks for, in their order.
-func (t *tree) appendNames(b []byte) []byte {
-	have := false
-	for _, n := range t.all {
-		if n.role != layout.RoleNote {
-			continue
-		}
-		if !have {
-			b, have = append(b, "/IDTree<</Names["...), true
-		}
-		b = append(appendRef(n.appendID(b), n.num), ' ')
-	}
-	if have {
-		b = append(b, "]>>"...)
-	}
-	return b
-}
 
 // announced is what readers say of a link: its alternative text, or the text of all of its parts; at worst its target.
 func (n *node) announced() string {
@@ -285,17 +344,10 @@ func (n *node) appendAttributes(b []byte) []byte {
 
 // parents is the parent tree: for every page its elements by MCID, for every link its element.
 func (t *tree) parents() []byte {
-	b := []byte("<</Nums[")
-	for i, marks := range t.marks {
-		b = append(strconv.AppendInt(b, int64(i), 10), '[')
-		for _, n := range marks {
-			b = append(appendRef(b, n.num), ' ')
-		}
-		b = append(b, ']')
-	}
+	b := append([]byte("<</Nums["), t.nums...)
 	for i, a := range t.links {
-		b = append(strconv.AppendInt(b, int64(len(t.marks)+i), 10), ' ')
-		b = append(appendRef(b, a.elem.num), ' ')
+		b = append(strconv.AppendInt(b, int64(len(t.pages)+i), 10), ' ')
+		b = append(appendRef(b, a.parent), ' ')
 	}
 	return append(b, "]>>"...)
 }

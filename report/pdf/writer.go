@@ -33,8 +33,8 @@ type Writer struct {
 
 // page is an encoded page.
 type page struct {
+	fragment
 	content []byte // deflated operators
-	root    *element
 	marks   int
 	faces   []*fonts.Face
 	images  []*picture
@@ -106,7 +106,7 @@ func (w *Writer) Page(i int, p *layout.Page) (err error) {
 
 // encode encodes a page and takes from the encoder all that is kept.
 func (w *Writer) encode(e *encoder, p *layout.Page) (*page, error) {
-	root := e.page(p)
+	e.page(p)
 	if e.err != nil {
 		return nil, e.err
 	}
@@ -116,7 +116,7 @@ func (w *Writer) encode(e *encoder, p *layout.Page) (*page, error) {
 		}
 	}
 	done := &page{
-		content: deflate.Zlib(nil, e.b), root: root, marks: e.marks, faces: e.faces, links: e.links,
+		fragment: e.structure(), content: deflate.Zlib(nil, e.b), marks: e.marks, faces: e.faces, links: e.links,
 		kind: p.Kind, title: oneLine(p.Title), slide: p.Slide, part: p.Part,
 	}
 	for _, m := range e.images {
