@@ -68,7 +68,7 @@ func (e *encoder) heading(lines []line) {
 	}
 	n := 1
 	for _, c := range e.columns {
-		n = max(n, lineCount(c.name, c.room()*100/104+1))
+		n = max(n, lineCount(c.name, (c.room()-buttonWide)*100/104+1))
 	}
 	e.open(headRow, min(n*lineHigh+headOver, mostHigh))
 	for k, c := range e.columns {
@@ -216,6 +216,9 @@ func (e *encoder) whole(v int64, at string, row, style int) {
 
 // text writes text within the cell, which never is a formula.
 func (e *encoder) text(s, at string, row, style int) {
+	if asFormula(s) {
+		style = e.styles.quoted[style]
+	}
 	e.start(at, row, style)
 	if s == "" {
 		e.Raw("/>")

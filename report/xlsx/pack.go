@@ -50,6 +50,9 @@ func (b *Book) pack(sheets []*worksheet) (*pack, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.quote(c); err != nil {
+		return nil, err
+	}
 	k := &pack{look: b.Look, styles: s}
 	templates, err := c.templates()
 	if err != nil {
@@ -128,11 +131,16 @@ func (k *pack) sheet(w *worksheet, i int, t *template) {
 	w.define(&k.names, i)
 }
 
-// define names what stands in the sheet, and has its head printed on every page.
+// define names what stands in the sheet, and has its head printed on every page, and its first column where several stand side
+// by side.
 func (w *worksheet) define(x *markup, i int) {
 	row := "$" + strconv.Itoa(headRow)
+	titles := quoted(w.name) + "!" + row + ":" + row
+	if w.frame(i).pages > 1 {
+		titles = quoted(w.name) + "!$A:$A," + titles
+	}
 	x.Raw(`<definedName name="_xlnm.Print_Titles" localSheetId="`, strconv.Itoa(i), `">`)
-	x.Text(quoted(w.name) + "!" + row + ":" + row)
+	x.Text(titles)
 	x.Raw("</definedName>")
 	for _, n := range w.named {
 		x.Raw(`<definedName name="`, n.name, `">`)
@@ -141,10 +149,10 @@ func (w *worksheet) define(x *markup, i int) {
 	}
 }
 
-// writeTable writes the sheet's table, the nth of the book. It has no style but that of its cells.
+// writeTable writes the sheet's table, the nth of the book, with buttons that filter and sort. It has no style but that of its cells.
 func (w *worksheet) writeTable(x *markup, n int) {
 	x.Raw(opc.Header, `<table xmlns="`, nsMain, `" id="`, strconv.Itoa(n), `" name="`, w.table, `" displayName="`, w.table,
-		`" ref="`, w.area(), `" totalsRowShown="0"><tableColumns count="`, strconv.Itoa(len(w.columns)), `">`)
+		`" ref="`, w.area(), `" totalsRowShown="0"><autoFilter ref="`, w.area(), `"/><tableColumns count="`, strconv.Itoa(len(w.columns)), `">`)
 	for k, c := range w.columns {
 		x.Raw(`<tableColumn id="`, strconv.Itoa(k+1), `" name="`)
 		x.escape(c.name)

@@ -30,6 +30,7 @@ func (b *Book) contents(w *words.Words, taken names) *worksheet {
 	c.head(w, []figure.Column{{Name: w.Slide}, {Name: w.SlideTitle}, {Name: w.What}, {Name: w.Sheet}, {Name: w.Unit}, {Name: w.Source}})
 	const sheet = 3
 	c.columns[sheet].linked = true
+	c.narrow()
 	c.row = func(i int, dst []any) []any {
 		if i == len(b.Sheets) {
 			return append(dst, nil, w.FiguresInText, w.Numbers, w.KeyFigures, nil, nil)
@@ -126,6 +127,7 @@ func (b *Book) numbers(w *words.Words, taken names) *worksheet {
 	n.line(w.FiguresInText, noteRole)
 	n.back(w)
 	n.head(w, []figure.Column{{Name: w.Slide}, {Name: w.SlideTitle}, {Name: w.Figure}, {Name: w.Value}, {Name: w.Unit}, {Name: w.Note}, {Name: w.Source}})
+	n.narrow()
 	n.row = func(i int, dst []any) []any {
 		x := &b.Numbers[i]
 		return append(dst, place(x.On.Slide), x.On.Title, x.Label, coded{x.Value, x.Code}, x.Unit, x.Note, x.Source)
@@ -136,6 +138,13 @@ func (b *Book) numbers(w *words.Words, taken names) *worksheet {
 		}
 	}
 	return n
+}
+
+// narrow has texts broken early, so that a list is printed on one page's width in type that can be read.
+func (w *worksheet) narrow() {
+	for _, c := range w.columns {
+		c.narrow = true
+	}
 }
 
 // line adds a line over the table, if it says something.

@@ -73,18 +73,41 @@ func (b *Book) codes(s *styles) error {
 // across is how wide what is printed may be on an upright page, in tenths of a digit's width.
 const across = 950
 
-// onePage is how many rows are printed on one page, smaller if need be; more go on over as many as they take.
-const onePage = 48
+// acrossLandscape is how wide it may be on each of several landscape pages: printed at 60 %, in 6.6 pt.
+const acrossLandscape = 2350
+
+// The heights, in points, of what is printed on one page, at 65 % if need be; more goes on over as many as it takes.
+const (
+	onUpright   = 1130
+	onLandscape = 750
+)
 
 // frame is what tells sheets apart but for their rows, their links and their size.
 type frame struct {
 	first     bool // it is shown when the book is opened
 	landscape bool
 	long      bool // it is printed on as many pages as its rows take
+	pages     int  // side by side
 }
 
 // frame is that of the sheet, which is the ith of the book, from 0.
-func (w *worksheet) frame(i int) frame { return frame{i == 0, w.extent() > across, w.rows > onePage} }
+func (w *worksheet) frame(i int) frame {
+	n := w.extent()
+	k := frame{first: i == 0, landscape: n > across, pages: (n-1)/acrossLandscape + 1}
+	k.long = w.height() > map[bool]int{false: onUpright, true: onLandscape}[k.landscape]
+	return k
+}
+
+// height is about how high the sheet is, in points: where texts are broken, rows have two lines.
+func (w *worksheet) height() int {
+	high := rowHigh
+	for _, c := range w.columns {
+		if c.wraps {
+			high = rowHigh + lineHigh
+		}
+	}
+	return headRow*rowHigh + w.rows*high
+}
 
 // sampleName is the name of the ith sample, from 0.
 func sampleName(i int) string { return "Sheet" + strconv.Itoa(i+1) }
@@ -96,12 +119,12 @@ var sampleLink = link{"A1", sampleName(0)}
 
 // sample adds a sheet without rows. The properties come before the stream, which writes them first; links before its end.
 func (b *Book) sample(f *excelize.File, name string, k frame) error {
-	yes, no, one, tall, high := true, false, 1, 1, float64(rowHigh)
+	yes, no, tall, high := true, false, 1, float64(rowHigh)
 	if k.long {
 		tall = 0
 	}
 	tag, err := language.Parse(b.Lang)
-	paper, orientation := paperOf(tag), "portrait"
+	paper, orientation, reversed := paperOf(tag), "portrait", tag.RightToLeft()
 	if k.landscape {
 		orientation = "landscape"
 	}
@@ -109,9 +132,9 @@ func (b *Book) sample(f *excelize.File, name string, k frame) error {
 	err = errors.Join(err, added,
 		f.SetSheetDimension(name, sampleArea),
 		f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes, CustomHeight: &yes, DefaultRowHeight: &high}),
-		f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
-		f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &one, FitToHeight: &tall}),
-		f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: b.footer()}),
+		f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &no, RightToLeft: &reversed}),
+		f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &k.pages, FitToHeight: &tall}),
+		f.SetHeaderFooter(name, b.margins(reversed)),
 	)
 	if err != nil {
 		return err
@@ -142,11 +165,18 @@ func (w *worksheet) extent() (n int) {
 	return n
 }
 
-// footer is the book's title and the page, printed under every sheet; & begins its codes (ECMA-376-1, 18.3.1.46).
-func (b *Book) footer() string {
+// margins are the book's title over every page, and the sheet and the page under it; & begins their codes (ECMA-376-1, 18.3.1.46).
+func (b *Book) margins(reversed bool) *excelize.HeaderFooterOptions {
 	const most = 200
-	title := strings.ReplaceAll(cut(oneLine(b.Title), most/2), "&", "&&")
-	return "&L" + title + "&R&P / &N"
+	start, end := "&L", "&R"
+	if reversed {
+		start, end = end, start
+	}
+	o := &excelize.HeaderFooterOptions{OddFooter: start + "&A" + end + "&P / &N"}
+	if title := cut(oneLine(b.Title), most/2); title != "" {
+		o.OddHeader = start + strings.ReplaceAll(title, "&", "&&")
+	}
+	return o
 }
 
 // collector is the archive as excelize sees it: it keeps the parts.

@@ -35,6 +35,8 @@ type styles struct {
 	look Look
 	ids  map[style]int
 
+	quoted map[int]int // by the styles of texts, those of texts that begin as formulas do
+
 	codes map[string]bool // number formats
 }
 
@@ -68,6 +70,12 @@ func (s *styles) of(x style) int {
 	return s.ids[x]
 }
 
+// A head leaves the corner to the button that filters its column: an indent is three spaces wide, a button 17 pixels.
+const (
+	buttonIndent = 2
+	buttonWide   = 25 // in tenths of a digit's width
+)
+
 // The widths of lines and kinds of rules as excelize counts them.
 const thin = 1
 
@@ -97,7 +105,9 @@ func (s *styles) make(x style) *excelize.Style {
 		out.Alignment.WrapText = true
 	}
 	switch x.role {
-	case headRightRole, numberRole, textRightRole:
+	case headRightRole:
+		out.Alignment.Horizontal, out.Alignment.Indent = "right", buttonIndent
+	case numberRole, textRightRole:
 		out.Alignment.Horizontal = "right"
 	case headRole, textRole, dateRole, textLinkRole:
 		out.Alignment.Horizontal = "left"

@@ -49,6 +49,7 @@ type column struct {
 	name   string // unique in its table
 	code   string
 	linked bool // its texts are links
+	narrow bool // its texts are broken early, as it is one of many
 	wide   int  // as it is drawn, in tenths of a digit's width
 	wraps  bool // a text has several lines
 
@@ -136,20 +137,24 @@ func (w *worksheet) measure(ctx context.Context) error {
 // The widths of columns, in tenths of a digit's width: what surrounds the text, and the least and the most that text gets
 // before it is broken into lines.
 const (
-	padding   = 25
-	leastWide = 80
-	mostWide  = 500
-	headWide  = 160 // that a head takes before it is broken, where its values need less
+	padding    = 25
+	leastWide  = 80
+	mostWide   = 500
+	narrowWide = 320 // in the lists of sheets and numbers
+	headWide   = 160 // that a head takes before it is broken, where its values need less
 )
 
 // fit is the width of the column. Numbers and dates have what they need, as Excel shows ### where they do not.
 func (c *column) fit() int {
-	values := c.gauge
+	values, most := c.gauge, mostWide
+	if c.narrow {
+		most = narrowWide
+	}
 	values.text = 0
-	w := max(values.width(c.code), min(c.gauge.text, mostWide))
-	head := advanceBold(widest(c.name))
+	w := max(values.width(c.code), min(c.gauge.text, most))
+	head := advanceBold(widest(c.name)) + buttonWide
 	if head > max(w, headWide) {
-		head = max(w, headWide, min(advanceBold(word(c.name)), mostWide))
+		head = max(w, headWide, min(advanceBold(word(c.name)), most)+buttonWide)
 	}
 	return min(max(w, head, leastWide-padding)+padding, 2550) // 255 characters
 }
