@@ -13,6 +13,7 @@ import (
 type Family struct {
 	name, office string
 	faces        [4]func() *Face // by style
+	bytes        int
 }
 
 // Files are the bytes of a family's TrueType files. Regular is needed; a style that is missing is drawn by the nearest
@@ -41,7 +42,9 @@ func NewFamily(name, office string, f Files) (*Family, error) {
 		}
 		faces[style] = face
 	}
-	return assemble(name, office, faces), nil
+	fam := assemble(name, office, faces)
+	fam.bytes = len(f.Regular) + len(f.Bold) + len(f.Italic) + len(f.BoldItalic)
+	return fam, nil
 }
 
 // assemble fills the missing styles.
@@ -82,6 +85,9 @@ func (f *Family) Name() string { return f.name }
 
 // Office is the family's name in Office programs.
 func (f *Family) Office() string { return f.office }
+
+// Bytes is how many bytes the family's files have; 0 for the embedded ones.
+func (f *Family) Bytes() int { return f.bytes }
 
 // Face is the face of a style.
 func (f *Family) Face(s Style) *Face { return f.faces[s&3]() }

@@ -17,18 +17,26 @@ import (
 // MostPicture is the most bytes of a picture's file: 32 MiB.
 const MostPicture = 32 << 20
 
-// The largest picture that is decoded: a small file can stand for gigabytes of pixels.
-const (
-	mostPixels = 40_000_000
-	mostSide   = 20_000
-)
+// MostPixels is the most pixels of a picture: a small file can stand for gigabytes of them.
+const MostPixels = 40_000_000
 
-// DecodePicture reads a PNG or JPEG file and makes it ready for every writer: 8 bits, no interlacing, upright, RGB or grey.
-// Pictures over 32 MiB, 40 megapixels or 20,000 pixels a side, broken pictures and other formats are errors.
-func DecodePicture(data []byte) (p *Picture, err error) {
+const mostSide = 20_000
+
+// ErrPixels is what a picture of too many pixels is refused with.
+var ErrPixels = errors.New("make it smaller")
+
+// DecodePicture is DecodePictureWithin for MostPicture bytes and MostPixels pixels.
+func DecodePicture(data []byte) (*Picture, error) {
+	return DecodePictureWithin(data, MostPicture, MostPixels)
+}
+
+// DecodePictureWithin reads a PNG or JPEG file and makes it ready for every writer: 8 bits, no interlacing, upright, RGB or grey.
+// Pictures of more bytes or pixels (an error that is ErrPixels), of more than 20,000 pixels a side, broken pictures and other
+// formats are errors.
+func DecodePictureWithin(data []byte, mostBytes, pixels int) (p *Picture, err error) {
 	defer guard.Recover(&err)
-	if len(data) > MostPicture {
-		return nil, fmt.Errorf("the picture has %d bytes, at most %d are read", len(data), MostPicture)
+	if len(data) > mostBytes {
+		return nil, fmt.Errorf("the picture has %d bytes, at most %d are read", len(data), mostBytes)
 	}
 	isJPEG := bytes.HasPrefix(data, []byte("\xff\xd8"))
 	if !isJPEG && !bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")) {
@@ -38,8 +46,8 @@ func DecodePicture(data []byte) (p *Picture, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("the picture is broken: %w", err)
 	}
-	if conf.Width <= 0 || conf.Height <= 0 || conf.Width > mostSide || conf.Height > mostSide || conf.Width*conf.Height > mostPixels {
-		return nil, fmt.Errorf("the picture has %d x %d pixels; at most %d a side and %d in all are read", conf.Width, conf.Height, mostSide, mostPixels)
+	if conf.Width <= 0 || conf.Height <= 0 || conf.Width > mostSide || conf.Height > mostSide || int64(conf.Width)*int64(conf.Height) > int64(pixels) {
+		return nil, fmt.Errorf("the picture has %d x %d pixels; at most %d a side and %d in all are read; %w", conf.Width, conf.Height, mostSide, pixels, ErrPixels)
 	}
 	m, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {

@@ -62,6 +62,7 @@ type Context struct {
 	Scale  *Scale
 	Step   int           // on the type ladder; decided by the caller, never by a node
 	Dry    bool          // only sizes and rests are wanted; frames stay without items
+	Pages  int           // that a node may need at most; 0 is 5000
 	Whole  bool          // paragraphs do not continue in another column
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice
 	Meter  *Meter        // counts the work and ends it with its context; nil: neither. See Work

@@ -1,6 +1,10 @@
 package layout
 
-import "fmt"
+import (
+	"cmp"
+	"errors"
+	"fmt"
+)
 
 // Overflow is a node that fits on no page: even alone on an empty one it places nothing.
 type Overflow struct {
@@ -20,14 +24,20 @@ func (e *Overflow) Error() string {
 // Unlimited is a height that no content reaches.
 const Unlimited Length = 1 << 40
 
-// MostPages is how many pages one slide may have.
-const MostPages = 5000
+// mostPages is how many pages a node may need where the context does not say.
+const mostPages = 5000
+
+// ErrPages is what a node that needs too many pages is refused with.
+var ErrPages = errors.New("show less")
+
+// mostPages is how many pages a node may need.
+func (c *Context) mostPages() int { return cmp.Or(c.Pages, mostPages) }
 
 // Count is the number of pages that n needs at the context's step.
 func Count(c *Context, n Node, s Size) (int, error) {
-	count, ok, err := Within(c, n, s, MostPages)
+	count, ok, err := Within(c, n, s, c.mostPages())
 	if err == nil && !ok {
-		err = tooMany(MostPages)
+		err = tooMany(c.mostPages())
 	}
 	return count, err
 }
@@ -69,8 +79,8 @@ func Draw(c *Context, n Node, s Size, brk Length) ([]Frame, error) {
 	var pages []Frame
 	r := Region{s.W, s.H, brk}
 	for n != nil {
-		if len(pages) == MostPages {
-			return nil, tooMany(MostPages)
+		if len(pages) == c.mostPages() {
+			return nil, tooMany(len(pages))
 		}
 		f, rest, err := page(c, n, r)
 		if err != nil {
@@ -93,7 +103,7 @@ func within(dry *Context, n Node, r Region, most int) (count int, ok bool, err e
 	return count, true, nil
 }
 
-func tooMany(pages int) error { return fmt.Errorf("it needs more than %d pages", pages) }
+func tooMany(pages int) error { return fmt.Errorf("it needs more than %d pages; %w", pages, ErrPages) }
 
 // page lays out the next page of n.
 func page(c *Context, n Node, r Region) (f Frame, rest Node, err error) {

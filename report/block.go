@@ -190,9 +190,6 @@ func (n broken) Layout(*layout.Context, layout.Region) (layout.Frame, layout.Nod
 	return layout.Frame{}, nil, n.err
 }
 
-// mostDepth is how deep blocks may stand in each other.
-const mostDepth = 16
-
 // checkBlock validates a block and what it holds, and says at which path what is wrong; ok says that nothing is. A panic of a
 // block is contained.
 func (j *job) checkBlock(path []int, b Block) (ok bool) {
@@ -220,23 +217,28 @@ func (j *job) tryNodes(blocks []Block, path []int) {
 			set := j.set
 			set.Block = at
 			node(&set, b)
-		} else if c, ok := b.(Container); ok && len(at) < mostDepth {
+		} else if c, ok := b.(Container); ok {
 			j.tryNodes(c.Blocks(), at)
 		}
 	}
 }
 
-func (j *job) check(path []int, b Block) error {
+// missing reports a block that is not there.
+func missing(b Block) error {
 	if b == nil {
 		return errors.New("it is nil")
 	}
 	if v := reflect.ValueOf(b); v.Kind() == reflect.Pointer && v.IsNil() {
 		return fmt.Errorf("it is a %T that is nil", b)
 	}
-	if len(path) > mostDepth {
-		return fmt.Errorf("it stands in more than %d blocks; does a block hold itself?", mostDepth)
+	return nil
+}
+
+func (j *job) check(path []int, b Block) error {
+	err := missing(b)
+	if err != nil {
+		return err
 	}
-	var err error
 	if v, ok := b.(Validator); ok {
 		err = v.Validate()
 	}

@@ -41,5 +41,9 @@ type Slide struct {
 	Body     []Block
 	Source   string // under the body, after the word for it; "" prints none
 	Notes    string // for the speaker, plain text; not on the page
-	Figures  []Stat // that its texts state: they stand in the workbook, too. A slide that does not say one is an error
+	// Data are tables that stand in the workbook only, such as what a chart on the slide sums up: each has up to 1,048,570
+	// rows, as many as a sheet has under its head, and takes no page. The source line says where they stand. Where no workbook is made they are a
+	// warning.
+	Data    []Table
+	Figures []Stat // that its texts state: they stand in the workbook, too. A slide that does not say one is an error
 }

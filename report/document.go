@@ -28,6 +28,7 @@ type file struct {
 	mu     sync.Mutex
 	writer layout.Writer // nil once the file is finished
 	data   pieces
+	most   int   // of its bytes
 	err    error // why it could not be finished
 }
 
@@ -76,7 +77,7 @@ func (f *file) bytes(ctx context.Context) (pieces, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err // not begun yet
 	}
-	var b pieces
+	b := bounded{most: f.most}
 	wr := f.writer
 	f.writer = nil
 	if f.err = await(ctx, "Finish", func() error { return wr.Finish(ctx, &b) }); f.err != nil {
@@ -85,7 +86,7 @@ func (f *file) bytes(ctx context.Context) (pieces, error) {
 		}
 		return nil, f.err
 	}
-	f.data = b
+	f.data = b.pieces
 	return f.data, nil
 }
 
@@ -109,12 +110,26 @@ func (p *pieces) Write(b []byte) (int, error) {
 	return n, nil
 }
 
-// begin starts the files.
-func (r *Renderer) begin(ctx context.Context, info layout.Info, t *theme.Theme) ([]*file, error) {
+// bounded are pieces of at most so many bytes.
+type bounded struct {
+	pieces
+	most, n int
+}
+
+// Write keeps a copy of b.
+func (w *bounded) Write(b []byte) (int, error) {
+	if w.n += len(b); w.n > w.most {
+		return 0, fmt.Errorf("it has more than %d bytes; split the deck, or raise Limits.FileBytes", w.most)
+	}
+	return w.pieces.Write(b)
+}
+
+// begin starts the files, each of at most so many bytes.
+func (r *Renderer) begin(ctx context.Context, info layout.Info, t *theme.Theme, most int) ([]*file, error) {
 	files := make([]*file, len(r.formats()))
 	var errs []error
 	for i, f := range r.formats() {
-		files[i] = &file{ext: f.Ext()}
+		files[i] = &file{ext: f.Ext(), most: most}
 		err := await(ctx, "Begin", func() (err error) {
 			files[i].writer, err = f.Begin(ctx, info, t)
 			return err

@@ -29,6 +29,9 @@ func (j *job) gather() {
 			j.failAt(at, fmt.Errorf("its figures: %w", e))
 		}
 	}
+	for i := range j.slide.Data {
+		_ = j.take(j.slide.Data[i].Figures(&j.set)) // validate says what is refused
+	}
 	_ = j.take(figure.Figures{Numbers: numbers(j.slide.Figures, &j.set)}) // validate says what is refused
 	on := figure.Place{Slide: j.index + 1, Title: plain(j.slide.Title)}
 	source := plain(j.slide.Source)

@@ -10,7 +10,7 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Image is a picture: PNG or JPEG, of 40 megapixels at most.
+// Image is a picture: PNG or JPEG, of as many pixels and bytes as Limits allow.
 type Image struct {
 	Data    []byte        // the file's bytes; nil: read from Path
 	FS      fs.FS         // that Path is in; nil: the disk
@@ -37,7 +37,7 @@ func (m Image) Validate() error {
 // Node is the picture; reading and decoding it happen here, once a render.
 func (m Image) Node(s *theme.Setting) layout.Node {
 	b := build(s, m)
-	p, err := m.picture()
+	p, err := m.picture(limitsOf(s))
 	if err != nil {
 		return broken{err}
 	}
@@ -49,19 +49,27 @@ func (m Image) Node(s *theme.Setting) layout.Node {
 }
 
 // picture is the picture, decoded.
-func (m Image) picture() (*layout.Picture, error) {
+func (m Image) picture(l *Limits) (*layout.Picture, error) {
 	data, err := m.Data, error(nil)
 	switch {
+	case len(data) > l.Picture:
+		err = fmt.Errorf("has %w %d bytes", input.ErrLarge, l.Picture)
 	case data != nil:
 	case m.FS != nil:
-		data, err = input.ReadFile(m.FS, m.Path, layout.MostPicture)
+		data, err = input.ReadFile(m.FS, m.Path, int64(l.Picture))
 	default:
-		data, err = input.ReadDisk(m.Path, layout.MostPicture)
+		data, err = input.ReadDisk(m.Path, int64(l.Picture))
+	}
+	if errors.Is(err, input.ErrLarge) {
+		err = fmt.Errorf("%w; make it smaller, or raise Limits.Picture", err)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s %w", m.name(), err)
 	}
-	p, err := layout.DecodePicture(data)
+	p, err := layout.DecodePictureWithin(data, l.Picture, l.Pixels)
+	if errors.Is(err, layout.ErrPixels) {
+		err = fmt.Errorf("%w, or raise Limits.Pixels", err)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", m.name(), err)
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"net/url"
@@ -23,6 +24,8 @@ type outline struct {
 	warnings []Warning // of the deck as a whole
 	errs     []error   // of the deck as a whole
 	mostHeld int       // how many slides hold their nodes
+	limits   Limits    // with their defaults
+	extent   extent
 }
 
 // fail notes errors of the deck as a whole.
@@ -201,6 +204,9 @@ func (j *job) count(c *layout.Context, step int) (int, error) {
 	at := *c
 	at.Step = step
 	n, err := layout.Count(&at, j.node, j.size)
+	if errors.Is(err, layout.ErrPages) {
+		err = fmt.Errorf("%w, or raise Limits.Pages", err)
+	}
 	return max(n, 1), err
 }
 
@@ -251,7 +257,7 @@ func (j *job) diagnose(c *layout.Context) {
 		size = layout.Size{W: g.Width(), H: g.Bottom - g.Body[0]}
 	}
 	for _, n := range j.blocks {
-		if _, err := layout.Draw(&at, n, size, size.H); err != nil {
+		if _, err := layout.Draw(&at, n, size, size.H); err != nil && !errors.Is(err, layout.ErrPages) {
 			j.fail(err)
 		}
 	}

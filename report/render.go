@@ -42,23 +42,27 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 		return nil, err
 	}
 	workbook, wrong := address(r.Workbook)
-	if err := errors.Join(checkFormats(r.formats()), r.Limits.check(d), wrong); err != nil {
+	limits, err := r.Limits.resolved()
+	if err := errors.Join(checkFormats(r.formats()), wrong, err); err != nil {
 		return nil, err
 	}
-	jobs, err := newJobs(d)
+	if err := limits.check(d); err != nil {
+		return nil, err
+	}
+	jobs, err := newJobs(d, limits)
 	if err != nil {
 		return nil, err
 	}
 	jobs[0].deck.mostHeld = cmp.Or(r.mostHeld, mostHeld)
 	jobs[0].deck.workbook = workbook
-	w := r.workers(ctx, &jobs[0].set, len(jobs))
+	w := r.workers(ctx, &jobs[0].set, len(jobs), limits.Pages)
 	if err := r.layOut(w, jobs); err != nil {
 		return nil, err
 	}
 	info := r.info(jobs)
 	info.Figures = jobs[0].deck.figures
 	doc = &Document{Pages: info.Pages}
-	if doc.files, err = r.begin(ctx, info, jobs[0].set.Theme); err != nil {
+	if doc.files, err = r.begin(ctx, info, jobs[0].set.Theme, limits.FileBytes); err != nil {
 		return nil, err
 	}
 	if err := w.draw(jobs, doc.files); err != nil {
@@ -83,6 +87,8 @@ func (r *Renderer) layOut(w *workers, jobs []job) error {
 	}
 	if jobs[0].deck.figures = collect(jobs); cites(r.formats()) {
 		r.cite(jobs)
+	} else {
+		unkept(jobs)
 	}
 	if err := w.each(jobs, any, func(c *worker, j *job) { j.fit(c.Context) }); err != nil {
 		return err
@@ -92,9 +98,18 @@ func (r *Renderer) layOut(w *workers, jobs []job) error {
 		return err
 	}
 	if failure(jobs) == nil {
-		return nil
+		return jobs[0].deck.limits.countPages(jobs)
 	}
 	return w.draw(jobs, nil)
+}
+
+// unkept warns of data that stand in no file.
+func unkept(jobs []job) {
+	for i := range jobs {
+		if j := &jobs[i]; len(j.slide.Data) > 0 {
+			j.warn(layout.Warning{Text: "its Data stand in a workbook only, and none is made; render the deck as XLSX too, or as PDF{Attach: true}"})
+		}
+	}
 }
 
 // cite has the slides say where their figures stand.
@@ -136,9 +151,9 @@ func pageOffsets(jobs []job) []int {
 }
 
 // newJobs makes a job of every slide, with what is wrong with the slide as it was given.
-func newJobs(d *Deck) ([]job, error) {
+func newJobs(d *Deck, limits Limits) ([]job, error) {
 	d, dirty := d.clean()
-	o := &outline{Deck: d, footer: text.Line(d.Title), ids: map[string]int{}}
+	o := &outline{Deck: d, footer: text.Line(d.Title), ids: map[string]int{}, limits: limits}
 	o.fail(dirty)
 	if y := d.Date.UTC().Year(); y < 1 || y > 9999 {
 		o.fail([]error{fmt.Errorf("Deck.Date is in the year %d; the files' properties have room for the years 1 to 9999", y)})
@@ -175,6 +190,7 @@ func newJobs(d *Deck) ([]job, error) {
 		}
 	}
 	for i := range jobs {
+		jobs[i].bounded()
 		jobs[i].validate()
 	}
 	twins(jobs)

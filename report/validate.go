@@ -7,12 +7,6 @@ import (
 	"strings"
 )
 
-// Limits bound what one deck may ask for. A zero field is its default.
-type Limits struct {
-	Slides int // 10,000
-	Text   int // bytes of one slide's texts; 4 MiB
-}
-
 // given reports what a caller left out without which nothing can be rendered.
 func given(ctx context.Context, d *Deck) error {
 	switch {
@@ -20,31 +14,6 @@ func given(ctx context.Context, d *Deck) error {
 		return deckError("the context is nil; give context.Background()")
 	case d == nil:
 		return deckError("the deck is nil")
-	}
-	return nil
-}
-
-func (l Limits) check(d *Deck) error {
-	most := l.Slides
-	if most == 0 {
-		most = 10_000
-	}
-	switch n := len(d.Slides); {
-	case n == 0:
-		return deckError("the deck has no slides")
-	case n > most:
-		return deckError("the deck has %d slides, at most %d are allowed; raise Limits.Slides", n, most)
-	}
-	text := l.Text
-	if text == 0 {
-		text = 4 << 20
-	}
-	for i := range d.Slides {
-		s := &d.Slides[i]
-		if n := len(s.Title) + len(s.Subtitle) + len(s.Source) + len(s.Kicker) + len(s.Notes); n > text {
-			err := fmt.Errorf("it has %d bytes of text around its body, at most %d are allowed; raise Limits.Text", n, text)
-			return &Error{Place{Slide: i + 1, ID: s.ID}, err}
-		}
 	}
 	return nil
 }
@@ -74,8 +43,9 @@ func (j *job) validate() {
 	case (s.Kind == Section || s.Kind == Statement) && len(s.Body) > 0:
 		j.fail(errors.New("sections and statements have no body; put the blocks on a slide of their own"))
 	}
-	for _, err := range split(validStats(s.Figures)) {
-		j.fail(fmt.Errorf("its Figures: %w", err))
+	j.failField("Figures")(validStats(s.Figures))
+	for i := range s.Data {
+		j.failField(dataField(i))(s.Data[i].Validate())
 	}
 	for i, b := range s.Body {
 		j.checkBlock(below(nil, i), b)

@@ -33,7 +33,7 @@ type worker struct {
 // mostWorkers bounds what the workers' caches take.
 const mostWorkers = 64
 
-func (r *Renderer) workers(ctx context.Context, s *theme.Setting, slides int) *workers {
+func (r *Renderer) workers(ctx context.Context, s *theme.Setting, slides, pages int) *workers {
 	n := r.Workers
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
@@ -41,7 +41,7 @@ func (r *Renderer) workers(ctx context.Context, s *theme.Setting, slides int) *w
 	n = min(n, slides, mostWorkers)
 	w := &workers{ctx: ctx}
 	for range n {
-		c := &layout.Context{Shaper: fonts.NewShaper(s.Fonts...), Scale: s.ScaleFor(s.Mode), Meter: layout.NewMeter(ctx)}
+		c := &layout.Context{Shaper: fonts.NewShaper(s.Fonts...), Scale: s.ScaleFor(s.Mode), Meter: layout.NewMeter(ctx), Pages: pages}
 		c.Shaper.Work = c.Work
 		w.all = append(w.all, &worker{Context: c})
 	}

@@ -12,6 +12,9 @@ import (
 	"strings"
 )
 
+// ErrLarge is what a file of too many bytes is refused with.
+var ErrLarge = errors.New("more than")
+
 // ReadFile reads a regular file of at most so many bytes from a file system; a pipe would block, and a device never end.
 func ReadFile(fsys fs.FS, name string, most int64) ([]byte, error) {
 	if fsys == nil {
@@ -63,7 +66,7 @@ func read(f fs.File, err error, most int64) ([]byte, error) {
 		return nil, Cause(err)
 	}
 	if int64(len(data)) > most {
-		return nil, fmt.Errorf("has more than %d bytes", most)
+		return nil, fmt.Errorf("has %w %d bytes", ErrLarge, most)
 	}
 	return data, nil
 }
