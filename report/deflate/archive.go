@@ -81,10 +81,12 @@ func Size(entries []Entry) int {
 	return n
 }
 
-// Archive writes a ZIP archive of entries in their order, without times, directories and data descriptors.
+// Archive writes a ZIP archive of entries in their order, without times, directories and data descriptors. It lets each go once
+// it is written: all are empty afterwards.
 func Archive(w io.Writer, entries []Entry) error {
 	z := zip.NewWriter(w)
-	for _, e := range entries {
+	for i, e := range entries {
+		entries[i] = Entry{}
 		h := &zip.FileHeader{
 			Name: e.name, Method: zip.Deflate, CRC32: e.crc, CompressedSize64: uint64(len(e.data)), UncompressedSize64: e.size,
 		}

@@ -133,7 +133,8 @@ func RelsName(of string) string {
 	return of[:i] + "_rels/" + of[i:] + ".rels"
 }
 
-// Write writes the package: the content types first, then the package's relationships, then the parts by name.
+// Write writes the package: the content types first, then the package's relationships, then the parts by name. It is called
+// once, and lets each part go once it is written.
 func (p *Package) Write(w io.Writer) error {
 	var x Markup
 	x.Raw(Header, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`)
@@ -148,7 +149,8 @@ func (p *Package) Write(w io.Writer) error {
 	slices.SortFunc(p.entries, func(a, b deflate.Entry) int {
 		return cmp.Or(cmp.Compare(rank(a.Name()), rank(b.Name())), cmp.Compare(a.Name(), b.Name()))
 	})
-	return deflate.Archive(w, append([]deflate.Entry{deflate.Pack("[Content_Types].xml", x.B)}, p.entries...))
+	p.entries = slices.Insert(p.entries, 0, deflate.Pack("[Content_Types].xml", x.B))
+	return deflate.Archive(w, p.entries)
 }
 
 func rank(name string) int {

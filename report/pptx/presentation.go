@@ -51,6 +51,7 @@ func (w *Writer) assemble() *opc.Package {
 	seen := map[string]bool{}
 	for _, d := range w.pages {
 		p.Join(&d.Package)
+		d.Package = opc.Package{}
 		noted = noted || d.notes
 		for _, m := range d.media {
 			if !seen[m.name] {
@@ -72,7 +73,7 @@ func (w *Writer) assemble() *opc.Package {
 	p.Rels("", root)
 	r.Add("slideMaster", "slideMasters/slideMaster1.xml", false)
 	for i := range w.pages {
-		r.Add("slide", strings.TrimPrefix(slideName(i), "ppt/"), false)
+		r = append(r, opc.Internal("slide", strings.TrimPrefix(slideName(i), "ppt/"))) // Add looks through all
 	}
 	if noted {
 		w.notesMaster(p)
