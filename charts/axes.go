@@ -15,7 +15,9 @@ import (
 type plot struct {
 	c              *Canvas
 	x0, y0, x1, y1 int // left, top, right, bottom
+	scope          scope
 	axis           Axis
+	head           int
 	format         number.Format // of the ticks
 	y              Scale
 	rows           [][]string // the names under the plot, each in its lines; nil: in one line, thinned
@@ -30,9 +32,9 @@ func (r rect) meets(o rect) bool { return r.x0 < o.x1 && o.x0 < r.x1 && r.y0 < o
 
 // surround is what stands around a plot.
 type surround struct {
-	axis  Axis
+	scope scope
 	right int  // room right of the plot
-	head  int  // room between what stands above and the highest mark
+	head  int  // room between what stands above and the greatest value
 	slots bool // a name has its category's share of the width; else it stands at a point
 }
 
@@ -40,6 +42,7 @@ const (
 	hairline  = pt * 3 / 4
 	axisGap   = 8 * pt  // between tick labels and plot
 	footing   = 24 * pt // for one line of labels under the plot
+	tickHead  = 10 * pt // over the highest gridline, for its label
 	leastPlot = 30 * pt // either way
 )
 
@@ -47,19 +50,41 @@ func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false}
 
 // newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot.
 func (c *Canvas) newPlot(s surround) *plot {
-	p := &plot{c: c, axis: s.axis, x1: c.W - max(s.right, c.ruleRoom()), y0: c.Top + c.periodRoom() + s.head}
-	if s.axis.Shown {
-		p.x0 = p.ticks() + axisGap
-	}
-	p.y1 = c.H - footing
+	p := &plot{c: c, scope: s.scope, head: s.head, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - footing}
+	p.choose(p.y1 - p.top() - s.head)
 	if s.slots {
 		p.rows = p.wrapped(c.texts, (p.x1-p.x0)/max(len(c.texts), 1)-6*pt)
 		p.y1 -= (lineCount(p.rows) - 1) * c.leading()
+		p.choose(p.y1 - p.top() - s.head)
 	}
-	p.rescale()
-	c.drawn.Value = s.axis
-	c.drawn.Value.Format = p.format
+	p.lift()
 	return p
+}
+
+// top is where the plot may begin.
+func (p *plot) top() int { return p.c.Top + p.c.periodRoom() }
+
+// choose finds the axis for a plot of a height, and makes room for its ticks.
+func (p *plot) choose(height int) {
+	p.axis = p.scope.axis(height)
+	if p.axis.Shown {
+		p.x0 = p.ticks() + axisGap
+	}
+	p.c.drawn.Value = p.axis
+	p.c.drawn.Value.Format = p.format
+}
+
+// lift fits the upper end of the axis to the plot: the greatest value stands below what p.head leaves free, which the room
+// above it on the axis is part of.
+func (p *plot) lift() {
+	lo, hi := p.scope.bounds()
+	least := 0
+	if p.axis.Shown {
+		least = tickHead
+	}
+	_, to := p.axis.fit(lo, hi, [2]int{0, p.y1 - p.top() - p.head}, [2]int{0, p.y1 - p.top() - least})
+	p.y0 = p.y1 - to
+	p.rescale()
 }
 
 // leading is the distance of the lines of a tick label.

@@ -114,16 +114,8 @@ func (r *rows) measure() error {
 	for _, i := range r.order {
 		label = max(label, c.Width(r.end(i), strong))
 	}
-	lo, hi := reach(r.spans)
-	if r.st == Shares {
-		hi = 100
-	}
-	for _, u := range c.Rules {
-		lo, hi = math.Min(lo, u.Value), math.Max(hi, u.Value)
-	}
-	if hi == lo {
-		hi = 1
-	}
+	s := r.scope()
+	lo, hi := s.bounds()
 	if r.x0 = 0; wide > 0 {
 		r.x0 = wide + 14*pt
 	}
@@ -136,8 +128,16 @@ func (r *rows) measure() error {
 	if r.x1-r.x0 < leastPlot {
 		return fmt.Errorf("names and values leave the bars no room in a chart %d pt wide; shorten them, or give the chart more room", c.W/pt)
 	}
-	r.x = Scale{Min: lo, Max: hi, Domain: r.x1 - r.x0}
-	c.drawn.Value = Axis{Min: lo, Max: hi, Percent: r.st == Shares}
+	axis := s.axis(0)
+	below, above := s.outlying() // a line, as under columns, cannot carry the rule: it would be upright
+	axis.FixedMin, axis.FixedMax = axis.FixedMin || below, axis.FixedMax || above
+	outer := [2]int{r.x0, c.W - pt}
+	if lo < 0 {
+		outer[0] -= label + 8*pt
+	}
+	r.x0, r.x1 = axis.fit(lo, hi, [2]int{r.x0, r.x1}, outer)
+	r.x = Scale{Min: axis.Min, Max: axis.Max, Domain: r.x1 - r.x0}
+	c.drawn.Value = axis
 	return nil
 }
 

@@ -34,6 +34,13 @@ func newBars(c *Canvas, st Stacking) *bars {
 	return b
 }
 
+// scope is what the axis of the bars has to show.
+func (b *bars) scope() scope {
+	s := scope{rules: b.c.Rules, zero: true, share: b.st == Shares, whole: b.c.counts()}
+	s.lo, s.hi = reach(b.spans)
+	return s
+}
+
 // trace is the record of series k.
 func (b *bars) trace(k int) *Trace {
 	if b.base != nil {

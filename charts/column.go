@@ -45,26 +45,16 @@ func (k Column) Draw(c *Canvas) error {
 	if d.labelled = n <= mostLabels; b.st == Apart {
 		d.labelled = n*len(c.Series) <= mostLabels
 	}
-	lo, hi := reach(b.spans)
-	for _, r := range c.Rules {
-		lo, hi = math.Min(lo, r.Value), math.Max(hi, r.Value)
+	s := surround{scope: b.scope(), right: right, head: tickHead, slots: true}
+	s.scope.shown = !d.labelled
+	if lo, _ := s.scope.bounds(); d.labelled && lo < 0 && b.st == Apart {
+		s.scope.foot = c.Size(layout.Label) + 4*pt
 	}
-	axis := ticks(lo, hi)
-	axis.Shown = !d.labelled
-	if b.st == Shares {
-		axis = Axis{Max: 100, Step: 25, Shown: !d.labelled, Percent: true}
-	} else if d.labelled {
-		axis = Axis{Min: lo, Max: hi}
-		if lo == hi {
-			axis.Max = 1
-		}
-	}
-	s := surround{axis: axis, right: right, head: 10 * pt, slots: true}
 	if d.labelled && b.st != Shares || c.categoryFocus() {
 		s.head += c.Size(layout.Label)
 	}
 	d.plot = c.newPlot(s)
-	d.makeRoom(lo)
+	d.makeRoom()
 	d.wide = min(d.pitch()*2/3, 96*pt)
 	if m := len(c.Series); b.st == Apart && m > 1 {
 		d.wide = min(d.pitch()*8/10, 96*pt*m)
@@ -79,13 +69,10 @@ func (k Column) Draw(c *Canvas) error {
 	return c.notes(d)
 }
 
-// makeRoom leaves room for the labels of bars below zero, and above the bars for notes.
-func (d *columns) makeRoom(lo float64) {
+// makeRoom leaves room above the bars for notes.
+func (d *columns) makeRoom() {
 	c := d.c
-	if d.below(lo) {
-		d.y1 -= c.Size(layout.Label) + 4*pt
-		d.rescale()
-	}
+	_, hi := d.scope.bounds()
 	// what the highest mark moves down, a lower one moves less
 	for range 8 {
 		need := 0
@@ -95,8 +82,8 @@ func (d *columns) makeRoom(lo float64) {
 		if need == 0 || need > (d.y1-d.y0)/2 {
 			return
 		}
-		d.y0 += need
-		d.rescale()
+		d.head = d.at(hi) - d.top() + need
+		d.lift()
 	}
 }
 
@@ -116,9 +103,6 @@ func (d *columns) lack(n Note) int {
 	}
 	return max(c.Top+c.periodRoom()+h+18*pt-free, 0)
 }
-
-// below reports labels under the columns, whose least value is lo.
-func (d *columns) below(lo float64) bool { return d.labelled && lo < 0 && d.bars.st == Apart }
 
 // over is the top of what stands at point i with its label.
 func (d *columns) over(i int) int {
@@ -152,16 +136,7 @@ func (d *columns) draw() {
 		}
 	}
 	d.rule(d.at(0))
-	foot := d.y1
-	if d.below(d.axis.Min) {
-		// other programs set names at the foot of the plot: for them it has the labels in it
-		room := c.Size(layout.Label) + 4*pt
-		c.drawn.Value.Min -= (d.axis.Max - d.axis.Min) * float64(room) / float64(d.y1-d.y0)
-		d.y1 += room
-		c.drawn.Plot = c.area(rect{d.x0, d.y0, d.x1, d.y1})
-	}
 	d.names(marks)
-	d.y1 = foot
 	m := len(c.Series)
 	if d.bars.st != Apart || d.bars.base != nil {
 		m = 1
@@ -170,6 +145,7 @@ func (d *columns) draw() {
 	one := max(d.wide/m, 1)
 	d.bars.layer.Gap = (d.pitch() - d.wide) * 100 / one
 	c.drawn.Layers = append(c.drawn.Layers, d.bars.layer)
+	d.carry()
 }
 
 // group draws the columns of one category side by side.

@@ -34,7 +34,7 @@ func TestLabels(t *testing.T) {
 		{"show about three digits of values that have many", Chart{Kind: Bar{}, Categories: abc[:2], Series: []Series{{Values: []float64{1234.5678, 100.0 / 3}}}}, []string{"1,235", "33"}, nil},
 		{"show values that have few digits as they are", Chart{Kind: Bar{}, Categories: abc[:2], Series: []Series{{Values: []float64{1234.5, 33}}}}, []string{"1,234.5", "33.0"}, nil},
 		{"part values that lie close together", Chart{Kind: Line{}, Categories: abc, Series: []Series{{Name: "x", Values: []float64{1000.001, 1000.0124, 1000.0135}}, {Name: "y", Values: []float64{1000.001, 1000.0124, 1000.0114}}}}, []string{"1,000.014", "1,000.011", "axis from 1,000"}, nil},
-		{"have ticks that are what they say", Chart{Kind: Line{}, Categories: abc, Series: []Series{{Values: []float64{1.0825, 1.0875, 1.0901}}}}, []string{"1.082", "1.084", "1.090", "axis from 1.082"}, nil},
+		{"have ticks that are what they say", Chart{Kind: Line{}, Categories: abc, Series: []Series{{Values: []float64{1.0825, 1.0875, 1.0901}}}}, []string{"1.0825", "1.0850", "1.0900", "axis from 1.0825"}, nil},
 		{"have ticks with a power of ten where values are small", Chart{Kind: Line{}, Categories: abc, Series: []Series{{Values: []float64{0, 4e-9, 1e-8}}}}, []string{"0", "2.50E-9", "1.00E-8"}, nil},
 		{"know no negative zero", Chart{Categories: abc[:2], Series: []Series{{Values: []float64{math.Copysign(0, -1), 5}}}}, []string{"0", "5"}, []string{"−0"}},
 		{"take what fixed decimals make of negative values as zero", Chart{Categories: abc[:2], Format: number.Format{Places: number.Fixed(0)}, Series: []Series{{Values: []float64{-0.2, 5}}}}, []string{"0", "5"}, []string{"−0"}},

@@ -52,10 +52,6 @@ type lines struct {
 // lines draws all series as lines.
 func (c *Canvas) lines(zero, area bool) error {
 	direct := len(c.Series) <= mostDirect && len(c.Legend) == 0
-	lo, hi := c.extent()
-	if zero || lo >= 0 && lo < hi*0.7 {
-		lo = math.Min(lo, 0)
-	}
 	l := &lines{area: area}
 	right := 10 * pt
 	if direct {
@@ -69,16 +65,24 @@ func (c *Canvas) lines(zero, area bool) error {
 	} else {
 		c.legendOf(false)
 	}
-	axis := ticks(lo, hi)
-	axis.Shown = true
-	c.cropped(axis)
-	head := 10 * pt
+	head := tickHead
 	for _, n := range c.Notes {
 		if n.Text == "" {
 			head = 10*pt + c.Size(layout.Label)
 		}
 	}
-	l.plot = c.newPlot(surround{axis: axis, right: right, head: head})
+	s := surround{scope: c.lineScope(zero), right: right, head: head}
+	top := c.Top
+	if l.plot = c.newPlot(s); l.axis.Min > 0 {
+		if text, x, ok := c.cropped(l.axis); ok {
+			c.Text(text, x, top-unitHeight+c.Size(layout.Small), c.unitLabel())
+		} else {
+			c.Top += unitHeight
+			l.plot = c.newPlot(s)
+			text, _, _ = c.cropped(l.axis)
+			c.Text(text, 0, top+c.Size(layout.Small), c.unitLabel())
+		}
+	}
 	l.place()
 	c.periods(l.plot, l.edges)
 	c.native(l.draw)
@@ -89,22 +93,28 @@ func (c *Canvas) lines(zero, area bool) error {
 	return c.notes(l)
 }
 
-// cropped says that an axis does not begin at zero: after the chart's unit, or in a line of its own.
-func (c *Canvas) cropped(a Axis) {
-	if a.Min <= 0 {
-		return
+// lineScope is what the axis of lines has to show: zero, unless the values lie close together far from it.
+func (c *Canvas) lineScope(zero bool) scope {
+	s := scope{rules: c.Rules, shown: true, whole: c.counts()}
+	s.lo, s.hi = c.extent()
+	lo, hi := s.bounds()
+	s.zero = zero || lo >= 0 && lo < hi*0.7
+	return s
+}
+
+// cropped says that an axis does not begin at zero: after the chart's unit, where the line has room for it from x on, else in
+// a line of its own.
+func (c *Canvas) cropped(a Axis) (text string, x int, ok bool) {
+	text = c.Say().AxisFrom.With(a.from(c.Format).Text(a.Min, c.Locale))
+	if c.Unit == "" {
+		return text, 0, false
 	}
-	text := c.Say().AxisFrom.With(a.from(c.Format).Text(a.Min, c.Locale))
 	l := c.unitLabel()
-	if c.Unit != "" {
-		and := c.Say().Semicolon + text
-		if x := c.captionWidth(c.Unit, l); x+c.Width(and, l) <= c.W {
-			c.Text(and, x, c.Top-unitHeight+c.Size(l.Type), l)
-			return
-		}
+	and := c.Say().Semicolon + text
+	if x = c.captionWidth(c.Unit, l); x+c.Width(and, l) > c.W {
+		return text, 0, false
 	}
-	c.Text(text, 0, c.Top+c.Size(l.Type), l)
-	c.Top += unitHeight
+	return and, x, true
 }
 
 // place finds the x of every point: dates at their true distance.
@@ -160,6 +170,7 @@ func (l *lines) draw() {
 	if rings.Traces != nil {
 		c.drawn.Layers = append(c.drawn.Layers, rings)
 	}
+	l.carry()
 	l.foot()
 }
 

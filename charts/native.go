@@ -35,7 +35,10 @@ type Axis struct {
 	Min, Max, Step float64 // a step of 0 has no ticks
 	Shown          bool    // gridlines and the values at them
 	Percent        bool    // the values are shares of their category, in percent
-	Format         number.Format
+	// The ends to write for other programs: those that they would not find from the values and the step, or that no value may
+	// move.
+	FixedMin, FixedMax bool
+	Format             number.Format
 }
 
 // Names are the categories or dates under the plot, or left of it.

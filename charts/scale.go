@@ -52,7 +52,7 @@ func (s *Scale) Translate(v float64) int {
 	return int(math.Min(math.Max(p, 0), float64(s.Domain)))
 }
 
-// extent is the least and the largest of the finite values, those of rules included; lo > hi if there are none.
+// extent is the least and the largest of the finite values; lo > hi if there are none.
 func (c *Chart) extent() (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for _, s := range c.Series {
@@ -64,34 +64,7 @@ func (c *Chart) extent() (lo, hi float64) {
 			}
 		}
 	}
-	for _, r := range c.Rules {
-		lo, hi = math.Min(lo, r.Value), math.Max(hi, r.Value)
-	}
 	return lo, hi
-}
-
-// ticks are round: a step of 1, 2, 2.5 or 5 times a power of ten, three to five gridlines; the data may pass the last.
-func ticks(lo, hi float64) Axis {
-	if lo > hi {
-		lo, hi = 0, 1
-	}
-	if hi-lo <= math.Max(math.Abs(lo), math.Abs(hi))*1e-10 {
-		d := math.Abs(lo)
-		if d == 0 {
-			d = 1
-		}
-		lo, hi = math.Min(lo, lo-d/2), hi+d/2
-	}
-	raw := (hi - lo) / 4
-	power := math.Pow(10, math.Floor(math.Log10(raw)))
-	step := 10 * power
-	for _, m := range []float64{1, 2, 2.5, 5} {
-		if m*power >= raw*0.999 {
-			step = m * power
-			break
-		}
-	}
-	return Axis{Min: math.Floor(lo/step) * step, Max: hi, Step: step}
 }
 
 // each calls do for every tick within the axis.

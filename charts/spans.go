@@ -84,11 +84,18 @@ func (c *Chart) some(i int) bool {
 	return false
 }
 
-// reach is the range of spans, zero included.
+// reach is the range of the ends of spans; lo > hi if there are none.
 func reach(spans [][]span) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
 	for _, row := range spans {
 		for _, s := range row {
-			lo, hi = math.Min(lo, math.Min(s.from, s.to)), math.Max(hi, math.Max(s.from, s.to))
+			if !s.ok {
+				continue
+			}
+			lo, hi = math.Min(lo, s.to), math.Max(hi, s.to)
+			if s.from < 0 {
+				lo = math.Min(lo, s.from)
+			}
 		}
 	}
 	return lo, hi

@@ -234,17 +234,25 @@ func (g *graph) base() {
 	g.x.Raw(`</c:spPr>`)
 }
 
-// values appends the axis of the values with its range, gridlines and ticks.
+// values appends the axis of the values with its step, gridlines and ticks. Programs find its ends by themselves, as charts
+// does, so that they move with the values; only those that they would not find are written.
 func (g *graph) values(side string) {
 	x, a := g.x, g.Value
 	if a.Percent { // programs count such an axis from 0 to 1
 		a.Min, a.Max, a.Step = a.Min/100, a.Max/100, a.Step/100
 	}
-	x.Raw(`<c:valAx><c:axId val="`, valuesAxis, `"/><c:scaling><c:orientation val="minMax"/><c:max val="`)
-	x.Float(a.Max)
-	x.Raw(`"/><c:min val="`)
-	x.Float(a.Min)
-	x.Raw(`"/></c:scaling><c:delete val="`, bit(!a.Shown), `"/><c:axPos val="`, side, `"/>`)
+	x.Raw(`<c:valAx><c:axId val="`, valuesAxis, `"/><c:scaling><c:orientation val="minMax"/>`)
+	if a.FixedMax {
+		x.Raw(`<c:max val="`)
+		x.Float(a.Max)
+		x.Raw(`"/>`)
+	}
+	if a.FixedMin {
+		x.Raw(`<c:min val="`)
+		x.Float(a.Min)
+		x.Raw(`"/>`)
+	}
+	x.Raw(`</c:scaling><c:delete val="`, bit(!a.Shown), `"/><c:axPos val="`, side, `"/>`)
 	if a.Shown {
 		x.Raw(`<c:majorGridlines><c:spPr>`)
 		stroke(x, g.colors, &layout.Path{Stroke: &g.Colors.Hairline, Width: layout.Pt * 3 / 4})
