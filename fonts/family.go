@@ -65,7 +65,8 @@ func assemble(name, office string, faces [4]*Face) *Family {
 	return fam
 }
 
-// OpenFamily is NewFamily with files from a file system.
+// OpenFamily is NewFamily with regular files from a file system. That of [os.DirFS] follows symbolic links out of its folder;
+// where others may have put files there, give that of [os.Root] instead, which does not.
 func OpenFamily(fsys fs.FS, name, office string, p Paths) (f *Family, err error) {
 	defer guard.Recover(&err)
 	var data [4][]byte

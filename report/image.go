@@ -10,7 +10,9 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Image is a picture: PNG or JPEG, of as many pixels and bytes as Limits allow.
+// Image is a picture: PNG or JPEG, of as many pixels and bytes as Limits allow. A path leads to a regular file: folders, pipes and devices are refused
+// before they are opened. The file system of [os.DirFS] follows symbolic links out of its folder, and so does the disk; where others
+// name or put files there, give that of [os.Root] as FS, which does not.
 type Image struct {
 	Data    []byte        // the file's bytes; nil: read from Path
 	FS      fs.FS         // that Path is in; nil: the disk

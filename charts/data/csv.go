@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout/input"
 )
 
 // The largest file that is read.
@@ -35,7 +37,7 @@ type csvFile struct {
 
 // read reads the file. Its errors begin with ": " or with the place.
 func (f *csvFile) read(r io.Reader) error {
-	in, err := f.begin(&limited{r: r, left: mostBytes})
+	in, err := f.begin(input.Reader(r, mostBytes))
 	if err != nil {
 		return fmt.Errorf(": %w", err)
 	}
@@ -335,19 +337,4 @@ func (f *csvFile) done() error {
 	}
 	f.t.columns = kept
 	return nil
-}
-
-// limited fails where a file goes on past what is read.
-type limited struct {
-	r    io.Reader
-	left int
-}
-
-func (l *limited) Read(b []byte) (int, error) {
-	if l.left <= 0 {
-		return 0, fmt.Errorf("the file has more than %d bytes", mostBytes)
-	}
-	n, err := l.r.Read(b[:min(len(b), l.left)])
-	l.left -= n
-	return n, err
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/input"
 	"github.com/deckfold/deckfold/layout/language"
 	"github.com/deckfold/deckfold/layout/number"
 )
@@ -54,12 +55,14 @@ func CSV(r io.Reader, name string) (*Table, error) { return Options{}.CSV(r, nam
 // OpenCSV is [CSV] with a file of a file system.
 func OpenCSV(fsys fs.FS, path string) (*Table, error) { return Options{}.OpenCSV(fsys, path) }
 
-// OpenCSV is [Options.CSV] with a file of a file system.
+// OpenCSV is [Options.CSV] with a regular file of a file system: folders, pipes and devices are refused before they are opened.
+// The file system of [os.DirFS] follows symbolic links out of its folder; where others may have put files there, give that of
+// [os.Root] instead, which does not.
 func (o Options) OpenCSV(fsys fs.FS, path string) (t *Table, err error) {
 	defer guard.Recover(&err)
-	f, err := fsys.Open(path)
+	f, err := input.Open(fsys, path)
 	if err != nil {
-		return nil, fmt.Errorf("data: %w", err)
+		return nil, fmt.Errorf("data: file %q %w", path, err)
 	}
 	defer f.Close()
 	return o.CSV(f, path)
@@ -70,6 +73,7 @@ func (o Options) OpenCSV(fsys fs.FS, path string) (t *Table, err error) {
 // they stand; what they are as values is found, or declared, for whole columns ([Type]). Empty cells have no value. Blank lines
 // are passed over, and so are columns without a name in which no cell has a value. Name is for errors, which name row, as
 // its line in the file, and column, and the option that mends them. Memory is in proportion to the columns kept.
+// What r does not give is waited for: for a deadline, give a reader that fails when it has passed.
 func (o Options) CSV(r io.Reader, name string) (t *Table, err error) {
 	defer guard.Recover(&err)
 	rules, err := o.rules()

@@ -4,6 +4,7 @@ package input_test
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,4 +33,63 @@ func TestReadDisk(t *testing.T) {
 			t.Errorf("%v, want %q", err, want)
 		}
 	}
+}
+
+// TestPipes opens what nobody writes to: opening it would never end.
+func TestPipes(t *testing.T) {
+	dir := t.TempDir()
+	if err := syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "in"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for from, to := range map[string]string{"link": "pipe", "in/link": "../link", "loop": "loop"} {
+		if err := os.Symlink(to, filepath.Join(dir, from)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	sub, err := fs.Sub(os.DirFS(filepath.Dir(dir)), filepath.Base(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, fsys := range map[string]fs.FS{"of a folder": os.DirFS(dir), "of a root": root.FS(), "of a part of another": sub} {
+		t.Run("are refused by the file system "+name, func(t *testing.T) {
+			for path, want := range map[string]string{"pipe": "is no regular file", "link": "is no regular file", "in/link": "is no regular file", "in": "is a folder", "loop": "links"} {
+				if _, err := input.ReadFile(fsys, path, 10); err == nil || !strings.Contains(err.Error(), want) {
+					t.Errorf("%s: %v, want %q", path, err, want)
+				}
+			}
+		})
+	}
+}
+
+func TestLinks(t *testing.T) {
+	outside, dir := t.TempDir(), t.TempDir()
+	if err := os.WriteFile(filepath.Join(outside, "secret"), []byte("secret"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(outside, "secret"), filepath.Join(dir, "link")); err != nil {
+		t.Fatal(err)
+	}
+	t.Run("lead out of the folder of os.DirFS", func(t *testing.T) {
+		if got, err := input.ReadFile(os.DirFS(dir), "link", 10); err != nil || string(got) != "secret" {
+			t.Errorf("%q, %v", got, err)
+		}
+	})
+	t.Run("do not lead out of an os.Root", func(t *testing.T) {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer root.Close()
+		if got, err := input.ReadFile(root.FS(), "link", 10); err == nil || len(got) > 0 {
+			t.Errorf("%q, %v", got, err)
+		}
+	})
 }

@@ -17,6 +17,12 @@ var ErrLarge = errors.New("more than")
 
 // ReadFile reads a regular file of at most so many bytes from a file system; a pipe would block, and a device never end.
 func ReadFile(fsys fs.FS, name string, most int64) ([]byte, error) {
+	f, err := Open(fsys, name)
+	return read(f, err, most)
+}
+
+// Open opens a regular file of a file system. What it reads is as [Reader] reads it, without a bound.
+func Open(fsys fs.FS, name string) (io.ReadCloser, error) {
 	if fsys == nil {
 		return nil, errors.New("cannot be read without a file system")
 	}
@@ -24,12 +30,24 @@ func ReadFile(fsys fs.FS, name string, most int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	info, err := fs.Stat(fsys, name)
-	if err := regular(info, err); err != nil {
-		return nil, err
+	if info, err := look(fsys, name); err != nil || info != nil {
+		if err := regular(info, err); err != nil {
+			return nil, err
+		}
 	}
 	f, err := fsys.Open(name)
-	return read(f, err, most)
+	switch {
+	case err != nil:
+		return nil, Cause(err)
+	case f == nil:
+		return nil, errors.New("cannot be read: its file system opens it as nil")
+	}
+	info, err := f.Stat()
+	if err := regular(info, err); err != nil {
+		_ = f.Close() // nothing was written to it
+		return nil, err
+	}
+	return f, nil
 }
 
 // ReadDisk is ReadFile for a path on disk.
@@ -39,7 +57,39 @@ func ReadDisk(path string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	f, err := os.Open(path)
-	return read(f, err, most)
+	if err != nil {
+		return nil, Cause(err)
+	}
+	return read(f, nil, most)
+}
+
+// mostLinks is how many symbolic links are followed from one to the next.
+const mostLinks = 40
+
+// look is what a name stands for without opening it, as that would wait for who writes to a pipe; nil is not known. A file
+// system that follows links by itself says it; of another, such as one of fs.Sub, the links are followed here.
+func look(fsys fs.FS, name string) (fs.FileInfo, error) {
+	if s, ok := fsys.(fs.StatFS); ok {
+		return s.Stat(name)
+	}
+	links, ok := fsys.(fs.ReadLinkFS)
+	if !ok {
+		return nil, nil
+	}
+	for range mostLinks {
+		info, err := links.Lstat(name)
+		if err != nil || info == nil || info.Mode()&fs.ModeSymlink == 0 {
+			return info, err
+		}
+		to, err := links.ReadLink(name)
+		if err != nil {
+			return nil, err
+		}
+		if name = path.Join(path.Dir(name), to); path.IsAbs(to) || !fs.ValidPath(name) {
+			return nil, nil // out of the file system, which says itself whether it goes there
+		}
+	}
+	return nil, fmt.Errorf("more than %d symbolic links lead from one to the next", mostLinks)
 }
 
 // regular reports what is no file.
@@ -47,6 +97,8 @@ func regular(info fs.FileInfo, err error) error {
 	switch {
 	case err != nil:
 		return Cause(err)
+	case info == nil:
+		return errors.New("cannot be read: its file system says nothing of it")
 	case info.IsDir():
 		return errors.New("is a folder, want a file")
 	case !info.Mode().IsRegular():
@@ -56,17 +108,17 @@ func regular(info fs.FileInfo, err error) error {
 }
 
 // read reads an opened file.
-func read(f fs.File, err error, most int64) ([]byte, error) {
+func read(f io.ReadCloser, err error, most int64) ([]byte, error) {
 	if err != nil {
-		return nil, Cause(err)
+		return nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
-		return nil, Cause(err)
-	}
-	if int64(len(data)) > most {
+	data, err := io.ReadAll(Reader(f, most))
+	switch {
+	case errors.Is(err, ErrLarge):
 		return nil, fmt.Errorf("has %w %d bytes", ErrLarge, most)
+	case err != nil:
+		return nil, Cause(err)
 	}
 	return data, nil
 }

@@ -26,7 +26,9 @@ func Load(path string) (t *Theme, err error) {
 	return open(root.FS(), path, filepath.Base(path), hint)
 }
 
-// Open reads a theme file of a file system. Its fonts and its logo lie in the file's folder or below.
+// Open reads a theme file of a file system. Its fonts and its logo lie in the file's folder or below. The file system of
+// [os.DirFS] follows symbolic links out of its folder; where others may have put files there, give that of [os.Root] instead,
+// which does not, or call Load.
 func Open(fsys fs.FS, name string) (t *Theme, err error) {
 	defer guard.Recover(&err)
 	if at, err := input.Inside(name); err == nil && fsys != nil {

@@ -42,27 +42,41 @@ type Source struct {
 // What is not certain is an error with the sheet and the cell: an error such as #DIV/0!, a formula without a stored result, a
 // number in merged cells, which would count several times, a column that has values and no name, or one that another has, too.
 // A file may have 64 MiB, its parts 1 GiB unpacked, and what is read of it 5,000,000 cells with values. Name is for errors. A
-// cancelled context ends it within some kilobytes of the file.
+// cancelled context ends it within some kilobytes of the file; a reader that does not return is waited for a second more, and
+// its goroutine stays until it does.
 func Read(ctx context.Context, r io.Reader, name string, from Source) (t *data.Table, err error) {
 	defer guard.Recover(&err)
 	if ctx == nil {
 		return nil, errors.New("xlsx: the context is nil; give context.Background()")
 	}
-	file, err := io.ReadAll(io.LimitReader(r, mostFile+1))
+	var file []byte
+	err = guard.Await(ctx, "its reader", func() (err error) {
+		file, err = io.ReadAll(input.Reader(r, mostFile))
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("xlsx: %s: %w", name, err)
 	}
 	return read(ctx, file, name, from)
 }
 
-// ReadFile is Read with a file of a file system.
+// ReadFile is Read with a regular file of a file system: folders, pipes and devices are refused before they are opened. The file
+// system of [os.DirFS] follows symbolic links out of its folder; where others may have put files there, give that of [os.Root]
+// instead, which does not.
 func ReadFile(ctx context.Context, fsys fs.FS, path string, from Source) (t *data.Table, err error) {
 	defer guard.Recover(&err)
 	if ctx == nil {
 		return nil, errors.New("xlsx: the context is nil; give context.Background()")
 	}
-	file, err := input.ReadFile(fsys, path, mostFile)
-	if err != nil {
+	var file []byte
+	err = guard.Await(ctx, "its file system", func() (err error) {
+		file, err = input.ReadFile(fsys, path, mostFile)
+		return err
+	})
+	switch {
+	case ctx.Err() != nil && err != nil, errors.Is(err, guard.ErrInternal):
+		return nil, fmt.Errorf("xlsx: file %q: %w", path, err)
+	case err != nil:
 		return nil, fmt.Errorf("xlsx: file %q %w", path, err)
 	}
 	return read(ctx, file, path, from)
