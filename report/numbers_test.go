@@ -45,14 +45,14 @@ func TestNumbers(t *testing.T) {
 		})
 	}
 	sheet := f.GetSheetList()[1]
-	t.Run("stand in the workbook in full", func(t *testing.T) {
+	t.Run("stand in the workbook with all digits, in the unit that the head names", func(t *testing.T) {
 		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
 		if err != nil {
 			t.Fatal(err)
 		}
 		want := []string{
 			"Region|Revenue, million|Growth|Spread|Since|Closed|Quarter|Balance",
-			"North|1734686|0.0125|0.0025|46296|46326.604166666664|46204|-120.5", "South|-36600000|-0.125|-0.00255||46327.375||0",
+			"North|1.734686|0.0125|0.0025|46296|46326.604166666664|46204|-120.5", "South|-36.6|-0.125|-0.00255||46327.375||0",
 		}
 		for i, w := range want {
 			if got := strings.Join(rows[5+i], "|"); got != w {
@@ -60,9 +60,9 @@ func TestNumbers(t *testing.T) {
 			}
 		}
 	})
-	t.Run("have the formats of the slide in the workbook", func(t *testing.T) {
+	t.Run("look in the workbook as on the slide", func(t *testing.T) {
 		for cell, want := range map[string]string{
-			"B7": `#,##0.0,,;(#,##0.0,,)`, "C7": `+#,##0.00%;"−"#,##0.00%;#,##0.00%`, "D7": `#,##0.000%;"−"#,##0.000%`, "E7": `mmmm d\, yyyy`,
+			"B7": `#,##0.0;(#,##0.0)`, "C7": `+#,##0.00%;"−"#,##0.00%;#,##0.00%`, "D7": `#,##0.000%;"−"#,##0.000%`, "E7": `mmmm d\, yyyy`,
 			"F7": `m\/d\/yyyy\, hh:mm`, "G7": "mmm yyyy", "H7": `#,##0.0;"−"#,##0.0`,
 		} {
 			id, err := f.GetCellStyle(sheet, cell)

@@ -43,7 +43,9 @@ type Sheet struct {
 // Column is a column of a sheet.
 type Column struct {
 	Name string
-	Code string // number format of its numbers or dates (ECMA-376-1, 18.8.31); "" is General, and ISO 8601 for dates
+	// Code is the number format of its numbers or dates (ECMA-376-1, 18.8.31); "" is General, and ISO 8601 for dates. Where it
+	// divides by thousands, the unit or the name says so, and a workbook divides the values themselves.
+	Code string
 }
 
 // Number is a single figure: a big number, or one that a text states.

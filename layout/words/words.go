@@ -5,6 +5,8 @@
 package words
 
 import (
+	"strings"
+
 	"github.com/deckfold/deckfold/layout/language"
 	"github.com/deckfold/deckfold/layout/number"
 )
@@ -68,6 +70,7 @@ type Words struct {
 	Value          string     //
 	Note           string     //
 	Category       string     // the first column of a chart's data
+	Year           string     // the same where it has years
 	ColumnNumber   NumberText // "Column {number}", one without a name
 	OnSlide        NumberText // "Slide {number}"
 
@@ -121,6 +124,16 @@ var languages = [...]struct {
 }{
 	{"en", &english}, {"de", &german}, {"es", &spanish}, {"fr", &french}, {"it", &italian}, {"nl", &dutch}, {"pl", &polish},
 	{"pt", &brazilian}, {"pt-PT", &portuguese},
+}
+
+// IsYear reports a head that says, in any of the languages, that a column has years.
+func IsYear(head string) bool {
+	for _, l := range languages {
+		if strings.EqualFold(head, l.words.Year) {
+			return true
+		}
+	}
+	return false
 }
 
 // Languages are the tags of the languages that the library has words in.

@@ -11,6 +11,10 @@ import (
 // Book is a workbook. It is only read. A sheet's name is one that Names made; a time is written as its own clock shows it, and
 // where one is before 1900, when Excel's calendar begins, all dates of its column are text in ISO 8601, so that they sort as
 // one. The names of a sheet's columns are completed where one is missing or not the first of its kind, as a table's differ.
+//
+// A cell has what it shows: where a column's number format divides by thousands, the cells have the thousands, as the unit over
+// them says, and sums are in the same unit. Categories of a chart, and columns named for years, that have years written as texts
+// and nothing else are numbers.
 type Book struct {
 	Title    string // on the contents sheet and in the properties; "" is the word for contents
 	Subtitle string

@@ -143,6 +143,42 @@ func parse(code string) (s shown) {
 	return s
 }
 
+// undivided is a number format without its commas that divide by thousands, and by what its numbers are then divided in the
+// cells instead: a cell has what it shows. Where its sections divide by different numbers it is none, and numbers are shown in full.
+func undivided(code string) (plain string, divisor float64) {
+	var b strings.Builder
+	power, commas, pending, digits, mixed := -1, 0, 0, false, false
+	end := func() {
+		if commas += pending; digits {
+			mixed = mixed || power >= 0 && power != commas
+			power = commas
+		}
+		commas, pending, digits = 0, 0, false
+	}
+	for c, rest := token(code); c != ""; c, rest = token(rest) {
+		switch {
+		case c == "," && digits:
+			pending++
+			continue
+		case c == "0", c == "#", c == "?":
+			b.WriteString(strings.Repeat(",", pending)) // between groups
+			digits, pending = true, 0
+		case c == ";":
+			end()
+		default:
+			commas, pending = commas+pending, 0
+		}
+		b.WriteString(c)
+	}
+	switch end(); {
+	case mixed, power > 8:
+		return "", 0
+	case power <= 0:
+		return code, 0
+	}
+	return b.String(), math.Pow10(3 * power)
+}
+
 // literal is how many characters a token shows as they are.
 func literal(c string) int {
 	switch c[0] {

@@ -115,13 +115,20 @@ func (e *encoder) cell(k, row int, v any) {
 	c, at := e.columns[k], e.letters[k]
 	switch v := v.(type) {
 	case string:
+		if y := yearOf(v); y > 0 && c.years.only() {
+			e.whole(int64(y), at, row, c.number)
+			return
+		}
 		e.text(v, at, row, c.text)
 	case float64:
+		if c.divisor > 0 {
+			v /= c.divisor
+		}
 		e.decimal(v, at, row, c.number)
 	case int:
-		e.whole(int64(v), at, row, c.number)
+		e.integer(int64(v), k, row)
 	case int64:
-		e.whole(v, at, row, c.number)
+		e.integer(v, k, row)
 	case bool:
 		e.start(at, row, c.text)
 		e.Raw(` t="b"><v>`, digit(v), "</v></c>")
@@ -205,6 +212,16 @@ func (e *encoder) decimal(v float64, at string, row, style int) {
 	e.Raw("><v>")
 	e.Float(v)
 	e.Raw("</v></c>")
+}
+
+// integer writes a whole number of a column.
+func (e *encoder) integer(v int64, k, row int) {
+	c, at := e.columns[k], e.letters[k]
+	if c.divisor > 0 {
+		e.decimal(float64(v)/c.divisor, at, row, c.number)
+		return
+	}
+	e.whole(v, at, row, c.number)
 }
 
 func (e *encoder) whole(v int64, at string, row, style int) {

@@ -16,6 +16,8 @@ type gauge struct {
 	most    float64 // the greatest number, without its sign
 	lines   bool    // a text has line breaks
 	texts   bool
+	divisor float64 // of the numbers, whose format would divide them; 0: none
+	years   years
 	numbers bool
 	dates   bool
 	first   time.Time
@@ -33,6 +35,7 @@ func (g *gauge) add(v any) {
 	switch v := v.(type) {
 	case string:
 		g.texts = g.texts || v != ""
+		g.years.add(v)
 		g.lines = g.lines || strings.IndexByte(v, '\n') >= 0
 		g.text = max(g.text, widest(v))
 	case float64:
@@ -88,7 +91,28 @@ func (g *gauge) duration(d time.Duration) {
 
 func (g *gauge) number(v float64) {
 	g.numbers = true
+	if g.divisor > 0 {
+		v /= g.divisor
+	}
 	g.most = max(g.most, math.Abs(v))
+}
+
+// scaled is a value as its cell has it.
+func (g *gauge) scaled(v any) any {
+	if g.divisor > 0 {
+		if x, ok := number64(v); ok {
+			return x / g.divisor
+		}
+	}
+	return v
+}
+
+// number64 is a number as the floating-point number that it is.
+func number64(v any) (float64, bool) {
+	if _, lasting := v.(time.Duration); lasting {
+		return 0, false
+	}
+	return finite(v)
 }
 
 // finite is a value as the number that its cell has, if it has one; dates apart.
@@ -110,7 +134,7 @@ func finite(v any) (float64, bool) {
 func (g *gauge) span() time.Duration { return g.last.Sub(g.first) }
 
 // right reports a column whose texts stand right, with its numbers.
-func (g *gauge) right() bool { return (g.numbers || g.lasting) && !g.dates }
+func (g *gauge) right() bool { return (g.numbers || g.lasting) && !g.dates && !g.years.only() }
 
 // dateCode is the number format of the column's dates.
 func (g *gauge) dateCode(code string) string {

@@ -100,6 +100,7 @@ func (b *Book) figures(s *figure.Sheet, w *words.Words, taken names) *worksheet 
 		columns = append([]figure.Column{{Name: w.Category, Code: columns[0].Code}}, columns[1:]...)
 	}
 	f.head(w, columns)
+	f.askYears(w, s.Kind == figure.KindChart, s.Columns[0].Name == "")
 	if s.Chart != nil && s.Rows > 0 {
 		f.chart, f.label, f.alt = s.Chart, w.Chart+" 1", title
 		if s.Unit != "" {
@@ -179,7 +180,8 @@ func (w *worksheet) head(x *words.Words, columns []figure.Column) {
 			unique = cut(name, mostHead-10) + " (" + strconv.Itoa(n) + ")"
 		}
 		seen[strings.ToLower(unique)] = true
-		w.columns = append(w.columns, &column{name: unique, code: c.Code})
+		code, divisor := undivided(c.Code)
+		w.columns = append(w.columns, &column{name: unique, code: code, gauge: gauge{divisor: divisor}})
 	}
 }
 

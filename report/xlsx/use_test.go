@@ -2,13 +2,17 @@ package xlsx_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
@@ -109,6 +113,84 @@ func checkPrint(t *testing.T, at string, f *excelize.File, sheet string) {
 	margins, err := f.GetHeaderFooter(sheet)
 	if err != nil || !strings.Contains(margins.OddFooter, "&A") || !strings.Contains(margins.OddFooter, "&P / &N") || !strings.Contains(margins.OddHeader, "A && B") {
 		t.Errorf("%s%+v, %v", at, margins, err)
+	}
+}
+
+// TestUnits holds that a cell has what it shows, in the unit that divides its column, and all digits of it.
+func TestUnits(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 6))
+	for range 200 {
+		values := make([]any, 1+r.IntN(6))
+		numbers := make([]float64, len(values))
+		for i := range values {
+			numbers[i] = math.Round(r.NormFloat64() * 1e9)
+			if values[i] = numbers[i]; r.IntN(3) == 0 {
+				values[i] = int64(numbers[i])
+			}
+		}
+		format := number.Format{Unit: number.Unit(r.IntN(6)), Sign: r.IntN(2) > 0, Prefix: []string{"", "$", "a,0,"}[r.IntN(3)]}.For(numbers)
+		if format.Unit == number.Percent || format.Unit == number.BasisPoint {
+			continue // which show a hundred or ten thousand times what a cell has, as all spreadsheets do
+		}
+		divisor := map[number.Unit]float64{number.Thousand: 1e3, number.Million: 1e6, number.Billion: 1e9}[format.Unit]
+		f := opened(t, written(t, one(format.Code(number.Locale{}), values...)))
+		for i, v := range numbers {
+			got, code, _ := cell(t, f, "01", fmt.Sprintf("A%d", 7+i))
+			want := v
+			if divisor > 0 {
+				want /= divisor
+			}
+			if got != strconv.FormatFloat(want, 'f', -1, 64) {
+				t.Errorf("%v in %q: %s, want %v", v, format.Code(number.Locale{}), got, want)
+			}
+			divides := regexp.MustCompile(`[0#]"?,+("|;|$)`)
+			if plain := strings.ReplaceAll(code, format.Prefix, ""); divides.MatchString(plain) {
+				t.Errorf("%q divides", code)
+			}
+		}
+	}
+}
+
+// TestYears sums over years, as written in charts and tables.
+func TestYears(t *testing.T) {
+	sum := func(t *testing.T, years []any, kind figure.Kind, head string) (name, total string) {
+		s := figure.Sheet{Name: "01", Kind: kind, Columns: []figure.Column{{Name: head}, {Name: "Sales"}}, Rows: len(years)}
+		s.Row = func(i int, dst []any) []any { return append(dst, years[i], 10+i) }
+		f := opened(t, written(t, &xlsx.Book{Lang: "de", Sheets: []figure.Sheet{s}}))
+		if err := f.SetCellFormula("01", "H1", `SUMIFS(B7:B99,A7:A99,">=2010")`); err != nil {
+			t.Fatal(err)
+		}
+		total, err := f.CalcCellValue("01", "H1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, kind := cell(t, f, "01", "A7"); kind == excelize.CellTypeInlineString {
+			total = "" // excelize compares texts with numbers, which Excel does not
+		}
+		name, _, _ = cell(t, f, "01", "A6")
+		return name, total
+	}
+	for _, test := range []struct {
+		name      string
+		years     []any
+		kind      figure.Kind
+		head      string
+		wantHead  string
+		wantTotal string
+	}{
+		{"are numbers under a head in the book's language", []any{"2009", "2010", "2011"}, figure.KindChart, "", "Jahr", "23"},
+		{"are numbers under the head that they have", []any{"2009", "2010", nil, "2012"}, figure.KindChart, "FY", "FY", "24"},
+		{"are numbers in a table that says so in any language", []any{"2010", "2009"}, figure.KindTable, "Année", "Année", "10"},
+		{"are numbers where they were", []any{2010, 2009}, figure.KindTable, "x", "x", "10"},
+		{"are texts where others are among them", []any{"2010", "2011*"}, figure.KindChart, "", "Kategorie", ""},
+		{"are texts where they may be codes", []any{"2010", "1010"}, figure.KindTable, "Postleitzahl", "Postleitzahl", ""},
+		{"are texts where they are far from ours", []any{"2010", "1010"}, figure.KindChart, "", "Kategorie", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if head, total := sum(t, test.years, test.kind, test.head); head != test.wantHead || total != test.wantTotal {
+				t.Errorf("%q, %s, want %q, %s", head, total, test.wantHead, test.wantTotal)
+			}
+		})
 	}
 }
 

@@ -122,11 +122,12 @@ func (w *worksheet) measure(ctx context.Context) error {
 			}
 			w.columns[k].add(v)
 			if w.kept != nil {
-				w.kept[k][i] = v
+				w.kept[k][i] = w.columns[k].scaled(v)
 			}
 		}
 		return nil
 	})
+	w.takeYears()
 	for _, c := range w.columns {
 		c.wide = c.fit()
 		c.wraps = c.lines || c.gauge.text > c.room()
@@ -193,7 +194,7 @@ func (w *worksheet) dress(s *styles) error {
 			style style
 		}{
 			{&c.head, style{role: head, apart: apart}}, {&c.text, style{role: text, apart: apart}},
-			{&c.number, style{role: numberRole, code: numberCode(c.code)}}, {&c.date, style{dateRole, c.dateCode(c.code), apart}},
+			{&c.number, c.numberStyle(apart)}, {&c.date, style{dateRole, c.dateCode(c.code), apart}},
 		} {
 			id, err := s.add(x.style)
 			if err != nil {
@@ -203,6 +204,14 @@ func (w *worksheet) dress(s *styles) error {
 		}
 	}
 	return nil
+}
+
+// numberStyle is how numbers look; years stand left, as categories do.
+func (c *column) numberStyle(apart bool) style {
+	if c.years.only() {
+		return style{dateRole, c.code, apart}
+	}
+	return style{role: numberRole, code: numberCode(c.code)}
 }
 
 // last is the last row of the table, from 1; Excel wants one row at least under the head.
