@@ -3,25 +3,21 @@
 package deflate
 
 import (
+	"encoding/binary"
+	"hash/adler32"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/klauspost/compress/flate"
-	"github.com/klauspost/compress/zlib"
 )
 
 // level is where the library's curve bends for text of page operators and XML: higher levels cost twice the time for 2 %.
 const level = 5
 
-// compressor is what both formats' writers of the library are.
-type compressor interface {
-	io.WriteCloser
-	Reset(w io.Writer)
-}
-
 // writer is a compressor with room for its output, which is copied out at its length: few streams compress alike.
 type writer struct {
-	compressor
+	*flate.Writer
 	out appender
 }
 
@@ -33,40 +29,50 @@ func (a *appender) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-var zlibs = pool(func(w io.Writer) (compressor, error) { return zlib.NewWriterLevel(w, level) })
-
-var flates = pool(func(w io.Writer) (compressor, error) { return flate.NewWriter(w, level) })
-
-func pool(open func(io.Writer) (compressor, error)) *sync.Pool {
-	return &sync.Pool{New: func() any {
-		c, err := open(io.Discard)
-		if err != nil {
-			panic(err) // the level is a constant that the library knows
-		}
-		return &writer{compressor: c}
-	}}
-}
+// flates are idle compressors; both formats share them, as each takes more than half a megabyte.
+var flates = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(io.Discard, level)
+	if err != nil {
+		panic(err) // the level is a constant that the library knows
+	}
+	return &writer{Writer: w}
+}}
 
 // Zlib appends src to dst in the zlib format (RFC 1950), as PDF wants it. The same bytes give the same result on every
 // machine. It is safe for concurrent use and keeps neither slice.
-func Zlib(dst, src []byte) []byte { return compress(zlibs, dst, src) }
+func Zlib(dst, src []byte) []byte {
+	w := compress(src)
+	defer w.free()
+	dst = slices.Grow(dst, len(w.out)+6)
+	dst = append(dst, 0x78, 0x5e) // deflate, a window of 32 kB, a fast level, and what makes it a multiple of 31
+	dst = append(dst, w.out...)
+	return binary.BigEndian.AppendUint32(dst, adler32.Checksum(src))
+}
 
 // Raw appends src to dst in the deflate format (RFC 1951), as ZIP wants it. It is otherwise like Zlib.
-func Raw(dst, src []byte) []byte { return compress(flates, dst, src) }
+func Raw(dst, src []byte) []byte {
+	w := compress(src)
+	defer w.free()
+	return append(dst, w.out...)
+}
 
-func compress(p *sync.Pool, dst, src []byte) []byte {
-	w := p.Get().(*writer)
+// compress is a compressor whose output is src compressed.
+func compress(src []byte) *writer {
+	w := flates.Get().(*writer)
 	w.out = w.out[:0]
 	w.Reset(&w.out)
 	// an appender never fails
 	_, _ = w.Write(src)
 	_ = w.Close()
-	dst = append(dst, w.out...)
+	return w
+}
+
+// free gives a compressor back.
+func (w *writer) free() {
 	if cap(w.out) > mostKept {
 		w.out = nil
 	}
-	p.Put(w)
-	return dst
+	flates.Put(w)
 }
 
 // mostKept is the most room that a compressor keeps for the next stream's output.
