@@ -98,14 +98,17 @@ type ParaPart struct {
 // hyphens, as LibreOffice 7.4 draws none at a soft hyphen. Fixed has a newline at the end of every
 // line: for lines whose room is too tight for a box to keep them.
 func (p *ParaPart) PartRuns(fixed bool) []Run {
-	var out []Run
+	out := make([]Run, 0, min(len(p.root().Runs), p.Last-p.First))
+	var room [256]byte
+	said := room[:0] // of the last run
 	last := -1
 	ends := p.Ends
 	for i, pc := range p.shape(nil).pieces[p.First:p.Last] {
 		if pc.Span != last {
-			r := p.root().Runs[pc.Span]
-			r.Text = ""
-			out, last = append(out, r), pc.Span
+			if last >= 0 {
+				out[len(out)-1].Text, said = string(said), said[:0]
+			}
+			out, last = append(out, p.root().Runs[pc.Span]), pc.Span
 		}
 		text := p.root().text.says(pc.Word)
 		if at := p.First + i; at >= p.Glue && at < p.Last-1 && strings.HasSuffix(text, " ") {
@@ -119,7 +122,10 @@ func (p *ParaPart) PartRuns(fixed bool) []Run {
 				text = strings.TrimRight(text, " \u00a0") + "\n"
 			}
 		}
-		out[len(out)-1].Text += text
+		said = append(said, text...)
+	}
+	if last >= 0 {
+		out[len(out)-1].Text = string(said)
 	}
 	return out
 }

@@ -170,7 +170,7 @@ func (d *tableDrawing) line(r Rect, c Color) {
 
 // cells draws one row with its hairline, its tint and its bars.
 func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
-	tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), k}, Frame: Frame{Size: r.Size}}
+	tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), k}, Frame: Frame{Size: r.Size, Items: make([]Placed, 0, len(row))}}
 	decor := &Group{Role: RoleArtifact}
 	if len(row) > 0 && row[0].Highlight {
 		decor.Add(-overhang, r.Y, FilledRect(Size{r.W + 2*overhang, r.H - Pt/2}, d.t.Style.Tint))
@@ -259,7 +259,10 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 		if err != nil {
 			return err
 		}
-		td.AddAll(0, max((tr.Size.H-cf.Size.H)/2, min(rowPad, (td.Size.H-cf.Size.H)/2)), cf)
+		td.Items = cf.Items // nobody else has them
+		for i := range td.Items {
+			td.Items[i].At.Y += max((tr.Size.H-cf.Size.H)/2, min(rowPad, (td.Size.H-cf.Size.H)/2))
+		}
 	}
 	tr.Add(d.s.x(i), 0, td)
 	return nil

@@ -160,10 +160,12 @@ func (w *Writer) writeStructure(f *file) (int, []*annotation) {
 	sections := t.sections()
 	b := appendRef([]byte("<</S/"+roleDocument+"/P "), root)
 	b = append(b, "/K["...)
-	for n, s := t.next, sections; len(s) > 0; n, s = n+s[0].elements, s[1:] {
+	n := t.next
+	for _, s := range sections {
 		b = append(appendRef(b, n), ' ')
-		f.reserve(s[0].elements)
+		n += s.elements
 	}
+	f.reserve(n - t.next)
 	for _, p := range w.pages {
 		for _, a := range p.links {
 			a.num = f.alloc()

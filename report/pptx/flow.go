@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -63,8 +64,9 @@ func paraOf(at layout.Point, g *layout.Group, p *layout.ParaPart) para {
 
 // take takes the runs of the part.
 func (q *para) take(fixed bool) {
-	q.runs = q.runs[:0]
-	for _, r := range q.part.PartRuns(fixed) {
+	runs := q.part.PartRuns(fixed)
+	q.runs = slices.Grow(q.runs[:0], len(runs))
+	for _, r := range runs {
 		q.runs = append(q.runs, run{Run: r})
 	}
 }

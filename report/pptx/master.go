@@ -55,10 +55,24 @@ type sheet struct {
 	lang  string
 	words *words.Words
 	size  layout.Size
+
+	holders [layouts][]placeholder // by layout
+	footers []placeholder          // of all
 }
 
-// places are the placeholders of a layout.
-func (s *sheet) places(k kind) []placeholder {
+// places are the placeholders of a layout, to be read only.
+func (s *sheet) places(k kind) []placeholder { return s.holders[k] }
+
+// hold makes the placeholders.
+func (s *sheet) hold() {
+	s.footers = s.feet()
+	for k := range layouts {
+		s.holders[k] = s.placeholders(k)
+	}
+}
+
+// placeholders makes the placeholders of a layout.
+func (s *sheet) placeholders(k kind) []placeholder {
 	g, l, d, w := &s.Grid, &s.Light, &s.Dark, s.words
 	at := func(x, y, w, h layout.Length) layout.Rect {
 		return layout.Rect{Point: layout.Point{X: x, Y: y}, Size: layout.Size{W: w, H: h}}
@@ -81,16 +95,16 @@ func (s *sheet) places(k kind) []placeholder {
 	case statementLayout:
 		t := s.titleAt(layout.Statement, g.Statement.Title, g.Cols(10))
 		t.bold = false
-		return append([]placeholder{t}, s.feet()...)
+		return append([]placeholder{t}, s.footers...)
 	case twoLayout:
 		second := body
 		body.rect.W = (g.Width() - g.TextRuled) / 2
 		second.rect.W, second.rect.X, second.idx = body.rect.W, g.Margin+body.rect.W+g.TextRuled, idxSecond
-		return append([]placeholder{title, subtitle, body, second}, s.feet()...)
+		return append([]placeholder{title, subtitle, body, second}, s.footers...)
 	case titleLayout:
-		return append([]placeholder{title, subtitle}, s.feet()...)
+		return append([]placeholder{title, subtitle}, s.footers...)
 	}
-	return append([]placeholder{title, subtitle, body}, s.feet()...)
+	return append([]placeholder{title, subtitle, body}, s.footers...)
 }
 
 const (

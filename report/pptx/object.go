@@ -57,9 +57,9 @@ type collector struct {
 	drawing  bool // its texts are parts of a figure
 }
 
-// collect gathers the objects of a page in reading order.
-func collect(p *layout.Page, w *words.Words) []object {
-	c := collector{say: w}
+// collect appends the objects of a page to out, which is empty, in reading order.
+func collect(out []object, p *layout.Page, w *words.Words) []object {
+	c := collector{say: w, out: out}
 	c.items(layout.Point{}, p.Items)
 	return c.out
 }

@@ -10,15 +10,16 @@ import (
 // slide is one slide while it is written.
 type slide struct {
 	*Writer
-	x      markup
-	part   markup // of the parts that belong to it
-	rels   opc.Rels
-	id     int64 // of the last shape
-	colors colors
-	page   int // from 0
-	charts int
-	done   *written
-	err    error
+	x       markup
+	part    markup // of the parts that belong to it
+	rels    opc.Rels
+	objects []object
+	id      int64 // of the last shape
+	colors  colors
+	page    int // from 0
+	charts  int
+	done    *written
+	err     error
 }
 
 // written is a finished slide with the parts that belong to it.
@@ -41,7 +42,8 @@ func slideName(page int) string { return "ppt/slides/slide" + strconv.Itoa(page+
 
 // write writes a page as a slide.
 func (s *slide) write(p *layout.Page) error {
-	objects := collect(p, s.words)
+	s.objects = collect(s.objects, p, s.words)
+	objects := s.objects
 	k := s.plan(p, objects)
 	dark := k == coverLayout || k == sectionLayout
 	if s.colors = s.light; dark {
@@ -249,9 +251,9 @@ func (s *slide) holder(o *object, k kind) (placeholder, bool) {
 
 // foot writes the footer or the slide number.
 func (s *slide) foot(o *object) {
-	p := s.feet()[0]
+	p := s.footers[0]
 	if o.role == isNumber {
-		p = s.feet()[1]
+		p = s.footers[1]
 	}
 	o.name, o.decor = p.name, false
 	s.x.Raw(`<p:sp>`)

@@ -38,6 +38,7 @@ func New(info layout.Info, t *theme.Theme) *Writer {
 	w.sheet = sheet{
 		Theme: t, scale: t.ScaleFor(t.Mode), light: newColors(t, false), dark: newColors(t, true), lang: officeLanguage(info.Lang), words: say, size: info.Size,
 	}
+	w.hold()
 	w.pages = make([]*written, info.Pages)
 	return w
 }
@@ -79,13 +80,14 @@ func (w *Writer) Page(i int, p *layout.Page) (err error) {
 		done = &written{err: fmt.Errorf("pptx: page %d: %w", i+1, err)}
 	}
 	w.pages[i] = done
+	clear(s.objects)
 	s.Writer, s.done, s.colors = nil, nil, nil
 	return done.err
 }
 
 // reset readies a slide for page i.
 func (s *slide) reset(w *Writer, i int) {
-	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], done: &written{}}
+	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], objects: s.objects[:0], done: &written{}}
 }
 
 // bold reports whether a face is a bold one of the theme's.
