@@ -167,7 +167,7 @@ func (p *plot) rule(y int) {
 type mark struct {
 	text string
 	x    int
-	must bool // it stands in any case: the last one, and what is in focus
+	must bool // it is in focus: where names are thinned, it stands
 }
 
 // wrapped are names in lines that a width holds; nil where all hold in one line, or where they do not in three.
@@ -219,7 +219,7 @@ func (c *Canvas) wrap(text string, w int, l Label) (lines []string) {
 }
 
 // names draws names under the plot: in their lines where they are wrapped, else in one line, thinned so that none touches
-// another. The last one stands.
+// another.
 func (p *plot) names(marks []mark) {
 	c := p.c
 	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
@@ -235,22 +235,14 @@ func (p *plot) names(marks []mark) {
 	p.line(marks, y)
 }
 
-// line draws names in one line, thinned; those that must stand come first.
+// line draws names in one line, thinned.
 func (p *plot) line(marks []mark, y int) {
 	c := p.c
-	if n := len(marks); n > 0 {
-		marks[n-1].must = true
-	}
-	every := p.thin(marks)
 	places := make([]rect, len(marks)) // of the names that stand
-	for _, must := range [...]bool{true, false} {
-		for i, m := range marks {
-			w := c.Width(m.text, c.tick())
-			x := p.clamp(m.x, w)
-			r := rect{x, 0, x + w + 8*pt, 1}
-			if m.must == must && (must || due(marks, i, every)) && !slices.ContainsFunc(places, r.meets) {
-				places[i] = r
-			}
+	every, first := p.thin(marks, places)
+	for i := range places {
+		if i < first || (i-first)%every != 0 {
+			places[i] = rect{}
 		}
 	}
 	draw := func() {
@@ -269,16 +261,14 @@ func (p *plot) line(marks []mark, y int) {
 	p.missed(marks, places)
 }
 
-// regular reports names that other programs place alike: of categories, every so many from the first, each at its point.
+// regular reports names that other programs place alike: all of those of categories, each at its point. LibreOffice would set
+// them all, too, where names are thinned.
 func (p *plot) regular(marks []mark, places []rect, every int) bool {
-	if len(p.c.Dates) > 0 {
+	if len(p.c.Dates) > 0 || every > 1 {
 		return false
 	}
 	for i, r := range places {
-		if (r.x1 > 0) != (i%every == 0) {
-			return false
-		}
-		if w := r.x1 - 8*pt - r.x0; r.x1 > 0 && r.x0 != marks[i].x-w/2 {
+		if w := r.x1 - 8*pt - r.x0; r.x0 != marks[i].x-w/2 {
 			return false
 		}
 	}
@@ -307,26 +297,49 @@ func (p *plot) missed(marks []mark, places []rect) {
 // clamp is the left edge of a text of width w about x, within the canvas.
 func (p *plot) clamp(x, w int) int { return max(0, min(x-w/2, p.c.W-w)) }
 
-// thin is the least step between names at which they have room.
-func (p *plot) thin(marks []mark) int {
-	wide := 0
-	for _, m := range marks {
-		wide = max(wide, p.c.Width(m.text, p.c.tick()))
+// thin is the least step between names at which they have room at equal gaps, and the first that stands; places get all.
+func (p *plot) thin(marks []mark, places []rect) (every, first int) {
+	for i, m := range marks {
+		w := p.c.Width(m.text, p.c.tick())
+		x := p.clamp(m.x, w)
+		places[i] = rect{x, 0, x + w + 8*pt, 1}
 	}
-	wide += 8 * pt
-	room := p.x1 - p.x0
-	for _, k := range []int{1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000} {
-		if (len(marks)+k-1)/k*wide <= room+wide {
-			return k
+	for _, k := range [...]int{1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000} {
+		if first = phase(marks, k); spaced(places, k, first) {
+			return k, first
 		}
 	}
-	return len(marks)
+	n := max(len(marks), 1)
+	return n, phase(marks, n)
 }
 
-// due reports whether name i stands: years by their number, others by their place from the first.
-func due(marks []mark, i, every int) bool {
-	if n, err := strconv.Atoi(strings.TrimSpace(marks[i].text)); err == nil && n > 1000 && n < 3000 {
-		return n%every == 0 || i == 0
+// spaced reports places of which every so many from the first on do not touch.
+func spaced(places []rect, every, first int) bool {
+	for i := first + every; i < len(places); i += every {
+		if places[i-every].x1 > places[i].x0 {
+			return false
+		}
 	}
-	return i%every == 0
+	return true
+}
+
+// phase is the first name that stands of every so many: such that the one in focus does, and that round years do; else the
+// first.
+func phase(marks []mark, every int) int {
+	if i := slices.IndexFunc(marks, func(m mark) bool { return m.must }); i >= 0 {
+		return i % every
+	}
+	if every%5 != 0 {
+		return 0
+	}
+	for i := range min(every, len(marks)) {
+		n, err := strconv.Atoi(strings.TrimSpace(marks[i].text))
+		if err != nil || n <= 1000 || n >= 3000 {
+			break
+		}
+		if n%every == 0 {
+			return i
+		}
+	}
+	return 0
 }

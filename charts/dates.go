@@ -127,11 +127,17 @@ func (l *lines) calendar() (marks []mark) {
 				marks = append(marks, mark{text: l.c.Locale.Date(t, p), x: l.on(t)})
 			}
 		}
-		if l.thin(marks) == 1 {
+		if l.roomy(marks) {
 			return marks
 		}
 	}
 	return marks
+}
+
+// roomy reports ticks that all have room.
+func (l *lines) roomy(marks []mark) bool {
+	every, _ := l.thin(marks, make([]rect, len(marks)))
+	return every == 1
 }
 
 // clockSteps are the distances of ticks by the clock.
@@ -168,7 +174,7 @@ func (l *lines) clock(from, to time.Time) (marks []mark) {
 		if !dated && len(marks) > 0 {
 			marks[0].text = l.c.Locale.Date(first, p+number.NumericMinute-number.Minute)
 		}
-		if l.thin(marks) == 1 {
+		if l.roomy(marks) {
 			return marks
 		}
 	}
