@@ -97,8 +97,11 @@ func (t *Theme) logoFaults() (errs []error) {
 	if px := t.Logo.Pixels; px[0] <= 0 || px[1] <= 0 || len(t.Logo.Data) == 0 {
 		return append(errs, t.fault(errors.New("is an empty picture; make it by layout.DecodePicture"), "logo.file"))
 	}
+	if h := t.LogoHeight; h < 0 || h > mostDistance*layout.Pt {
+		return append(errs, t.fault(fmt.Errorf("%v pt is no distance, want points from 0 to %d", h, mostDistance), "logo.height"))
+	}
 	box := t.LogoBox()
-	if box.H < 0 || box.X < t.Grid.Margin || box.Y+box.H > t.Grid.Body[0] {
+	if box.X < t.Grid.Margin || box.Y+box.H > t.Grid.Body[0] {
 		errs = append(errs, t.fault(fmt.Errorf("the logo is %v x %v pt, there is room for %v x %v pt", box.W, box.H, t.Grid.Width(), t.Grid.Body[0]-logoTop), "logo.height", "logo.file"))
 	}
 	return errs

@@ -41,6 +41,8 @@ func TestCheckRefuses(t *testing.T) {
 		{"a logo without a text", func(t *Theme) { t.Logo = logo() }, []string{"theme: LogoAlt: is missing: say what the logo shows, for those who do not see it"}},
 		{"a logo without pixels", func(t *Theme) { t.Logo, t.LogoAlt = new(layout.Picture), "Us" }, []string{"theme: Logo: is an empty picture; make it by layout.DecodePicture"}},
 		{"a logo larger than the head", func(t *Theme) { t.Logo, t.LogoAlt, t.LogoHeight = logo(), "Us", 101*layout.Pt }, []string{"theme: LogoHeight: the logo is 202 x 101 pt, there is room for 864 x 100 pt"}},
+		{"a logo of no height", func(t *Theme) { t.Logo, t.LogoAlt, t.LogoHeight = logo(), "Us", 1<<62 }, []string{"theme: LogoHeight: 363124883340739.21 pt is no distance, want points from 0 to 4000"}},
+		{"a logo below zero", func(t *Theme) { t.Logo, t.LogoAlt, t.LogoHeight = logo(), "Us", -layout.Pt }, []string{"theme: LogoHeight: -1 pt is no distance, want points from 0 to 4000"}},
 		{"several at once", func(t *Theme) { t.Fonts, t.Dark.Ramp = nil, nil }, []string{
 			"theme: Fonts: there is none; give at least one family, such as fonts.Carlito()", "theme: Dark.Ramp: there are 0 colours, want 1 to 32"}},
 	}
