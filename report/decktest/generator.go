@@ -1,3 +1,8 @@
+// Package decktest makes decks for tests, so that whatever a block allows is seen by every judge: a matrix of all options of
+// all blocks, made from their types (Cases, DeckCases), and random decks of every block, kind, option and script (Generator).
+//
+// A new field of a type that has values here is in the matrix by itself; one that has not, and a new block, kind, format or
+// named value, fails this package's tests until values are given in values.go, or a sample in samples.go.
 package decktest
 
 import (
@@ -21,6 +26,7 @@ type Generator struct {
 	Words []string // of all that it made so far, each on the pages once; "" is one taken back
 	Hard  bool     // it made something that cannot continue on another page
 	n     int
+	ends  []int // of the deck's slides, in Words
 }
 
 // New is a generator by two numbers.
@@ -351,6 +357,7 @@ func (g *Generator) Deck() *report.Deck {
 			s.Source = g.Text(10)
 		}
 		d.Slides = append(d.Slides, s)
+		g.ends = append(g.ends, len(g.Words))
 	}
 	return d
 }

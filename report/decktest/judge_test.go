@@ -1,0 +1,125 @@
+package decktest_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/deckfold/deckfold/report/officetest"
+)
+
+// keep is for runs by hand.
+var keep = flag.String("keep", "", "the folder to keep the judges' files in")
+
+// folder is where files for the judges go.
+func folder(t *testing.T) string {
+	t.Helper()
+	if *keep == "" {
+		return t.TempDir()
+	}
+	dir := filepath.Join(*keep, strings.ToLower(t.Name()))
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// save puts the files of a deck into a folder.
+func save(t *testing.T, dir, name string, files map[string][]byte) {
+	t.Helper()
+	for ext, data := range files {
+		if err := os.WriteFile(filepath.Join(dir, name+ext), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// judge has foreign programs check all files of a folder, each with as few calls as it takes, all at once.
+func judge(t *testing.T, dir string) {
+	t.Helper()
+	if tool := officetest.Missing("soffice", "mutool", "qpdf", "java", "ooxml-validator"); tool != "" || os.Getenv("VERAPDF") == "" {
+		t.Skipf("%q or veraPDF is not installed; .ci/run installs both", tool)
+	}
+	for name, check := range map[string]func(t *testing.T, dir string){
+		"the Open XML SDK has no complaint": sdk, "veraPDF, qpdf and MuPDF have no complaint": pdfs, "LibreOffice opens all": office,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			check(t, dir)
+		})
+	}
+}
+
+// of are the files of a folder of one kind.
+func of(t *testing.T, dir, ext string) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*"+ext))
+	if err != nil || len(files) == 0 {
+		t.Fatal("there are no files", err)
+	}
+	return files
+}
+
+func sdk(t *testing.T, dir string) {
+	for _, path := range append(of(t, dir, ".pptx"), of(t, dir, ".xlsx")...) {
+		faults, err := officetest.Validate(context.Background(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range faults {
+			t.Errorf("%s: %s", filepath.Base(path), f)
+		}
+	}
+}
+
+func pdfs(t *testing.T, dir string) {
+	all := of(t, dir, ".pdf")
+	for _, profile := range []string{"ua1", "2a"} {
+		args := append([]string{"-jar", os.Getenv("VERAPDF"), "-f", profile, "--format", "text", "-v"}, all...)
+		out, err := exec.Command("java", args...).CombinedOutput()
+		if passed := bytes.Count(out, []byte("PASS ")); err != nil || passed != len(all) {
+			t.Errorf("veraPDF: %v, %d of %d files pass\n%s", err, passed, len(all), complaints(out, "PASS "))
+		}
+	}
+	for _, path := range all {
+		if out, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
+			t.Errorf("qpdf: %v\n%s", err, out)
+		}
+		out, err := exec.Command("mutool", "draw", "-q", "-F", "stext", "-o", os.DevNull, path).CombinedOutput()
+		if left := complaints(out, "ICC support"); err != nil || left != "" {
+			t.Errorf("mutool: %s: %v\n%s", path, err, left)
+		}
+	}
+}
+
+// complaints are the lines of an output without those that have a text.
+func complaints(out []byte, but string) string {
+	var b strings.Builder
+	for line := range strings.Lines(string(out)) {
+		if !strings.Contains(line, but) {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
+
+// office has LibreOffice print all files: a file that it cannot open has no PDF.
+func office(t *testing.T, dir string) {
+	to := t.TempDir()
+	for _, ext := range []string{".pptx", ".xlsx"} {
+		all := of(t, dir, ext)
+		args := append([]string{"--headless", "-env:UserInstallation=file://" + to + "/profile", "--convert-to", "pdf", "--outdir", filepath.Join(to, ext)}, all...)
+		if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
+			t.Errorf("soffice: %v\n%s", err, out)
+		}
+		if n := len(of(t, filepath.Join(to, ext), ".pdf")); n != len(all) {
+			t.Errorf("soffice printed %d of %d files %s", n, len(all), fmt.Sprint(all))
+		}
+	}
+}
