@@ -18,9 +18,7 @@ import (
 
 // TestOffice holds what LibreOffice shows of a PowerPoint file against our PDF of the same deck.
 func TestOffice(t *testing.T) {
-	if tool := officetest.Missing("soffice", "mutool"); tool != "" {
-		t.Skipf("%s is not installed; .ci/run installs it", tool)
-	}
+	officetest.Judges(t, "soffice", "mutool")
 	for _, c := range []struct {
 		name string
 		deck *report.Deck
@@ -48,9 +46,7 @@ func TestOffice(t *testing.T) {
 
 // TestValidator has the Open XML SDK check what every kind of deck becomes.
 func TestValidator(t *testing.T) {
-	if tool := officetest.Missing("ooxml-validator"); tool != "" {
-		t.Skipf("%s is not installed; .ci/run installs it", tool)
-	}
+	officetest.Judges(t, "ooxml-validator")
 	decks := map[string]*report.Deck{"reference": reference(20), "prose": prose(8)}
 	for seed := range uint64(12) {
 		decks[fmt.Sprint("random ", seed)] = decktest.New(seed, 13).Deck()

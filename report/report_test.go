@@ -20,6 +20,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/officetest"
 )
 
 func one(blocks ...report.Block) *report.Deck {
@@ -349,31 +350,16 @@ func TestJudges(t *testing.T) {
 	if _, err := report.Save(context.Background(), d, path); err != nil {
 		t.Fatal(err)
 	}
-	jar := os.Getenv("VERAPDF")
-	for _, j := range []struct {
-		name string
-		cmd  []string
-	}{
-		{"qpdf finds no fault", []string{"qpdf", "--check", path}},
-		{"veraPDF passes PDF/UA-1", []string{"java", "-jar", jar, "-f", "ua1", "--format", "text", "-v", path}},
-		{"veraPDF passes PDF/A-2a", []string{"java", "-jar", jar, "-f", "2a", "--format", "text", "-v", path}},
-	} {
-		t.Run(j.name, func(t *testing.T) {
-			if _, err := exec.LookPath(j.cmd[0]); err != nil {
-				t.Skipf("%s is not installed; .ci/run installs it", j.cmd[0])
-			}
-			if j.cmd[0] == "java" && jar == "" {
-				t.Skip("VERAPDF does not name veraPDF's jar; .ci/run sets it")
-			}
-			if out, err := exec.Command(j.cmd[0], j.cmd[1:]...).CombinedOutput(); err != nil {
-				t.Errorf("%v\n%s", err, out)
-			}
-		})
-	}
-	t.Run("poppler reads every word back", func(t *testing.T) {
-		if _, err := exec.LookPath("pdftotext"); err != nil {
-			t.Skip("pdftotext is not installed; .ci/run installs it")
+	t.Run("qpdf finds no fault", func(t *testing.T) {
+		officetest.Judges(t, "qpdf")
+		if out, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
+			t.Errorf("%v\n%s", err, out)
 		}
+	})
+	t.Run("veraPDF passes PDF/UA-1", func(t *testing.T) { officetest.Conforms(t, "ua1", path) })
+	t.Run("veraPDF passes PDF/A-2a", func(t *testing.T) { officetest.Conforms(t, "2a", path) })
+	t.Run("poppler reads every word back", func(t *testing.T) {
+		officetest.Judges(t, "pdftotext")
 		out, err := exec.Command("pdftotext", "-layout", path, "-").Output()
 		if err != nil {
 			t.Fatal(err)

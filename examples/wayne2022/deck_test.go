@@ -97,9 +97,7 @@ func TestPowerPoint(t *testing.T) {
 		}
 	})
 	t.Run("passes the Open XML SDK", func(t *testing.T) {
-		if tool := officetest.Missing("ooxml-validator"); tool != "" {
-			t.Skipf("%s is not installed; .ci/run installs it", tool)
-		}
+		officetest.Judges(t, "ooxml-validator")
 		faults, err := officetest.Validate(context.Background(), pptx)
 		if err != nil {
 			t.Fatal(err)
@@ -109,9 +107,7 @@ func TestPowerPoint(t *testing.T) {
 		}
 	})
 	t.Run("looks in LibreOffice as the PDF does", func(t *testing.T) {
-		if tool := officetest.Missing("soffice", "mutool"); tool != "" {
-			t.Skipf("%s is not installed; .ci/run installs it", tool)
-		}
+		officetest.Judges(t, "soffice", "mutool")
 		o, err := officetest.Show(context.Background(), pdf, pptx, dir)
 		if err != nil {
 			t.Fatal(err)
@@ -126,9 +122,7 @@ func TestPowerPoint(t *testing.T) {
 // printed has a program read the PDF and looks for the briefing's sentences in what it says.
 func printed(t *testing.T, d *report.Deck, command ...string) {
 	t.Helper()
-	if _, err := exec.LookPath(command[0]); err != nil {
-		t.Skipf("%s is not installed; .ci/run installs it", command[0])
-	}
+	officetest.Judges(t, command[0])
 	path := filepath.Join(t.TempDir(), "a.pdf")
 	if _, err := report.Save(context.Background(), d, path); err != nil {
 		t.Fatal(err)

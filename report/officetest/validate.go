@@ -36,13 +36,3 @@ func Validate(ctx context.Context, file string) (faults []string, err error) {
 	}
 	return faults, nil
 }
-
-// Missing is the first of the tools that is not installed, "" if all are.
-func Missing(tools ...string) string {
-	for _, t := range tools {
-		if _, err := exec.LookPath(t); err != nil {
-			return t
-		}
-	}
-	return ""
-}

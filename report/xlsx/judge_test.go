@@ -44,31 +44,9 @@ func lasting() figure.Sheet {
 	return s
 }
 
-// needs skips the test where a program is missing.
-func needs(t *testing.T, tools ...string) {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("other programs take long")
-	}
-	if tool := officetest.Missing(tools...); tool != "" {
-		t.Skipf("%s is not installed; .ci/run installs it", tool)
-	}
-}
-
-func TestValidator(t *testing.T) {
-	needs(t, "ooxml-validator")
-	faults, err := officetest.Validate(t.Context(), judged(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range faults {
-		t.Error(f)
-	}
-}
-
 // TestLibreOfficeShows holds what a spreadsheet shows against what pages say: the text of each value in each format.
 func TestLibreOfficeShows(t *testing.T) {
-	needs(t, "soffice")
+	officetest.Judges(t, "soffice")
 	values := []float64{0, 1, -1, 0.04, -0.04, 0.5, -0.5, 0.05, 12.345, -1234.5678, 1734686, -36600000, 0.00012, 1.2e-9, -3.456e-12, 99.95, 1.005, 1e15, 6.02214076e23}
 	dates := []time.Time{time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 10, 31, 14, 30, 5, 0, time.FixedZone("JST", 9*3600)), time.Date(1987, 1, 5, 9, 0, 0, 0, time.UTC)}
 	var formats []number.Format
@@ -164,7 +142,7 @@ func datedIn(p number.Precision, d time.Time, l number.Locale) string {
 }
 
 func TestLibreOffice(t *testing.T) {
-	needs(t, "soffice", "pdftotext")
+	officetest.Judges(t, "soffice", "pdftotext")
 	path := judged(t)
 	convert := func(t *testing.T, format string) {
 		t.Helper()

@@ -174,7 +174,7 @@ func rawText(v any) string {
 // TestReadOfLibreOffice holds that what LibreOffice makes of a workbook is read as the workbook, and its formulas as their
 // results.
 func TestReadOfLibreOffice(t *testing.T) {
-	needs(t, "soffice")
+	officetest.Judges(t, "soffice")
 	dir := t.TempDir()
 	converted := func(name string, file []byte) []byte {
 		t.Helper()
