@@ -1,7 +1,6 @@
 package decktest_test
 
 import (
-	"bytes"
 	"context"
 	"flag"
 	"fmt"
@@ -43,9 +42,7 @@ func save(t *testing.T, dir, name string, files map[string][]byte) {
 // judge has foreign programs check all files of a folder, each with as few calls as it takes, all at once.
 func judge(t *testing.T, dir string) {
 	t.Helper()
-	if tool := officetest.Missing("soffice", "mutool", "qpdf", "java", "ooxml-validator"); tool != "" || os.Getenv("VERAPDF") == "" {
-		t.Skipf("%q or veraPDF is not installed; .ci/run installs both", tool)
-	}
+	officetest.Judges(t, "soffice", "mutool", "qpdf", "ooxml-validator", officetest.VeraPDF)
 	for name, check := range map[string]func(t *testing.T, dir string){
 		"the Open XML SDK has no complaint": sdk, "veraPDF, qpdf and MuPDF have no complaint": pdfs, "LibreOffice opens all": office,
 	} {
@@ -81,11 +78,7 @@ func sdk(t *testing.T, dir string) {
 func pdfs(t *testing.T, dir string) {
 	all := of(t, dir, ".pdf")
 	for _, profile := range []string{"ua1", "2a"} {
-		args := append([]string{"-jar", os.Getenv("VERAPDF"), "-f", profile, "--format", "text", "-v"}, all...)
-		out, err := exec.Command("java", args...).CombinedOutput()
-		if passed := bytes.Count(out, []byte("PASS ")); err != nil || passed != len(all) {
-			t.Errorf("veraPDF: %v, %d of %d files pass\n%s", err, passed, len(all), complaints(out, "PASS "))
-		}
+		officetest.Conforms(t, profile, all...)
 	}
 	for _, path := range all {
 		if out, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
