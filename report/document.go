@@ -67,6 +67,15 @@ func (d *Document) write(ctx context.Context, w io.Writer, f Format) error {
 	return fmt.Errorf("the document was not rendered as %s; add it to Renderer.Formats", f.Ext())
 }
 
+// finish finishes all files side by side. What goes wrong is said when they are written.
+func (d *Document) finish(ctx context.Context) {
+	var all sync.WaitGroup
+	for _, f := range d.files {
+		all.Go(func() { _, _ = f.bytes(ctx) })
+	}
+	all.Wait()
+}
+
 // bytes is the file, finished when it is first asked for.
 func (f *file) bytes(ctx context.Context) (pieces, error) {
 	f.mu.Lock()

@@ -47,6 +47,7 @@ func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (doc *Doc
 	if err != nil {
 		return nil, err
 	}
+	doc.finish(ctx)
 	files := make([]fileset.File, len(paths))
 	for i, p := range paths {
 		files[i] = fileset.File{Path: p, Write: func(w io.Writer) error { return doc.write(ctx, w, byPath[i]) }}
