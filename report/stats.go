@@ -97,13 +97,31 @@ func (f Facts) Figures(set *theme.Setting) figure.Figures {
 // numbers are big numbers as figures.
 func numbers(stats []Stat, set *theme.Setting) (out []figure.Number) {
 	for _, st := range stats {
-		n := figure.Number{ID: st.ID, Label: plain(st.Label), Value: cellValue(st.Value), Unit: plain(st.unit(set.Locale)), Note: plain(st.Note)}
-		if f := st.format(); f.kinds != [3]bool{} {
-			n.Code = f.code(set.Locale)
-		}
+		q := st.quantityOf(set.Locale)
+		n := figure.Number{ID: st.ID, Label: plain(st.Label), Value: q.value, Unit: plain(q.unit), Shown: st.shownAs(set), Note: plain(st.Note)}
+		n.Code = st.codeOf(q, set.Locale)
 		out = append(out, n)
 	}
 	return out
+}
+
+// codeOf is the number format of the value in full; what stands about it has a cell of its own.
+func (s *Stat) codeOf(q quantity, l number.Locale) string {
+	v, ok := figure.Float(q.value)
+	if !ok {
+		if f := s.format(); f.kinds != [3]bool{} {
+			return f.code(l)
+		}
+		return ""
+	}
+	f := number.Format{Unit: number.One, Places: s.Format.Places, Sign: s.Format.Sign, Parentheses: s.Format.Parentheses, Plain: s.Format.Plain}
+	if n := s.Format.Unit; n == number.Percent || n == number.BasisPoint {
+		f.Unit = n
+	}
+	if q.scale || s.Format.Scientific {
+		f.Places = number.Auto
+	}
+	return f.For([]float64{v}).Code(l)
 }
 
 // Node is a grid of cards.

@@ -48,8 +48,8 @@ func (s *Sheet) Check() error {
 // Clean has the number's texts clean, on one line, as layout/text does it, and its value as Plain has it. The error joins what
 // they refuse.
 func (n *Number) Clean() error {
-	names := []string{"the number's ID", "the number's label", "the number's code", "the number's unit", "the number's note", "the number's source"}
-	errs := lines(names, &n.ID, &n.Label, &n.Code, &n.Unit, &n.Note, &n.Source)
+	names := []string{"the number's ID", "the number's label", "the number's code", "the number's unit", "what the slide shows", "the number's note", "the number's source"}
+	errs := lines(names, &n.ID, &n.Label, &n.Code, &n.Unit, &n.Shown, &n.Note, &n.Source)
 	v, err := Plain(n.Value)
 	if n.Value = v; err != nil {
 		errs = append(errs, fmt.Errorf("the number's value: %w", err))

@@ -53,9 +53,10 @@ type Number struct {
 	ID     string // as Sheet.ID
 	On     Place  // set by the deck
 	Label  string
-	Value  any    // as a cell
+	Value  any    // as a cell, in full: 3.2 billion are 3200000000, so that all numbers can be compared
 	Code   string // as Column.Code
-	Unit   string
+	Unit   string // of the value: "USD"
+	Shown  string // the value and its unit as the slide has them: "$3.2 billion"; "" is left out
 	Note   string
 	Source string
 }

@@ -5,8 +5,6 @@
 package words
 
 import (
-	"strings"
-
 	"github.com/deckfold/deckfold/layout/language"
 	"github.com/deckfold/deckfold/layout/number"
 )
@@ -68,6 +66,7 @@ type Words struct {
 	Source         string     //
 	Figure         string     // the label of a number
 	Value          string     //
+	Shown          string     // "On the slide", a number as it is printed
 	Note           string     //
 	Category       string     // the first column of a chart's data
 	Year           string     // the same where it has years
@@ -124,16 +123,6 @@ var languages = [...]struct {
 }{
 	{"en", &english}, {"de", &german}, {"es", &spanish}, {"fr", &french}, {"it", &italian}, {"nl", &dutch}, {"pl", &polish},
 	{"pt", &brazilian}, {"pt-PT", &portuguese},
-}
-
-// IsYear reports a head that says, in any of the languages, that a column has years.
-func IsYear(head string) bool {
-	for _, l := range languages {
-		if strings.EqualFold(head, l.words.Year) {
-			return true
-		}
-	}
-	return false
 }
 
 // Languages are the tags of the languages that the library has words in.

@@ -168,7 +168,7 @@ func checkChart(c *figure.Chart, columns, rows int) error {
 func checkNumber(n *figure.Number, i int) []error {
 	where := fmt.Sprintf("number %d %q, ", i+1, n.Label)
 	errs := texts(where, pair{"ID", n.ID}, pair{"slide title", n.On.Title}, pair{"label", n.Label}, pair{"unit", n.Unit},
-		pair{"note", n.Note}, pair{"source", n.Source})
+		pair{"shown", n.Shown}, pair{"note", n.Note}, pair{"source", n.Source})
 	value, err := plain(n.Value)
 	if err == nil {
 		err = vet(value)

@@ -127,11 +127,11 @@ func (b *Book) numbers(w *words.Words, taken names) *worksheet {
 	n.line(w.KeyFigures, titleRole)
 	n.line(w.FiguresInText, noteRole)
 	n.back(w)
-	n.head(w, []figure.Column{{Name: w.Slide}, {Name: w.SlideTitle}, {Name: w.Figure}, {Name: w.Value}, {Name: w.Unit}, {Name: w.Note}, {Name: w.Source}})
+	n.head(w, []figure.Column{{Name: w.Slide}, {Name: w.SlideTitle}, {Name: w.Figure}, {Name: w.Value}, {Name: w.Unit}, {Name: w.Shown}, {Name: w.Note}, {Name: w.Source}})
 	n.narrow()
 	n.row = func(i int, dst []any) []any {
 		x := &b.Numbers[i]
-		return append(dst, place(x.On.Slide), x.On.Title, x.Label, coded{x.Value, x.Code}, x.Unit, x.Note, x.Source)
+		return append(dst, place(x.On.Slide), x.On.Title, x.Label, codedOf(x), x.Unit, x.Shown, x.Note, x.Source)
 	}
 	for i := range b.Numbers {
 		if id := b.Numbers[i].ID; id != "" {

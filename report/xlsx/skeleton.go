@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/language"
 	"github.com/xuri/excelize/v2"
 )
@@ -61,9 +60,8 @@ const mostLinks = 65_529
 
 // codes adds the styles of numbers.
 func (b *Book) codes(s *styles) error {
-	for _, n := range b.Numbers {
-		v, _ := figure.Plain(n.Value) // check has refused what is none
-		if _, err := s.add(coded{v, n.Code}.style()); err != nil {
+	for i := range b.Numbers {
+		if _, err := s.add(codedOf(&b.Numbers[i]).style()); err != nil {
 			return err
 		}
 	}

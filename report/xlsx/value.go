@@ -124,6 +124,17 @@ func iso(t time.Time) string {
 	return t.Format("2006-01-02 15:04:05.999999999")
 }
 
+// codedOf is the value of a number, divided where its format would divide it, as in columns.
+func codedOf(n *figure.Number) coded {
+	code, divisor := undivided(n.Code)
+	g := gauge{divisor: divisor}
+	v, err := figure.Plain(n.Value)
+	if err != nil {
+		v = n.Value // which is refused
+	}
+	return coded{g.scaled(v), code}
+}
+
 // coded is a value with a number format of its own.
 type coded struct {
 	value any

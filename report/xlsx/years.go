@@ -3,6 +3,7 @@ package xlsx
 import (
 	"strings"
 
+	"github.com/deckfold/deckfold/charts/data"
 	"github.com/deckfold/deckfold/layout/words"
 )
 
@@ -20,6 +21,9 @@ const (
 	firstYear = 1500
 	lastYear  = 2199
 )
+
+// someYear has a head alone decide.
+var someYear = []float64{lastYear}
 
 // yearOf is the year that a text of four digits is; 0: it is none.
 func yearOf(s string) (y int) {
@@ -61,7 +65,7 @@ func (w *worksheet) askYears(x *words.Words, chart bool, unnamed bool) {
 			if unnamed {
 				c.years.head = x.Year
 			}
-		case words.IsYear(c.name), strings.EqualFold(c.name, x.Year):
+		case data.Years(c.name, someYear), strings.EqualFold(c.name, x.Year):
 			c.years.asked = true
 		}
 	}
