@@ -130,7 +130,7 @@ func (r *rows) measure() error {
 	}
 	axis := s.axis(0)
 	below, above := s.outlying() // a line, as under columns, cannot carry the rule: it would be upright
-	axis.FixedMin, axis.FixedMax = axis.FixedMin || below, axis.FixedMax || above
+	axis.FixedMin, axis.FixedMax = axis.FixedMin || below, axis.FixedMax || above || below
 	outer := [2]int{r.x0, c.W - pt}
 	if lo < 0 {
 		outer[0] -= label + 8*pt

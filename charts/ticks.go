@@ -77,7 +77,7 @@ func (s scope) outlying() (below, above bool) {
 // scores would leave up to half of a plot empty; their simplicity and density decide among steps that cover alike.
 func (s scope) axis(height int) Axis {
 	lo, hi := s.bounds()
-	a := Axis{Max: 1, Shown: s.shown, FixedMin: s.lo >= 0 || s.lo > s.hi}
+	a := Axis{Max: 1, Shown: s.shown, FixedMin: lo >= 0}
 	if s.share {
 		a.Max, a.Step, a.Percent, a.FixedMin, a.FixedMax = 100, 25, true, true, true
 		if height < lowPlot {
@@ -151,7 +151,7 @@ type limit struct {
 
 // limits are in the order in which they are tried.
 var (
-	fine = []limit{{10, 24, false}, {5, 24, false}, {3, 100, true}, {1, 100, true}} // of an axis that is not seen: about a twentieth
+	fine = []limit{{10, 24, false}, {3, 24, false}, {3, 22, true}, {1, 100, true}} // of an axis that is not seen: about a twentieth
 	few  = []limit{{2, 3, false}, {2, 3, true}, {1, 5, true}, {1, 100, true}}
 	some = []limit{{3, 5, false}, {3, 5, true}, {2, 6, true}, {1, 100, true}}
 )

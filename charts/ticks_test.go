@@ -87,7 +87,7 @@ func sound(s scope, a Axis, height int) error {
 	least, most, lost := 3.0, 5.0, 0.29
 	switch {
 	case !s.shown:
-		least, most, lost = 5, 24, 0.16
+		least, most, lost = 3, 24, 0.16
 	case height < lowPlot:
 		least, most, lost = 2, 3, 0.37
 	}
