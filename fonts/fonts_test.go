@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"encoding/binary"
+	"errors"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -394,3 +395,56 @@ func BenchmarkPieces(b *testing.B) {
 		ps = s.Pieces(ps[:0], spans)
 	}
 }
+
+func TestPieces(t *testing.T) {
+	t.Run("end where they do in a shorter text, wherever blocks of a long one end", func(t *testing.T) {
+		words := strings.Fields("Revenue “quoted” (x) 3.14% a/b 漢字 e\u0301te\u0301 naïve שלום 12 re-do 1,000 b\u00a0c … – $5 C.D. flag")
+		rnd := rand.New(rand.NewPCG(1, 2))
+		var b strings.Builder
+		for range 200 {
+			b.WriteString(words[rnd.IntN(len(words))])
+			b.WriteString([]string{" ", " ", " ", "  ", "\n", "\n\n"}[rnd.IntN(6)])
+		}
+		tail := "plain text " + b.String()
+		want := lines(Span{Text: tail})
+		for range 40 {
+			front := strings.Repeat("word x. ", rnd.IntN(3*block/8)) + strings.Repeat("y", 1+rnd.IntN(99)) + " "
+			got := lines(Span{Text: front + tail})
+			if len(got) < len(want) || !slices.Equal(got[len(got)-len(want):], want) {
+				t.Fatalf("after %d letters the pieces are %q, want %q", len(front), got[max(len(got)-len(want), 0):], want)
+			}
+		}
+	})
+	t.Run("are several of a very long word, joined", func(t *testing.T) {
+		text := strings.Repeat("lettere\u0301", 3000)
+		ps := NewShaper().Pieces(nil, []Span{{Text: text}})
+		var b strings.Builder
+		for i, p := range ps {
+			b.WriteString(p.Text)
+			if n := utf8.RuneCountInString(p.Text); n > 2*longest || i < len(ps)-1 && p.After != Join {
+				t.Fatalf("piece %d has %d letters and is followed by %v", i, n, p.After)
+			}
+		}
+		if b.String() != text {
+			t.Error("they lose text")
+		}
+	})
+	t.Run("leave off once their work has ended", func(t *testing.T) {
+		for _, text := range []string{strings.Repeat("word ", 1<<16), strings.Repeat("“Wörter” ", 1<<15), strings.Repeat("letter", 1<<15)} {
+			s := NewShaper()
+			units, most := 0, 0
+			s.Work = func(n int) error {
+				if units, most = units+n, max(most, n); units > 5000 {
+					return errEnded
+				}
+				return nil
+			}
+			before := len(s.Pieces(nil, []Span{{Text: text}}))
+			if units > 6000 || most > 1000 {
+				t.Errorf("%d units of work, %d at once, %d pieces", units, most, before)
+			}
+		}
+	})
+}
+
+var errEnded = errors.New("ended")

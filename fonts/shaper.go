@@ -64,10 +64,10 @@ func NewShaper(chain ...*Family) *Shaper {
 	return &Shaper{chain: append(chain, &symbols), faces: map[*Face]*font.Face{}, words: map[wordKey]*Word{}}
 }
 
-// Pieces appends to dst the words of one paragraph. Break opportunities are found over the whole paragraph, across spans.
+// Pieces appends to dst the words of one paragraph. Break opportunities are found over the whole paragraph, across spans. A word
+// of thousands of letters is several, joined.
 func (s *Shaper) Pieces(dst []Piece, spans []Span) []Piece {
-	s.read(spans)
-	if len(s.runes) == 0 {
+	if s.read(spans); len(s.runes) == 0 {
 		return dst
 	}
 	s.segment()
@@ -75,11 +75,12 @@ func (s *Shaper) Pieces(dst []Piece, spans []Span) []Piece {
 	dst = slices.Grow(dst, len(s.ends))
 	a := 0
 	for _, e := range s.ends {
-		if s.Work != nil && s.Work(1+(e.at-a)/8) != nil {
-			break
-		}
 		for a < e.at {
-			p, b := s.piece(spans, a, e.at)
+			to := s.part(a, e.at)
+			if s.ended(1 + (to-a)/8) {
+				return dst
+			}
+			p, b := s.piece(spans, a, to)
 			if b == e.at {
 				p.After = e.kind
 			}
@@ -87,6 +88,26 @@ func (s *Shaper) Pieces(dst []Piece, spans []Span) []Piece {
 		}
 	}
 	return dst
+}
+
+// ended counts work, and reports that it has been ended.
+func (s *Shaper) ended(units int) bool { return s.Work != nil && s.Work(units) != nil }
+
+// longest is how many letters of a word are shaped at once, where it can be parted.
+const longest = 1024
+
+// part is where what is shaped at once of a word from a to end ends: at its end, unless it is very long, and of letters that do not
+// join. What spaces follow it may be parted, too.
+func (s *Shaper) part(a, end int) int {
+	if end-a < 2*longest {
+		return end
+	}
+	for b := a + longest; b < end; b++ {
+		if x, y := s.runes[b-1], s.runes[b]; !joined(x) && !joined(y) && (drawn(x) == ' ') == (drawn(y) == ' ') {
+			return b
+		}
+	}
+	return end
 }
 
 // Word shapes text in one style as pieces that do not break (a label, a number).
@@ -104,7 +125,10 @@ func (s *Shaper) read(spans []Span) {
 	s.runes, s.spans = s.runes[:0], s.spans[:0]
 	last := rune(0)
 	for i, sp := range spans {
-		for _, r := range sp.Text {
+		for at, r := range sp.Text {
+			if at&(block-1) == 0 && s.ended(block/64) {
+				return
+			}
 			if r != '\n' || last != '\r' {
 				s.runes, s.spans = append(s.runes, text.Rune(r)), append(s.spans, i)
 			}
@@ -113,18 +137,46 @@ func (s *Shaper) read(spans []Span) {
 	}
 }
 
-// segment finds where lines may and must end (UAX 14), and the clusters. Two rules are ours: no break after a slash inside a
-// word (LibreOffice has none), and none at a non-breaking hyphen.
+// block is about how many characters are taken at once between two looks at whether the work has ended.
+const block = 4096
+
+// segment finds where lines may and must end (UAX 14), and the clusters, block by block.
 func (s *Shaper) segment() {
 	s.ends, s.parts = s.ends[:0], s.parts[:0]
 	if s.simple() {
 		return
 	}
-	s.seg.Init(s.runes)
-	s.cluster()
+	for a := 0; a < len(s.runes) && !s.ended(block/16); {
+		b := s.block(a)
+		s.segments(a, b)
+		a = b
+	}
+	if n := len(s.ends); n > 0 && s.ends[n-1].at == len(s.runes) && s.runes[len(s.runes)-1] != '\n' {
+		s.ends[n-1].kind = Soft
+	}
+}
+
+// block is where a block that begins at a ends: where a line may or must end whatever stands before and after, as after a
+// newline and after a space between two letters.
+func (s *Shaper) block(a int) int {
+	for b := a + block; b < len(s.runes); b++ {
+		if s.runes[b-1] == '\n' || s.runes[b-1] == ' ' && latin(s.runes[b-2]) && latin(s.runes[b]) {
+			return b
+		}
+	}
+	return len(s.runes)
+}
+
+func latin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// segments does so for the characters from a to b. Two rules are ours: no break after a slash inside a word (LibreOffice has
+// none), and none at a non-breaking hyphen.
+func (s *Shaper) segments(a, b int) {
+	s.seg.Init(s.runes[a:b])
+	s.cluster(a, b)
 	for it := s.seg.LineIterator(); it.Next(); {
 		l := it.Line()
-		at := l.Offset + len(l.Text)
+		at := a + l.Offset + len(l.Text)
 		last := s.runes[at-1]
 		kind := Soft
 		if last == '\n' {
@@ -135,15 +187,19 @@ func (s *Shaper) segment() {
 		}
 		s.ends = append(s.ends, end{at, kind})
 	}
-	if n := len(s.ends); n > 0 && s.ends[n-1].at == len(s.runes) && s.runes[len(s.runes)-1] != '\n' {
-		s.ends[n-1].kind = Soft
-	}
 }
 
-// cluster finds the grapheme clusters (UAX 29): what a reader takes for one character.
-func (s *Shaper) cluster() {
-	if !slices.ContainsFunc(s.runes, joined) {
+// cluster finds the grapheme clusters (UAX 29) of the characters from a to b, which the segmenter has: what a reader takes for
+// one character.
+func (s *Shaper) cluster(a, b int) {
+	if !slices.ContainsFunc(s.runes[a:b], joined) {
+		if len(s.parts) > 0 {
+			s.parts = append(s.parts, make([]bool, b-a)...)
+		}
 		return
+	}
+	if len(s.parts) == 0 {
+		s.parts = append(s.parts, make([]bool, a)...)
 	}
 	for it := s.seg.GraphemeIterator(); it.Next(); {
 		for i := range it.Grapheme().Text {

@@ -335,3 +335,19 @@ func FuzzDecodePicture(f *testing.F) {
 		}
 	})
 }
+
+func TestSpaces(t *testing.T) {
+	t.Run("hang over the end of their line, however many they are", func(t *testing.T) {
+		for _, n := range []int{1, 30, 3000, 5000} {
+			text := "letters" + strings.Repeat(" ", n) + "more"
+			f, rest, err := para(text).Layout(context(), layout.Region{W: 60 * layout.Pt, H: layout.Unlimited, Break: layout.Unlimited})
+			if err != nil || rest != nil {
+				t.Fatal(err, rest)
+			}
+			part := f.Items[0].Item.(*layout.Group).Source.(*layout.ParaPart)
+			if part.Lines != 2 {
+				t.Errorf("%d spaces make %d lines, want 2", n, part.Lines)
+			}
+		}
+	})
+}

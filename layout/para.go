@@ -213,7 +213,7 @@ func (p *Para) shape(s *fonts.Shaper) *shaped {
 	}
 	t.segs = segments(t.pieces)
 	if long := func(s segment) bool { return s.glyphs >= longWord }; slices.ContainsFunc(t.segs, long) {
-		t.pieces = t.cut(long)
+		t.pieces = t.cut(s, long)
 		t.segs = segments(t.pieces)
 		t.long = ofLongWords(t.segs)
 	}
@@ -222,13 +222,20 @@ func (p *Para) shape(s *fonts.Shaper) *shaped {
 }
 
 // cut cuts long words into their clusters.
-func (t *shaped) cut(long func(segment) bool) []fonts.Piece {
+func (t *shaped) cut(s *fonts.Shaper, long func(segment) bool) []fonts.Piece {
 	out := make([]fonts.Piece, 0, len(t.pieces)+longWord)
-	for _, s := range t.segs {
-		for _, pc := range t.pieces[s.a:s.b] {
-			if long(s) && pc.Level&1 == 0 && t.typed[pc.Word] == "" {
+	for _, seg := range t.segs {
+		for _, pc := range t.pieces[seg.a:seg.b] {
+			if s.Work != nil && s.Work(1+len(pc.Glyphs)/8) != nil {
+				return t.pieces
+			}
+			switch {
+			case blank(pc) && len(out) > 0 && out[len(out)-1].After&^anywhere == fonts.Join:
+				out[len(out)-1].After = fonts.Join // more spaces of its word
+				out = append(out, pc)
+			case long(seg) && pc.Level&1 == 0 && t.typed[pc.Word] == "":
 				out = append(out, clusters(pc)...)
-			} else {
+			default:
 				out = append(out, pc)
 			}
 		}

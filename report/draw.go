@@ -8,6 +8,9 @@ import (
 	"github.com/deckfold/deckfold/layout/guard"
 )
 
+// pageWork is how many units of work it takes to hand a page to the files.
+const pageWork = 512
+
 // draw draws the slide's pages and hands each to the files' writers, which keep none; then its nodes are let go.
 func (j *job) draw(c *worker, files []*file, first int) {
 	j.hold(c.Context)
@@ -29,6 +32,10 @@ func (j *job) draw(c *worker, files []*file, first int) {
 	var missing layout.Missing
 	var said strings.Builder // by the slide, where its texts state figures
 	for i := range bodies {
+		if err := at.Work(pageWork); err != nil {
+			j.fail(err)
+			return
+		}
 		page, err := j.page(&at, bodies[i], i)
 		if err == nil && len(j.slide.Figures) > 0 {
 			said.WriteString(spoken(page.Items))

@@ -84,6 +84,7 @@ type job struct {
 	kicker   string
 	footer   string
 	set      theme.Setting
+	meter    *layout.Meter
 	errs     []error
 	warnings []Warning
 
@@ -105,6 +106,9 @@ type job struct {
 	step, pages int
 	brk         layout.Length
 }
+
+// Work counts work of the worker that has the job.
+func (j *job) Work(n int) error { return j.meter.Work(n) }
 
 // build makes nodes of the slide's blocks, and gathers their figures.
 func (j *job) build() {

@@ -49,7 +49,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	if err := limits.check(d); err != nil {
 		return nil, err
 	}
-	jobs, err := newJobs(d, limits)
+	jobs, err := newJobs(ctx, d, limits)
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +151,7 @@ func pageOffsets(jobs []job) []int {
 }
 
 // newJobs makes a job of every slide, with what is wrong with the slide as it was given.
-func newJobs(d *Deck, limits Limits) ([]job, error) {
+func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, error) {
 	d, dirty := d.clean()
 	o := &outline{Deck: d, footer: text.Line(d.Title), ids: map[string]int{}, limits: limits}
 	o.fail(dirty)
@@ -165,6 +165,9 @@ func newJobs(d *Deck, limits Limits) ([]job, error) {
 	jobs := make([]job, len(d.Slides))
 	section, kicker := "", ""
 	for i := range d.Slides {
+		if err := ceased(ctx); err != nil {
+			return nil, err
+		}
 		s, dirty := d.Slides[i].clean()
 		j := &jobs[i]
 		*j = job{deck: o, slide: s, index: i, set: set, footer: o.footer}
@@ -190,6 +193,9 @@ func newJobs(d *Deck, limits Limits) ([]job, error) {
 		}
 	}
 	for i := range jobs {
+		if err := ceased(ctx); err != nil {
+			return nil, err
+		}
 		jobs[i].bounded()
 		jobs[i].validate()
 	}

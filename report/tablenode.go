@@ -113,6 +113,10 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 	cells := make([]layout.TableCell, len(t.Rows)*len(t.Columns))
 	rows := make([][]layout.TableCell, len(t.Rows))
 	for k, row := range t.Rows {
+		if err := b.Work(len(row)); err != nil {
+			b.errs = append(b.errs, err)
+			return nil
+		}
 		rows[k], cells = cells[:len(row):len(row)], cells[len(row):]
 		for i, v := range row {
 			s, _ := v.(Span)

@@ -107,8 +107,15 @@ type look struct {
 	bold bool
 }
 
+// textUnit is how many bytes of text are read in a unit of work.
+const textUnit = 64
+
 // para is a paragraph of inline Markdown.
 func (b *builder) para(text string, l look) *layout.Para {
+	if err := b.Work(1 + len(text)/textUnit); err != nil {
+		b.errs = append(b.errs, err)
+		return &layout.Para{Type: l.Type, Role: l.Role}
+	}
 	runs, err := markup.Parse(text, markup.Style{Color: l.Color, Link: b.Colors.Primary, Bold: l.bold})
 	if err != nil {
 		b.errs = append(b.errs, err)

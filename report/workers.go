@@ -62,6 +62,7 @@ func (w *workers) each(jobs []job, good func(*job) bool, do func(*worker, *job))
 				}
 				if j := &jobs[i]; good(j) {
 					c.slide.Store(j)
+					j.meter = c.Meter
 					if err := guard.Call(func() error { do(c, j); return nil }); err != nil {
 						j.fail(err)
 					}
@@ -76,8 +77,13 @@ func (w *workers) each(jobs []job, good func(*job) bool, do func(*worker, *job))
 	if !returned(w.ctx, all) {
 		return fmt.Errorf("report: %w; and %s did not return within %v after it", context.Cause(w.ctx), w.stuck(), patience)
 	}
-	if w.ctx.Err() != nil {
-		return fmt.Errorf("report: %w", context.Cause(w.ctx))
+	return ceased(w.ctx)
+}
+
+// ceased is the error of a context that has ended.
+func ceased(ctx context.Context) error {
+	if ctx.Err() != nil {
+		return fmt.Errorf("report: %w", context.Cause(ctx))
 	}
 	return nil
 }

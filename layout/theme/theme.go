@@ -90,6 +90,17 @@ type Host interface {
 	Shows(block []int, x any)
 	// Target reports a link to a slide that is not there, by the slide's ID.
 	Target(id string) error
+	// Work counts n units of work, as layout.Context.Work does.
+	Work(n int) error
+}
+
+// Work counts n units of work, as layout.Context.Work does for nodes: a block that makes one of thousands of values calls it as
+// it goes through them, and leaves off with an error once it gives one.
+func (s *Setting) Work(n int) error {
+	if s.Host == nil {
+		return nil
+	}
+	return s.Host.Work(n)
 }
 
 // Shows says what the block that becomes a node shows, so that the figures and sources of that count as the block's: a block

@@ -18,6 +18,9 @@ func (w *Writer) assemble(f *file, s *skeleton) {
 		f.object(a.num, w.link(s, a, len(w.pages)+i))
 	}
 	for i, p := range w.pages {
+		if f.ended() {
+			return
+		}
 		for _, m := range p.images {
 			m.write(f)
 		}

@@ -47,11 +47,16 @@ func begin(ctx context.Context, out io.Writer, s *skeleton) *file {
 	return f
 }
 
-func (f *file) write(b []byte) {
+// ended reports a file that has an error, or whose context has ended: nothing more needs to be made for it.
+func (f *file) ended() bool {
 	if f.err == nil {
 		f.err = f.ctx.Err()
 	}
-	if f.err != nil {
+	return f.err != nil
+}
+
+func (f *file) write(b []byte) {
+	if f.ended() {
 		return
 	}
 	f.at += int64(len(b))
@@ -95,6 +100,9 @@ func (f *file) reserve(n int) {
 
 // object adds a dictionary or array as object n.
 func (f *file) object(n int, body []byte) {
+	if f.ended() {
+		return
+	}
 	if len(f.packed) == 0 || len(f.packed[len(f.packed)-1].numbers) == perStream {
 		f.pack()
 		f.packed = append(f.packed, &packed{numbers: make([]int, 0, perStream)})
@@ -138,6 +146,9 @@ func (f *file) stream(n int, dict string, data []byte) {
 
 // deflated adds object n as a compressed stream.
 func (f *file) deflated(n int, dict string, data []byte) {
+	if f.ended() {
+		return
+	}
 	f.stream(n, dict+"/Filter/FlateDecode", deflate.Zlib(nil, data))
 }
 
@@ -155,6 +166,9 @@ func (f *file) raw(n int, parts ...[]byte) {
 func (f *file) close(root, info int) error {
 	f.pack()
 	f.packing.Wait()
+	if f.ended() {
+		return f.err
+	}
 	for _, p := range f.packed {
 		if p.err != nil {
 			return p.err

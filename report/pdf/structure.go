@@ -174,6 +174,9 @@ func (w *Writer) writeStructure(f *file) (int, []*annotation) {
 	}
 	f.object(document, append(b, "]>>"...))
 	for _, s := range sections {
+		if f.ended() {
+			return root, nil
+		}
 		t.write(s, document)
 	}
 	f.object(parents, t.parents())

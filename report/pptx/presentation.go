@@ -38,10 +38,24 @@ func (w *Writer) Finish(ctx context.Context, out io.Writer) (err error) {
 	}
 	w.err = errors.New("pptx: the file was written already")
 	p := w.assemble()
-	if err := p.Write(out); err != nil {
+	if err := p.Write(until{ctx, out}); err != nil {
 		return fmt.Errorf("pptx: %w", err)
 	}
 	return nil
+}
+
+// until is a writer that fails once its context has ended.
+type until struct {
+	context.Context
+	io.Writer
+}
+
+// Write writes b unless the context has ended.
+func (u until) Write(b []byte) (int, error) {
+	if err := u.Err(); err != nil {
+		return 0, err
+	}
+	return u.Writer.Write(b)
 }
 
 // assemble joins the pages' parts with those of the whole.
