@@ -16,19 +16,19 @@ type growing struct {
 	deck func(n int) *report.Deck
 }
 
-// texts are texts that grow, each in another way.
+// texts are texts that grow, each in another way, the simple ones first.
 var texts = []struct {
 	name string
 	n    int
 	text func(n int) string
 }{
 	{"a word", 2000, func(n int) string { return strings.Repeat("letter", n) }},
-	{"an Arabic word", 500, func(n int) string { return strings.Repeat("كتاب", n) }},
 	{"prose", 4000, prose},
+	{"newlines", 2000, func(n int) string { return "a" + strings.Repeat("\n", n) + "b" }},
 	{"lines", 2000, func(n int) string { return strings.Repeat("A line.\n", n) }},
+	{"an Arabic word", 500, func(n int) string { return strings.Repeat("كتاب", n) }},
 	{"paragraphs", 1000, func(n int) string { return strings.Repeat("A paragraph.\n\n", n) }},
 	{"spaces", 8000, func(n int) string { return "a" + strings.Repeat(" ", n) + "b" }},
-	{"newlines", 2000, func(n int) string { return "a" + strings.Repeat("\n", n) + "b" }},
 	{"bold words", 1000, func(n int) string { return strings.Repeat("**bold** word ", n) }},
 	{"links", 500, func(n int) string { return strings.Repeat("[link](https://example.org) ", n) }},
 	{"stars", 2000, func(n int) string { return strings.Repeat("*a **", n) }},
@@ -41,6 +41,9 @@ var texts = []struct {
 	{"controls", 2000, func(n int) string { return strings.Repeat("a\u2067b\u2069 ", n) }},
 }
 
+// simple is how many of texts are for every field.
+const simple = 4
+
 func prose(n int) string {
 	return strings.Repeat("Revenue of the region grew in the quarter against the budget. ", n/10)
 }
@@ -48,66 +51,67 @@ func prose(n int) string {
 // fields are the fields that hold a text.
 var fields = []struct {
 	name string
+	all  bool // it is tried with all texts
 	deck func(text string) *report.Deck
 }{
-	{"Deck.Title", func(s string) *report.Deck { d := body(report.Text("a")); d.Title, d.Author = s, s; return d }},
-	{"Slide.Title", func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Title = s; return d }},
-	{"Slide.Subtitle", func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Subtitle = s; return d }},
-	{"Slide.Kicker", func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Kicker = s; return d }},
-	{"Slide.Source", func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Source = s; return d }},
-	{"Slide.Notes", func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Notes = s; return d }},
-	{"Cover.Title", func(s string) *report.Deck {
+	{"Deck.Title", false, func(s string) *report.Deck { d := body(report.Text("a")); d.Title, d.Author = s, s; return d }},
+	{"Slide.Title", true, func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Title = s; return d }},
+	{"Slide.Subtitle", false, func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Subtitle = s; return d }},
+	{"Slide.Kicker", false, func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Kicker = s; return d }},
+	{"Slide.Source", false, func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Source = s; return d }},
+	{"Slide.Notes", false, func(s string) *report.Deck { d := body(report.Text("a")); d.Slides[0].Notes = s; return d }},
+	{"Cover.Title", false, func(s string) *report.Deck {
 		d := body()
 		d.Slides[0].Kind, d.Slides[0].Title = report.Cover, s
 		return d
 	}},
-	{"Section.Title", func(s string) *report.Deck {
+	{"Section.Title", false, func(s string) *report.Deck {
 		d := body()
 		d.Slides[0].Kind, d.Slides[0].Title = report.Section, s
 		return d
 	}},
-	{"Statement.Title", func(s string) *report.Deck {
+	{"Statement.Title", false, func(s string) *report.Deck {
 		d := body()
 		d.Slides[0].Kind, d.Slides[0].Title = report.Statement, s
 		return d
 	}},
-	{"Text", func(s string) *report.Deck { return body(report.Text(s)) }},
-	{"Heading", func(s string) *report.Deck { return body(report.Heading(s)) }},
-	{"Callout", func(s string) *report.Deck { return body(report.Callout(s)) }},
-	{"List", func(s string) *report.Deck { return body(report.List{s, "b"}) }},
-	{"Split", func(s string) *report.Deck {
+	{"Text", true, func(s string) *report.Deck { return body(report.Text(s)) }},
+	{"Heading", false, func(s string) *report.Deck { return body(report.Heading(s)) }},
+	{"Callout", false, func(s string) *report.Deck { return body(report.Callout(s)) }},
+	{"List", true, func(s string) *report.Deck { return body(report.List{s, "b"}) }},
+	{"Split", false, func(s string) *report.Deck {
 		return body(report.Split{{Body: []report.Block{report.Text(s)}}, {Body: []report.Block{report.List{"a", "  b"}}}})
 	}},
-	{"Table.Title", func(s string) *report.Deck {
+	{"Table.Title", false, func(s string) *report.Deck {
 		return body(report.Table{Title: s, Columns: []report.Column{{Name: "A"}}, Rows: [][]any{{1}}})
 	}},
-	{"Column.Name", func(s string) *report.Deck {
+	{"Column.Name", false, func(s string) *report.Deck {
 		return body(report.Table{Columns: []report.Column{{Name: s}}, Rows: [][]any{{1}}})
 	}},
-	{"a cell", func(s string) *report.Deck {
+	{"a cell", true, func(s string) *report.Deck {
 		return body(report.Table{Columns: []report.Column{{Name: "A"}, {Name: "B"}}, Rows: [][]any{{1, s}, {2, "b"}}})
 	}},
-	{"Card.Title", func(s string) *report.Deck { return body(report.Cards{Items: []report.Card{{Title: s}, {Title: "b"}}}) }},
-	{"Card.Body", func(s string) *report.Deck {
+	{"Card.Title", false, func(s string) *report.Deck { return body(report.Cards{Items: []report.Card{{Title: s}, {Title: "b"}}}) }},
+	{"Card.Body", false, func(s string) *report.Deck {
 		return body(report.Cards{Items: []report.Card{{Title: "a", Body: []report.Block{report.Text(s)}}, {Title: "b"}}})
 	}},
-	{"Step.Text", func(s string) *report.Deck { return body(report.Steps{{Title: "a", Text: s}, {Title: "b"}}) }},
-	{"Stage.Text", func(s string) *report.Deck { return body(report.Stages{{Title: "a", Text: s}, {Title: "b"}}) }},
-	{"Event.Text", func(s string) *report.Deck {
+	{"Step.Text", false, func(s string) *report.Deck { return body(report.Steps{{Title: "a", Text: s}, {Title: "b"}}) }},
+	{"Stage.Text", false, func(s string) *report.Deck { return body(report.Stages{{Title: "a", Text: s}, {Title: "b"}}) }},
+	{"Event.Text", false, func(s string) *report.Deck {
 		return body(report.Timeline{{Date: onDay(0), Title: "a", Text: s}, {Date: onDay(9), Title: "b"}})
 	}},
-	{"Stat.Note", func(s string) *report.Deck {
+	{"Stat.Note", false, func(s string) *report.Deck {
 		return body(report.Stats{{Label: "a", Value: 1, Note: s}, {Label: "b", Value: 2}})
 	}},
-	{"Chart.Title", func(s string) *report.Deck { c := chartOf(3); c.Title = s; return body(c) }},
-	{"Chart.Alt", func(s string) *report.Deck { c := chartOf(3); c.Alt = s; return body(c) }},
-	{"Chart.Categories", func(s string) *report.Deck { c := chartOf(3); c.Categories[0] = s; return body(c) }},
-	{"Chart.Notes", func(s string) *report.Deck {
+	{"Chart.Title", false, func(s string) *report.Deck { c := chartOf(3); c.Title = s; return body(c) }},
+	{"Chart.Alt", false, func(s string) *report.Deck { c := chartOf(3); c.Alt = s; return body(c) }},
+	{"Chart.Categories", true, func(s string) *report.Deck { c := chartOf(3); c.Categories[0] = s; return body(c) }},
+	{"Chart.Notes", false, func(s string) *report.Deck {
 		c := chartOf(3)
 		c.Notes = []charts.Note{{At: c.Categories[0], Text: s}}
 		return body(c)
 	}},
-	{"Series.Name", func(s string) *report.Deck { c := chartOf(3); c.Series[0].Name = s; return body(c) }},
+	{"Series.Name", false, func(s string) *report.Deck { c := chartOf(3); c.Series[0].Name = s; return body(c) }},
 }
 
 // numbers are decks of ever more parts.
