@@ -79,21 +79,17 @@ func (g *Generator) Varied() (d *report.Deck, words [][]string) {
 // text is any text that files can hold.
 func (g *Generator) text() string { return Texts[g.IntN(len(Texts)-len(Hostile))] }
 
-// themes are those of the matrix that can be drawn.
-var themes = sync.OnceValue(func() (out []*theme.Theme) {
-	for _, v := range newMatrix().vary(themed()) {
-		t := v.x.(theme.Theme)
-		if _, err := t.Check(); err == nil {
-			out = append(out, &t)
-		}
-	}
-	return out
-})
+// themes are those of the matrix, also those that cannot be drawn.
+var themes = sync.OnceValue(func() []variation { return newMatrix().vary(themed()) })
 
-// anyTheme is a theme of the matrix.
+// anyTheme is a theme of the matrix, the default where that cannot be drawn.
 func (g *Generator) anyTheme() *theme.Theme {
 	all := themes()
-	return all[g.IntN(len(all))]
+	t := all[g.IntN(len(all))].x.(theme.Theme)
+	if _, err := t.Check(); err != nil {
+		return nil
+	}
+	return &t
 }
 
 // place is a block somewhere else, and changed within.
