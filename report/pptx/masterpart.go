@@ -1,0 +1,105 @@
+package pptx
+
+import (
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/opc"
+)
+
+// masterPart is the slide master with its furniture and text styles.
+func (s *sheet) masterPart() *markup {
+	g := &s.Grid
+	x := &markup{}
+	x.Raw(header, `<p:sldMaster `, nsAll, `><p:cSld>`)
+	s.ground(x, s.light, s.Light.Ground)
+	x.Raw(`<p:spTree>`, rootGroup)
+	places := append([]placeholder{s.places(contentLayout)[0]}, s.places(contentLayout)[2:]...)
+	places[1].kind = "body"
+	for i, p := range places {
+		s.placeholder(x, p, int64(i+2), s.light)
+	}
+	s.shape(x, s.light, s.words.FooterRule, int64(len(places)+2), layout.Rect{Point: layout.Point{X: g.Margin, Y: g.Rule}, Size: layout.Size{W: g.Width(), H: layout.Pt * 3 / 4}}, s.Light.Hairline)
+	if s.Logo != nil {
+		s.logo(x, int64(len(places)+3))
+	}
+	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:sldLayoutIdLst>`)
+	for k := range layouts {
+		x.Raw(`<p:sldLayoutId`)
+		x.Attr("id", firstLayoutID+int64(k))
+		x.Raw(` r:id="`, opc.RelID(int(k)), `"/>`)
+	}
+	x.Raw(`</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>`)
+	s.level(x, 1, s.scale.Size(layout.Title, 0), layout.TitlePitch)
+	x.Raw(`</p:titleStyle><p:bodyStyle>`)
+	for n := range 9 {
+		s.level(x, n+1, s.scale.Size(layout.Body, 0), layout.BodyPitch)
+	}
+	x.Raw(`</p:bodyStyle><p:otherStyle>`)
+	s.plainLevel(x)
+	x.Raw(`</p:otherStyle></p:txStyles></p:sldMaster>`)
+	return x
+}
+
+// The IDs of master and layouts, which share one space (ISO/IEC 29500-1, 19.2.1.19: from 2^31 on).
+const (
+	masterID      = 2147483648
+	firstLayoutID = masterID + 1
+)
+
+// level appends the style of a level of titles or body text.
+func (s *sheet) level(x *markup, n int, size layout.Length, pitch int) {
+	hang := size * 95 / 100
+	x.Raw(`<a:lvl`)
+	x.Int(int64(n))
+	x.Raw(`pPr`)
+	title := pitch == layout.TitlePitch
+	if title {
+		hang = 0
+	}
+	x.Attr("marL", int64(hang)*int64(n))
+	x.Attr("indent", -int64(hang))
+	x.Raw(` algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct`)
+	x.Attr("val", int64(pitch)*1000)
+	x.Raw(`/></a:lnSpc><a:spcBef><a:spcPts`)
+	font := "+mn"
+	if title {
+		x.Raw(` val="0"/></a:spcBef><a:buNone/>`)
+		font = "+mj"
+	} else {
+		x.Attr("val", int64(max(size*55/100, 8*layout.Pt)*100/layout.Pt))
+		x.Raw(`/></a:spcBef>`)
+		bullet(x, s.light.of(s.Light.Accent))
+	}
+	x.Raw(`<a:defRPr`)
+	x.Attr("sz", int64(size*100/layout.Pt))
+	if title {
+		x.Raw(` b="1"`)
+	}
+	x.Raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="`, font, `-lt"/><a:ea typeface="`, font, `-ea"/><a:cs typeface="`, font, `-cs"/></a:defRPr></a:lvl`)
+	x.Int(int64(n))
+	x.Raw(`pPr>`)
+}
+
+// bullet appends the square that items begin with. Arial's stands where ours is drawn in every program.
+func bullet(x *markup, color string) {
+	x.Raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="&#9642;"/>`)
+}
+
+// plainLevel appends the style of text boxes.
+func (s *sheet) plainLevel(x *markup) {
+	x.Raw(`<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
+	x.Attr("sz", int64(s.scale.Size(layout.Body, 0)*100/layout.Pt))
+	x.Raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`)
+}
+
+// logo appends the logo, which stands at the right of every title.
+func (s *sheet) logo(x *markup, id int64) {
+	x.Raw(`<p:pic><p:nvPicPr><p:cNvPr`)
+	x.Attr("id", id)
+	x.Raw(` name="`)
+	x.Text(s.words.Logo)
+	x.Raw(`" descr="`)
+	x.Text(s.LogoAlt)
+	x.Raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, opc.RelID(int(layouts)+1), `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
+	x.xfrm("a", s.LogoBox())
+	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
+}
