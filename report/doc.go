@@ -61,5 +61,5 @@
 //
 // Expected to change are charts.Drawn, charts.Sketch and figure.Chart (one plan of a chart is to take their place), theme.Grid
 // (slide layouts are to become data), package data (options, types of columns) and theme.Host. Packages pdf, pptx, xlsx, opc,
-// deflate, pptxtest and officetest below this one are nobody's to import, nor are guard, input, language and text below layout.
+// deflate, decktest, pptxtest and officetest below this one are nobody's to import, nor are guard, input, language and text below layout.
 package report
