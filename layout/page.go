@@ -44,6 +44,7 @@ type Info struct {
 	Pos                     map[string]int // page index of every slide ID
 	Figures                 *figure.Figures
 	Workbook                string // address of the workbook with the figures, relative to the file's or absolute; "" if there is none
+	Slides                  string // address of the slides, in a PowerPoint file or a PDF, for the workbook; "" if it is not known
 }
 
 // Writer collects pages for one file. Page may be called from several goroutines at once, each i once;

@@ -13,11 +13,11 @@ import (
 // TestWorkbookAddress holds where slides link to, for every kind of address.
 func TestWorkbookAddress(t *testing.T) {
 	for _, c := range []struct{ name, address, want, fault string }{
-		{"a path", "book.xlsx", "book.xlsx#%2701%20S%27!A1", ""},
-		{"a path with characters of addresses", `a folder/100% & "ü".xlsx`, "a%20folder/100%25%20&%20%22%C3%BC%22.xlsx#%2701%20S%27!A1", ""},
-		{"a path with a colon", "q3: final.xlsx", "./q3:%20final.xlsx#%2701%20S%27!A1", ""},
-		{"an address of the web", "https://example.org/a%20b.xlsx?v=1&w=2", "https://example.org/a%20b.xlsx?v=1&w=2#%2701%20S%27!A1", ""},
-		{"an address of the web with a fragment", "https://example.org/a.xlsx#top", "https://example.org/a.xlsx#%2701%20S%27!A1", ""},
+		{"a path", "book.xlsx", "book.xlsx#%2701%20S%27!A6:A7", ""},
+		{"a path with characters of addresses", `a folder/100% & "ü".xlsx`, "a%20folder/100%25%20&%20%22%C3%BC%22.xlsx#%2701%20S%27!A6:A7", ""},
+		{"a path with a colon", "q3: final.xlsx", "./q3:%20final.xlsx#%2701%20S%27!A6:A7", ""},
+		{"an address of the web", "https://example.org/a%20b.xlsx?v=1&w=2", "https://example.org/a%20b.xlsx?v=1&w=2#%2701%20S%27!A6:A7", ""},
+		{"an address of the web with a fragment", "https://example.org/a.xlsx#top", "https://example.org/a.xlsx#%2701%20S%27!A6:A7", ""},
 		{"no host", "https:///a.xlsx", "", `"https:///a.xlsx" is no address; give one such as`},
 		{"a line break", "a\nb.xlsx", "", "characters that are no text"},
 		{"bytes", "\xff.xlsx", "", "characters that are no text"},

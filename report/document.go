@@ -162,7 +162,7 @@ func (r *Renderer) info(jobs []job) layout.Info {
 	set, d := &jobs[0].set, jobs[0].deck
 	info := layout.Info{
 		Title: text.Line(d.Title), Subtitle: text.Line(d.Subtitle), Author: text.Line(d.Author), Lang: set.Lang, Words: set.Words, Date: d.Date,
-		Size: set.Grid.Page, Pos: map[string]int{}, Workbook: r.Workbook,
+		Size: set.Grid.Page, Pos: map[string]int{}, Workbook: r.Workbook, Slides: r.Slides,
 	}
 	if info.Title == "" {
 		info.Title = plain(d.Slides[0].Title)

@@ -161,21 +161,23 @@ func slug(title string) string {
 }
 
 // cite says where the figures of the slide stand in the workbook, as runs for its source line: the sheet by its name, several
-// by their numbers; sheets are the slide's. They link into the workbook where its address is known.
-func (j *job) cite(sheets []figure.Sheet) {
-	var names, texts []string
-	for _, s := range sheets {
-		names = append(names, s.Name)
+// by their numbers; sheets are the slide's, and so are the numbers from the given one on. They link to the
+// cells of the figures where the workbook's address is known.
+func (j *job) cite(sheets []figure.Sheet, number int) {
+	var names []cells
+	var texts []string
+	for i := range sheets {
+		names = append(names, cells{sheets[i].Name, xlsx.Range(&sheets[i])})
 	}
-	if len(j.figures.Numbers) > 0 {
-		names = append(names, j.set.Say().KeyFigures)
+	if n := len(j.figures.Numbers); n > 0 {
+		names = append(names, cells{j.set.Say().KeyFigures, xlsx.NumberRange(number, n)})
 	}
 	if len(names) == 0 {
 		return
 	}
 	for i, n := range names {
-		if texts = append(texts, n); len(names) > 1 && i < len(sheets) {
-			texts[i], _, _ = strings.Cut(n, " ")
+		if texts = append(texts, n.sheet); len(names) > 1 && i < len(sheets) {
+			texts[i], _, _ = strings.Cut(n.sheet, " ")
 		}
 	}
 	line := j.set.Say().DataLine
@@ -187,7 +189,7 @@ func (j *job) cite(sheets []figure.Sheet) {
 	for i, n := range names {
 		r := layout.Run{Text: texts[i], Color: muted}
 		if to := j.deck.workbook; *to != (url.URL{}) {
-			r.Href = sheetLink(to, n)
+			r.Href = n.link(to)
 		}
 		j.cited = append(j.cited, layout.Run{Text: word, Color: muted}, r)
 		word = j.set.Say().Comma

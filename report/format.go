@@ -68,7 +68,7 @@ func (c *carrier) Finish(ctx context.Context, w io.Writer) error {
 	if err := c.book.Write(ctx, &file); err != nil {
 		return err
 	}
-	at, err := address(c.info.Workbook)
+	at, err := address("Workbook", c.info.Workbook)
 	if err != nil {
 		return err
 	}
@@ -135,6 +135,11 @@ func beginBook(ctx context.Context, info layout.Info, t *theme.Theme) (*xlsx.Fil
 		Title: info.Title, Subtitle: info.Subtitle, Author: info.Author, Lang: info.Lang, Words: info.Words, Date: info.Date,
 		Look: xlsx.Look{Font: t.Fonts[0].Office(), Ink: p.Ink, Muted: p.Muted, Rule: p.Hairline, Primary: p.Primary},
 	}
+	to, err := address("Slides", info.Slides)
+	if err != nil {
+		return nil, err
+	}
+	b.Slides = to.String()
 	if info.Figures != nil {
 		b.Sheets, b.Numbers = info.Figures.Sheets, info.Figures.Numbers
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -22,6 +23,9 @@ type Renderer struct {
 	// Workbook is the address at which the other files link to the workbook, where they are rendered with it: relative to
 	// theirs, or absolute. "" makes no links; Save sets it by the paths.
 	Workbook string
+	// Slides is the address at which the workbook links to the slides, in a PowerPoint file or a PDF: as Workbook. "" makes no
+	// links, and the workbook names the slides; Save sets it by the paths.
+	Slides string
 
 	mostHeld int // 0: mostHeld
 }
@@ -41,9 +45,10 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	if err := given(ctx, d); err != nil {
 		return nil, err
 	}
-	workbook, wrong := address(r.Workbook)
+	workbook, wrong := address("Workbook", r.Workbook)
+	_, unknown := address("Slides", r.Slides)
 	limits, err := r.Limits.resolved()
-	if err := errors.Join(checkFormats(r.formats()), wrong, err); err != nil {
+	if err := errors.Join(checkFormats(r.formats()), wrong, unknown, err); err != nil {
 		return nil, err
 	}
 	if err := limits.check(d); err != nil {
@@ -61,6 +66,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	}
 	info := r.info(jobs)
 	info.Figures = jobs[0].deck.figures
+	paged(info.Figures, pageOffsets(jobs))
 	doc = &Document{Pages: info.Pages}
 	if doc.files, err = r.begin(ctx, info, jobs[0].set.Theme, limits.FileBytes); err != nil {
 		return nil, err
@@ -114,11 +120,26 @@ func unkept(jobs []job) {
 
 // cite has the slides say where their figures stand.
 func (r *Renderer) cite(jobs []job) {
-	sheets := jobs[0].deck.figures.Sheets
+	sheets, numbers := jobs[0].deck.figures.Sheets, 0
 	for i := range jobs {
 		n := len(jobs[i].figures.Sheets)
-		jobs[i].cite(sheets[:n])
-		sheets = sheets[n:]
+		jobs[i].cite(sheets[:n], numbers)
+		sheets, numbers = sheets[n:], numbers+len(jobs[i].figures.Numbers)
+	}
+}
+
+// paged notes the pages that the slides of figures begin on; first is the index of every slide's first page.
+func paged(f *figure.Figures, first []int) {
+	note := func(on *figure.Place) {
+		if on.Slide > 0 {
+			on.Page = first[on.Slide-1] + 1
+		}
+	}
+	for i := range f.Sheets {
+		note(&f.Sheets[i].On)
+	}
+	for i := range f.Numbers {
+		note(&f.Numbers[i].On)
 	}
 }
 

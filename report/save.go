@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -41,7 +42,10 @@ func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (doc *Doc
 		return nil, deckError("no file to save to; give a path such as \"report.pdf\"")
 	}
 	if with.Workbook == "" {
-		with.Workbook = workbook(paths, byPath)
+		with.Workbook = beside(paths, byPath, XLSX{})
+	}
+	if with.Slides == "" {
+		with.Slides = cmp.Or(beside(paths, byPath, PPTX{}), beside(paths, byPath, PDF{}))
 	}
 	doc, err = with.Render(ctx, d)
 	if err != nil {
@@ -58,9 +62,9 @@ func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (doc *Doc
 	return doc, nil
 }
 
-// workbook is the name of the workbook among paths if all are in its folder, so that the others can link to it.
-func workbook(paths []string, formats []Format) string {
-	i := slices.IndexFunc(formats, func(f Format) bool { return f.Ext() == XLSX{}.Ext() })
+// beside is the name of the file of a format among paths if all are in its folder, so that the others can link to it.
+func beside(paths []string, formats []Format, to Format) string {
+	i := slices.IndexFunc(formats, func(f Format) bool { return f.Ext() == to.Ext() })
 	if i < 0 {
 		return ""
 	}

@@ -11,6 +11,7 @@ type Figures struct {
 // Place is where in the deck figures stand.
 type Place struct {
 	Slide int    // from 1; 0: on none
+	Page  int    // the slide's first one, from 1; 0: not known
 	Title string // of the slide, plain
 }
 

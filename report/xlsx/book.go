@@ -23,8 +23,11 @@ type Book struct {
 	Date     time.Time    // of creation, in the properties; the zero time is left out
 	Words    *words.Words // all of them; nil is those of Lang
 	Look     Look
-	Sheets   []figure.Sheet
-	Numbers  []figure.Number // on one sheet after the others; none: no such sheet
+	// Slides is the address of the deck's file, a PowerPoint file (.pptx) or a PDF, as links have it, relative to the workbook's
+	// or absolute: titles of slides lead to their pages there. "" makes no links.
+	Slides  string
+	Sheets  []figure.Sheet
+	Numbers []figure.Number // on one sheet after the others; none: no such sheet
 }
 
 // Look is the font and the colours; the zero value is that of the default theme, in Calibri.

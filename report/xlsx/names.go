@@ -44,22 +44,35 @@ func tidy(s string) string {
 	return strings.Trim(strings.Join(strings.Fields(s), " "), "' ")
 }
 
-// cut shortens text to so many UTF-16 units, at a word's end if two thirds can stay.
+// cut shortens text to so many UTF-16 units: at a word's end if a quarter can stay, else between two characters.
 func cut(s string, most int) string {
-	n, word := 0, 0
+	n, word, whole := 0, 0, 0
+	joined := false
 	for i, r := range s {
-		if r == ' ' && n >= most*2/3 {
+		if r == ' ' && n >= most/4 {
 			word = i
 		}
-		n += max(utf16.RuneLen(r), 1)
-		if n > most {
-			if word > 0 {
-				i = word
-			}
-			return strings.TrimRight(s[:i], "' ,;:.\u2013-")
+		if !joined && !extends(r) {
+			whole = i
 		}
+		joined = r == joiner
+		if n += max(utf16.RuneLen(r), 1); n <= most {
+			continue
+		}
+		if word > 0 {
+			whole = word
+		}
+		return strings.TrimRight(s[:whole], "' ,;:.\u2013-")
 	}
 	return s
+}
+
+// joiner makes one character of two.
+const joiner = '\u200D'
+
+// extends reports what is part of the character before it (UAX 29): marks, selectors of variants, tones of skin.
+func extends(r rune) bool {
+	return r == joiner || unicode.Is(unicode.M, r) || r >= 0x1F3FB && r <= 0x1F3FF
 }
 
 // units is the length of text as Excel counts it, in UTF-16 units.

@@ -115,6 +115,10 @@ func (k *pack) sheet(w *worksheet, i int, t *template) {
 		})
 		k.add("xl/charts/chart"+m+".xml", chartType, func(x *markup) { w.writeChart(x, k.look) })
 	}
+	slides := ""
+	if w.slides != nil {
+		slides = rels.Add("hyperlink", w.slides.address, true)
+	}
 	k.add("xl/worksheets/_rels/sheet"+n+".xml.rels", "", func(x *markup) { rels.Append(&x.Markup) })
 	k.parts = append(k.parts, part{worksheetPart(i), func(ctx context.Context, p *press) error {
 		p.Raw(opc.Header, `<worksheet xmlns="`, nsMain, `" xmlns:r="`, nsRel, `">`)
@@ -122,7 +126,7 @@ func (k *pack) sheet(w *worksheet, i int, t *template) {
 		if err := w.sheetData(ctx, p, k.styles); err != nil {
 			return fmt.Errorf("xlsx: sheet %q, %w", w.name, err)
 		}
-		t.end(&p.markup, w)
+		t.end(&p.markup, w, slides)
 		// a year that is text bears no warning
 		p.Raw(`<ignoredErrors><ignoredError sqref="`, w.area(), `" numberStoredAsText="1"/></ignoredErrors>`, drawing,
 			`<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`)

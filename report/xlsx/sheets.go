@@ -28,7 +28,7 @@ func (b *Book) contents(w *words.Words, taken names) *worksheet {
 	c.line(b.heading(w), titleRole)
 	c.line(b.Subtitle, noteRole)
 	c.head(w, []figure.Column{{Name: w.Slide}, {Name: w.SlideTitle}, {Name: w.What}, {Name: w.Sheet}, {Name: w.Unit}, {Name: w.Source}})
-	const sheet = 3
+	const title, sheet = 1, 3
 	c.columns[sheet].linked = true
 	c.narrow()
 	c.row = func(i int, dst []any) []any {
@@ -39,7 +39,7 @@ func (b *Book) contents(w *words.Words, taken names) *worksheet {
 		return append(dst, place(s.On.Slide), s.On.Title, kindWord(w, s.Kind), s.Name, s.Unit, s.Source)
 	}
 	to := func(name string) {
-		c.links = append(c.links, link{letters(sheet) + strconv.Itoa(headRow+1+len(c.links)), name})
+		c.links = append(c.links, link{cell: letters(sheet) + strconv.Itoa(headRow+1+len(c.links)), sheet: name})
 	}
 	for i := range b.Sheets {
 		to(b.Sheets[i].Name)
@@ -48,6 +48,7 @@ func (b *Book) contents(w *words.Words, taken names) *worksheet {
 		c.rows++
 		to(w.KeyFigures)
 	}
+	c.lead(b, title, len(b.Sheets), func(i int) figure.Place { return b.Sheets[i].On })
 	return c
 }
 
@@ -94,6 +95,11 @@ func (b *Book) figures(s *figure.Sheet, w *words.Words, taken names) *worksheet 
 		f.line(w.SourceLine.With(s.Source), noteRole)
 	}
 	f.line(onSlide(w, s.On), noteRole)
+	if f.slides = b.deckFile(); f.slides != nil && s.On.Page > 0 {
+		n := len(f.lines)
+		f.lines[n-1].role = linkRole
+		f.links = append(f.links, link{cell: "A" + strconv.Itoa(n), page: s.On.Page})
+	}
 	f.back(w)
 	columns := s.Columns
 	if s.Kind == figure.KindChart && columns[0].Name == "" {
@@ -121,6 +127,9 @@ func onSlide(w *words.Words, on figure.Place) string {
 	return w.Named.With(w.OnSlide.With(strconv.Itoa(on.Slide)), on.Title)
 }
 
+// numberColumns is how many columns the sheet of the single figures has.
+const numberColumns = 8
+
 // numbers is the sheet of the single figures.
 func (b *Book) numbers(w *words.Words, taken names) *worksheet {
 	n := &worksheet{name: w.KeyFigures, table: taken.define(w.KeyFigures), rows: len(b.Numbers)}
@@ -129,6 +138,7 @@ func (b *Book) numbers(w *words.Words, taken names) *worksheet {
 	n.back(w)
 	n.head(w, []figure.Column{{Name: w.Slide}, {Name: w.SlideTitle}, {Name: w.Figure}, {Name: w.Value}, {Name: w.Unit}, {Name: w.Shown}, {Name: w.Note}, {Name: w.Source}})
 	n.narrow()
+	n.lead(b, 1, len(b.Numbers), func(i int) figure.Place { return b.Numbers[i].On })
 	n.row = func(i int, dst []any) []any {
 		x := &b.Numbers[i]
 		return append(dst, place(x.On.Slide), x.On.Title, x.Label, codedOf(x), x.Unit, x.Shown, x.Note, x.Source)
@@ -158,7 +168,7 @@ func (w *worksheet) line(text string, r role) {
 // back adds the line that leads to the contents.
 func (w *worksheet) back(x *words.Words) {
 	w.line(x.BackToContents, linkRole)
-	w.links = append(w.links, link{"A" + strconv.Itoa(len(w.lines)), x.Contents})
+	w.links = append(w.links, link{cell: "A" + strconv.Itoa(len(w.lines)), sheet: x.Contents})
 }
 
 // head sets the columns, under names that differ but for case and say something, as a table's must. Names that were given

@@ -113,7 +113,7 @@ func sampleName(i int) string { return "Sheet" + strconv.Itoa(i+1) }
 // What the samples have for what tells sheets apart.
 const sampleArea = "A1:B2"
 
-var sampleLink = link{"A1", sampleName(0)}
+var sampleLink = link{cell: "A1", sheet: sampleName(0)}
 
 // sample adds a sheet without rows. The properties come before the stream, which writes them first; links before its end.
 func (b *Book) sample(f *excelize.File, name string, k frame) error {

@@ -39,7 +39,7 @@ func newTemplate(part []byte) (*template, bool) {
 	var sized, linked bool
 	t.before[0], t.before[1], sized = bytes.Cut(before, []byte(`"`+sampleArea+`"`))
 	var x markup
-	x.links([]link{sampleLink})
+	x.links([]link{sampleLink}, nil, "")
 	t.after[0], t.after[1], linked = bytes.Cut(after, x.B)
 	return &t, opened && closed && found && sized && linked
 }
@@ -52,20 +52,25 @@ func (t *template) begin(x *markup, w *worksheet) {
 }
 
 // end is what excelize writes after a sheet's rows.
-func (t *template) end(x *markup, w *worksheet) {
+func (t *template) end(x *markup, w *worksheet, slides string) {
 	x.B = append(x.B, t.after[0]...)
-	x.links(w.links)
+	x.links(w.links, w.slides, slides)
 	x.B = append(x.B, t.after[1]...)
 }
 
-// links appends links as excelize writes them.
-func (x *markup) links(links []link) {
+// links appends links as excelize writes them; slides is the relationship to the deck's file.
+func (x *markup) links(links []link, file *deckFile, slides string) {
 	if len(links) == 0 {
 		return
 	}
 	x.Raw("<hyperlinks>")
 	for _, l := range links {
-		x.Raw(`<hyperlink ref="`, l.cell, `" location="`)
+		x.Raw(`<hyperlink ref="`, l.cell)
+		if l.page > 0 {
+			x.Raw(`" r:id="`, slides, `" location="`, file.at(l.page), `"></hyperlink>`)
+			continue
+		}
+		x.Raw(`" location="`)
 		x.asGo(l.target())
 		x.Raw(`"></hyperlink>`)
 	}

@@ -23,6 +23,7 @@ type worksheet struct {
 	rows    int
 	row     func(i int, dst []any) []any
 	links   []link
+	slides  *deckFile    // that links lead to; nil: none do
 	named   []named      // cells
 	on      figure.Place // in the deck
 	chart   *figure.Chart
@@ -37,8 +38,11 @@ type line struct {
 	role role
 }
 
-// link leads from a cell to the start of a sheet.
-type link struct{ cell, sheet string }
+// link leads from a cell to the start of a sheet, or to a page of the deck's file.
+type link struct {
+	cell, sheet string
+	page        int // from 1; 0: to the sheet
+}
 
 // named is a defined name and the formula of what it stands for.
 type named struct{ name, formula string }
@@ -218,9 +222,20 @@ func (c *column) numberStyle(apart bool) style {
 func (w *worksheet) last() int { return headRow + max(w.rows, 1) }
 
 // area is the table's range.
-func (w *worksheet) area() string {
-	return "A" + strconv.Itoa(headRow) + ":" + letters(len(w.columns)-1) + strconv.Itoa(w.last())
+func (w *worksheet) area() string { return areaOf(len(w.columns), headRow, w.last()) }
+
+// areaOf are the cells of so many columns from one row to another.
+func areaOf(columns, from, to int) string {
+	return "A" + strconv.Itoa(from) + ":" + letters(columns-1) + strconv.Itoa(to)
 }
+
+// Range are the cells of a sheet's figures with their head: "A6:C20".
+func Range(s *figure.Sheet) string {
+	return areaOf(max(len(s.Columns), 1), headRow, headRow+max(s.Rows, 1))
+}
+
+// NumberRange are the cells of n numbers of a book, from the ith on, from 0, on their sheet.
+func NumberRange(i, n int) string { return areaOf(numberColumns, headRow+1+i, headRow+i+n) }
 
 // letters are the letters of column k, from 0.
 func letters(k int) string {
