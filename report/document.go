@@ -71,7 +71,7 @@ func (d *Document) write(ctx context.Context, w io.Writer, f Format) error {
 func (d *Document) finish(ctx context.Context) {
 	var all sync.WaitGroup
 	for _, f := range d.files {
-		all.Go(func() { _, _ = f.bytes(ctx) })
+		all.Go(func() { _ = guard.Call(func() error { _, err := f.bytes(ctx); return err }) }) // kept for who asks
 	}
 	all.Wait()
 }
