@@ -27,13 +27,13 @@ var ErrPixels = errors.New("make it smaller")
 
 // DecodePicture is DecodePictureWithin for MostPicture bytes and MostPixels pixels.
 func DecodePicture(data []byte) (*Picture, error) {
-	return DecodePictureWithin(data, MostPicture, MostPixels)
+	return DecodePictureWithin(data, MostPicture, MostPixels, nil)
 }
 
 // DecodePictureWithin reads a PNG or JPEG file and makes it ready for every writer: 8 bits, no interlacing, upright, RGB or grey.
 // Pictures of more bytes or pixels (an error that is ErrPixels), of more than 20,000 pixels a side, broken pictures and other
-// formats are errors.
-func DecodePictureWithin(data []byte, mostBytes, pixels int) (p *Picture, err error) {
+// formats are errors. Work is told of the work, as Context.Work is, and ends it with an error; nil: nobody is.
+func DecodePictureWithin(data []byte, mostBytes, pixels int, work func(units int) error) (p *Picture, err error) {
 	defer guard.Recover(&err)
 	if len(data) > mostBytes {
 		return nil, fmt.Errorf("the picture has %d bytes, at most %d are read", len(data), mostBytes)
@@ -49,14 +49,58 @@ func DecodePictureWithin(data []byte, mostBytes, pixels int) (p *Picture, err er
 	if conf.Width <= 0 || conf.Height <= 0 || conf.Width > mostSide || conf.Height > mostSide || int64(conf.Width)*int64(conf.Height) > int64(pixels) {
 		return nil, fmt.Errorf("the picture has %d x %d pixels; at most %d a side and %d in all are read; %w", conf.Width, conf.Height, mostSide, pixels, ErrPixels)
 	}
-	m, _, err := image.Decode(bytes.NewReader(data))
+	if work == nil {
+		work = func(int) error { return nil }
+	}
+	each := 1 + conf.Width*conf.Height/max(len(data)/decoderRead, 1)/pixelsAUnit
+	decode := png.Decode // not image.Decode, which takes an error of its first read for an unknown format
+	if isJPEG {
+		decode = jpeg.Decode
+	}
+	m, err := decode(&workReader{bytes.NewReader(data), func() error { return work(each) }})
 	if err != nil {
 		return nil, fmt.Errorf("the picture is broken: %w", err)
 	}
 	if !isJPEG {
-		return encodePNG(m)
+		return encodePNG(m, work)
+	}
+	if err := work(each); err != nil {
+		return nil, err
 	}
 	return keepJPEG(data, m)
+}
+
+const (
+	decoderRead = 4096 // bytes at once
+	pixelsAUnit = 64   // that are decoded or encoded in a unit of work
+)
+
+// workReader does work before it reads.
+type workReader struct {
+	r    *bytes.Reader
+	work func() error
+}
+
+// Read reads no more than decoderRead bytes.
+func (r *workReader) Read(b []byte) (int, error) {
+	if err := r.work(); err != nil {
+		return 0, err
+	}
+	return r.r.Read(b[:min(len(b), decoderRead)])
+}
+
+// workWriter does work before it writes.
+type workWriter struct {
+	w    *bytes.Buffer
+	work func(units int) error
+}
+
+// Write writes b.
+func (w *workWriter) Write(b []byte) (int, error) {
+	if err := w.work(len(b) / pixelsAUnit); err != nil {
+		return 0, err
+	}
+	return w.w.Write(b)
 }
 
 // keepJPEG keeps the file where it is upright and RGB or grey; else it is encoded anew.
@@ -77,13 +121,18 @@ func keepJPEG(data []byte, m image.Image) (*Picture, error) {
 }
 
 // encodePNG writes 8-bit RGB, or RGBA where something is transparent.
-func encodePNG(m image.Image) (*Picture, error) {
+func encodePNG(m image.Image, work func(units int) error) (*Picture, error) {
 	b := m.Bounds()
 	flat := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	draw.Draw(flat, flat.Bounds(), m, b.Min, draw.Src)
+	for y := range b.Dy() {
+		if err := work(1 + b.Dx()/pixelsAUnit); err != nil {
+			return nil, err
+		}
+		draw.Draw(flat, image.Rect(0, y, b.Dx(), y+1), m, image.Pt(b.Min.X, b.Min.Y+y), draw.Src)
+	}
 	var out bytes.Buffer
 	enc := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := enc.Encode(&out, flat); err != nil {
+	if err := enc.Encode(&workWriter{&out, work}, flat); err != nil {
 		return nil, err
 	}
 	return &Picture{Pixels: [2]int{b.Dx(), b.Dy()}, Data: out.Bytes(), Alpha: !flat.Opaque()}, nil

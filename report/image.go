@@ -39,7 +39,7 @@ func (m Image) Validate() error {
 // Node is the picture; reading and decoding it happen here, once a render.
 func (m Image) Node(s *theme.Setting) layout.Node {
 	b := build(s, m)
-	p, err := m.picture(limitsOf(s))
+	p, err := m.picture(limitsOf(s), s.Work)
 	if err != nil {
 		return broken{err}
 	}
@@ -51,7 +51,7 @@ func (m Image) Node(s *theme.Setting) layout.Node {
 }
 
 // picture is the picture, decoded.
-func (m Image) picture(l *Limits) (*layout.Picture, error) {
+func (m Image) picture(l *Limits, work func(units int) error) (*layout.Picture, error) {
 	data, err := m.Data, error(nil)
 	switch {
 	case len(data) > l.Picture:
@@ -68,7 +68,7 @@ func (m Image) picture(l *Limits) (*layout.Picture, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s %w", m.name(), err)
 	}
-	p, err := layout.DecodePictureWithin(data, l.Picture, l.Pixels)
+	p, err := layout.DecodePictureWithin(data, l.Picture, l.Pixels, work)
 	if errors.Is(err, layout.ErrPixels) {
 		err = fmt.Errorf("%w, or raise Limits.Pixels", err)
 	}
