@@ -36,14 +36,20 @@ var symbols = Family{name: "Deckfold Symbols", office: "Deckfold Symbols", faces
 	return [4]func() *Face{face, face, face, face}
 }()}
 
-// embedded parses a face of Carlito on first use. Its marks are placed by GPOS, so that shaping needs no outlines.
+// embedded parses a face of Carlito on first use. Its marks are placed by GPOS, so that shaping needs no outlines, and tests hold
+// that, and that simple text is what its pairs are.
 func embedded(data []byte) func() *Face {
 	return once(func() (*Face, error) {
 		shaped, err := withoutOutlines(data)
 		if err != nil {
 			return nil, err
 		}
-		return parse(data, shaped)
+		f, err := parse(data, shaped)
+		if err != nil {
+			return nil, err
+		}
+		f.pairs = true
+		return f, nil
 	})
 }
 

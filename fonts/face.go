@@ -24,6 +24,7 @@ type Face struct {
 	upem    int32
 	metrics int // glyphs with an advance of their own, from 1
 	ascii   [128]uint16
+	pairs   bool // simple text it kerns pair by pair, and draws as it is
 }
 
 // mostBytes is the largest font file that is read.

@@ -3,6 +3,7 @@ package fonts
 import (
 	"encoding/binary"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +65,23 @@ func TestCarlito(t *testing.T) {
 			got, want := without.Word(string(word), style), with.Word(string(word), style)
 			if !slices.EqualFunc(got, want, func(a, b Piece) bool { return slices.Equal(a.Glyphs, b.Glyphs) }) {
 				t.Fatalf("%q, %s: %v, want %v", string(word), style, got, want)
+			}
+		}
+	})
+	t.Run("draws simple text as its pairs of characters are", func(t *testing.T) {
+		r := rand.New(rand.NewPCG(2, 1))
+		s := NewShaper()
+		for range 20000 {
+			text := make([]rune, 1+r.IntN(9))
+			for i := range text {
+				if text[i] = rune(' ' + r.IntN(simple)); text[i] > '~' {
+					text[i] = '\u2212'
+				}
+			}
+			face := Carlito().Face(Style(r.IntN(4)))
+			got, want := s.pairwise(face, string(text)), s.shape(wordKey{face: face, text: string(text)})
+			if got == nil || !reflect.DeepEqual(got, want) {
+				t.Fatalf("%q, %s: %+v, want %+v", string(text), face.Name(), got, want)
 			}
 		}
 	})

@@ -36,6 +36,9 @@ type Shaper struct {
 	source []rune // of a word
 	drawn  []rune // what is drawn of it
 	at     []int  // of every drawn character its place in source
+
+	pairs  map[*Face]*pairs
+	places []int // of a word's characters
 }
 
 type wordKey struct {
@@ -61,7 +64,7 @@ func NewShaper(chain ...*Family) *Shaper {
 	if !slices.Contains(chain, Carlito()) {
 		chain = append(chain, Carlito())
 	}
-	return &Shaper{chain: append(chain, &symbols), faces: map[*Face]*font.Face{}, words: map[wordKey]*Word{}}
+	return &Shaper{chain: append(chain, &symbols), faces: map[*Face]*font.Face{}, words: map[wordKey]*Word{}, pairs: map[*Face]*pairs{}}
 }
 
 // Pieces appends to dst the words of one paragraph. Break opportunities are found over the whole paragraph, across spans. A word
@@ -300,6 +303,11 @@ func (s *Shaper) piece(spans []Span, a, end int) (p Piece, b int) {
 
 // known is a word that may have been shaped before; then its text is not made again.
 func (s *Shaper) known(face *Face, text []rune, level uint8, box bool) *Word {
+	if level == 0 && !box && numeric(text) {
+		if w := s.pairwise(face, string(text)); w != nil {
+			return w
+		}
+	}
 	s.text = s.text[:0]
 	for _, r := range text {
 		s.text = utf8.AppendRune(s.text, r)

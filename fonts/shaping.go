@@ -20,12 +20,25 @@ var english = language.NewLanguage("en")
 
 // word shapes a piece, once.
 func (s *Shaper) word(k wordKey) *Word {
-	if w := s.words[k]; w != nil {
+	w := s.words[k]
+	if w != nil {
 		return w
 	}
 	if len(s.words) >= mostWords {
 		clear(s.words)
 	}
+	if k.level == 0 && !k.box {
+		w = s.pairwise(k.face, k.text)
+	}
+	if w == nil {
+		w = s.shape(k)
+	}
+	s.words[k] = w
+	return w
+}
+
+// shape has HarfBuzz shape a piece.
+func (s *Shaper) shape(k wordKey) *Word {
 	w := &Word{Face: k.face, Text: k.text, Level: k.level, Missing: k.box}
 	source, text, at := s.source[:0], s.drawn[:0], s.at[:0]
 	for _, r := range k.text {
@@ -60,7 +73,6 @@ func (s *Shaper) word(k wordKey) *Word {
 	if strings.HasSuffix(k.text, softHyphen) {
 		w.Hyphen = hyphen(k)
 	}
-	s.words[k] = w
 	return w
 }
 
