@@ -81,7 +81,8 @@ func (s *set) copy(target string) (string, error) {
 		return "", err
 	}
 	_, err = io.Copy(out, in)
-	if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
+	// the mask took some of the permissions
+	if err = errors.Join(err, out.Chmod(info.Mode().Perm()), out.Sync(), out.Close()); err != nil {
 		_ = s.Remove(out.Name())
 		return "", err
 	}

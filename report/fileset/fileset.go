@@ -140,6 +140,7 @@ func (s *set) putBack(cause error) error {
 			p.backup = ""
 		}
 	}
+	_ = s.sync() // the names that are back hold after a crash, too, where the folders can be synced
 	if stuck == nil {
 		return fmt.Errorf("%w; all files are as before", cause)
 	}

@@ -10,10 +10,33 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
 var errBroken = errors.New("broken disk")
+
+// snapshot is what stands in a folder: content and permissions, hidden files too.
+func snapshot(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[e.Name()] = fmt.Sprint(info.Mode(), " ", string(b))
+	}
+	return all
+}
 
 // faulty is a disk that fails from its call at on, for so many calls.
 type faulty struct {
@@ -22,12 +45,23 @@ type faulty struct {
 	calls     int
 	failed    []string // what failed
 	noLinks   bool
+	err       error  // what it fails with; nil is errBroken
+	before    func() // is called before every call; nil is nothing
+	bounded   bool   // it has room
+	room      int    // for so many bytes
+	written   int
 }
 
 func (d *faulty) fault(what string) error {
 	d.calls++
+	if d.before != nil {
+		d.before()
+	}
 	if d.calls >= d.at && d.calls < d.at+d.times {
 		d.failed = append(d.failed, what)
+		if d.err != nil {
+			return d.err
+		}
 		return errBroken
 	}
 	return nil
@@ -106,7 +140,15 @@ func (f *faultyFile) Write(b []byte) (int, error) {
 	if err := f.d.fault("Write"); err != nil {
 		return 0, err
 	}
-	return f.file.Write(b)
+	short := f.d.bounded && f.d.written+len(b) > f.d.room
+	if short {
+		b = b[:f.d.room-f.d.written]
+	}
+	n, err := f.file.Write(b)
+	if f.d.written += n; short && err == nil {
+		err = &fs.PathError{Op: "write", Path: f.Name(), Err: syscall.ENOSPC}
+	}
+	return n, err
 }
 
 func (f *faultyFile) Sync() error {
