@@ -3,7 +3,6 @@ package charts
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -18,23 +17,6 @@ func (c *Canvas) ruleRoom() (w int) {
 }
 
 func ruleLabel(c *Canvas) Label { return Label{layout.Small, c.Colors.Accent, true} }
-
-// carry records rules beyond all values as lines that are not seen: an axis that other programs find by their values has room
-// for them.
-func (p *plot) carry() {
-	c := p.c
-	below, above := p.scope.outlying()
-	lo, hi := p.scope.bounds()
-	var ts []Trace
-	for _, r := range c.Rules {
-		if below && r.Value == lo || above && r.Value == hi {
-			ts = append(ts, Trace{Series: -1, Name: r.Text, Values: slices.Repeat([]float64{r.Value}, c.points()), Format: c.Format})
-		}
-	}
-	if ts != nil {
-		c.drawn.Layers = append(c.drawn.Layers, Layer{Form: Lines, Traces: ts})
-	}
-}
 
 // dash draws a rule's line, interrupted where texts stand; notes keep off it.
 func (p *plot) dash(y int) {
@@ -182,10 +164,10 @@ func (c *Canvas) valueNote(p *plot, at anchor) error {
 
 // record notes the label of a point of a series.
 func (c *Canvas) record(series int, d DataLabel) {
-	for i := range c.drawn.Layers {
-		for k := range c.drawn.Layers[i].Traces {
-			if t := &c.drawn.Layers[i].Traces[k]; t.Series == series {
-				t.Labels = append(t.Labels, d)
+	for i := range c.Plan.Layers {
+		for k, t := range c.Plan.Layers[i].Traces {
+			if t.Series == series {
+				c.drawn.label(i, k, d)
 				return
 			}
 		}

@@ -15,7 +15,7 @@ import (
 type plot struct {
 	c              *Canvas
 	x0, y0, x1, y1 int // left, top, right, bottom
-	scope          scope
+	scope          Scope
 	axis           Axis
 	head           int
 	format         number.Format // of the ticks
@@ -32,7 +32,7 @@ func (r rect) meets(o rect) bool { return r.x0 < o.x1 && o.x0 < r.x1 && r.y0 < o
 
 // surround is what stands around a plot.
 type surround struct {
-	scope scope
+	scope Scope
 	right int  // room right of the plot
 	head  int  // room between what stands above and the greatest value
 	slots bool // a name has its category's share of the width; else it stands at a point
@@ -224,7 +224,7 @@ func (p *plot) names(marks []mark) {
 	c := p.c
 	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
 	if p.rows != nil {
-		c.drawn.Names.Every = 1
+		c.drawn.Every = 1
 		for i, m := range marks {
 			for k, text := range p.rows[i] {
 				c.Text(text, p.clamp(m.x, c.Width(text, c.tick())), y+k*c.leading(), c.tick())
@@ -253,7 +253,7 @@ func (p *plot) line(marks []mark, y int) {
 		}
 	}
 	if p.regular(marks, places, every) {
-		c.drawn.Names.Every = every
+		c.drawn.Every = every
 		draw()
 	} else {
 		c.add(draw)

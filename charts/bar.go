@@ -79,7 +79,7 @@ type rows struct {
 
 // Draw draws the bars.
 func (b Bar) Draw(c *Canvas) error {
-	r := &rows{bars: newBars(c, stacking(b.Stacked, b.Share)), order: b.order(c.Chart)}
+	r := &rows{bars: newBars(c), order: c.Plan.Order}
 	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
 	headed := len(c.Rules) == 0 && r.direct() && r.measure() == nil && r.heads(false)
 	if headed {
@@ -94,7 +94,6 @@ func (b Bar) Draw(c *Canvas) error {
 	if err := r.measure(); err != nil {
 		return err
 	}
-	c.drawn.Across, c.drawn.Names.Order = true, r.order
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
 	c.native(r.draw)
 	if headed {
@@ -114,7 +113,7 @@ func (r *rows) measure() error {
 	for _, i := range r.order {
 		label = max(label, c.Width(r.end(i), strong))
 	}
-	s := r.scope()
+	s := c.Plan.Scope
 	lo, hi := s.bounds()
 	if r.x0 = 0; wide > 0 {
 		r.x0 = wide + 14*pt
@@ -184,7 +183,7 @@ func (r *rows) end(i int) string {
 	c, widest := r.c, ""
 	switch {
 	case r.st == Shares:
-	case r.st == Sums && len(c.Series) > 1:
+	case r.total() >= 0:
 		widest = c.total(i)
 	default:
 		for k := range c.Series {
@@ -242,13 +241,12 @@ func (r *rows) draw() {
 	zero := r.at(0)
 	c.Line(zero, c.Top, zero, c.Top+r.pitch*len(r.order), Stroke{Color: c.Colors.Ink, Width: pt})
 	one := max(2*half, 1)
-	if n := len(c.Series); r.st == Apart && r.base == nil {
+	if n := len(c.Series); r.st == Apart && !r.base {
 		one = max(one/n, 1)
 	} else {
-		r.layer.Overlap = 100
+		c.drawn.Overlap = 100
 	}
-	r.layer.Gap = (r.pitch - 2*half) * 100 / one
-	c.drawn.Layers = append(c.drawn.Layers, r.layer)
+	c.drawn.Gap = (r.pitch - 2*half) * 100 / one
 }
 
 // typeOf is the type of names and values: smaller where the bars are narrow.
@@ -294,11 +292,10 @@ func (r *rows) bar(k, i int, b rect) {
 	}
 	base := (b.y0+b.y1)/2 + c.Size(l.Type)*33/100
 	if !s.ok {
-		r.trace(k).Values[i] = math.NaN()
 		c.add(func() { c.Text(c.value(k, i), r.at(0)+8*pt, base, l) })
 		return
 	}
-	fill, tone := r.note(k, i)
+	look, _, tone := r.look(k, i)
 	switch {
 	case c.focused(i):
 		l.Bold, l.Color = true, c.Colors.Primary
@@ -308,7 +305,7 @@ func (r *rows) bar(k, i int, b rect) {
 	if s.from > 0 {
 		c.Rect(r.at(0), b.y0, r.at(s.from), b.y1, c.Colors.Tint)
 	}
-	r.bars.draw(i, fill, rect{r.at(s.from), b.y0, r.at(s.to), b.y1})
+	r.bars.draw(look, rect{r.at(s.from), b.y0, r.at(s.to), b.y1})
 	text := c.text(&c.Series[k], i, c.Locale)
 	x := r.at(math.Max(s.from, s.to)) + 8*pt
 	if s.to < 0 {
@@ -324,15 +321,14 @@ func (r *rows) stack(i, middle, half int) {
 	for k := range c.Series {
 		s := r.spans[k][i]
 		if !s.ok {
-			r.trace(k).Values[i] = math.NaN()
 			continue
 		}
-		fill, _ := r.note(k, i)
+		look, fill, _ := r.look(k, i)
 		x0, x1 := r.at(math.Min(s.from, s.to)), r.at(math.Max(s.from, s.to))
 		if x1-x0 > 3*pt && s.from != 0 {
 			x0 += pt // a hair of the ground parts it from the one before
 		}
-		r.bars.draw(i, fill, rect{x0, middle - half, x1, middle + half})
+		r.bars.draw(look, rect{x0, middle - half, x1, middle + half})
 		end = math.Max(end, s.to)
 		if text, l, ok := r.inside(k, i, fill, x1-x0, 2*half); ok {
 			if x, ok := r.clear((x0+x1)/2, c.Width(text, l), rect{x0 + 3*pt, 0, x1 - 3*pt, 0}); ok {
@@ -340,7 +336,7 @@ func (r *rows) stack(i, middle, half int) {
 			}
 		}
 	}
-	if text := c.total(i); r.st == Sums && len(c.Series) > 1 && text != "" {
+	if text := c.total(i); r.total() >= 0 && text != "" {
 		l := Label{layout.Label, c.Colors.Ink, true}
 		c.add(func() { c.Text(text, r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l) })
 	}

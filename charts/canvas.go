@@ -13,6 +13,7 @@ import (
 type Canvas struct {
 	*Chart
 	*theme.Setting
+	Plan *Plan
 	W, H int
 	Top  int // below title, unit and legend
 

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -75,7 +76,9 @@ type LegendGroup struct {
 type Kind interface {
 	// Least is the least height that the chart can be drawn in.
 	Least(c *Chart) layout.Length
-	// Draw draws the chart within the canvas.
+	// Plan says what the chart is; nil: only what Draw makes of it. The chart is valid.
+	Plan(c *Chart, s *theme.Setting) *Plan
+	// Draw draws the canvas's plan.
 	Draw(c *Canvas) error
 }
 
@@ -171,7 +174,9 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 	n.chart, n.errs = c.clean()
 	c = *n.chart
 	n.chart = &c
-	c.formatted()
+	if n.wrong = errors.Join(c.validate()...); n.wrong == nil {
+		n.plan = c.planned(s)
+	}
 	c.Unit = c.unitLine(s)
 	if c.Alt == "" {
 		c.Alt = c.describe(s)

@@ -317,6 +317,8 @@ type lollipop struct{}
 
 func (lollipop) Least(*Chart) layout.Length { return 100 * layout.Pt }
 
+func (lollipop) Plan(*Chart, *theme.Setting) *Plan { return nil }
+
 func (lollipop) Draw(c *Canvas) error {
 	y := Scale{Max: 10, Domain: c.H}
 	for i, v := range c.Series[0].Values {

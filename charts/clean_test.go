@@ -11,6 +11,7 @@ import (
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/text"
+	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // worded is a chart with something in every text, each written by write.
@@ -136,6 +137,8 @@ func TestTexts(t *testing.T) {
 type saying string
 
 func (saying) Least(*Chart) layout.Length { return layout.Pt }
+
+func (saying) Plan(*Chart, *theme.Setting) *Plan { return nil }
 
 func (s saying) Draw(c *Canvas) error {
 	c.Text(string(s), 0, 50*pt, Label{Type: layout.Tick})

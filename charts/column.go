@@ -32,8 +32,8 @@ type columns struct {
 }
 
 // Draw draws the columns.
-func (k Column) Draw(c *Canvas) error {
-	b := newBars(c, stacking(k.Stacked, k.Share))
+func (Column) Draw(c *Canvas) error {
+	b := newBars(c)
 	d := &columns{bars: b}
 	right := 0
 	if b.direct() {
@@ -41,12 +41,8 @@ func (k Column) Draw(c *Canvas) error {
 	}
 	d.named = right > 0
 	c.legendOf(d.named)
-	n := c.points()
-	if d.labelled = n <= mostLabels; b.st == Apart {
-		d.labelled = n*len(c.Series) <= mostLabels
-	}
-	s := surround{scope: b.scope(), right: right, head: tickHead, slots: true}
-	s.scope.shown = !d.labelled
+	d.labelled = b.layer.Traces[b.trace(0)].Labels.All
+	s := surround{scope: c.Plan.Scope, right: right, head: tickHead, slots: true}
 	if lo, _ := s.scope.bounds(); d.labelled && lo < 0 && b.st == Apart {
 		s.scope.foot = c.Size(layout.Label) + 4*pt
 	}
@@ -138,14 +134,11 @@ func (d *columns) draw() {
 	d.rule(d.at(0))
 	d.names(marks)
 	m := len(c.Series)
-	if d.bars.st != Apart || d.bars.base != nil {
+	if d.bars.st != Apart || d.bars.base {
 		m = 1
-		d.bars.layer.Overlap = 100
+		c.drawn.Overlap = 100
 	}
-	one := max(d.wide/m, 1)
-	d.bars.layer.Gap = (d.pitch() - d.wide) * 100 / one
-	c.drawn.Layers = append(c.drawn.Layers, d.bars.layer)
-	d.carry()
+	c.drawn.Gap = (d.pitch() - d.wide) * 100 / max(d.wide/m, 1)
 }
 
 // group draws the columns of one category side by side.
@@ -156,19 +149,18 @@ func (d *columns) group(i int) {
 	for k := range c.Series {
 		s := d.bars.spans[k][i]
 		if !s.ok {
-			d.bars.trace(k).Values[i] = math.NaN()
 			continue
 		}
 		x0, x1 := left+d.wide*k/n, left+d.wide*(k+1)/n
 		if n > 1 && x1-x0 > 4*pt {
 			x1 -= pt / 2
 		}
-		fill, tone := d.bars.note(k, i)
+		look, _, tone := d.bars.look(k, i)
 		if s.from > 0 {
 			c.Rect(x0, d.at(s.from), x1, d.at(0), c.Colors.Tint)
 		}
 		r := rect{x0, d.at(s.to), x1, d.at(s.from)}
-		d.bars.draw(i, fill, r)
+		d.bars.draw(look, r)
 		d.block(rect{x0, d.at(s.to), x1, d.at(0)})
 		if d.labelled || c.focused(i) {
 			apart := d.pitch()
@@ -225,15 +217,14 @@ func (d *columns) stack(i int) {
 	for k := range c.Series {
 		s := d.bars.spans[k][i]
 		if !s.ok {
-			d.bars.trace(k).Values[i] = math.NaN()
 			continue
 		}
-		fill, _ := d.bars.note(k, i)
+		look, fill, _ := d.bars.look(k, i)
 		r := rect{x0, d.at(math.Max(s.from, s.to)), x1, d.at(math.Min(s.from, s.to))}
 		if r.y1-r.y0 > 3*pt && s.from != 0 {
 			r.y1 -= pt / 2 // a hair of the ground parts it from the one below
 		}
-		d.bars.draw(i, fill, r)
+		d.bars.draw(look, r)
 		d.block(r)
 		top = math.Max(top, s.to)
 		if text, l, ok := d.bars.inside(k, i, fill, r.x1-r.x0, r.y1-r.y0); ok && d.labelled {
@@ -243,7 +234,7 @@ func (d *columns) stack(i int) {
 			d.write(rect{(x0 + x1 - w) / 2, y - c.Size(l.Type), (x0 + x1 + w) / 2, y + 2*pt})
 		}
 	}
-	if text := c.total(i); d.bars.st == Sums && text != "" && (d.labelled || c.focused(i)) {
+	if text := c.total(i); d.bars.total() >= 0 && text != "" && (d.labelled || c.focused(i)) {
 		d.total(i, text, layout.Point{X: layout.Length(x0+x1) / 2, Y: layout.Length(d.at(top) - 5*pt)})
 	}
 }
@@ -264,24 +255,8 @@ func (d *columns) total(i int, text string, at layout.Point) {
 		}
 	}
 	x := max(0, min(middle-w/2, c.W-w))
-	d.sums(c.label(DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y))
+	c.drawn.label(0, d.bars.total(), c.label(DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y))
 	d.write(rect{x, y - c.Size(l.Type), x + w, y + 2*pt})
-}
-
-// sums records the label of a sum.
-func (d *columns) sums(l DataLabel) {
-	ts := d.bars.layer.Traces
-	if n := len(ts); n == 0 || ts[n-1].Series >= 0 {
-		t := Trace{Series: -1, Name: d.c.Say().Total, Format: d.c.Format, Values: make([]float64, d.c.points())}
-		for k := range t.Values {
-			if t.Values[k] = math.NaN(); d.c.whole(k) {
-				t.Values[k] = d.c.sum(k)
-			}
-		}
-		d.bars.layer.Traces = append(ts, t)
-	}
-	t := &d.bars.layer.Traces[len(d.bars.layer.Traces)-1]
-	t.Labels = append(t.Labels, l)
 }
 
 // nameRoom is the room that the names of the series need beside the last column; 0 where that is too much.

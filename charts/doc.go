@@ -5,6 +5,9 @@
 // own axes, ticks, bars and renderers, which hang or panic on some finite data, are never reached, and it sees only numbers
 // that [Chart.Validate] has checked.
 //
+// A kind says once what its chart is, without room for it: its [Plan]. Drawing adds the places, [Drawn]; PowerPoint's chart is made
+// of both, the workbook's of the plan alone.
+//
 // One unit of the canvas is 1/100 pt. Coordinates are rounded once, from floats that are never fused, so that every
 // machine draws the same.
 package charts

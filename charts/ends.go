@@ -3,7 +3,6 @@ package charts
 import (
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
@@ -31,10 +30,7 @@ type endLabel struct {
 // ends are the labels at the lines' ends; a line alone has its value only.
 func (c *Canvas) ends() (out []endLabel) {
 	for i, s := range c.Series {
-		k := len(s.Values) - 1
-		for k >= 0 && math.IsNaN(s.Values[k]) {
-			k--
-		}
+		k := last(s.Values)
 		if k < 0 {
 			continue
 		}
@@ -94,7 +90,7 @@ func (p *plot) end(e endLabel, x, y int) {
 	if y-e.y > 4*pt || e.y-y > 4*pt {
 		c.Line(x-10*pt, e.y, x-4*pt, y, Stroke{Color: mark, Width: hairline})
 	}
-	if e.value == "" && e.series < 0 || len(c.drawn.Layers) == 0 || c.drawn.Layers[0].Form == Columns {
+	if e.value == "" && e.series < 0 || c.Plan.Layers[0].Form == Columns {
 		c.Text(e.name, x, base, l) // a rule, or the name of stacked columns
 		return
 	}
@@ -113,8 +109,7 @@ func (p *plot) endLabel(e endLabel, x, base int, l Label) {
 		d.Text = e.value
 		d.At.W += layout.Length(5*pt+c.Width(e.value, v)) * unit
 	}
-	t := &c.drawn.Layers[0].Traces[e.series]
-	t.Labels = append(t.Labels, d)
+	c.drawn.label(0, e.series, d)
 }
 
 // apart moves the sorted places to a least distance, as little as it can, within bounds.

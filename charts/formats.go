@@ -16,8 +16,8 @@ func (c *Chart) formatOf(s *Series) number.Format {
 }
 
 // formatted decides the decimals of all that the chart prints: of a series with a format by its own values, of the others by
-// theirs and by the sums of their stacks.
-func (c *Chart) formatted() {
+// theirs and by the sums that are printed.
+func (c *Chart) formatted(p *Plan) {
 	var all []float64
 	own := false
 	for i := range c.Series {
@@ -27,10 +27,7 @@ func (c *Chart) formatted() {
 			own = true
 		}
 	}
-	if k, ok := c.sketch(); ok && c.sound() {
-		all = append(all, c.sums(k)...)
-	}
-	c.Format = c.Format.For(all)
+	c.Format = c.Format.For(append(all, p.sums()...))
 	if !own {
 		return
 	}
@@ -40,31 +37,6 @@ func (c *Chart) formatted() {
 			s.Format = s.Format.For(append(append([]float64(nil), s.Values...), s.High...))
 		}
 	}
-}
-
-// sound reports values for each point.
-func (c *Chart) sound() bool {
-	for i := range c.Series {
-		if len(c.Series[i].Values) != c.points() {
-			return false
-		}
-	}
-	return len(c.Series) > 0 && len(c.Series) <= mostSeries
-}
-
-// sums are the sums that a chart prints.
-func (c *Chart) sums(k Sketch) (out []float64) {
-	switch {
-	case k.Form == Slices:
-		return []float64{number.Sum(c.Series[0].Values...)}
-	case k.Form == Columns && k.Stacking == Sums && len(c.Series) > 1:
-		for i := range c.points() {
-			if c.whole(i) {
-				out = append(out, c.sum(i))
-			}
-		}
-	}
-	return out
 }
 
 // unitLine is the chart's unit with what its values are divided by, unless that is said already: in the unit or the title, or in

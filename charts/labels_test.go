@@ -106,7 +106,7 @@ func TestLabelsOfMarks(t *testing.T) {
 		}
 		d := sourceOf(t, chart([]Kind{Column{}, Bar{}}[r.IntN(2)], vs))
 		seen := map[string]float64{}
-		for _, l := range d.Layers[0].Traces[0].Labels {
+		for _, l := range d.Labels[0][0] {
 			v := vs[l.Point]
 			other, ok := seen[l.Text]
 			if most := slices.Max(vs); ok && math.Abs(v-other) > most/500 {

@@ -36,10 +36,10 @@ func (Area) Check(c *Chart) error {
 }
 
 // Draw draws the lines.
-func (l Line) Draw(c *Canvas) error { return c.lines(l.Zero, false) }
+func (Line) Draw(c *Canvas) error { return c.lines() }
 
 // Draw draws the line and its area.
-func (Area) Draw(c *Canvas) error { return c.lines(true, true) }
+func (Area) Draw(c *Canvas) error { return c.lines() }
 
 // lines places the points of a chart in a plot.
 type lines struct {
@@ -50,9 +50,9 @@ type lines struct {
 }
 
 // lines draws all series as lines.
-func (c *Canvas) lines(zero, area bool) error {
-	direct := len(c.Series) <= mostDirect && len(c.Legend) == 0
-	l := &lines{area: area}
+func (c *Canvas) lines() error {
+	direct := c.direct()
+	l := &lines{area: c.Plan.Layers[0].Form == Areas}
 	right := 10 * pt
 	if direct {
 		l.ends = c.ends()
@@ -71,7 +71,7 @@ func (c *Canvas) lines(zero, area bool) error {
 			head = 10*pt + c.Size(layout.Label)
 		}
 	}
-	s := surround{scope: c.lineScope(zero), right: right, head: head}
+	s := surround{scope: c.Plan.Scope, right: right, head: head}
 	top := c.Top
 	if l.plot = c.newPlot(s); l.axis.Min > 0 {
 		if text, x, ok := c.cropped(l.axis); ok {
@@ -91,15 +91,6 @@ func (c *Canvas) lines(zero, area bool) error {
 		c.drawSideLegend(right, l.plot)
 	}
 	return c.notes(l)
-}
-
-// lineScope is what the axis of lines has to show: zero, unless the values lie close together far from it.
-func (c *Canvas) lineScope(zero bool) scope {
-	s := scope{rules: c.Rules, shown: true, whole: c.counts()}
-	s.lo, s.hi = c.extent()
-	lo, hi := s.bounds()
-	s.zero = zero || lo >= 0 && lo < hi*0.7
-	return s
 }
 
 // cropped says that an axis does not begin at zero: after the chart's unit, where the line has room for it from x on, else in
@@ -152,37 +143,21 @@ func (l *lines) draw() {
 		l.tint()
 	}
 	l.grid()
-	layer := Layer{Form: Lines}
-	if l.area {
-		layer.Form = Areas
-	}
-	rings := Layer{Form: Lines}
 	for i := range c.Series {
-		mark, _ := c.Shade(i)
-		s := &c.Series[i]
-		l.line(s, mark)
-		layer.Traces = append(layer.Traces, Trace{Series: i, Name: s.name(c.Say()), Values: s.Values, Format: c.format(i), Look: Look{Stroke: &mark, Width: 5 * layout.Pt / 2}})
-		if s.Predicted != nil {
-			rings.Traces = append(rings.Traces, Trace{Series: -1, Name: c.Say().PredictedOf.With(s.name(c.Say())), Values: s.Predicted, Format: c.format(i), Look: Look{Stroke: &mark, Marker: RingMarker}})
-		}
+		l.line(&c.Series[i], &c.Plan.Layers[0].Traces[i].Look)
 	}
-	c.drawn.Layers = append(c.drawn.Layers, layer)
-	if rings.Traces != nil {
-		c.drawn.Layers = append(c.drawn.Layers, rings)
-	}
-	l.carry()
 	l.foot()
 }
 
 // line draws one series; a value between gaps is a dot, predicted values are rings.
-func (l *lines) line(s *Series, mark layout.Color) {
-	c := l.c
+func (l *lines) line(s *Series, look *Look) {
+	c, mark := l.c, *look.Stroke
 	l.runs(s.Values, func(ps []layout.Point) {
 		if len(ps) == 1 {
 			c.Dot(int(ps[0].X), int(ps[0].Y), 4*pt, mark)
 			return
 		}
-		c.Polyline(ps, Stroke{Color: mark, Width: 5 * pt / 2})
+		c.Polyline(ps, Stroke{Color: mark, Width: int(look.Width / unit)})
 	})
 	radius := max(min(l.spacing()/3, 5*pt/2), pt)
 	for k, v := range s.Predicted {

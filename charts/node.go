@@ -3,6 +3,7 @@ package charts
 import (
 	"errors"
 	"io"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -14,8 +15,10 @@ import (
 // node is a chart in a layout.
 type node struct {
 	chart *Chart // clean
+	plan  *Plan  // nil where the chart is wrong
 	set   theme.Setting
 	errs  []error // of its texts
+	wrong error   // what else is
 }
 
 // The heights of a chart's own heading.
@@ -48,7 +51,7 @@ func (n *node) heading() (h layout.Length) {
 
 // Layout draws the chart in the whole region.
 func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest layout.Node, err error) {
-	if err := errors.Join(append(n.errs, n.chart.validate()...)...); err != nil {
+	if err := errors.Join(append(slices.Clip(n.errs), n.wrong)...); err != nil {
 		return f, nil, err
 	}
 	if r.H < n.Least(c) {
@@ -59,8 +62,7 @@ func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 		return f, nil, nil
 	}
 	rec := &recorder{ctx: c}
-	cv := &Canvas{Chart: n.chart, Setting: &n.set, rec: rec, W: int(r.W / unit), H: int(r.H / unit)}
-	cv.texts = n.chart.names(&n.set)
+	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, W: int(r.W / unit), H: int(r.H / unit)}
 	if err := render(cv); err != nil {
 		return f, nil, err
 	}
@@ -108,8 +110,7 @@ func (s *series) Render(r gochart.Renderer, _ gochart.Box, _, _ gochart.Range, _
 	c := s.canvas
 	c.r = r
 	c.heading()
-	c.drawn.Chart, c.drawn.Colors, c.drawn.Locale, c.drawn.Names.Texts = c.Chart, c.Colors, c.Locale, c.texts
-	c.drawn.Tick = c.rec.ctx.Size(layout.Tick)
+	c.drawn.Plan, c.drawn.Tick = c.Plan, c.rec.ctx.Size(layout.Tick)
 	err := c.Kind.Draw(c)
 	s.err = errors.Join(append(c.errs, err)...)
 }

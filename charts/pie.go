@@ -68,7 +68,6 @@ type pie struct {
 	x, y     int       // middle
 	outer    int
 	inner    int
-	layer    Layer
 	marks    []layout.Color
 	tones    []layout.Color
 	strong   Label
@@ -76,8 +75,8 @@ type pie struct {
 	parts    *shares
 }
 
-func newPie(c *Canvas, hole int) *pie {
-	p := &pie{c: c, values: c.Series[0].Values, layer: Layer{Form: Slices, Hole: hole}, strong: Label{layout.Label, c.Colors.Ink, true}}
+func newPie(c *Canvas) *pie {
+	p := &pie{c: c, values: c.Series[0].Values, strong: Label{layout.Label, c.Colors.Ink, true}}
 	total, sum := number.Sum(p.values...), 0.0
 	parts := make([]float64, len(p.values))
 	for i, v := range p.values {
@@ -98,7 +97,7 @@ func (p *pie) share(i int) string { return p.parts.text(i, 0) }
 
 // Draw draws the slices with their names.
 func (Pie) Draw(c *Canvas) error {
-	p := newPie(c, 0)
+	p := newPie(c)
 	wide := 0
 	for i := range p.values {
 		wide = max(wide, c.Width(c.texts[i], p.strong), c.Width(p.told(i), c.tick()))
@@ -115,7 +114,7 @@ func (Pie) Draw(c *Canvas) error {
 
 // Draw draws the ring with its list.
 func (Ring) Draw(c *Canvas) error {
-	p := newPie(c, ringHole)
+	p := newPie(c)
 	shown := number.Sum(p.values...)
 	if i := p.focus(); i >= 0 {
 		shown = p.values[i]
@@ -143,19 +142,15 @@ func (p *pie) told(i int) string {
 // draw draws the slices, parted by lines of the ground, and the values that have room in them.
 func (p *pie) draw() {
 	c := p.c
-	t := Trace{Name: c.Series[0].name(c.Say()), Values: p.values, Format: c.format(0), Points: map[int]Look{}}
 	for i := range p.values {
 		p.sector(i)
-		t.Points[i] = Look{Fill: &p.marks[i], Stroke: &c.Colors.Ground, Width: 3 * layout.Pt / 2}
 		if p.inner > 0 {
 			if d, x, y, ok := p.value(i); ok {
-				t.Labels = append(t.Labels, c.label(d, x, y))
+				c.drawn.label(0, 0, c.label(d, x, y))
 			}
 		}
 	}
-	p.layer.Traces = []Trace{t}
-	c.drawn.Layers = []Layer{p.layer}
-	c.drawn.Names.Every = 1
+	c.drawn.Every = 1
 	c.drawn.Plot = c.area(rect{p.x - p.outer, p.y - p.outer, p.x + p.outer, p.y + p.outer})
 }
 

@@ -21,9 +21,7 @@ func (p *pie) listed(middle string) error {
 		p.x, p.y = c.W/2, c.Top+p.outer
 		list.y0 = c.Top + 2*p.outer + 12*pt
 	}
-	if p.layer.Hole > 0 {
-		p.inner = p.outer * p.layer.Hole / 100
-	}
+	p.inner = p.outer * c.Plan.Layers[0].Hole / 100
 	c.native(p.draw)
 	if p.inner > 0 {
 		p.center(middle)

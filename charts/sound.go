@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // checkDates reports dates that are missing, or out of the order in which their own clocks show them.
@@ -81,14 +82,27 @@ func (c Chart) Advice() (all []string) {
 
 // incomplete is advice on stacks that lack a part.
 func (c *Chart) incomplete() string {
-	k, ok := c.sketch()
-	if !ok || k.Form != Columns || k.Stacking != Sums || len(c.Series) < 2 || !c.sound() {
+	gap := func(s Series) bool { return slices.ContainsFunc(s.Values, math.IsNaN) }
+	if len(c.Series) < 2 || !slices.ContainsFunc(c.Series, gap) {
 		return ""
 	}
+	own, _ := c.clean()
+	if c = own.clone(); c.Kind == nil {
+		c.Kind = Column{}
+	}
+	if errors.Join(c.validate()...) != nil {
+		return ""
+	}
+	t := theme.Default()
+	p := c.planned(&theme.Setting{Theme: t, Colors: &t.Light})
 	var at []string
-	for i := range c.points() {
-		if c.some(i) && !c.whole(i) {
-			at = append(at, fmt.Sprintf("%q", c.key(i)))
+	for i := range p.Layers {
+		for _, t := range p.Layers[i].Traces {
+			for k, v := range t.Values {
+				if t.Role == RoleSum && math.IsNaN(v) && c.some(k) {
+					at = append(at, fmt.Sprintf("%q", c.key(k)))
+				}
+			}
 		}
 	}
 	if at == nil {

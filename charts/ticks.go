@@ -6,17 +6,6 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// scope is what an axis of values has to show, and how.
-type scope struct {
-	lo, hi float64 // of the values, or of the ends of their stacks; lo > hi: there are none
-	rules  []Rule  // they count as values
-	zero   bool    // it holds zero, where bars and areas begin
-	share  bool    // it shows shares of sums, in percent
-	whole  bool    // counts: its steps are whole numbers
-	shown  bool    // with ticks and gridlines
-	foot   int     // room for labels under the least value, within the plot
-}
-
 const (
 	headroom  = 0.05 // between the greatest value and the axis's end, as a share of what lies below
 	narrow    = 6    // of values below zero as close together as a sixth of the least, programs do not show zero
@@ -43,25 +32,25 @@ func (c *Chart) counts() bool {
 }
 
 // bounds are the ends of all that an axis has to hold.
-func (s scope) bounds() (lo, hi float64) {
-	lo, hi = s.lo, s.hi
+func (s Scope) bounds() (lo, hi float64) {
+	lo, hi = s.Min, s.Max
 	for _, r := range s.rules {
 		lo, hi = math.Min(lo, r.Value), math.Max(hi, r.Value)
 	}
-	if s.share {
+	if s.Share {
 		return 0, 100
 	}
 	if lo > hi {
 		return 0, 0
 	}
-	if s.zero || hi-lo <= math.Max(math.Abs(lo), math.Abs(hi))*1e-10 || hi < 0 && hi-lo > -lo/narrow {
+	if s.Zero || hi-lo <= math.Max(math.Abs(lo), math.Abs(hi))*1e-10 || hi < 0 && hi-lo > -lo/narrow {
 		lo, hi = math.Min(lo, 0), math.Max(hi, 0)
 	}
 	return lo, hi
 }
 
 // outlying reports rules below and above all values, which programs that find an axis by the values do not know of.
-func (s scope) outlying() (below, above bool) {
+func (s Scope) outlying() (below, above bool) {
 	lo, hi := s.bounds()
 	s.rules = nil
 	least, greatest := s.bounds()
@@ -75,10 +64,10 @@ func (s scope) outlying() (below, above bool) {
 // Its step is found by the search of Talbot, Lin and Hanrahan ("An Extension of Wilkinson's Algorithm for Positioning Tick
 // Labels on Axes", InfoVis 2010): over numbers of steps and over round steps. Coverage counts first here, since their sum of
 // scores would leave up to half of a plot empty; their simplicity and density decide among steps that cover alike.
-func (s scope) axis(height int) Axis {
+func (s Scope) axis(height int) Axis {
 	lo, hi := s.bounds()
-	a := Axis{Max: 1, Shown: s.shown, FixedMin: lo >= 0}
-	if s.share {
+	a := Axis{Max: 1, Shown: s.Shown, FixedMin: lo >= 0}
+	if s.Share {
 		a.Max, a.Step, a.Percent, a.FixedMin, a.FixedMax = 100, 25, true, true, true
 		if height < lowPlot {
 			a.Step = 50
@@ -87,7 +76,7 @@ func (s scope) axis(height int) Axis {
 	}
 	if lo == 0 && hi == 0 {
 		switch {
-		case !s.shown:
+		case !s.Shown:
 			a.Step = 0.05
 		case s.whole:
 			a.Step = 1
@@ -98,10 +87,10 @@ func (s scope) axis(height int) Axis {
 		}
 		return a
 	}
-	t := search{scope: s, lo: lo, hi: hi, height: height}
+	t := search{Scope: s, lo: lo, hi: hi, height: height}
 	best := t.best()
 	a.Min, a.Max, a.Step = decimal(best.first*best.tenths, best.power-1), decimal(best.last*best.tenths, best.power-1), decimal(best.tenths, best.power-1)
-	a.FixedMax = hi == 0 && s.hi < 0 && s.hi-s.lo <= -s.lo/(narrow-1)
+	a.FixedMax = hi == 0 && s.Max < 0 && s.Max-s.Min <= -s.Min/(narrow-1)
 	return a
 }
 
@@ -138,7 +127,7 @@ type candidate struct {
 
 // search finds the step of an axis from lo to hi.
 type search struct {
-	scope
+	Scope
 	lo, hi float64
 	height int
 }
@@ -158,7 +147,7 @@ var (
 
 func (t *search) limits() []limit {
 	switch {
-	case !t.shown:
+	case !t.Shown:
 		return fine
 	case t.height < lowPlot:
 		return few
@@ -174,7 +163,7 @@ func (t *search) best() (best candidate) {
 		var found bool
 		for p := e - 2; p <= e+2; p++ {
 			for rank, tenths := range steps {
-				if t.whole && t.shown && (p < 0 || p == 0 && tenths%10 != 0) {
+				if t.whole && t.Shown && (p < 0 || p == 0 && tenths%10 != 0) {
 					continue
 				}
 				k, sure := t.ends(candidate{tenths: tenths, power: p, rank: rank})

@@ -35,6 +35,8 @@ type ωμέγα struct{}
 
 func (ωμέγα) Least(*charts.Chart) layout.Length { return 100 * layout.Pt }
 
+func (ωμέγα) Plan(*charts.Chart, *theme.Setting) *charts.Plan { return nil }
+
 func (ωμέγα) Draw(c *charts.Canvas) error {
 	c.Text("α", 0, c.H/2, charts.Label{Type: layout.Small, Color: c.Colors.Ink})
 	c.Line(0, c.H, c.W, c.H, charts.Stroke{Color: c.Colors.Ink, Width: 100})

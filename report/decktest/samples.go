@@ -59,6 +59,8 @@ type ownKind struct{}
 
 func (ownKind) Least(*charts.Chart) layout.Length { return 80 * layout.Pt }
 
+func (ownKind) Plan(*charts.Chart, *theme.Setting) *charts.Plan { return nil }
+
 func (ownKind) Draw(c *charts.Canvas) error {
 	fill, ink := c.Shade(0)
 	c.Rect(0, c.Top, c.W/2, c.H, fill)

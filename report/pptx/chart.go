@@ -73,10 +73,10 @@ func (s *slide) chart(o *object) {
 
 // order is the points as they are drawn.
 func (g *graph) order() {
-	if g.points = g.Names.Order; g.points != nil {
+	if g.points = g.Order; g.points != nil {
 		return
 	}
-	g.points = make([]int, len(g.Names.Texts))
+	g.points = make([]int, len(g.Names))
 	for i := range g.points {
 		g.points[i] = i
 	}
@@ -92,7 +92,7 @@ func (g *graph) names() {
 		return
 	}
 	for _, i := range g.points {
-		g.book.names = append(g.book.names, text.Line(g.Names.Texts[i]))
+		g.book.names = append(g.book.names, text.Line(g.Names[i]))
 	}
 }
 
@@ -105,15 +105,15 @@ func (g *graph) write() {
 	for i := 0; i < len(g.Layers); i++ {
 		switch l := &g.Layers[i]; l.Form {
 		case charts.Columns:
-			g.columns(l)
+			g.columns(i)
 		case charts.Slices:
-			g.slices(l)
+			g.slices(i)
 		case charts.Areas:
-			g.areas(l)
-			g.lines(g.Layers[i:])
+			g.areas(i)
+			g.lines(i)
 			i = len(g.Layers)
 		case charts.Lines:
-			g.lines(g.Layers[i:])
+			g.lines(i)
 			i = len(g.Layers)
 		}
 	}
@@ -199,7 +199,7 @@ func (g *graph) axes() {
 		x.Raw(`General`)
 	}
 	x.Raw(`" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="`)
-	if g.Names.Every > 0 {
+	if g.Every > 0 {
 		x.Raw(`low"/>`)
 	} else {
 		x.Raw(`none"/>`) // texts over the chart are the names
@@ -211,9 +211,9 @@ func (g *graph) axes() {
 		x.Raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/></c:dateAx>`)
 	} else {
 		x.Raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)
-		if g.Names.Every > 0 {
+		if g.Every > 0 {
 			x.Raw(`<c:tickLblSkip`)
-			x.Attr("val", int64(g.Names.Every))
+			x.Attr("val", int64(g.Every))
 			x.Raw(`/>`)
 		}
 		x.Raw(`<c:noMultiLvlLbl val="1"/></c:catAx>`)

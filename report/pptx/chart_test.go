@@ -171,6 +171,8 @@ type stranger struct{}
 
 func (stranger) Least(*charts.Chart) layout.Length { return 100 * layout.Pt }
 
+func (stranger) Plan(*charts.Chart, *theme.Setting) *charts.Plan { return nil }
+
 func (stranger) Draw(c *charts.Canvas) error {
 	c.Rect(0, c.Top, c.W/2, c.H, c.Colors.Primary)
 	c.Text("its own", 0, c.H-200, charts.Label{Type: layout.Label, Color: c.Colors.Ink})

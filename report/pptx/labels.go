@@ -15,7 +15,7 @@ const (
 )
 
 // marks appends the points of a series that look otherwise than it.
-func (g *graph) marks(t *charts.Trace) {
+func (g *graph) marks(t trace) {
 	x := g.x
 	for k, i := range g.points {
 		look, ok := t.Points[i]
@@ -31,14 +31,14 @@ func (g *graph) marks(t *charts.Trace) {
 }
 
 // discs appends the points of a line that bear a disc: those with labels, and those between gaps.
-func (g *graph) discs(t *charts.Trace) {
+func (g *graph) discs(t trace) {
 	if t.Look.Stroke == nil || t.Look.Marker != charts.NoMarker {
 		return
 	}
 	x := g.x
 	gap := func(i int) bool { return i < 0 || i >= len(t.Values) || math.IsNaN(t.Values[i]) }
 	for i := range t.Values {
-		labelled := slices.ContainsFunc(t.Labels, func(d charts.DataLabel) bool { return d.Point == i })
+		labelled := slices.ContainsFunc(t.labels, func(d charts.DataLabel) bool { return d.Point == i })
 		if gap(i) || !labelled && !(gap(i-1) && gap(i+1)) {
 			continue
 		}
@@ -76,12 +76,12 @@ func (x *markup) shown(value, name bool) {
 }
 
 // labels appends the labels of a series: all at once where they are alike, else one by one.
-func (g *graph) labels(l *charts.Layer, t *charts.Trace) {
+func (g *graph) labels(l *charts.Layer, t trace) {
 	x := g.x
-	if len(t.Labels) == 0 {
+	if len(t.labels) == 0 {
 		return
 	}
-	labels := slices.Clone(t.Labels)
+	labels := slices.Clone(t.labels)
 	rank := make(map[int]int, len(g.points))
 	for k, i := range g.points {
 		rank[i] = k
@@ -119,16 +119,16 @@ func (g *graph) labels(l *charts.Layer, t *charts.Trace) {
 }
 
 // alike reports labels that are all of one look, on every value, at their natural places, and that say the value.
-func (g *graph) alike(l *charts.Layer, t *charts.Trace) bool {
+func (g *graph) alike(l *charts.Layer, t trace) bool {
 	n := 0
 	for _, v := range t.Values {
 		if !math.IsNaN(v) {
 			n++
 		}
 	}
-	first := &t.Labels[0]
-	for i := range t.Labels {
-		d := &t.Labels[i]
+	first := &t.labels[0]
+	for i := range t.labels {
+		d := &t.labels[i]
 		if d.Label != first.Label || d.Size != first.Size || d.Place != first.Place || d.Named || !g.plain(t, d) {
 			return false
 		}
@@ -136,11 +136,11 @@ func (g *graph) alike(l *charts.Layer, t *charts.Trace) bool {
 			return false
 		}
 	}
-	return n == len(t.Labels)
+	return n == len(t.labels)
 }
 
 // plain reports a label that says its value in the series' format.
-func (g *graph) plain(t *charts.Trace, d *charts.DataLabel) bool {
+func (g *graph) plain(t trace, d *charts.DataLabel) bool {
 	return d.Text == t.Format.Text(t.Values[d.Point], g.Locale)
 }
 
@@ -153,7 +153,7 @@ func (g *graph) style(code string, d *charts.DataLabel) {
 }
 
 // words appends a label's own words where they are not the value: fields for the series' name and the value, or a text.
-func (g *graph) words(t *charts.Trace, d *charts.DataLabel) (fields bool) {
+func (g *graph) words(t trace, d *charts.DataLabel) (fields bool) {
 	x := g.x
 	if !d.Named && g.plain(t, d) {
 		return false
@@ -204,7 +204,7 @@ func (x *markup) position(l *charts.Layer, d *charts.DataLabel) {
 }
 
 // moved appends by how much a label stands elsewhere than where programs put it by themselves.
-func (g *graph) moved(l *charts.Layer, t *charts.Trace, d *charts.DataLabel) {
+func (g *graph) moved(l *charts.Layer, t trace, d *charts.DataLabel) {
 	dx, dy := g.shift(l, t, d)
 	if dx == 0 && dy == 0 {
 		g.x.Raw(`<c:layout/>`)
@@ -224,8 +224,8 @@ const (
 )
 
 // shift is by how much the label of a line's point stands elsewhere than by itself.
-func (g *graph) shift(l *charts.Layer, t *charts.Trace, d *charts.DataLabel) (dx, dy layout.Length) {
-	if l.Form != charts.Lines || t.Series < 0 {
+func (g *graph) shift(l *charts.Layer, t trace, d *charts.DataLabel) (dx, dy layout.Length) {
+	if l.Form != charts.Lines || t.Role != charts.RoleValue {
 		return 0, 0
 	}
 	p := g.at(t, d.Point)
@@ -248,7 +248,7 @@ func (g *graph) shift(l *charts.Layer, t *charts.Trace, d *charts.DataLabel) (dx
 }
 
 // at is the place of a line's point in the frame.
-func (g *graph) at(t *charts.Trace, i int) layout.Point {
+func (g *graph) at(t trace, i int) layout.Point {
 	n := len(t.Values)
 	along := 0.5
 	switch {

@@ -307,7 +307,7 @@ const mostSeries = 127
 
 // figure gathers a chart with the texts and shapes under and over it.
 func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
-	if len(d.Layers) == 0 || d.Calendar() && !nativeDates(d.Dates) || len(d.Series) > mostSeries {
+	if len(d.Layers) == 0 || d.Plot.W == 0 || d.Calendar() && !nativeDates(d.Dates) || len(d.Series) > mostSeries {
 		c.picture(r, g) // PowerPoint has no such chart
 		return
 	}

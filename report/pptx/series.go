@@ -10,8 +10,8 @@ import (
 const axisIDs = `<c:axId val="` + namesAxis + `"/><c:axId val="` + valuesAxis + `"/>`
 
 // columns appends bars, upright or across; their sums are the labels of a line that is not seen.
-func (g *graph) columns(l *charts.Layer) {
-	x := g.x
+func (g *graph) columns(layer int) {
+	x, l := g.x, &g.Layers[layer]
 	dir, grouping := "col", "clustered"
 	if g.Across {
 		dir = "bar"
@@ -23,11 +23,12 @@ func (g *graph) columns(l *charts.Layer) {
 		grouping = "percentStacked"
 	}
 	x.Raw(`<c:barChart><c:barDir val="`, dir, `"/><c:grouping val="`, grouping, `"/><c:varyColors val="0"/>`)
-	var sums *charts.Trace
-	for i := range l.Traces {
-		t := &l.Traces[i]
-		if t.Series < 0 && t.Look.Fill == nil {
-			sums = t
+	var sums []trace
+	for _, t := range g.traces(layer) {
+		if t.Role == charts.RoleSum {
+			if len(t.labels) > 0 {
+				sums = append(sums, t)
+			}
 			continue
 		}
 		col := g.open(t)
@@ -39,21 +40,21 @@ func (g *graph) columns(l *charts.Layer) {
 		x.Raw(`</c:ser>`)
 	}
 	x.Raw(`<c:gapWidth`)
-	x.Attr("val", int64(max(0, min(l.Gap, 500))))
+	x.Attr("val", int64(max(0, min(g.Gap, 500))))
 	x.Raw(`/><c:overlap`)
-	x.Attr("val", int64(max(-100, min(l.Overlap, 100))))
+	x.Attr("val", int64(max(-100, min(g.Overlap, 100))))
 	x.Raw(`/>`, axisIDs, `</c:barChart>`)
 	if sums != nil {
-		g.lineChart([]*charts.Trace{sums})
+		g.lineChart(sums)
 	}
 }
 
 // areas appends the tinted areas under lines, which follow with the same figures.
-func (g *graph) areas(l *charts.Layer) {
+func (g *graph) areas(layer int) {
 	x := g.x
 	x.Raw(`<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
-	for i := range l.Traces {
-		col := g.open(&l.Traces[i])
+	for _, t := range g.traces(layer) {
+		col := g.open(t)
 		g.look(&charts.Look{Fill: &g.Colors.Tint})
 		g.data(col)
 		x.Raw(`</c:ser>`)
@@ -61,18 +62,47 @@ func (g *graph) areas(l *charts.Layer) {
 	x.Raw(axisIDs, `</c:areaChart>`)
 }
 
-// lines appends the lines of all layers as one chart.
-func (g *graph) lines(ls []charts.Layer) {
-	var all []*charts.Trace
-	for i := range ls {
-		for k := range ls[i].Traces {
-			all = append(all, &ls[i].Traces[k])
-		}
+// lines appends the lines of a layer and of those over it as one chart.
+func (g *graph) lines(layer int) {
+	var all []trace
+	for ; layer < len(g.Layers); layer++ {
+		all = append(all, g.traces(layer)...)
+	}
+	if len(all) == 0 {
+		return
 	}
 	g.lineChart(all)
 }
 
-func (g *graph) lineChart(ts []*charts.Trace) {
+// trace is a trace with the labels that were drawn.
+type trace struct {
+	*charts.Trace
+	labels []charts.DataLabel
+}
+
+// traces are those of a layer.
+func (g *graph) traces(layer int) []trace {
+	ts := g.Layers[layer].Traces
+	out := make([]trace, 0, len(ts))
+	for i := range ts {
+		t := trace{Trace: &ts[i]}
+		if g.Labels != nil {
+			t.labels = g.Labels[layer][i]
+		}
+		if t.Role == charts.RoleRule {
+			if !t.Beyond {
+				continue // the figure has it as a shape
+			}
+			unseen := *t.Trace
+			unseen.Look = charts.Look{}
+			t.Trace = &unseen
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func (g *graph) lineChart(ts []trace) {
 	x := g.x
 	layer := &charts.Layer{Form: charts.Lines}
 	x.Raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
@@ -96,15 +126,14 @@ func (g *graph) lineChart(ts []*charts.Trace) {
 }
 
 // slices appends a pie or a ring.
-func (g *graph) slices(l *charts.Layer) {
-	x := g.x
+func (g *graph) slices(layer int) {
+	x, l := g.x, &g.Layers[layer]
 	tag := "pieChart"
 	if l.Hole > 0 {
 		tag = "doughnutChart"
 	}
 	x.Raw(`<c:`, tag, `><c:varyColors val="1"/>`)
-	for i := range l.Traces {
-		t := &l.Traces[i]
+	for _, t := range g.traces(layer) {
 		col := g.open(t)
 		g.marks(t)
 		g.labels(l, t)
@@ -121,8 +150,8 @@ func (g *graph) slices(l *charts.Layer) {
 }
 
 // open begins a series: its number and its name, which is a cell. It gives its column in the workbook.
-func (g *graph) open(t *charts.Trace) int {
-	col := g.book.column(t, g.points, t.Format.Code(g.Locale))
+func (g *graph) open(t trace) int {
+	col := g.book.column(t.Trace, g.points, t.Format.Code(g.Locale))
 	x := g.x
 	x.Raw(`<c:ser><c:idx`)
 	x.Attr("val", int64(g.series))

@@ -1,0 +1,71 @@
+package charts
+
+import (
+	"math"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Plan is lines.
+func (l Line) Plan(c *Chart, s *theme.Setting) *Plan { return planLines(c, s, Lines, l.Zero) }
+
+// Plan is a line over its area.
+func (Area) Plan(c *Chart, s *theme.Setting) *Plan { return planLines(c, s, Areas, true) }
+
+// lineWidth is that of lines that show values.
+const lineWidth = 5 * layout.Pt / 2
+
+// direct reports lines that bear their names.
+func (c *Chart) direct() bool { return len(c.Series) <= mostDirect && len(c.Legend) == 0 }
+
+// planLines is the plan of lines, with rings for predicted values.
+func planLines(c *Chart, s *theme.Setting, form Form, zero bool) *Plan {
+	p := NewPlan(c, s)
+	p.Scope.Zero, p.Scope.Shown = false, true
+	lo, hi := p.Scope.bounds()
+	p.Scope.Zero = zero || lo >= 0 && lo < hi*0.7
+	layer, rings := Layer{Form: form, Traces: make([]Trace, 0, len(c.Series))}, Layer{Form: Lines}
+	for i := range c.Series {
+		r := &c.Series[i]
+		mark, tone := shades{c, p.Colors}.series(i)
+		t := Trace{Series: i, Name: r.name(p.say), Values: r.Values, Data: p.column(i, r.Values), Look: Look{Stroke: &mark, Width: lineWidth}}
+		if t.Labels = (Labels{Tone: &tone, Bold: true, Place: Beside, At: c.noted(i)}); c.direct() {
+			t.Labels.Last, t.Labels.Name = true, len(c.Series) > 1 && r.Name != ""
+		}
+		layer.Traces = append(layer.Traces, t)
+		if r.Predicted != nil {
+			rings.Traces = append(rings.Traces, Trace{
+				Role: RolePredicted, Series: i, Name: p.say.PredictedOf.With(t.Name), Values: r.Predicted, Data: p.column(i, r.Predicted), Look: Look{Stroke: &mark, Marker: RingMarker},
+			})
+		}
+	}
+	p.Layers = []Layer{layer}
+	if rings.Traces != nil {
+		p.Layers = append(p.Layers, rings)
+	}
+	return p
+}
+
+// noted are the points of series k that notes without a text are at.
+func (c *Chart) noted(k int) (at []int) {
+	for _, n := range c.Notes {
+		if n.Text != "" {
+			continue
+		}
+		if i := c.find(n.At); c.noteSeries(n, i) == k {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// noteSeries is the series that a note at point i is at, -1 if it has no value there.
+func (c *Chart) noteSeries(n Note, i int) int {
+	for k := range c.Series {
+		if (n.Series == "" || c.Series[k].Name == n.Series) && !math.IsNaN(c.Series[k].Values[i]) {
+			return k
+		}
+	}
+	return -1
+}

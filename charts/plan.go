@@ -1,0 +1,158 @@
+package charts
+
+import (
+	"math"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
+)
+
+// Plan is what a chart is, without room for it: the marks of its values and how they look, what stands at them, in which order.
+// A kind makes it of a chart. Drawing it adds places, see Drawn; programs with charts of their own make theirs of it, in a
+// workbook without a drawing. It is only read once it is made.
+type Plan struct {
+	*Chart
+	Colors *theme.Palette
+	Locale number.Locale
+	Names  []string // of the points, as printed
+	Order  []int    // the points from the first drawn on; nil: as they are
+	Across bool     // bars: the values run to the right, the categories downwards
+	Data   []Data   // the columns of the chart's data, after that of the names
+	Scope  Scope    // of the axis of the values
+	Layers []Layer  // from the one below; none: other programs have no such chart
+
+	say   *words.Words
+	spans [][]span // of bars
+}
+
+// Data is a column of a chart's data: a value for each point, NaN where there is none.
+type Data struct {
+	Name   string
+	Values []float64
+	Format number.Format
+	Series int  // whose they are; -1: of all
+	Made   bool // it is computed from others, for programs that cannot do so in a chart
+}
+
+// Scope is what the axis of the values has to show, and how. Its ends and its steps are found with the room that it has.
+type Scope struct {
+	Min, Max float64 // of the values, or of the ends of their stacks; Min > Max: there are none
+	Zero     bool    // it holds zero, where bars and areas begin
+	Share    bool    // it shows shares of sums, in percent
+	Shown    bool    // with ticks and gridlines
+
+	rules []Rule // they count as values
+	whole bool   // counts: its steps are whole numbers
+	foot  int    // room for labels under the least value, within the plot
+}
+
+// Form is how a layer shows its values.
+type Form = figure.Form
+
+// The forms.
+const (
+	Columns = figure.Columns // bars, upright or across
+	Lines   = figure.Lines
+	Areas   = figure.Areas
+	Slices  = figure.Slices // of a pie, or of a ring
+)
+
+// Stacking is how the series of a layer stand to each other.
+type Stacking = figure.Stacking
+
+// The stackings.
+const (
+	Apart  = figure.Apart  // side by side
+	Sums   = figure.Sums   // one on another
+	Shares = figure.Shares // one on another, as shares of their sum
+)
+
+// Layer is a group of series of one form.
+type Layer struct {
+	Form     Form
+	Stacking Stacking
+	Hole     int // of a ring, in percent of its diameter; 0: a pie
+	Traces   []Trace
+}
+
+// Role is what the values of a trace are.
+type Role uint8
+
+// The roles.
+const (
+	RoleValue     Role = iota // of a series
+	RoleBase                  // where ranges begin, under their lengths
+	RoleLength                // of ranges
+	RoleSum                   // of the series at a point; it is not seen, but for its labels
+	RolePredicted             // of a series
+	RoleRule                  // of a rule, the same at every point
+)
+
+// Trace is one series of a layer.
+type Trace struct {
+	Role   Role
+	Series int // in the chart; -1 for one that only carries others or their labels
+	Name   string
+	Values []float64     // NaN where there is none
+	Format number.Format // of the values
+	Data   int           // the column of the plan's data that has the values; -1: none
+	Look   Look
+	Points map[int]Look // those that look otherwise
+	Labels Labels
+	Beyond bool // of a rule: it lies beyond all values, so that an axis found by those has no room for it
+}
+
+// Look is how a mark is drawn. Without fill and stroke it is not seen.
+type Look struct {
+	Fill   *layout.Color
+	Stroke *layout.Color
+	Width  layout.Length
+	Dash   []layout.Length
+	Marker Marker
+}
+
+// Marker is what stands at a point of a line.
+type Marker uint8
+
+// The markers.
+const (
+	NoMarker Marker = iota
+	DiscMarker
+	RingMarker
+)
+
+// Labels says which points of a trace bear their value, and what stands with it. Where a drawing has no room for a label it
+// leaves it out.
+type Labels struct {
+	All   bool  // every point that has a value
+	Last  bool  // the last one
+	At    []int // these
+	Name  bool  // the series' name stands before the value
+	Slice bool  // the category's name, and the share of the whole
+	Place LabelPlace
+	Tone  *layout.Color // of the text; nil: by the mark that it stands on
+	Bold  bool
+}
+
+// last is the last of some values that is there, -1 if none is.
+func last(vs []float64) int {
+	k := len(vs) - 1
+	for k >= 0 && math.IsNaN(vs[k]) {
+		k--
+	}
+	return k
+}
+
+// LabelPlace is where a label stands by its mark.
+type LabelPlace uint8
+
+// The places.
+const (
+	Outside LabelPlace = iota // past the end of a bar, above a point
+	Middle                    // in a bar, in a slice
+	Beside                    // right of a point
+	Below                     // below a point
+)

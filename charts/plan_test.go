@@ -1,0 +1,105 @@
+package charts
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// say is a plan in words: of every trace its role, form and values, the points that look otherwise, and those with labels.
+func say(p *Plan) string {
+	var b strings.Builder
+	for _, l := range p.Layers {
+		for _, t := range l.Traces {
+			fmt.Fprintf(&b, "%s %s %q %v", [...]string{"columns", "lines", "areas", "slices"}[l.Form], [...]string{"value", "base", "length", "sum", "predicted", "rule"}[t.Role], t.Name, t.Values)
+			if t.Data >= 0 {
+				fmt.Fprintf(&b, " in %q", p.Data[t.Data].Name)
+			}
+			for i := range t.Values {
+				switch look, ok := t.Points[i]; {
+				case ok && look.Fill == nil:
+					fmt.Fprintf(&b, ", %d outlined", i)
+				case ok && l.Form != Slices:
+					fmt.Fprintf(&b, ", %d in %s", i, look.Fill)
+				}
+			}
+			if t.Labels.All {
+				b.WriteString(", all labelled")
+			}
+			if t.Labels.Last {
+				b.WriteString(", last labelled")
+			}
+			if t.Labels.At != nil {
+				fmt.Fprintf(&b, ", %v labelled", t.Labels.At)
+			}
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
+}
+
+func TestPlan(t *testing.T) {
+	nan := math.NaN()
+	ab := func(k Kind) Chart { return chart(k, []float64{1, nan, 3}, []float64{2, -2, 4}) }
+	one := func(k Kind, change func(c *Chart)) Chart {
+		c := chart(k, []float64{1, 2, 3})
+		change(&c)
+		return c
+	}
+	for _, c := range []struct {
+		name  string
+		chart Chart
+		want  string
+	}{
+		{"is of upright bars with their sums", ab(Column{Stacked: true}), `columns value "Series 1" [1 NaN 3] in "Series 1", all labelled
+columns value "Series 2" [2 -2 4] in "Series 2", all labelled
+columns sum "Total" [3 NaN 7] in "Total", all labelled
+`},
+		{"outlines what is provisional, and greys what is out of focus", one(nil, func(c *Chart) { c.Focus, c.Provisional = []string{"2001"}, []string{"2002"} }), `columns value "Series 1" [1 2 3] in "Series 1", 0 in #A9B8C6, 2 outlined, all labelled
+`},
+		{"has ranges on what carries them", one(Bar{}, func(c *Chart) { c.Series[0].High = []float64{4, 4, nan} }), `columns base "From" [1 2 0] in "From"
+columns length "Series 1" [3 2 3] in "Series 1", all labelled
+`},
+		{"reads the beginning of ranges from their lower ends where it can", one(Bar{}, func(c *Chart) { c.Series[0].High = []float64{4, 4, 4} }), `columns base "From" [1 2 3] in "Series 1, low"
+columns length "Series 1" [3 2 1] in "Series 1", all labelled
+`},
+		{"is of lines that bear their names, with what is predicted", one(Line{}, func(c *Chart) {
+			c.Series[0].Predicted, c.Notes = []float64{nan, 2, 2}, []Note{{At: "2001"}, {At: "2000", Text: "a note"}}
+		}), `lines value "Series 1" [1 2 3] in "Series 1", last labelled, [1] labelled
+lines predicted "Series 1, Predicted Value" [NaN 2 2] in "Series 1, Predicted Value"
+`},
+		{"has rules as lines across the plot", one(Line{}, func(c *Chart) { c.Rules = []Rule{{Value: 2, Text: "target"}} }), `lines value "Series 1" [1 2 3] in "Series 1", last labelled
+lines rule "target" [2 2 2]
+`},
+		{"is of slices", one(Ring{}, func(*Chart) {}), "slices value \"Series 1\" [1 2 3] in \"Series 1\", all labelled\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.chart.Kind == nil {
+				c.chart.Kind = Column{}
+			}
+			if got := say(c.chart.planned(setting())); got != c.want {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+	t.Run("knows which rules lie beyond all values", func(t *testing.T) {
+		c := one(Line{}, func(c *Chart) { c.Rules = []Rule{{Value: 2}, {Value: 9}} })
+		ts := c.planned(setting()).Layers[1].Traces
+		if ts[0].Beyond || !ts[1].Beyond {
+			t.Errorf("%v, %v", ts[0].Beyond, ts[1].Beyond)
+		}
+	})
+	t.Run("stands with its names in the order in which they are drawn", func(t *testing.T) {
+		c := one(Bar{}, func(c *Chart) { c.Other = "2002" })
+		if p := c.planned(setting()); !slices.Equal(p.Order, []int{1, 0, 2}) || !p.Across {
+			t.Errorf("%v", p.Order)
+		}
+	})
+	t.Run("is not made of a chart that is wrong", func(t *testing.T) {
+		if f := chart(Pie{}, []float64{-1}).Figures(setting()); f.Sheets != nil {
+			t.Errorf("%v", f)
+		}
+	})
+}

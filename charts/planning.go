@@ -1,0 +1,151 @@
+package charts
+
+import (
+	"math"
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// NewPlan is the plan of a chart without layers: with its names, the columns of its data, and a scope that holds all its values,
+// its rules and zero. A kind adds the layers.
+func NewPlan(c *Chart, s *theme.Setting) *Plan {
+	p := &Plan{Chart: c, Colors: s.Colors, Locale: s.Locale, Names: c.names(s), say: s.Say()}
+	for i := range c.Series {
+		r := &c.Series[i]
+		name := r.name(p.say)
+		if r.High == nil {
+			p.Data = append(p.Data, Data{Name: name, Values: r.Values, Series: i})
+		} else {
+			p.Data = append(p.Data, Data{Name: p.say.LowOf.With(name), Values: r.Values, Series: i}, Data{Name: p.say.HighOf.With(name), Values: r.High, Series: i})
+		}
+		if r.Predicted != nil {
+			p.Data = append(p.Data, Data{Name: p.say.PredictedOf.With(name), Values: r.Predicted, Series: i})
+		}
+	}
+	p.Scope = Scope{Zero: true, rules: c.Rules}
+	p.Scope.Min, p.Scope.Max = c.extent()
+	return p
+}
+
+// Trace is the trace of the values of series k, in its colours; what is provisional is outlined, and points out of focus are grey.
+// It is filled: a line takes the colour for its stroke.
+func (p *Plan) Trace(k int) Trace {
+	c := p.Chart
+	in := shades{c, p.Colors}
+	fill, tone := in.series(k)
+	t := Trace{Series: k, Name: c.Series[k].name(p.say), Values: c.Series[k].Values, Data: p.column(k, c.Series[k].Values), Look: Look{Fill: &fill}, Labels: Labels{Tone: &tone}}
+	for i, v := range t.Values {
+		if math.IsNaN(v) {
+			continue
+		}
+		fill, _ := in.point(k, i)
+		switch {
+		case c.provisional(i):
+			t.look(i, Look{Stroke: &fill, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}})
+		case fill != *t.Look.Fill:
+			t.look(i, Look{Fill: &fill})
+		}
+	}
+	return t
+}
+
+// look has point i look otherwise than the trace.
+func (t *Trace) look(i int, l Look) {
+	if t.Points == nil {
+		t.Points = map[int]Look{}
+	}
+	t.Points[i] = l
+}
+
+// at is how the mark of point i looks.
+func (t *Trace) at(i int) Look {
+	if l, ok := t.Points[i]; ok {
+		return l
+	}
+	return t.Look
+}
+
+// column is the column of a series' values, -1 if there is none.
+func (p *Plan) column(series int, values []float64) int {
+	for i := range p.Data {
+		if d := &p.Data[i]; d.Series == series && len(d.Values) == len(values) && len(values) > 0 && &d.Values[0] == &values[0] {
+			return i
+		}
+	}
+	return -1
+}
+
+// made adds a column that is computed from others.
+func (p *Plan) made(series int, name string, values []float64) int {
+	p.Data = append(p.Data, Data{Name: name, Values: values, Series: series, Made: true})
+	return len(p.Data) - 1
+}
+
+// planned is the plan that the chart's kind makes, with the decimals of all that the chart prints decided: the chart must be
+// valid, and be the caller's own.
+func (c *Chart) planned(s *theme.Setting) *Plan {
+	p := c.Kind.Plan(c, s)
+	if p == nil {
+		p = NewPlan(c, s)
+	}
+	p.Chart, p.Scope.rules, p.Scope.whole = c, c.Rules, c.counts()
+	p.ruled()
+	c.formatted(p)
+	for i := range p.Data {
+		d := &p.Data[i]
+		d.Format = p.format(d.Series).For(d.Values)
+	}
+	for i := range p.Layers {
+		for k := range p.Layers[i].Traces {
+			if t := &p.Layers[i].Traces[k]; t.Format == (number.Format{}) {
+				t.Format = p.format(t.Series)
+			}
+		}
+	}
+	return p
+}
+
+// ruled adds a layer of lines for rules, where they run across the plot.
+func (p *Plan) ruled() {
+	if len(p.Layers) == 0 || len(p.Rules) == 0 || p.Across || p.Layers[0].Form == Slices {
+		return
+	}
+	below, above := p.Scope.outlying()
+	lo, hi := p.Scope.bounds()
+	l := Layer{Form: Lines}
+	for _, r := range p.Rules {
+		l.Traces = append(l.Traces, Trace{
+			Role: RoleRule, Series: -1, Name: r.Text, Values: slices.Repeat([]float64{r.Value}, p.points()), Data: -1,
+			Look:   Look{Stroke: &p.Colors.Accent, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}},
+			Beyond: below && r.Value == lo || above && r.Value == hi,
+		})
+	}
+	p.Layers = append(p.Layers, l)
+}
+
+// format is that of the values of a series, of the chart's where it is none.
+func (p *Plan) format(series int) number.Format {
+	if series < 0 {
+		return p.Chart.Format
+	}
+	return p.Chart.format(series)
+}
+
+// sums are the sums that the chart prints.
+func (p *Plan) sums() (out []float64) {
+	for i := range p.Layers {
+		l := &p.Layers[i]
+		for k := range l.Traces {
+			switch t := &l.Traces[k]; {
+			case l.Form == Slices:
+				out = append(out, number.Sum(t.Values...))
+			case t.Role == RoleSum:
+				out = append(out, t.Values...)
+			}
+		}
+	}
+	return out
+}
