@@ -114,7 +114,7 @@ func TestAbilities(t *testing.T) {
 	}
 	t.Run("gives a stranger's format the figures and where they stand", func(t *testing.T) {
 		got := told(t, []report.Block{sampleBlocks()[0].value})
-		for _, want := range []string{"results_table 01 Trade {1 Results} 0 Trade Census", "Texas 1.5", "Data: sheet  {", "Source: Census {"} {
+		for _, want := range []string{"results_table 01 Trade {1 1 Results} 0 Trade Census", "Texas 1.5", "Data: sheet  {", "Source: Census {"} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%q is not in\n%s", want, got)
 			}
