@@ -37,6 +37,13 @@ type Axis struct {
 	Format             number.Format
 }
 
+// Axis is the axis of the values in a plot of a height.
+func (p *Plan) Axis(height layout.Length) Axis {
+	a := p.Scope.axis(int(height / unit))
+	a.Format = a.format(p.Format)
+	return a
+}
+
 // DataLabel is the text at a point.
 type DataLabel struct {
 	Point int

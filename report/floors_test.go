@@ -26,6 +26,8 @@ var floors = [][]string{
 	{"charts"},
 	{"report/deflate", "report/fileset"},
 	{"report/opc"},
+	{"report/drawingml"},
+	{"report/chartml"},
 	{"report/pdf", "report/pptx", "report/xlsx"},
 	{"report/pptx/pptxtest", "report/officetest"},
 	{"report"},

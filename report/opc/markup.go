@@ -3,6 +3,8 @@
 package opc
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"math"
 	"strconv"
 	"unicode/utf8"
@@ -88,4 +90,12 @@ func escaped(r rune, n int) string {
 		return string(clean)
 	}
 	return ""
+}
+
+// GUID is a GUID made of a name, of version 8 (RFC 9562, 5.8), as Office writes them.
+func GUID(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	b := sum[:16]
+	b[6], b[8] = b[6]&0x0f|0x80, b[8]&0x3f|0x80
+	return fmt.Sprintf("{%X-%X-%X-%X-%X}", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
 }

@@ -178,31 +178,3 @@ func (stranger) Draw(c *charts.Canvas) error {
 	c.Text("its own", 0, c.H-200, charts.Label{Type: layout.Label, Color: c.Colors.Ink})
 	return nil
 }
-
-func TestBook(t *testing.T) {
-	t.Run("names columns as spreadsheets do", func(t *testing.T) {
-		for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
-			if got := columnName(i); got != want {
-				t.Errorf("column %d is %s, want %s", i, got, want)
-			}
-		}
-	})
-	t.Run("counts days as spreadsheets do", func(t *testing.T) {
-		for day, want := range map[string]int{"1900-03-01": 61, "1970-01-01": 25569, "2022-06-15": 44727} {
-			d, err := time.Parse(time.DateOnly, day)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := serial(d); got != want {
-				t.Errorf("%s is %d, want %d", day, got, want)
-			}
-		}
-	})
-	t.Run("never makes a formula of a text", func(t *testing.T) {
-		var x markup
-		(&book{}).string(&x, "A1", "=cmd|' /C calc'!A0")
-		if got := string(x.B); !strings.Contains(got, `t="inlineStr"`) || strings.Contains(got, "<f>") {
-			t.Error(got)
-		}
-	})
-}

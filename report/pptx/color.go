@@ -6,6 +6,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/drawingml"
 )
 
 // slot is one of the theme's twelve colours.
@@ -100,14 +101,14 @@ const (
 // of is a colour as DrawingML.
 func (c colors) of(v layout.Color) string { return c.tone(v).color }
 
-// fill is a colour as a fill.
-func (c colors) fill(v layout.Color) string { return c.tone(v).fill }
+// Fill is a colour as a fill.
+func (c colors) Fill(v layout.Color) string { return c.tone(v).fill }
 
 func (c colors) tone(v layout.Color) tone {
 	if t, ok := c[v]; ok {
 		return t
 	}
-	return newTone(`<a:srgbClr val="` + v.String()[1:] + `"/>`)
+	return newTone(drawingml.Color(v))
 }
 
 // hsl is a colour by hue in degrees, saturation and lightness from 0 to 1.
@@ -141,7 +142,7 @@ func hslOf(c layout.Color) hsl {
 func toned(name string, base, target layout.Color) string {
 	a, b := hslOf(base), hslOf(target)
 	if a.s < 0.02 && b.s >= 0.02 || a.l == 0 && b.l == 0 {
-		return `<a:srgbClr val="` + target.String()[1:] + `"/>`
+		return drawingml.Color(target)
 	}
 	var x markup
 	x.Raw(`<a:schemeClr val="`, name, `">`)

@@ -13,11 +13,3 @@ func TestOfficeLanguage(t *testing.T) {
 		}
 	}
 }
-
-func TestQuoted(t *testing.T) {
-	for sheet, want := range map[string]string{"Sheet1": "Sheet1", "Blatt1": "Blatt1", "Tab1": "'Tab1'", "R1": "'R1'", "Hoja de datos1": "'Hoja de datos1'", "Élan1": "'Élan1'", "シート1": "'シート1'", "1": "'1'", "Jo's1": "'Jo''s1'"} {
-		if got := quoted(sheet); got != want {
-			t.Errorf("%q: got %s, want %s", sheet, got, want)
-		}
-	}
-}

@@ -218,7 +218,7 @@ func clrMapOvr(dark bool) string {
 
 // ground appends a background.
 func (s *sheet) ground(x *markup, c colors, v layout.Color) {
-	x.Raw(`<p:bg><p:bgPr>`, c.fill(v), `<a:effectLst/></p:bgPr></p:bg>`)
+	x.Raw(`<p:bg><p:bgPr>`, c.Fill(v), `<a:effectLst/></p:bgPr></p:bg>`)
 }
 
 // placeholder appends one placeholder of a layout with its text style.
@@ -245,7 +245,7 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 		}
 		x.Raw(`<a:buNone/><a:defRPr`)
 		x.Attr("sz", int64(p.size*100/layout.Pt))
-		x.Raw(` b="`, bit(p.bold), `">`, c.fill(p.color), `</a:defRPr></a:lvl1pPr>`)
+		x.Raw(` b="`, bit(p.bold), `">`, c.Fill(p.color), `</a:defRPr></a:lvl1pPr>`)
 	}
 	x.Raw(`</a:lstStyle>`)
 	switch p.kind {
@@ -297,7 +297,7 @@ func (s *sheet) shape(x *markup, c colors, name string, id int64, r layout.Rect,
 	x.Text(name)
 	x.Raw(`">`, decorative, `</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>`)
 	x.xfrm("a", r)
-	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`, c.fill(fill), `<a:ln><a:noFill/></a:ln></p:spPr>`, emptyText, `</p:sp>`)
+	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`, c.Fill(fill), `<a:ln><a:noFill/></a:ln></p:spPr>`, emptyText, `</p:sp>`)
 }
 
 // decorative marks a shape that says nothing (MS-ODRAWXML 2.27.1.1).

@@ -74,7 +74,7 @@ func (s *sheet) level(x *markup, n int, size layout.Length, pitch int) {
 	if title {
 		x.Raw(` b="1"`)
 	}
-	x.Raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="`, font, `-lt"/><a:ea typeface="`, font, `-ea"/><a:cs typeface="`, font, `-cs"/></a:defRPr></a:lvl`)
+	x.Raw(` kern="1200">`, s.light.Fill(s.Light.Ink), `<a:latin typeface="`, font, `-lt"/><a:ea typeface="`, font, `-ea"/><a:cs typeface="`, font, `-cs"/></a:defRPr></a:lvl`)
 	x.Int(int64(n))
 	x.Raw(`pPr>`)
 }
@@ -88,7 +88,7 @@ func bullet(x *markup, color string) {
 func (s *sheet) plainLevel(x *markup) {
 	x.Raw(`<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
 	x.Attr("sz", int64(s.scale.Size(layout.Body, 0)*100/layout.Pt))
-	x.Raw(` kern="1200">`, s.light.fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`)
+	x.Raw(` kern="1200">`, s.light.Fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`)
 }
 
 // logo appends the logo, which stands at the right of every title.

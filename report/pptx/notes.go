@@ -47,7 +47,7 @@ func (w *Writer) notesMaster(p *opc.Package) {
 	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle/><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="`, w.lang, `"/><a:t>`)
 	x.Text(w.words.Notes)
 	x.Raw(`</a:t></a:r></a:p></p:txBody></p:sp>`)
-	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:notesStyle><a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1200" kern="1200">`, w.light.fill(w.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`)
+	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:notesStyle><a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1200" kern="1200">`, w.light.Fill(w.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`)
 	p.XML(name, pml+"notesMaster+xml", &x.Markup)
 	p.Rels(name, opc.Rels{opc.Internal("theme", "../theme/theme2.xml")})
 	p.XML("ppt/theme/theme2.xml", typeTheme, &themePart(w.Theme).Markup)

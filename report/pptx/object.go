@@ -6,6 +6,7 @@ import (
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/words"
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 // object is something on a slide that PowerPoint moves as a whole.
@@ -302,12 +303,9 @@ func (c *collector) picture(r layout.Rect, g *layout.Group) {
 	}
 }
 
-// mostSeries is how many series a chart may have, with those that only carry others (Excel specifications and limits: 255).
-const mostSeries = 127
-
 // figure gathers a chart with the texts and shapes under and over it.
 func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
-	if len(d.Layers) == 0 || d.Plot.W == 0 || d.Calendar() && !nativeDates(d.Dates) || len(d.Series) > mostSeries {
+	if !chartml.Native(d) {
 		c.picture(r, g) // PowerPoint has no such chart
 		return
 	}

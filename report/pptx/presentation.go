@@ -2,7 +2,6 @@ package pptx
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -164,7 +163,7 @@ func (w *Writer) sections(x *markup) {
 		}
 		x.Raw(`<p14:section name="`)
 		x.Text(text.Line(title))
-		x.Raw(`" id="`, guid(name+"\x00"+strconv.Itoa(i)), `"><p14:sldIdLst>`)
+		x.Raw(`" id="`, opc.GUID(name+"\x00"+strconv.Itoa(i)), `"><p14:sldIdLst>`)
 		for ; i < len(w.pages) && w.pages[i].section == name; i++ {
 			x.Raw(`<p14:sldId`)
 			x.Attr("id", firstSlideID+int64(i))
@@ -173,14 +172,6 @@ func (w *Writer) sections(x *markup) {
 		x.Raw(`</p14:sldIdLst></p14:section>`)
 	}
 	x.Raw(`</p14:sectionLst></p:ext></p:extLst>`)
-}
-
-// guid is a name-based UUID (RFC 9562, version 8) as Office writes them.
-func guid(name string) string {
-	sum := sha256.Sum256([]byte(name))
-	b := sum[:16]
-	b[6], b[8] = b[6]&0x0f|0x80, b[8]&0x3f|0x80
-	return fmt.Sprintf("{%X-%X-%X-%X-%X}", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
 }
 
 // properties adds the document's properties and PowerPoint's settings.

@@ -2,6 +2,7 @@ package pptx
 
 import (
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/drawingml"
 )
 
 // labelPitch is the line pitch of single lines, in percent of 1.2 em.
@@ -27,7 +28,7 @@ func (s *slide) label(o *object) {
 	s.x.xfrm("a", box)
 	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr><a:lnSpc><a:spcPct val="100000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="`, s.lang, `"`)
 	s.x.Attr("sz", pts(t.Size))
-	s.x.Raw(` b="`, bit(bold), `" dirty="0">`, s.colors.fill(t.Color), `</a:rPr><a:t>`)
+	s.x.Raw(` b="`, bit(bold), `" dirty="0">`, s.colors.Fill(t.Color), `</a:rPr><a:t>`)
 	s.x.Text(o.words())
 	s.x.Raw(`</a:t></a:r></a:p></p:txBody></p:sp>`)
 }
@@ -52,7 +53,7 @@ func (s *slide) shape(o *object) {
 		s.outline(p)
 	}
 	if p.Fill != nil {
-		s.x.Raw(s.colors.fill(*p.Fill))
+		s.x.Raw(s.colors.Fill(*p.Fill))
 	} else {
 		s.x.Raw(`<a:noFill/>`)
 	}
@@ -81,37 +82,7 @@ func (s *slide) line(o *object) {
 }
 
 // stroke appends the line of a path.
-func (s *slide) stroke(p *layout.Path) { stroke(&s.x, s.colors, p) }
-
-func stroke(x *markup, c colors, p *layout.Path) {
-	if p.Stroke == nil {
-		x.Raw(`<a:ln><a:noFill/></a:ln>`)
-		return
-	}
-	x.Raw(`<a:ln`)
-	x.Attr("w", int64(p.Width))
-	if p.Cap == layout.Round {
-		x.Raw(` cap="rnd"`)
-	}
-	x.Raw(`>`, c.fill(*p.Stroke))
-	dash(x, p.Dash, p.Width)
-	x.Raw(`<a:round/></a:ln>`)
-}
-
-// dash appends a dash pattern, in 1/1000 percent of the line's width.
-func dash(x *markup, ds []layout.Length, width layout.Length) {
-	if len(ds) < 2 || width <= 0 {
-		return
-	}
-	x.Raw(`<a:custDash>`)
-	for i := 0; i+1 < len(ds); i += 2 {
-		x.Raw(`<a:ds`)
-		x.Attr("d", int64(ds[i]*100000/width))
-		x.Attr("sp", int64(ds[i+1]*100000/width))
-		x.Raw(`/>`)
-	}
-	x.Raw(`</a:custDash>`)
-}
+func (s *slide) stroke(p *layout.Path) { drawingml.Line(&s.x.Markup, s.colors, p) }
 
 // rectangle reports a path that is an upright rectangle.
 func rectangle(p *layout.Path) bool {

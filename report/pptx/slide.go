@@ -78,7 +78,7 @@ func (s *slide) write(p *layout.Page) error {
 	s.done.XML(name, pml+"slide+xml", &s.x.Markup)
 	if len(s.rels) == 1 { // the layout, as of most slides
 		s.rels.Append(&s.again().Markup)
-		s.done.Part(s.plain.pack(opc.RelsName(name), &s.part), "")
+		s.done.Part(s.plain.Pack(opc.RelsName(name), s.part.B), "")
 	} else {
 		s.done.Rels(name, s.rels)
 	}
@@ -263,7 +263,7 @@ func (s *slide) foot(o *object) {
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", p.rect)
 	s.x.Raw(`</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>`)
-	muted := s.colors.fill(s.Light.Muted) // LibreOffice does not take it from the layout
+	muted := s.colors.Fill(s.Light.Muted) // LibreOffice does not take it from the layout
 	if o.role == isNumber {
 		s.number(&s.x, strconv.Itoa(s.page+1), ` b="1">`+muted+`</a:rPr>`)
 	} else {

@@ -201,10 +201,10 @@ func (s *slide) borders(t *layout.TablePart, c gridCell, at place) {
 	}
 	switch {
 	case bottom == t.Heads-1:
-		x.Raw(`<a:lnB w="12700">`, s.colors.fill(t.Style.Rule), `</a:lnB>`)
+		x.Raw(`<a:lnB w="12700">`, s.colors.Fill(t.Style.Rule), `</a:lnB>`)
 	case bottom < t.Heads && (c.at == nil || c.at.ColSpan < 2) || bottom > at.row:
 		x.Raw(`<a:lnB w="0"`, none, `B>`)
 	default:
-		x.Raw(`<a:lnB w="6350">`, s.colors.fill(t.Style.Hairline), `</a:lnB>`)
+		x.Raw(`<a:lnB w="6350">`, s.colors.Fill(t.Style.Hairline), `</a:lnB>`)
 	}
 }

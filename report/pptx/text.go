@@ -202,7 +202,7 @@ func (s *slide) propsWith(p *para, r *run, more, link string) {
 	if track := p.track + r.track; track != 0 {
 		x.Attr("spc", pts(track))
 	}
-	x.Raw(` dirty="0">`, s.colors.fill(r.Color), link, `</a:rPr>`)
+	x.Raw(` dirty="0">`, s.colors.Fill(r.Color), link, `</a:rPr>`)
 }
 
 // link is the click of a link: to the web, to a mail program, or to a slide of the file.

@@ -12,6 +12,8 @@ import (
 	"github.com/deckfold/deckfold/layout/language"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
+	"github.com/deckfold/deckfold/report/chartml"
+	"github.com/deckfold/deckfold/report/deflate"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
@@ -19,8 +21,8 @@ import (
 type Writer struct {
 	sheet
 	info     layout.Info
-	embedded *dataSheet // in the workbook of every chart
-	plain    shared     // relationships of slides that have their layout only
+	embedded *chartml.DataSheet // in the workbook of every chart
+	plain    deflate.Shared     // relationships of slides that have their layout only
 	pages    []*written
 	err      error // of info
 }
@@ -34,7 +36,7 @@ func New(info layout.Info, t *theme.Theme) *Writer {
 		return w
 	}
 	say := words.Or(info.Words, info.Lang)
-	w.embedded = newDataSheet(say.Sheet + "1")
+	w.embedded = chartml.NewDataSheet(say.Sheet + "1")
 	w.sheet = sheet{
 		Theme: t, scale: t.ScaleFor(t.Mode), light: newColors(t, false), dark: newColors(t, true), lang: officeLanguage(info.Lang), words: say, size: info.Size,
 	}

@@ -1,11 +1,10 @@
-package pptx
+package chartml
 
 import (
 	"bytes"
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/deckfold/deckfold/charts"
@@ -14,25 +13,45 @@ import (
 	"github.com/deckfold/deckfold/report/opc"
 )
 
-// book is the workbook of a chart, which "Edit Data" opens: names in column A from row 2 on, a series in each column after it.
-type book struct {
-	*dataSheet
-	names   []string // or
-	dates   []int    // as serial numbers
+// Book is the workbook behind a chart of a presentation, which "Edit Data" opens: names in column A from row 2 on, a series in each
+// column after it. It is made for one chart.
+type Book struct {
+	*DataSheet
+	plan    *charts.Plan
+	names   []string  // or
+	dates   []float64 // as serial numbers
 	rows    int
 	columns []bookColumn
 }
 
-// dataSheet is the one sheet of all workbooks of a file: its name as formulas have it, the part that lists it, and the parts of
-// styles, of which most workbooks have the same.
-type dataSheet struct {
+// DataSheet is the one sheet of all workbooks of a file: its name as formulas have it, the part that lists it, and the parts of
+// styles, of which most workbooks have the same. It may be shared between goroutines.
+type DataSheet struct {
 	name   string
 	part   func() deflate.Entry
-	styles shared
+	styles deflate.Shared
 }
 
-func newDataSheet(name string) *dataSheet {
-	return &dataSheet{name: quoted(name), part: sync.OnceValue(func() deflate.Entry { return workbookPart(name) })}
+// NewDataSheet is the sheet of a name.
+func NewDataSheet(name string) *DataSheet {
+	return &DataSheet{name: Quoted(name), part: sync.OnceValue(func() deflate.Entry { return workbookPart(name) })}
+}
+
+// Book is the workbook of a plan.
+func (d *DataSheet) Book(p *charts.Plan) *Book {
+	points := Order(p)
+	b := &Book{DataSheet: d, plan: p, rows: len(points)}
+	if p.Calendar() {
+		for _, i := range points {
+			b.dates = append(b.dates, Serial(p.Dates[i]))
+		}
+		return b
+	}
+	b.names = make([]string, 0, len(points))
+	for _, i := range points {
+		b.names = append(b.names, text.Line(p.Names[i]))
+	}
+	return b
 }
 
 // bookColumn is one series, with NaN where a cell is empty.
@@ -45,43 +64,44 @@ type bookColumn struct {
 // dateCode is the number format of dates: that of ISO 8601.
 const dateCode = `yyyy\-mm\-dd`
 
-// column is the column of a trace's values in the order of points, from 1; traces with the same figures share one.
-func (b *book) column(t *charts.Trace, points []int, code string) int {
+// Names are the names of the points.
+func (b *Book) Names() Names {
+	n := Names{Ref: b.cellRange(0, 2, b.rows+1), Texts: b.names, Numbers: b.dates}
+	if b.dates != nil {
+		n.Code, n.Dates = dateCode, true
+	}
+	return n
+}
+
+// Column is the column of a trace's values; traces with the same figures share one.
+func (b *Book) Column(t *charts.Trace, points []int) Column {
 	values := make([]float64, len(points))
 	for k, i := range points {
 		if values[k] = t.Values[i]; math.IsInf(values[k], 0) {
 			values[k] = math.NaN()
 		}
 	}
-	head := text.Line(t.Name)
-	for i, c := range b.columns {
-		if c.head == head && c.code == code && slices.EqualFunc(c.values, values, same) {
-			return i + 1
-		}
+	c := bookColumn{text.Line(t.Name), values, t.Format.Code(b.plan.Locale)}
+	at := slices.IndexFunc(b.columns, func(o bookColumn) bool {
+		return o.head == c.head && o.code == c.code && slices.EqualFunc(o.values, values, same)
+	})
+	if at < 0 {
+		at = len(b.columns)
+		b.columns = append(b.columns, c)
 	}
-	b.columns = append(b.columns, bookColumn{head, values, code})
-	return len(b.columns)
+	return Column{Head: b.cellRange(at+1, 1, 1), Ref: b.cellRange(at+1, 2, b.rows+1), Name: c.head, Values: values, Code: c.code}
 }
 
 func same(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) }
 
 // cellRange is a range of one column of the data, from 0, rows from 1.
-func (d *dataSheet) cellRange(col, from, to int) string {
-	name := columnName(col)
+func (d *DataSheet) cellRange(col, from, to int) string {
+	name := Letters(col)
 	s := d.name + "!$" + name + "$" + strconv.Itoa(from)
 	if to > from {
 		s += ":$" + name + "$" + strconv.Itoa(to)
 	}
 	return s
-}
-
-// columnName is the letters of a column, from 0.
-func columnName(i int) string {
-	name := ""
-	for i++; i > 0; i = (i - 1) / 26 {
-		name = string(rune('A'+(i-1)%26)) + name
-	}
-	return name
 }
 
 const (
@@ -92,7 +112,7 @@ const (
 // constant are the parts that all workbooks have alike.
 var constant = sync.OnceValue(func() []deflate.Entry {
 	return []deflate.Entry{
-		deflate.Pack("[Content_Types].xml", []byte(header+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/styles.xml" ContentType="`+workbook+`styles+xml"/><Override PartName="/xl/workbook.xml" ContentType="`+workbook+`sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="`+workbook+`worksheet+xml"/></Types>`)),
+		deflate.Pack("[Content_Types].xml", []byte(opc.Header+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/styles.xml" ContentType="`+workbook+`styles+xml"/><Override PartName="/xl/workbook.xml" ContentType="`+workbook+`sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="`+workbook+`worksheet+xml"/></Types>`)),
 		opc.Rels{opc.Internal("officeDocument", "xl/workbook.xml")}.Entry("_rels/.rels"),
 		opc.Rels{opc.Internal("worksheet", "worksheets/sheet1.xml"), opc.Internal("styles", "styles.xml")}.Entry("xl/_rels/workbook.xml.rels"),
 	}
@@ -100,33 +120,18 @@ var constant = sync.OnceValue(func() []deflate.Entry {
 
 // workbookPart is the part that lists the one sheet, under a name.
 func workbookPart(sheet string) deflate.Entry {
-	var x markup
-	x.Raw(header, `<workbook xmlns="`, nsS, `" xmlns:r="`, nsR, `"><sheets><sheet name="`)
+	var x opc.Markup
+	x.Raw(opc.Header, `<workbook xmlns="`, nsS, `" xmlns:r="`, opc.NsR, `"><sheets><sheet name="`)
 	x.Text(sheet)
 	x.Raw(`" sheetId="1" r:id="rId1"/></sheets></workbook>`)
 	return deflate.Pack("xl/workbook.xml", x.B)
 }
 
-// quoted is a sheet's name as formulas have it: in quotes, unless it can be nothing else (ECMA-376-1, 18.17.2.2). A name of three
-// letters and a number can be a cell.
-func quoted(sheet string) string {
-	letters := strings.TrimRight(sheet, "0123456789")
-	for _, r := range letters {
-		if r|0x20 < 'a' || r|0x20 > 'z' {
-			letters = ""
-		}
-	}
-	if len(letters) > 3 {
-		return sheet
-	}
-	return "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
-}
-
-// entry is the workbook as a part of another package; x is room to write in.
-func (b *book) entry(name string, x *markup) deflate.Entry {
+// Entry is the workbook as a part of another package; x is room to write in.
+func (b *Book) Entry(name string, x *opc.Markup) deflate.Entry {
 	codes := b.codes()
 	b.formats(x, codes)
-	entries := append(slices.Clip(constant()), b.part(), b.styles.pack("xl/styles.xml", x))
+	entries := append(slices.Clip(constant()), b.part(), b.styles.Pack("xl/styles.xml", x.B))
 	x.B = x.B[:0]
 	b.sheet(x, codes)
 	entries = append(entries, deflate.Pack("xl/worksheets/sheet1.xml", x.B))
@@ -139,7 +144,7 @@ func (b *book) entry(name string, x *markup) deflate.Entry {
 }
 
 // codes are the number formats of the values, each once.
-func (b *book) codes() (out []string) {
+func (b *Book) codes() (out []string) {
 	for _, c := range b.columns {
 		if !slices.Contains(out, c.code) {
 			out = append(out, c.code)
@@ -152,8 +157,8 @@ func (b *book) codes() (out []string) {
 const firstCode = 164
 
 // formats appends the part of styles: the formats of cells, which are general, dates, and those of values.
-func (b *book) formats(x *markup, codes []string) {
-	x.Raw(header, `<styleSheet xmlns="`, nsS, `"><numFmts`)
+func (b *Book) formats(x *opc.Markup, codes []string) {
+	x.Raw(opc.Header, `<styleSheet xmlns="`, nsS, `"><numFmts`)
 	x.Attr("count", int64(len(codes)+1))
 	x.Raw(`>`)
 	for i, code := range append([]string{dateCode}, codes...) {
@@ -175,10 +180,10 @@ func (b *book) formats(x *markup, codes []string) {
 }
 
 // sheet appends the one sheet; the first format of values is style 2.
-func (b *book) sheet(x *markup, codes []string) {
-	x.Raw(header, `<worksheet xmlns="`, nsS, `"><cols><col min="1" max="1" width="24" customWidth="1"/></cols><sheetData><row r="1">`)
+func (b *Book) sheet(x *opc.Markup, codes []string) {
+	x.Raw(opc.Header, `<worksheet xmlns="`, nsS, `"><cols><col min="1" max="1" width="24" customWidth="1"/></cols><sheetData><row r="1">`)
 	for i, c := range b.columns {
-		b.string(x, columnName(i+1)+"1", c.head)
+		b.string(x, Letters(i+1)+"1", c.head)
 	}
 	x.Raw(`</row>`)
 	for k := range b.rows {
@@ -186,14 +191,14 @@ func (b *book) sheet(x *markup, codes []string) {
 		x.Raw(`<row r="`, row, `">`)
 		if b.dates != nil {
 			x.Raw(`<c r="A`, row, `" s="1"><v>`)
-			x.Int(int64(b.dates[k]))
+			x.Float(b.dates[k])
 			x.Raw(`</v></c>`)
 		} else {
 			b.string(x, "A"+row, b.names[k])
 		}
 		for i, c := range b.columns {
 			if !math.IsNaN(c.values[k]) {
-				x.Raw(`<c r="`, columnName(i+1), row, `"`)
+				x.Raw(`<c r="`, Letters(i+1), row, `"`)
 				x.Attr("s", int64(2+slices.Index(codes, c.code)))
 				x.Raw(`><v>`)
 				x.Float(c.values[k])
@@ -206,7 +211,7 @@ func (b *book) sheet(x *markup, codes []string) {
 }
 
 // string appends a cell of text, which is never a formula.
-func (b *book) string(x *markup, at, s string) {
+func (b *Book) string(x *opc.Markup, at, s string) {
 	x.Raw(`<c r="`, at, `" t="inlineStr"><is><t xml:space="preserve">`)
 	x.Text(s)
 	x.Raw(`</t></is></c>`)

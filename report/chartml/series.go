@@ -1,0 +1,347 @@
+package chartml
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+)
+
+const axisIDs = `<c:axId val="` + namesAxis + `"/><c:axId val="` + valuesAxis + `"/>`
+
+// trace is a trace with the labels that its points bear.
+type trace struct {
+	*charts.Trace
+	form   charts.Form
+	ring   bool
+	apart  bool // bars side by side
+	labels []charts.DataLabel
+}
+
+// traces are those of a layer that are written.
+func (g *graph) traces(layer int) []trace {
+	l := &g.Layers[layer]
+	out := make([]trace, 0, len(l.Traces))
+	for i := range l.Traces {
+		t := trace{Trace: &l.Traces[i], form: l.Form, ring: l.Hole > 0, apart: l.Stacking == charts.Apart}
+		switch {
+		case g.Drawn != nil && g.Drawn.Labels != nil:
+			t.labels = g.Drawn.Labels[layer][i]
+		case g.Drawn == nil:
+			t.labels = g.plan(&t)
+		}
+		if g.takes(&t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// takes reports a trace that the part has. Where the chart was drawn, a rule is a shape over it: a line that is not seen keeps
+// the axis's room for one beyond all values.
+func (g *graph) takes(t *trace) bool {
+	switch {
+	case t.Role == charts.RoleSum:
+		return len(t.labels) > 0 && !g.Across
+	case t.Role == charts.RoleRule && g.Drawn != nil:
+		unseen := *t.Trace
+		unseen.Look = charts.Look{}
+		t.Trace = &unseen
+		return t.Beyond
+	}
+	return true
+}
+
+// layers appends the layers as charts of one form each, that share their axes.
+func (g *graph) layers() {
+	for i := 0; i < len(g.Layers); i++ {
+		switch l := &g.Layers[i]; l.Form {
+		case charts.Columns:
+			g.columns(i)
+		case charts.Slices:
+			g.slices(i)
+		case charts.Areas:
+			g.areas(i)
+			g.lines(i)
+			return
+		case charts.Lines:
+			g.lines(i)
+			return
+		}
+	}
+}
+
+// columns appends bars, upright or across; their sums are the labels of a line that is not seen.
+func (g *graph) columns(layer int) {
+	x, l := g.x, &g.Layers[layer]
+	dir, grouping := "col", "clustered"
+	if g.Across {
+		dir = "bar"
+	}
+	switch l.Stacking {
+	case charts.Sums:
+		grouping = "stacked"
+	case charts.Shares:
+		grouping = "percentStacked"
+	}
+	x.Raw(`<c:barChart><c:barDir val="`, dir, `"/><c:grouping val="`, grouping, `"/><c:varyColors val="0"/>`)
+	var sums []trace
+	for _, t := range g.traces(layer) {
+		if t.Role == charts.RoleSum {
+			sums = append(sums, t)
+			continue
+		}
+		col := g.open(t)
+		g.look(&t.Look)
+		x.Raw(`<c:invertIfNegative val="0"/>`)
+		g.marks(t)
+		g.labels(t)
+		g.data(col)
+		x.Raw(`</c:ser>`)
+	}
+	gap, overlap := g.gaps(l)
+	g.number("gapWidth", max(0, min(gap, 500)))
+	g.number("overlap", max(-100, min(overlap, 100)))
+	x.Raw(axisIDs, `</c:barChart>`)
+	if sums != nil {
+		g.lineChart(sums)
+	}
+}
+
+// gaps are between the bars of two categories, and the overlap of two in one, in percent of a bar's width.
+func (g *graph) gaps(l *charts.Layer) (gap, overlap int) {
+	switch {
+	case g.Drawn != nil:
+		return g.Drawn.Gap, g.Drawn.Overlap
+	case l.Stacking != charts.Apart:
+		return 50, 100
+	}
+	return 50, 0
+}
+
+// areas appends the tinted areas under lines, which follow with the same figures.
+func (g *graph) areas(layer int) {
+	x := g.x
+	x.Raw(`<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	for _, t := range g.traces(layer) {
+		g.hide()
+		col := g.open(t)
+		g.look(&charts.Look{Fill: &g.Colors.Tint})
+		g.data(col)
+		x.Raw(`</c:ser>`)
+	}
+	x.Raw(axisIDs, `</c:areaChart>`)
+}
+
+// hide leaves the next series out of the legend.
+func (g *graph) hide() { g.legend = append(g.legend, g.series) }
+
+// lines appends the lines of a layer and of those over it as one chart.
+func (g *graph) lines(layer int) {
+	var all []trace
+	for ; layer < len(g.Layers); layer++ {
+		all = append(all, g.traces(layer)...)
+	}
+	if len(all) > 0 {
+		g.lineChart(all)
+	}
+}
+
+func (g *graph) lineChart(ts []trace) {
+	x := g.x
+	x.Raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	for _, t := range ts {
+		t.form, t.apart, t.ring = charts.Lines, true, false
+		col := g.open(t)
+		line := t.Look
+		line.Fill = nil
+		if line.Marker != charts.NoMarker {
+			line.Stroke = nil
+		}
+		x.Raw(`<c:spPr>`)
+		g.line(&layout.Path{Stroke: line.Stroke, Width: line.Width, Dash: line.Dash, Cap: layout.Round})
+		x.Raw(`</c:spPr>`)
+		g.marker(&t.Look)
+		g.discs(t)
+		g.labels(t)
+		g.data(col)
+		x.Raw(`<c:smooth val="0"/></c:ser>`)
+	}
+	x.Raw(`<c:marker val="1"/>`, axisIDs, `</c:lineChart>`)
+}
+
+// slices appends a pie or a ring.
+func (g *graph) slices(layer int) {
+	x, l := g.x, &g.Layers[layer]
+	tag := "pieChart"
+	if l.Hole > 0 {
+		tag = "doughnutChart"
+	}
+	x.Raw(`<c:`, tag, `><c:varyColors val="1"/>`)
+	for _, t := range g.traces(layer) {
+		col := g.open(t)
+		g.marks(t)
+		g.labels(t)
+		g.data(col)
+		x.Raw(`</c:ser>`)
+	}
+	x.Raw(`<c:firstSliceAng val="0"/>`)
+	if l.Hole > 0 {
+		g.number("holeSize", max(10, min(l.Hole, 90)))
+	}
+	x.Raw(`</c:`, tag, `>`)
+}
+
+// open begins a series: its number and its name, which is a cell where its values are in cells.
+func (g *graph) open(t trace) Column {
+	col := g.Cells.Column(t.Trace, g.points)
+	if t.Role == charts.RoleBase || t.Role == charts.RoleSum {
+		g.hide()
+	}
+	x := g.x
+	x.Raw(`<c:ser>`)
+	g.number("idx", g.series)
+	g.number("order", g.series)
+	x.Raw(`<c:tx>`)
+	if col.Head == "" {
+		x.Raw(`<c:v>`)
+		x.Text(col.Name)
+		x.Raw(`</c:v>`)
+	} else {
+		x.Raw(`<c:strRef><c:f>`)
+		x.Text(col.Head)
+		x.Raw(`</c:f><c:strCache><c:ptCount val="1"/>`)
+		g.point(0)
+		x.Text(col.Name)
+		x.Raw(`</c:v></c:pt></c:strCache></c:strRef>`)
+	}
+	x.Raw(`</c:tx>`)
+	g.series++
+	return col
+}
+
+// data appends the names and the values of a series, with what is in their cells.
+func (g *graph) data(col Column) {
+	x := g.x
+	x.Raw(`<c:cat>`)
+	if g.names.Texts == nil {
+		g.numbers(Column{Ref: g.names.Ref, Values: g.names.Numbers, Code: g.names.Code})
+	} else {
+		x.Raw(`<c:strRef><c:f>`)
+		x.Text(g.names.Ref)
+		x.Raw(`</c:f><c:strCache>`)
+		g.number("ptCount", len(g.names.Texts))
+		for i, name := range g.names.Texts {
+			g.point(i)
+			x.Text(name)
+			x.Raw(`</c:v></c:pt>`)
+		}
+		x.Raw(`</c:strCache></c:strRef>`)
+	}
+	x.Raw(`</c:cat><c:val>`)
+	g.numbers(col)
+	x.Raw(`</c:val>`)
+}
+
+// numbers appends numbers of cells, or those that stand in no cell.
+func (g *graph) numbers(col Column) {
+	x := g.x
+	end := `</c:numCache></c:numRef>`
+	if col.Ref == "" {
+		x.Raw(`<c:numLit>`)
+		end = `</c:numLit>`
+	} else {
+		x.Raw(`<c:numRef><c:f>`)
+		x.Text(col.Ref)
+		x.Raw(`</c:f><c:numCache>`)
+	}
+	x.Raw(`<c:formatCode>`)
+	x.Text(col.Code)
+	x.Raw(`</c:formatCode>`)
+	g.number("ptCount", len(col.Values))
+	for i, v := range col.Values {
+		if present(v) {
+			g.point(i)
+			x.Float(v)
+			x.Raw(`</c:v></c:pt>`)
+		}
+	}
+	x.Raw(end)
+}
+
+func (g *graph) point(i int) { g.x.Raw(`<c:pt idx="`, strconv.Itoa(i), `"><c:v>`) }
+
+// look appends how a bar, an area or a slice is filled and outlined.
+func (g *graph) look(l *charts.Look) {
+	x := g.x
+	x.Raw(`<c:spPr>`)
+	if l.Fill != nil {
+		x.Raw(g.Paint.Fill(*l.Fill))
+	} else {
+		x.Raw(`<a:noFill/>`)
+	}
+	g.line(&layout.Path{Stroke: l.Stroke, Width: l.Width, Dash: l.Dash})
+	x.Raw(`</c:spPr>`)
+}
+
+// discSize is the diameter of the discs at labelled points of lines, ringSize that of predicted values.
+const (
+	discSize = 7
+	ringSize = 5
+)
+
+// marks appends the points of a series that look otherwise than it.
+func (g *graph) marks(t trace) {
+	x := g.x
+	for k, i := range g.points {
+		look, ok := t.Points[i]
+		if !ok {
+			continue
+		}
+		x.Raw(`<c:dPt>`)
+		g.number("idx", k)
+		x.Raw(`<c:invertIfNegative val="0"/><c:bubble3D val="0"/>`)
+		g.look(&look)
+		x.Raw(`</c:dPt>`)
+	}
+}
+
+// discs appends the points of a line that bear a disc: those with labels, and those between gaps.
+func (g *graph) discs(t trace) {
+	if t.Look.Stroke == nil || t.Look.Marker != charts.NoMarker {
+		return
+	}
+	x := g.x
+	gap := func(i int) bool { return i < 0 || i >= len(t.Values) || !present(t.Values[i]) }
+	for i := range t.Values {
+		labelled := slices.ContainsFunc(t.labels, func(d charts.DataLabel) bool { return d.Point == i })
+		if gap(i) || !labelled && !(gap(i-1) && gap(i+1)) {
+			continue
+		}
+		x.Raw(`<c:dPt>`)
+		g.number("idx", i)
+		g.marker(&charts.Look{Stroke: t.Look.Stroke, Marker: charts.DiscMarker})
+		x.Raw(`<c:bubble3D val="0"/><c:spPr>`)
+		g.line(&layout.Path{Stroke: t.Look.Stroke, Width: t.Look.Width, Dash: t.Look.Dash, Cap: layout.Round})
+		x.Raw(`</c:spPr></c:dPt>`)
+	}
+}
+
+// marker appends what stands at the points of a line.
+func (g *graph) marker(l *charts.Look) {
+	x := g.x
+	if l.Marker == charts.NoMarker {
+		x.Raw(`<c:marker><c:symbol val="none"/></c:marker>`)
+		return
+	}
+	fill, line, size, width := g.Paint.Fill(*l.Stroke), &g.Colors.Ground, discSize, layout.Pt*3/2
+	if l.Marker == charts.RingMarker {
+		fill, line, size, width = `<a:noFill/>`, l.Stroke, ringSize, layout.Pt
+	}
+	x.Raw(`<c:marker><c:symbol val="circle"/>`)
+	g.number("size", size)
+	x.Raw(`<c:spPr>`, fill)
+	g.line(&layout.Path{Stroke: line, Width: width})
+	x.Raw(`</c:spPr></c:marker>`)
+}
