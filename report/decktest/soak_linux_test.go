@@ -44,6 +44,9 @@ func TestSoak(t *testing.T) {
 		if i == *soak/3 {
 			begin = now(t)
 		}
+		if *soak > 1000 && i%(*soak/20) == 0 {
+			t.Log(i, now(t))
+		}
 		d := decktest.New(uint64(i), 12).Deck()
 		if i%10 == 0 {
 			_, _ = report.Save(context.Background(), d, paths...) // refused decks are part of it
@@ -57,9 +60,6 @@ func TestSoak(t *testing.T) {
 			if err := doc.Write(context.Background(), io.Discard, f); err != nil {
 				t.Fatalf("deck %d: %v", i, err)
 			}
-		}
-		if *soak > 1000 && i%(*soak/20) == 0 {
-			t.Log(i, now(t))
 		}
 	}
 	end := now(t)
