@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout/theme"
 )
@@ -39,12 +40,13 @@ func planBars(c *Chart, s *theme.Setting, of bearing) *Plan {
 	l := Layer{Form: Columns, Stacking: of.st, Traces: make([]Trace, 0, len(c.Series)+1)}
 	for k := range c.Series {
 		t := p.Trace(k)
-		if c.Series[k].High != nil {
-			l.Stacking = Sums
-			l.Traces = append(l.Traces, p.ranges(&t))
-		}
 		p.bear(&t, of)
-		l.Traces = append(l.Traces, t)
+		if c.Series[k].High == nil {
+			l.Traces = append(l.Traces, t)
+			continue
+		}
+		l.Stacking = Sums
+		l.Traces = append(l.Traces, p.ranges(t)...)
 	}
 	if of.st == Sums && len(c.Series) > 1 {
 		l.Traces = append(l.Traces, p.total(of))
@@ -53,30 +55,42 @@ func planBars(c *Chart, s *theme.Setting, of bearing) *Plan {
 	return p
 }
 
-// ranges makes the trace of a series with ranges one of their lengths, and gives the one that they stand on.
-func (p *Plan) ranges(t *Trace) Trace {
+// ranges are the traces of a series with ranges: what carries them, the lengths above zero and below it of those that do not
+// cross it, and of those that do, and the part of these that is below it.
+func (p *Plan) ranges(t Trace) []Trace {
+	n := len(t.Values)
 	tint := p.Colors.Tint
-	base := Trace{Role: RoleBase, Series: -1, Name: p.say.From, Values: make([]float64, len(t.Values)), Look: Look{Fill: &tint}}
-	lengths := make([]float64, len(t.Values))
-	low := t.Data
+	base := Trace{Role: RoleBase, Series: -1, Name: p.say.From, Values: make([]float64, n), Look: Look{Fill: &tint}}
+	lengths, below := make([]float64, n), slices.Repeat([]float64{math.NaN()}, n)
+	low, crossed := t.Data, false
 	for i, s := range p.spans[t.Series] {
 		switch lengths[i] = math.NaN(); {
 		case !s.ok:
 			continue
-		case s.from > 0:
-			base.Values[i] = s.from
+		case s.from >= 0:
+			base.Values[i], lengths[i] = s.from, s.to-s.from
+		case s.to <= 0:
+			base.Values[i], lengths[i] = s.to, s.from-s.to
+			base.look(i, Look{})
+		default:
+			lengths[i], below[i], crossed = s.to, s.from, true
 		}
-		lengths[i] = s.to - s.from
 		if base.Values[i] != t.Values[i] {
 			low = -1
 		}
 	}
 	if base.Data = low; low < 0 {
-		base.Data = p.made(t.Series, base.Name, base.Values)
+		base.Data = p.add(Data{Name: base.Name, Values: base.Values, Series: t.Series, Made: true})
 	}
 	t.Role, t.Values = RoleLength, lengths
-	t.Data = p.made(t.Series, t.Name, lengths)
-	return base
+	t.Data = p.add(Data{Name: p.say.LengthOf.With(t.Name), Values: lengths, Series: t.Series, Made: true})
+	if !crossed {
+		return []Trace{base, t}
+	}
+	rest := t
+	rest.Values, rest.Labels = below, Labels{}
+	rest.Data = p.add(Data{Name: p.say.LengthOf.With(t.Name), Values: below, Series: t.Series, Made: true})
+	return []Trace{base, t, rest}
 }
 
 // bear says which bars of a trace bear labels.
@@ -104,7 +118,7 @@ func (p *Plan) total(of bearing) Trace {
 			t.Values[i] = p.sum(i)
 		}
 	}
-	t.Data = p.made(-1, t.Name, t.Values)
+	t.Data = p.add(Data{Name: t.Name, Values: t.Values, Series: -1, Made: true})
 	t.Labels = Labels{Tone: &p.Colors.Ink, Bold: true}
 	if t.Labels.All = of.all; !of.all {
 		for i := range t.Values {

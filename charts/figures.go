@@ -2,7 +2,6 @@ package charts
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/markup"
@@ -33,11 +32,12 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 		names.Code = number.Day.For(c.Dates).Code(s.Locale)
 	}
 	sheet.Columns = append(sheet.Columns, names)
-	p.Data = slices.DeleteFunc(p.Data, func(d Data) bool { return d.Made })
 	for i := range p.Data {
 		sheet.Columns = append(sheet.Columns, figure.Column{Name: p.Data[i].Name, Code: p.Data[i].Format.Code(s.Locale)})
 	}
-	sheet.Chart = p.figure()
+	if len(p.Layers) > 0 {
+		sheet.Chart = p
+	}
 	sheet.Row = func(i int, dst []any) []any {
 		if p.Order != nil {
 			i = p.Order[i]
@@ -57,46 +57,3 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 
 // plain is a text of one line without its markup.
 func plain(s string) string { return text.Line(markup.Plain(s)) }
-
-// figure is the chart for programs that know one form and its colours; nil where there is none.
-func (p *Plan) figure() *figure.Chart {
-	if len(p.Layers) == 0 || p.Layers[0].Traces[0].Role != RoleValue {
-		return nil
-	}
-	l := &p.Layers[0]
-	out := &figure.Chart{Form: l.Form, Stacking: l.Stacking, Across: p.Across, Hole: l.Hole}
-	color := func(k Look) figure.Color {
-		if k.Fill == nil {
-			return figure.Color(*k.Stroke)
-		}
-		return figure.Color(*k.Fill)
-	}
-	for k := range l.Traces {
-		t := &l.Traces[k]
-		if t.Role != RoleValue {
-			continue
-		}
-		out.Series = append(out.Series, t.Data+1)
-		if l.Form != Slices {
-			out.Colors = append(out.Colors, color(t.Look))
-		}
-	}
-	t := &l.Traces[0]
-	for row := range p.Names {
-		i := row
-		if p.Order != nil {
-			i = p.Order[row]
-		}
-		mark := color(t.at(i))
-		switch {
-		case l.Form == Slices:
-			out.Colors = append(out.Colors, mark)
-		case l.Form == Columns && mark != out.Colors[0]:
-			if out.Points == nil {
-				out.Points = map[int]figure.Color{}
-			}
-			out.Points[row] = mark
-		}
-	}
-	return out
-}

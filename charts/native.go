@@ -23,7 +23,7 @@ type Own struct{}
 
 // Calendar reports whether the chart's points stand on an axis of time.
 func (p *Plan) Calendar() bool {
-	return len(p.Dates) > 0 && len(p.Layers) > 0 && p.Layers[0].Form.Calendar()
+	return len(p.Dates) > 0 && len(p.Layers) > 0 && p.Layers[0].Form.calendar()
 }
 
 // Axis is the range and the ticks of the values.

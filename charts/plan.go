@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
@@ -34,7 +33,7 @@ type Data struct {
 	Values []float64
 	Format number.Format
 	Series int  // whose they are; -1: of all
-	Made   bool // it is computed from others, for programs that cannot do so in a chart
+	Made   bool // it is computed from other columns, as programs do not so in a chart
 }
 
 // Scope is what the axis of the values has to show, and how. Its ends and its steps are found with the room that it has.
@@ -50,24 +49,28 @@ type Scope struct {
 }
 
 // Form is how a layer shows its values.
-type Form = figure.Form
+type Form uint8
 
 // The forms.
 const (
-	Columns = figure.Columns // bars, upright or across
-	Lines   = figure.Lines
-	Areas   = figure.Areas
-	Slices  = figure.Slices // of a pie, or of a ring
+	Columns Form = iota // bars, upright or across
+	Lines
+	Areas
+	Slices // of a pie, or of a ring
 )
 
+// calendar reports whether dates stand at their true distance under values of the form: points of lines do, while each bar
+// has as much room as the next, whatever time lies between them.
+func (f Form) calendar() bool { return f == Lines || f == Areas }
+
 // Stacking is how the series of a layer stand to each other.
-type Stacking = figure.Stacking
+type Stacking uint8
 
 // The stackings.
 const (
-	Apart  = figure.Apart  // side by side
-	Sums   = figure.Sums   // one on another
-	Shares = figure.Shares // one on another, as shares of their sum
+	Apart  Stacking = iota // side by side
+	Sums                   // one on another
+	Shares                 // one on another, as shares of their sum
 )
 
 // Layer is a group of series of one form.
@@ -131,7 +134,7 @@ type Labels struct {
 	Last  bool  // the last one
 	At    []int // these
 	Name  bool  // the series' name stands before the value
-	Slice bool  // the category's name, and the share of the whole
+	Slice bool  // the category's name stands over it
 	Place LabelPlace
 	Tone  *layout.Color // of the text; nil: by the mark that it stands on
 	Bold  bool

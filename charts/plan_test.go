@@ -60,10 +60,10 @@ columns sum "Total" [3 NaN 7] in "Total", all labelled
 		{"outlines what is provisional, and greys what is out of focus", one(nil, func(c *Chart) { c.Focus, c.Provisional = []string{"2001"}, []string{"2002"} }), `columns value "Series 1" [1 2 3] in "Series 1", 0 in #A9B8C6, 2 outlined, all labelled
 `},
 		{"has ranges on what carries them", one(Bar{}, func(c *Chart) { c.Series[0].High = []float64{4, 4, nan} }), `columns base "From" [1 2 0] in "From"
-columns length "Series 1" [3 2 3] in "Series 1", all labelled
+columns length "Series 1" [3 2 3] in "Series 1, length", all labelled
 `},
 		{"reads the beginning of ranges from their lower ends where it can", one(Bar{}, func(c *Chart) { c.Series[0].High = []float64{4, 4, 4} }), `columns base "From" [1 2 3] in "Series 1, low"
-columns length "Series 1" [3 2 1] in "Series 1", all labelled
+columns length "Series 1" [3 2 1] in "Series 1, length", all labelled
 `},
 		{"is of lines that bear their names, with what is predicted", one(Line{}, func(c *Chart) {
 			c.Series[0].Predicted, c.Notes = []float64{nan, 2, 2}, []Note{{At: "2001"}, {At: "2000", Text: "a note"}}
@@ -71,7 +71,7 @@ columns length "Series 1" [3 2 1] in "Series 1", all labelled
 lines predicted "Series 1, Predicted Value" [NaN 2 2] in "Series 1, Predicted Value"
 `},
 		{"has rules as lines across the plot", one(Line{}, func(c *Chart) { c.Rules = []Rule{{Value: 2, Text: "target"}} }), `lines value "Series 1" [1 2 3] in "Series 1", last labelled
-lines rule "target" [2 2 2]
+lines rule "target" [2 2 2] in "target"
 `},
 		{"is of slices", one(Ring{}, func(*Chart) {}), "slices value \"Series 1\" [1 2 3] in \"Series 1\", all labelled\n"},
 	} {

@@ -78,9 +78,9 @@ func (p *Plan) column(series int, values []float64) int {
 	return -1
 }
 
-// made adds a column that is computed from others.
-func (p *Plan) made(series int, name string, values []float64) int {
-	p.Data = append(p.Data, Data{Name: name, Values: values, Series: series, Made: true})
+// add adds a column of data and gives its place.
+func (p *Plan) add(d Data) int {
+	p.Data = append(p.Data, d)
 	return len(p.Data) - 1
 }
 
@@ -111,14 +111,15 @@ func (c *Chart) planned(s *theme.Setting) *Plan {
 // ruled adds a layer of lines for rules, where they run across the plot.
 func (p *Plan) ruled() {
 	if len(p.Layers) == 0 || len(p.Rules) == 0 || p.Across || p.Layers[0].Form == Slices {
-		return
+		return // over lying bars no program has lines that stand
 	}
 	below, above := p.Scope.outlying()
 	lo, hi := p.Scope.bounds()
 	l := Layer{Form: Lines}
 	for _, r := range p.Rules {
+		values := slices.Repeat([]float64{r.Value}, p.points())
 		l.Traces = append(l.Traces, Trace{
-			Role: RoleRule, Series: -1, Name: r.Text, Values: slices.Repeat([]float64{r.Value}, p.points()), Data: -1,
+			Role: RoleRule, Series: -1, Name: r.Text, Values: values, Data: p.add(Data{Name: r.Text, Values: values, Series: -1}),
 			Look:   Look{Stroke: &p.Colors.Accent, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}},
 			Beyond: below && r.Value == lo || above && r.Value == hi,
 		})

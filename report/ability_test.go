@@ -92,7 +92,10 @@ func told(t *testing.T, blocks []report.Block) string {
 		}
 	}
 	for _, s := range keep.figures.Sheets {
-		fmt.Fprintln(&b, s.ID, s.Name, s.On, s.Kind, s.Title, s.Source, s.Columns, s.Chart)
+		fmt.Fprintln(&b, s.ID, s.Name, s.On, s.Kind, s.Title, s.Source, s.Columns)
+		if p, ok := s.Chart.(*charts.Plan); ok {
+			fmt.Fprintln(&b, p.Names, p.Data, len(p.Layers))
+		}
 		for i := range s.Rows {
 			fmt.Fprintln(&b, s.Row(i, nil)...)
 		}

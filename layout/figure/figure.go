@@ -1,5 +1,5 @@
 // Package figure is what a deck's blocks give of their figures to whoever writes them down, such as a workbook: sheets of
-// columns and rows, single numbers, and how a sheet is drawn as a chart.
+// columns and rows, and single numbers.
 package figure
 
 // Figures are the figures of a block, or of a deck. Texts in them are plain.
@@ -38,7 +38,7 @@ type Sheet struct {
 	// Row appends the values of row i, from 0, one for each column, to dst; what a value may be says Plain. It is called for all
 	// rows in order, any number of times and by several goroutines at once.
 	Row   func(i int, dst []any) []any
-	Chart *Chart // nil: none is drawn
+	Chart any // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
 }
 
 // Column is a column of a sheet.
@@ -61,42 +61,3 @@ type Number struct {
 	Note   string
 	Source string
 }
-
-// Chart is how a sheet is drawn as a chart, its rows in their order.
-type Chart struct {
-	Form     Form
-	Stacking Stacking
-	Across   bool          // columns lie, the first category on top
-	Hole     int           // of slices, in percent of the diameter, 10 to 90; 0: a pie
-	Series   []int         // the columns drawn, from 1 after the categories; nil: all
-	Colors   []Color       // of the series drawn, or of slices; those without have the program's
-	Points   map[int]Color // of single points of the first series, by row from 0
-}
-
-// Color is an opaque sRGB colour.
-type Color struct{ R, G, B uint8 }
-
-// Form is how values are shown.
-type Form uint8
-
-// The forms.
-const (
-	Columns Form = iota // bars, upright or across
-	Lines
-	Areas
-	Slices // of a pie, or of a ring
-)
-
-// Calendar reports whether dates stand at their true distance under values of the form: points of lines do, while each bar
-// has as much room as the next, whatever time lies between them.
-func (f Form) Calendar() bool { return f == Lines || f == Areas }
-
-// Stacking is how series stand to each other.
-type Stacking uint8
-
-// The stackings.
-const (
-	Apart  Stacking = iota // side by side
-	Sums                   // one on another
-	Shares                 // one on another, as shares of their sum
-)

@@ -43,6 +43,7 @@ type Words struct {
 	PredictedOf SeriesText // "{series}, Predicted Value", the head of a column
 	LowOf       SeriesText // "{series}, low", the lower ends of ranges
 	HighOf      SeriesText // "{series}, high"
+	LengthOf    SeriesText // "{series}, length", of ranges, from low to high
 	Values      string     // a series without a name
 	Total       string     // the sum of a stack
 	From        string     // the invisible part under ranges, in the chart's data

@@ -11,10 +11,10 @@ import (
 )
 
 // shows are the parts of a label in their order.
-type shows struct{ value, category, series, percent bool }
+type shows struct{ value, category, series bool }
 
 func (g *graph) shown(s shows) {
-	g.x.Raw(`<c:showLegendKey val="0"/><c:showVal val="`, bit(s.value), `"/><c:showCatName val="`, bit(s.category), `"/><c:showSerName val="`, bit(s.series), `"/><c:showPercent val="`, bit(s.percent), `"/><c:showBubbleSize val="0"/>`)
+	g.x.Raw(`<c:showLegendKey val="0"/><c:showVal val="`, bit(s.value), `"/><c:showCatName val="`, bit(s.category), `"/><c:showSerName val="`, bit(s.series), `"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`)
 }
 
 // labels appends the labels of a series: all at once where they are alike, else one by one.
@@ -31,9 +31,7 @@ func (g *graph) labels(t trace) {
 	slices.SortFunc(labels, func(a, b charts.DataLabel) int { return rank[a.Point] - rank[b.Point] })
 	code := g.labelCode(t)
 	shown := shows{value: true}
-	if g.Drawn == nil && t.Labels.Slice {
-		shown.category, shown.percent = true, true
-	}
+	shown.category = g.Drawn == nil && t.Labels.Slice
 	x.Raw(`<c:dLbls>`)
 	if g.alike(t) {
 		g.style(code, &labels[0])

@@ -9,8 +9,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
@@ -45,7 +46,8 @@ func charted(n int) *xlsx.Book {
 			all = append(all, []any{fmt.Sprint("Month ", k), float64(k*i) / 7, float64(k+i) / 3, float64(k - i)})
 		}
 		s := sheet(fmt.Sprint("Trade ", i), "billion", tenths, all...)
-		s.On, s.Chart = figure.Place{Slide: i + 1, Title: "What trade did"}, &figure.Chart{Form: figure.Form(i % 3), Colors: palette}
+		s.On = figure.Place{Slide: i + 1, Title: "What trade did"}
+		s = with(s, charts.Chart{Kind: []charts.Kind{charts.Column{}, charts.Line{}}[i%2]})
 		b.Sheets = append(b.Sheets, s)
 	}
 	name(b)
@@ -119,11 +121,11 @@ func sheetByHand(f *excelize.File, s *figure.Sheet, style int) error {
 			return err
 		}
 	}
-	c := &excelize.Chart{Type: map[figure.Form]excelize.ChartType{figure.Columns: excelize.Col, figure.Lines: excelize.Line, figure.Areas: excelize.Area}[s.Chart.Form]}
+	c := &excelize.Chart{Type: map[charts.Form]excelize.ChartType{charts.Columns: excelize.Col, charts.Lines: excelize.Line}[s.Chart.(*charts.Plan).Layers[0].Form]}
 	for k, x := range []string{"B", "C", "D"} {
 		c.Series = append(c.Series, excelize.ChartSeries{
 			Name: fmt.Sprintf("'%s'!$%s$1", s.Name, x), Categories: fmt.Sprintf("'%s'!$A$2:$A$13", s.Name), Values: fmt.Sprintf("'%s'!$%s$2:$%s$13", s.Name, x, x),
-			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{layout.Color(palette[k]).String()}},
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{theme.Default().Light.Series[k].String()}},
 		})
 	}
 	return errors.Join(f.AddChart(s.Name, "F2", c), w.Flush())

@@ -1,276 +1,147 @@
 package xlsx
 
 import (
-	"iter"
-	"maps"
-	"slices"
+	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"time"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
-	"github.com/deckfold/deckfold/layout/theme"
-	"github.com/deckfold/deckfold/report/opc"
+	"github.com/deckfold/deckfold/report/chartml"
+	"github.com/deckfold/deckfold/report/drawingml"
 )
 
-// mostKept is how many points of a chart are kept for viewers that do not read them from the cells.
-const mostKept = 4096
-
-// mostLabelled is how many columns bear their values, as on slides; more stand before gridlines.
-const mostLabelled = 14
-
-// How DrawingML calls forms and stackings.
-var (
-	forms = [...]string{
-		figure.Columns: "c:barChart", figure.Lines: "c:lineChart", figure.Areas: "c:areaChart", figure.Slices: "c:pieChart",
+// planOf is the plan of a sheet's chart; nil: there is none.
+func planOf(s *figure.Sheet) (*charts.Plan, error) {
+	switch p := s.Chart.(type) {
+	case nil:
+		return nil, nil
+	case *charts.Plan:
+		return p, checkPlan(p, len(s.Columns), s.Rows)
+	default:
+		return nil, fmt.Errorf("it is a %T; give a *charts.Plan", p)
 	}
-	groupings = [...]string{figure.Apart: "standard", figure.Sums: "stacked", figure.Shares: "percentStacked"}
-)
-
-// seriesOf are the columns of the sheet that are drawn.
-func seriesOf(c *figure.Chart, columns int) []int {
-	if c.Series != nil {
-		return c.Series
-	}
-	all := make([]int, 0, max(columns-1, 0))
-	for k := 1; k < columns; k++ {
-		all = append(all, k)
-	}
-	return all
 }
 
-// lies reports columns whose values run to the right.
-func lies(c *figure.Chart) bool { return c.Across && c.Form == figure.Columns }
-
-// drawer writes a chart's part.
-type drawer struct {
-	*markup
-	figure.Chart
-	sheet *worksheet
-	look  Look
-	drawn []int // columns
-}
-
-// writeChart writes the chart's part (ECMA-376-1, 21.2). What it shows is in the sheet, and here again for viewers that do
-// not calculate.
-func (w *worksheet) writeChart(x *markup, look Look) {
-	d := &drawer{markup: x, Chart: *w.chart, sheet: w, look: look, drawn: seriesOf(w.chart, len(w.columns))}
-	d.Across = lies(w.chart)
-	if d.Form != figure.Slices {
-		d.Hole = 0
-	}
-	x.Raw(opc.Header, `<c:chartSpace xmlns:c="`, nsC, `" xmlns:a="`, nsA, `" xmlns:r="`, nsRel, `">`,
-		`<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>`)
-	d.plot()
-	if d.Form != figure.Slices {
-		d.axes()
-	}
-	x.Raw("</c:plotArea>")
-	d.legend()
-	x.Raw(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
-		`<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
-	d.type10(``, look.Muted)
-	x.Raw("</c:chartSpace>")
-}
-
-// type10 sets the text of what encloses it, in 10 pt; body is what a:bodyPr says.
-func (d *drawer) type10(body string, c layout.Color) {
-	d.Raw(`<c:txPr><a:bodyPr`, body, `/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000">`)
-	d.solid(c)
-	d.Raw(`<a:latin typeface="`)
-	d.Text(d.look.Font)
-	d.Raw(`"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`)
-}
-
-// plot writes the series in their form.
-func (d *drawer) plot() {
-	element := forms[d.Form]
-	if d.Form == figure.Slices && d.Hole > 0 {
-		element = "c:doughnutChart"
-	}
-	d.Raw("<", element, ">")
-	if d.Form == figure.Columns {
-		d.value("c:barDir", map[bool]string{false: "col", true: "bar"}[d.Across])
-	}
-	if d.Form != figure.Slices {
-		grouping := groupings[d.Stacking]
-		if d.Form == figure.Columns && d.Stacking == figure.Apart {
-			grouping = "clustered"
-		}
-		d.value("c:grouping", grouping)
-	}
-	d.value("c:varyColors", digit(d.Form == figure.Slices))
-	for i, k := range d.drawn {
-		d.one(i, k)
-	}
-	d.settings()
-	if d.Form != figure.Slices {
-		d.Raw(`<c:axId val="1"/><c:axId val="2"/>`)
-	}
-	d.Raw("</", element, ">")
-}
-
-// settings are what a form has besides its series.
-func (d *drawer) settings() {
+// checkPlan reports a plan of other data than those of a sheet of so many columns and rows.
+func checkPlan(p *charts.Plan, columns, rows int) error {
 	switch {
-	case d.Form == figure.Columns && d.Stacking != figure.Apart:
-		d.Raw(`<c:gapWidth val="50"/><c:overlap val="100"/>`)
-	case d.Form == figure.Columns && len(d.drawn) > 1:
-		d.Raw(`<c:gapWidth val="50"/><c:overlap val="0"/>`)
-	case d.Form == figure.Columns:
-		d.Raw(`<c:gapWidth val="50"/>`)
-	case d.Form == figure.Lines:
-		d.Raw(`<c:marker val="1"/>`)
-	case d.Form == figure.Slices:
-		d.Raw(`<c:firstSliceAng val="0"/>`)
-		if d.Hole > 0 {
-			d.valueInt("c:holeSize", d.Hole)
-		}
+	case p == nil || len(p.Layers) == 0:
+		return errors.New("its plan has no layers")
+	case len(p.Data)+1 != columns:
+		return fmt.Errorf("its plan has %d columns of data, the sheet %d after the categories", len(p.Data), columns-1)
+	case len(p.Names) != rows:
+		return fmt.Errorf("its plan has %d points, the sheet %d rows", len(p.Names), rows)
 	}
+	return nil
 }
 
-// one writes series i, which is in column k.
-func (d *drawer) one(i, k int) {
-	d.Raw("<c:ser>")
-	d.valueInt("c:idx", i)
-	d.valueInt("c:order", i)
-	d.Raw("<c:tx><c:strRef><c:f>")
-	d.Text(d.sheet.cellOf(k, headRow))
-	d.Raw(`</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`)
-	d.Text(d.sheet.columns[k].name)
-	d.Raw("</c:v></c:pt></c:strCache></c:strRef></c:tx>")
-	if d.Form != figure.Slices && i < len(d.Colors) {
-		d.paint(d.Colors[i])
+// writeChart writes the chart's part. What it shows is in the sheet, and there again for viewers that do not calculate.
+func (w *worksheet) writeChart(x *markup, b *Book) {
+	c := chartml.Chart{
+		Plan: w.chart, Cells: chartCells{w}, Paint: drawingml.Literal{}, Lang: cmp.Or(b.Lang, "en"), Font: b.Look.Font,
+		Size: layout.Size{W: chartWide * emuPixel, H: layout.Length(w.chartHigh()) * emuPixel}, Divisor: w.divisor(),
 	}
-	if d.Form == figure.Columns {
-		d.value("c:invertIfNegative", "0")
-	}
-	if d.Form == figure.Lines {
-		d.Raw(`<c:marker><c:symbol val="none"/></c:marker>`)
-	}
-	d.points(i)
-	d.labels(k)
-	d.Raw("<c:cat>")
-	d.categories()
-	d.Raw("</c:cat><c:val>")
-	d.numbers(k, digits)
-	d.Raw("</c:val>")
-	if d.Form == figure.Lines {
-		d.value("c:smooth", "0")
-	}
-	d.Raw("</c:ser>")
+	c.Write(&x.Markup)
 }
 
-// paint gives a series or a point its colour.
-func (d *drawer) paint(c figure.Color) {
-	d.Raw("<c:spPr>")
-	if d.Form == figure.Lines {
-		d.Raw(`<a:ln w="28575" cap="rnd">`)
-		d.solid(layout.Color(c))
-		d.Raw("<a:round/></a:ln>")
-	} else {
-		d.solid(layout.Color(c))
-	}
-	if d.Form == figure.Slices {
-		d.Raw(`<a:ln w="19050"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>`)
-	}
-	d.Raw("</c:spPr>")
-}
-
-// slices are the colours of the slices that have one, in their order.
-func (d *drawer) slices() iter.Seq2[int, figure.Color] {
-	return func(yield func(int, figure.Color) bool) {
-		for j := range d.sheet.rows {
-			c, ok := d.Points[j]
-			if !ok && j < len(d.Colors) {
-				c, ok = d.Colors[j], true
-			}
-			if ok && !yield(j, c) {
-				return
+// divisor is what the cells of the chart's values have divided them by; 0: by nothing.
+func (w *worksheet) divisor() float64 {
+	for _, l := range w.chart.Layers {
+		for _, t := range l.Traces {
+			if t.Data >= 0 {
+				return w.columns[t.Data+1].divisor
 			}
 		}
 	}
+	return 0
 }
 
-// points writes the points that look otherwise: those of the first series that have a colour of their own, and all slices.
-func (d *drawer) points(i int) {
-	points := d.Points
-	if i > 0 {
-		points = nil
-	}
-	if d.Form == figure.Slices {
-		points = maps.Collect(d.slices())
-	}
-	for _, j := range slices.Sorted(maps.Keys(points)) {
-		c := points[j]
-		d.Raw("<c:dPt>")
-		d.valueInt("c:idx", j)
-		if d.Form == figure.Columns {
-			d.value("c:invertIfNegative", "0")
-		}
-		if d.Form == figure.Lines {
-			d.Raw(`<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>`)
-			d.solid(layout.Color(c))
-			d.Raw(`<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`)
-		}
-		d.value("c:bubble3D", "0")
-		if d.Form != figure.Lines {
-			d.paint(c)
-		}
-		d.Raw("</c:dPt>")
-	}
-}
+// chartCells are the cells of the sheet that its chart reads.
+type chartCells struct{ *worksheet }
 
-// labelled reports columns that bear their values, or slices, which have no axis.
-func (d *drawer) labelled() bool {
-	few := d.sheet.rows*len(d.drawn) <= mostLabelled
-	return d.Form == figure.Slices || d.Form == figure.Columns && d.Stacking == figure.Apart && few
-}
-
-// labels writes the labels of the series in column k. Those in a ring stand on its slices, in white or black.
-func (d *drawer) labels(k int) {
-	if !d.labelled() {
-		return
-	}
-	d.Raw("<c:dLbls>")
-	if d.Hole > 0 {
-		for j, c := range d.slices() {
-			d.Raw("<c:dLbl>")
-			d.valueInt("c:idx", j)
-			d.label(k, on(layout.Color(c)), "")
-			d.Raw("</c:dLbl>")
+// Names are the first column: dates and numbers as such, all else as text.
+func (c chartCells) Names() chartml.Names {
+	n := chartml.Names{Ref: c.rangeOf(0)}
+	switch g := c.columns[0]; {
+	case g.dates && !g.early && !g.texts && !g.numbers:
+		n.Dates = !g.minutes // Excel's calendar counts whole days
+		n.Numbers = numbersOf(c.names, func(v any) (float64, bool) {
+			t, ok := v.(time.Time)
+			return chartml.Serial(t), ok
+		})
+		n.Code = c.codeOf(0)
+	case g.numbers && !g.texts && !g.dates:
+		n.Numbers, n.Code = numbersOf(c.names, finite), c.codeOf(0)
+	default:
+		n.Texts = make([]string, len(c.names))
+		for i, v := range c.names {
+			n.Texts[i] = plainly(v)
 		}
 	}
-	place := "outEnd"
-	if d.Hole > 0 {
-		place = ""
-	}
-	d.label(k, d.look.Ink, place)
-	d.Raw("</c:dLbls>")
+	return n
 }
 
-// on is the colour of text on a fill: white from 4.5:1, else black.
-func on(fill layout.Color) layout.Color {
-	white := layout.Color{R: 255, G: 255, B: 255}
-	if theme.Contrast(white, fill) >= 4.5 {
-		return white
+// Column is the column of a trace.
+func (c chartCells) Column(t *charts.Trace, points []int) chartml.Column {
+	out := chartml.Column{Name: oneLine(t.Name), Values: make([]float64, len(points)), Code: "General"}
+	divisor := c.divisor()
+	if k := t.Data + 1; k > 0 {
+		divisor = c.columns[k].divisor
+		out.Head, out.Ref, out.Name, out.Code = c.cellOf(k, headRow), c.rangeOf(k), c.columns[k].name, c.codeOf(k)
 	}
-	return layout.Color{}
+	for i, at := range points {
+		if out.Values[i] = t.Values[at]; divisor > 0 {
+			out.Values[i] /= divisor
+		}
+	}
+	return out
 }
 
-// label says what a label shows, and where.
-func (d *drawer) label(k int, c layout.Color, place string) {
-	d.format(d.code(k))
-	d.Raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-	d.type10(` wrap="none"`, c) // programs that wrap labels have them collide
-	if place != "" {
-		d.value("c:dLblPos", place)
+// codeOf is the number format of column k.
+func (w *worksheet) codeOf(k int) string {
+	c := w.columns[k]
+	code := numberCode(c.code)
+	if c.dates {
+		code = c.dateCode(c.code)
 	}
-	d.Raw(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>`,
-		`<c:showPercent val="0"/><c:showBubbleSize val="0"/>`)
+	if code == "" {
+		code = "General"
+	}
+	return code
 }
 
-// format writes a number format for labels or an axis.
-func (d *drawer) format(code string) {
-	d.Raw(`<c:numFmt formatCode="`)
-	d.Text(code)
-	d.Raw(`" sourceLinked="0"/>`)
+// numbersOf are values as numbers, NaN where one is none.
+func numbersOf(values []any, number func(any) (float64, bool)) []float64 {
+	out := make([]float64, len(values))
+	for i, v := range values {
+		x, ok := number(v)
+		if !ok {
+			x = math.NaN()
+		}
+		out[i] = x
+	}
+	return out
+}
+
+// plainly is a value as a category.
+func plainly(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case bool:
+		return strconv.FormatBool(v)
+	case time.Time:
+		return iso(v)
+	}
+	if x, ok := finite(v); ok {
+		var m markup
+		m.Float(x)
+		return string(m.B)
+	}
+	return ""
 }

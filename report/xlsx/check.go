@@ -3,8 +3,6 @@ package xlsx
 import (
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/figure"
@@ -127,41 +125,10 @@ func checkSheet(s *figure.Sheet) []error {
 	case s.On.Slide < 0:
 		say("slide %d; they count from 1, and 0 is none", s.On.Slide)
 	}
-	if s.Chart != nil {
-		if err := checkChart(s.Chart, len(s.Columns), s.Rows); err != nil {
-			say("chart: %w", err)
-		}
+	if _, err := planOf(s); err != nil {
+		say("chart: %w", err)
 	}
 	return errs
-}
-
-// checkChart reports a chart that cannot be drawn from so many columns and rows.
-func checkChart(c *figure.Chart, columns, rows int) error {
-	for _, k := range c.Series {
-		if k < 1 || k >= columns {
-			return fmt.Errorf("a series in column %d after the categories; there are %d", k, columns-1)
-		}
-	}
-	for _, i := range slices.Sorted(maps.Keys(c.Points)) {
-		if i < 0 || i >= rows {
-			return fmt.Errorf("a colour for point %d, from 0; there are %d", i, rows)
-		}
-	}
-	switch n := len(seriesOf(c, columns)); {
-	case int(c.Form) >= len(forms):
-		return fmt.Errorf("no form is %d", c.Form)
-	case int(c.Stacking) >= len(groupings):
-		return fmt.Errorf("no stacking is %d", c.Stacking)
-	case n < 1:
-		return errors.New("it has no series: the first column has the categories")
-	case n > 1 && c.Form == figure.Slices && c.Hole == 0:
-		return fmt.Errorf("a pie of %d series; it has one: set Series", n)
-	case n > mostSeries:
-		return fmt.Errorf("%d series; Excel draws %d", n, mostSeries)
-	case c.Hole != 0 && (c.Hole < 10 || c.Hole > 90):
-		return fmt.Errorf("a hole of %d %%; Excel draws 10 to 90, and none with 0", c.Hole)
-	}
-	return nil
 }
 
 // checkNumber reports what is wrong with number i.

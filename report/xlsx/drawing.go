@@ -3,7 +3,9 @@ package xlsx
 import (
 	"strconv"
 
-	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/report/chartml"
+	"github.com/deckfold/deckfold/report/drawingml"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
@@ -19,7 +21,7 @@ const (
 
 // writeDrawing writes what stands over the sheet: its chart, one column right of the table and level with its first row.
 func (w *worksheet) writeDrawing(x *markup) {
-	x.Raw(opc.Header, `<xdr:wsDr xmlns:xdr="`, nsDrawing, `" xmlns:a="`, nsA, `"><xdr:oneCellAnchor><xdr:from>`)
+	x.Raw(opc.Header, `<xdr:wsDr xmlns:xdr="`, nsDrawing, `" xmlns:a="`, drawingml.Ns, `"><xdr:oneCellAnchor><xdr:from>`)
 	for _, p := range []struct {
 		element string
 		at      int
@@ -32,18 +34,18 @@ func (w *worksheet) writeDrawing(x *markup) {
 	x.Raw(`" descr="`)
 	x.Text(w.alt)
 	x.Raw(`"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`,
-		`<a:graphic><a:graphicData uri="`, nsC, `"><c:chart xmlns:c="`, nsC, `" xmlns:r="`, nsRel, `" r:id="rId1"/></a:graphicData></a:graphic>`,
+		`<a:graphic><a:graphicData uri="`, chartml.Ns, `"><c:chart xmlns:c="`, chartml.Ns, `" xmlns:r="`, nsRel, `" r:id="rId1"/></a:graphicData></a:graphic>`,
 		`</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>`)
 }
 
 // chartHigh is the chart's height: bars that lie need room for their names.
 func (w *worksheet) chartHigh() int {
-	if !lies(w.chart) {
+	if !w.chart.Across {
 		return chartHigh
 	}
 	bars := w.rows
-	if w.chart.Stacking == figure.Apart {
-		bars *= max(len(seriesOf(w.chart, len(w.columns)))*2/3, 1)
+	if w.chart.Layers[0].Stacking == charts.Apart {
+		bars *= max(len(w.chart.Layers[0].Traces)*2/3, 1)
 	}
 	return min(max(chartHigh, 60+bars*barHigh), chartMost)
 }

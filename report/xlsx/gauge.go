@@ -20,8 +20,6 @@ type gauge struct {
 	years   years
 	numbers bool
 	dates   bool
-	first   time.Time
-	last    time.Time
 	early   bool // a date before 1900: then all of them are written as text
 	minutes bool // a date with a time of day
 	seconds bool
@@ -49,12 +47,6 @@ func (g *gauge) add(v any) {
 	case bool:
 		g.text = max(g.text, 70) // FALSCH, FALSE
 	case time.Time:
-		if !g.dates || v.Before(g.first) {
-			g.first = v
-		}
-		if !g.dates || v.After(g.last) {
-			g.last = v
-		}
 		h, m, s := v.Clock()
 		g.dates = true
 		g.early = g.early || early(v)
@@ -129,9 +121,6 @@ func finite(v any) (float64, bool) {
 	}
 	return 0, false
 }
-
-// span is the time between the first date and the last.
-func (g *gauge) span() time.Duration { return g.last.Sub(g.first) }
 
 // right reports a column whose texts stand right, with its numbers.
 func (g *gauge) right() bool { return (g.numbers || g.lasting) && !g.dates && !g.years.only() }

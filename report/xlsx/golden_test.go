@@ -9,9 +9,11 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
@@ -122,34 +124,44 @@ func TestGolden(t *testing.T) {
 	t.Run("shows every form of chart", func(t *testing.T) {
 		var out bytes.Buffer
 		for _, c := range forms() {
-			s := sheet("Chart", "unit", tenths, []any{"Year", "A", "B"}, []any{"2020", 1.5, 2}, []any{"2021", nil, 1.0 / 3})
-			s.Name, s.Chart = "01", &c.Chart
-			if c.dates {
-				s = sample().Sheets[1]
-				s.Rows, s.Chart = 2, &c.Chart
-			}
+			s := c.sheet()
+			s.Name = "01"
 			fmt.Fprintf(&out, "== %s\n%s\n", c.name, lines(partsOf(t, written(t, &xlsx.Book{Sheets: []figure.Sheet{s}}))["xl/charts/chart1.xml"]))
 		}
 		golden(t, "charts.txt", out.Bytes())
 	})
 }
 
-// named is a chart and what it is called.
-type named struct {
+// form is a chart and what it is called.
+type form struct {
 	name  string
 	dates bool
-	figure.Chart
+	charts.Chart
 }
 
-func forms() []named {
-	return []named{
-		{"columns", false, figure.Chart{Colors: palette, Points: map[int]figure.Color{1: grey}}},
-		{"columns that lie, stacked", false, figure.Chart{Across: true, Stacking: figure.Sums, Colors: palette}},
-		{"shares of areas", false, figure.Chart{Form: figure.Areas, Stacking: figure.Shares, Colors: palette[:1]}},
-		{"one line, with a point", false, figure.Chart{Form: figure.Lines, Series: []int{2}, Colors: palette, Points: map[int]figure.Color{0: grey}}},
-		{"lines by date", true, figure.Chart{Form: figure.Lines, Colors: palette}},
-		{"a pie", false, figure.Chart{Form: figure.Slices, Series: []int{1}, Colors: palette}},
-		{"a ring", false, figure.Chart{Form: figure.Slices, Series: []int{1}, Hole: 60, Colors: palette, Points: map[int]figure.Color{1: grey}}},
+// sheet is a sheet with the chart.
+func (f form) sheet() figure.Sheet {
+	s := sheet("Chart", "unit", tenths, []any{"Year", "A", "B"}, []any{"2020", 1.5, 2.0}, []any{"2021", nil, 1.0 / 3}, []any{"2022", 3.0, 2.5})
+	switch f.Kind.(type) {
+	case charts.Area, charts.Pie, charts.Ring:
+		s = sheet("Chart", "unit", tenths, []any{"Year", "A"}, []any{"2020", 1.5}, []any{"2021", 2.0}, []any{"2022", 0.1})
+	}
+	if f.dates {
+		s = sheet("Chart", "unit", tenths, []any{"Day", "A", "B"}, []any{time.Date(2019, 1, 1, 0, 0, 0, 0, time.UTC), 1.0, 2.0}, []any{time.Date(2019, 8, 1, 0, 0, 0, 0, time.UTC), 3.0, 2.5})
+	}
+	return with(s, f.Chart)
+}
+
+func forms() []form {
+	return []form{
+		{"columns", false, charts.Chart{Focus: []string{"2020"}, Provisional: []string{"2022"}}},
+		{"columns, stacked, with their sums", false, charts.Chart{Kind: charts.Column{Stacked: true}}},
+		{"columns that lie, stacked", false, charts.Chart{Kind: charts.Bar{Stacked: true, Ordered: true}}},
+		{"an area", false, charts.Chart{Kind: charts.Area{}}},
+		{"lines with a rule and a point between gaps", false, charts.Chart{Kind: charts.Line{}, Rules: []charts.Rule{{Value: 2.2, Text: "target"}}, Notes: []charts.Note{{At: "2022", Series: "B"}}}},
+		{"lines by date", true, charts.Chart{Kind: charts.Line{}}},
+		{"a pie", false, charts.Chart{Kind: charts.Pie{}}},
+		{"a ring", false, charts.Chart{Kind: charts.Ring{}}},
 	}
 }
 

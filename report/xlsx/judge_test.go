@@ -20,11 +20,8 @@ func judged(t *testing.T) string {
 	t.Helper()
 	b := sample()
 	for _, c := range forms() {
-		s := b.Sheets[2]
-		if c.dates {
-			s = b.Sheets[1]
-		}
-		s.Title, s.ID, s.Chart = c.name, c.name, &c.Chart
+		s := c.sheet()
+		s.Title, s.ID = c.name, c.name
 		b.Sheets = append(b.Sheets, s)
 	}
 	b.Sheets = append(b.Sheets, lasting())

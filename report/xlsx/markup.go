@@ -1,25 +1,13 @@
 package xlsx
 
 import (
-	"strconv"
 	"strings"
 
-	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
 // markup is XML of a part.
 type markup struct{ opc.Markup }
-
-// value appends an empty element with the attribute val, as DrawingML has them.
-func (x *markup) value(element, val string) { x.Raw("<", element, ` val="`, val, `"/>`) }
-
-func (x *markup) valueInt(element string, n int) { x.value(element, strconv.Itoa(n)) }
-
-// solid appends a fill.
-func (x *markup) solid(c layout.Color) {
-	x.Raw(`<a:solidFill><a:srgbClr val="`, c.String()[1:], `"/></a:solidFill>`)
-}
 
 // escape appends text as character data or an attribute's value, as spreadsheets escape what looks like an escape of theirs
 // (ECMA-376-1, 22.9.2.19).

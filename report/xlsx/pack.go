@@ -23,8 +23,6 @@ const (
 	nsMain    = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 	nsRel     = office + "relationships"
 	nsPackage = "http://schemas.openxmlformats.org/package/2006/"
-	nsA       = "http://schemas.openxmlformats.org/drawingml/2006/main"
-	nsC       = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 	nsDrawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 )
 
@@ -40,7 +38,7 @@ type pack struct {
 	types  markup // of what we add
 	names  markup // that are defined
 	charts int
-	look   Look
+	book   *Book
 	styles *styles
 }
 
@@ -53,7 +51,7 @@ func (b *Book) pack(sheets []*worksheet) (*pack, error) {
 	if err := s.quote(c); err != nil {
 		return nil, err
 	}
-	k := &pack{look: b.Look, styles: s}
+	k := &pack{book: b, styles: s}
 	templates, err := c.templates()
 	if err != nil {
 		return nil, err
@@ -113,7 +111,7 @@ func (k *pack) sheet(w *worksheet, i int, t *template) {
 		k.add("xl/drawings/_rels/drawing"+m+".xml.rels", "", func(x *markup) {
 			opc.Rels{opc.Internal("chart", "../charts/chart"+m+".xml")}.Append(&x.Markup)
 		})
-		k.add("xl/charts/chart"+m+".xml", chartType, func(x *markup) { w.writeChart(x, k.look) })
+		k.add("xl/charts/chart"+m+".xml", chartType, func(x *markup) { w.writeChart(x, k.book) })
 	}
 	slides := ""
 	if w.slides != nil {

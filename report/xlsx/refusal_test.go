@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/words"
@@ -22,9 +23,6 @@ func TestRefusal(t *testing.T) {
 		b := sample()
 		f(b, &b.Sheets[0])
 		return b
-	}
-	chart := func(c figure.Chart) *xlsx.Book {
-		return change(func(_ *xlsx.Book, s *figure.Sheet) { s.Chart = &c })
 	}
 	many := make([]figure.Column, 16_385)
 	tests := []struct {
@@ -85,16 +83,10 @@ func TestRefusal(t *testing.T) {
 		{"a format of five sections", one(`0;0;0;0;0`, 1.0), []string{"more than four sections"}},
 		{"a format that is too long", one(strings.Repeat("0", 256), 1.0), []string{"a number format of 256"}},
 		{"an infinite number", change(func(b *xlsx.Book, _ *figure.Sheet) { b.Numbers[0].Value = math.Inf(1) }), []string{`xlsx: number 1 "Trade in goods and services", value: +Inf`}},
-		{"a series that is not there", chart(figure.Chart{Series: []int{2}}), []string{"chart: a series in column 2 after the categories; there are 1"}},
-		{"a point that is not there", chart(figure.Chart{Points: map[int]figure.Color{6: {}}}), []string{"chart: a colour for point 6, from 0; there are 6"}},
-		{"a hole that Excel does not draw", chart(figure.Chart{Form: figure.Slices, Hole: 95}), []string{"a hole of 95 %"}},
-		{"a pie of several series", change(func(b *xlsx.Book, s *figure.Sheet) {
-			b.Sheets[2].Chart = &figure.Chart{Form: figure.Slices}
-		}), []string{`sheet "03 Energy trade", chart: a pie of 3 series; it has one: set Series`}},
-		{"no form", chart(figure.Chart{Form: 9}), []string{"no form is 9"}},
-		{"no stacking", chart(figure.Chart{Stacking: 9}), []string{"no stacking is 9"}},
-		{"a chart without series", chart(figure.Chart{Series: []int{}}), []string{"it has no series"}},
-		{"too many series", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Columns = many[:257] }), []string{"256 series; Excel draws 255"}},
+		{"a chart of another type", change(func(_ *xlsx.Book, s *figure.Sheet) { s.Chart = 5 }), []string{"chart: it is a int; give a *charts.Plan"}},
+		{"a plan of other columns", change(func(b *xlsx.Book, s *figure.Sheet) { s.Chart = b.Sheets[1].Chart }), []string{"chart: its plan has 2 columns of data, the sheet 1 after the categories"}},
+		{"a plan of other points", change(func(b *xlsx.Book, s *figure.Sheet) { s.Rows-- }), []string{"chart: its plan has 6 points, the sheet 5 rows"}},
+		{"a plan of nothing", change(func(b *xlsx.Book, s *figure.Sheet) { s.Chart = &charts.Plan{} }), []string{"chart: its plan has no layers"}},
 		{"more number formats than Excel keeps", change(func(_ *xlsx.Book, s *figure.Sheet) {
 			s.Chart, s.Rows, s.Columns = nil, 0, make([]figure.Column, 250)
 			for k := range s.Columns {
@@ -103,7 +95,7 @@ func TestRefusal(t *testing.T) {
 		}), []string{`xlsx: sheet "01 Imports of goods by partner": more than 200 different number formats`}},
 		{"all wrong sheets at once", change(func(b *xlsx.Book, s *figure.Sheet) {
 			s.Row = func(i int, dst []any) []any { return append(dst, "a", math.Inf(1)) }
-			b.Sheets[2].Row = func(i int, dst []any) []any { return append(dst, "\x01", 1, 2, 3) }
+			b.Sheets[2].Row = func(i int, dst []any) []any { return append(dst, "\x01", 1, 2, 3, 4) }
 		}), []string{"xlsx: sheet \"01 Imports of goods by partner\", row 1, column \"Imports\": +Inf", "\nxlsx: sheet \"03 Energy trade\", row 1, column \"Year\": byte 0 of \"\\x01\""}},
 	}
 	for _, test := range tests {

@@ -1,17 +1,52 @@
 package xlsx_test
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"time"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/xlsx"
 )
 
-var palette = []figure.Color{{R: 0x0F, G: 0x4C, B: 0x81}, {R: 0xD2, G: 0x71, B: 0x1A}, {R: 0x2F, G: 0x93, B: 0x84}, {R: 0x8F, G: 0x2F, B: 0x3A}}
-
-var grey = figure.Color{R: 0xA9, G: 0xB8, B: 0xC6}
+// with is a sheet with a chart of its columns. What the chart adds to them stands after them.
+func with(s figure.Sheet, c charts.Chart) figure.Sheet {
+	for _, col := range s.Columns[1:] {
+		c.Series = append(c.Series, charts.Series{Name: col.Name})
+	}
+	for i := range s.Rows {
+		row := s.Row(i, nil)
+		if d, ok := row[0].(time.Time); ok {
+			c.Dates = append(c.Dates, d)
+		} else {
+			c.Categories = append(c.Categories, fmt.Sprint(row[0]))
+		}
+		for k, v := range row[1:] {
+			x := math.NaN()
+			switch v := v.(type) {
+			case float64:
+				x = v
+			case int:
+				x = float64(v)
+			}
+			c.Series[k].Values = append(c.Series[k].Values, x)
+		}
+	}
+	t := theme.Default()
+	f := c.Figures(&theme.Setting{Theme: t, Colors: &t.Light, Lang: "en"})
+	if f.Sheets == nil {
+		panic(c.Validate())
+	}
+	n, own := len(s.Columns), s.Row
+	s.Chart = f.Sheets[0].Chart
+	s.Columns = append(slices.Clip(s.Columns), f.Sheets[0].Columns[n:]...)
+	s.Row = func(i int, dst []any) []any { return append(own(i, dst), f.Sheets[0].Row(i, nil)[n:]...) }
+	return s
+}
 
 // rows is a Row over rows that stand in memory.
 func rows(all [][]any) func(int, []any) []any {
@@ -52,7 +87,7 @@ func sample() *xlsx.Book {
 		[]any{"", "Imports"}, []any{"China", 536.8}, []any{"Mexico", 454.9}, []any{"Canada", 437.7}, []any{"Germany & Austria", 146.6},
 		[]any{"Japan", 148.1 + 1.0/3}, []any{"Others", math.NaN()})
 	partners.ID, partners.On = "partners", figure.Place{Slide: 2, Title: "Mexico is the second supplier"}
-	partners.Chart = &figure.Chart{Across: true, Colors: []figure.Color{grey}, Points: map[int]figure.Color{1: palette[0]}}
+	partners = with(partners, charts.Chart{Kind: charts.Bar{}, Focus: []string{"Mexico"}})
 
 	months := [][]any{{"Month", "Exports", "Imports"}}
 	for i := range 48 {
@@ -64,22 +99,26 @@ func sample() *xlsx.Book {
 	}
 	trade := sheet("Trade in goods with Mexico", "billion US dollars a month", tenths, months...)
 	trade.Columns[0].Code = number.ShortMonth.Code(number.Locale{})
-	trade.On, trade.Chart = figure.Place{Slide: 3, Title: "Trade has recovered"}, &figure.Chart{Form: figure.Lines, Colors: palette}
+	trade.On = figure.Place{Slide: 3, Title: "Trade has recovered"}
+	trade = with(trade, charts.Chart{Kind: charts.Line{}})
 
 	stacked := sheet("Energy trade", "billion US dollars", tenths,
 		[]any{"Year", "Refined products", "Natural gas", "Crude oil"}, []any{2019, 29.6, 3.1, -1.5}, []any{2020, 18.4, 2.9, -2.5}, []any{2021, 31.1, 8.8, -4.5})
-	stacked.On, stacked.Chart = figure.Place{Slide: 4, Title: "Energy"}, &figure.Chart{Stacking: figure.Sums, Colors: palette}
+	stacked.On = figure.Place{Slide: 4, Title: "Energy"}
+	stacked = with(stacked, charts.Chart{Kind: charts.Column{Stacked: true}})
 
 	shares := sheet("What people think", "percent of those asked", whole,
 		[]any{"", "Good", "Neither", "Bad"}, []any{"Relations with the United States", 55, 20, 25}, []any{"Trade", 61, 19, 20})
 	shares.On = figure.Place{Slide: 5, Title: "Opinions"}
-	shares.Chart = &figure.Chart{Stacking: figure.Shares, Across: true, Colors: palette}
+	shares = with(shares, charts.Chart{Kind: charts.Bar{Share: true}})
 
 	ring := sheet("Where migrants live", "share of all", share, []any{"State", "Share"}, []any{"California", 0.36}, []any{"Texas", 0.22}, []any{"Elsewhere", 0.42})
-	ring.On, ring.Chart = figure.Place{Slide: 6, Title: "Migrants"}, &figure.Chart{Form: figure.Slices, Hole: 60, Colors: palette}
+	ring.On = figure.Place{Slide: 6, Title: "Migrants"}
+	ring = with(ring, charts.Chart{Kind: charts.Ring{}})
 
-	areas := sheet("Border crossings", "million", tenths, []any{"Year", "Cars", "Trucks"}, []any{"2019", 77.1, 6.5}, []any{"2020", 50.2, 6.3}, []any{"2021", 60.9, 6.6})
-	areas.On, areas.Chart = figure.Place{Slide: 6, Title: "Migrants"}, &figure.Chart{Form: figure.Areas, Stacking: figure.Sums, Colors: palette}
+	areas := sheet("Border crossings", "million", tenths, []any{"Year", "Cars"}, []any{"2019", 77.1}, []any{"2020", 50.2}, []any{"2021", 60.9})
+	areas.On = figure.Place{Slide: 6, Title: "Migrants"}
+	areas = with(areas, charts.Chart{Kind: charts.Area{}})
 
 	table := figure.Sheet{
 		Title: "Agreements between the two countries", On: figure.Place{Slide: 7, Title: "Two centuries of treaties"}, Kind: figure.KindTable, Rows: 3,

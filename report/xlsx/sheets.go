@@ -107,8 +107,8 @@ func (b *Book) figures(s *figure.Sheet, w *words.Words, taken names) *worksheet 
 	}
 	f.head(w, columns)
 	f.askYears(w, s.Kind == figure.KindChart, s.Columns[0].Name == "")
-	if s.Chart != nil && s.Rows > 0 {
-		f.chart, f.label, f.alt = s.Chart, w.Chart+" 1", title
+	if p, _ := planOf(s); p != nil && s.Rows > 0 { // check has said what is wrong
+		f.chart, f.label, f.alt = p, w.Chart+" 1", title
 		if s.Unit != "" {
 			f.alt += w.Comma + s.Unit
 		}

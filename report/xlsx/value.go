@@ -19,7 +19,6 @@ const (
 	mostLines   = 253    // line breaks in a cell
 	mostHead    = 255    // UTF-16 units in a table's column name
 	mostCode    = 255    // UTF-16 units in a number format
-	mostSeries  = 255    // of a chart
 	mostCodes   = 200    // number formats in a workbook
 	mostWhole   = 1 << 53
 )

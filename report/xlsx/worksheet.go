@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/guard"
 )
@@ -26,10 +27,10 @@ type worksheet struct {
 	slides  *deckFile    // that links lead to; nil: none do
 	named   []named      // cells
 	on      figure.Place // in the deck
-	chart   *figure.Chart
-	label   string  // of the chart, for those who edit the sheet
-	alt     string  // for those who do not see it
-	kept    [][]any // what the chart shows, by column; nil where it has too many points
+	chart   *charts.Plan
+	label   string // of the chart, for those who edit the sheet
+	alt     string // for those who do not see it
+	names   []any  // of the chart's points
 }
 
 // line is one over the table.
@@ -108,11 +109,8 @@ func (w *worksheet) at(i, k int, err error) error {
 
 // measure checks all values, and takes from them what widths, formats and the chart need.
 func (w *worksheet) measure(ctx context.Context) error {
-	if w.chart != nil && w.rows <= mostKept {
-		w.kept = make([][]any, len(w.columns))
-		for k := range w.kept {
-			w.kept[k] = make([]any, w.rows)
-		}
+	if w.chart != nil {
+		w.names = make([]any, w.rows)
 	}
 	for i, l := range w.lines {
 		if err := vetText(l.text); err != nil {
@@ -125,8 +123,8 @@ func (w *worksheet) measure(ctx context.Context) error {
 				return w.at(i, k, err)
 			}
 			w.columns[k].add(v)
-			if w.kept != nil {
-				w.kept[k][i] = w.columns[k].scaled(v)
+			if k == 0 && w.names != nil {
+				w.names[i] = w.columns[k].scaled(v)
 			}
 		}
 		return nil

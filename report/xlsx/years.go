@@ -83,12 +83,12 @@ func (w *worksheet) takeYears() {
 		if c.years.head != "" && !w.has(c.years.head) {
 			c.name = c.years.head
 		}
-		if w.kept == nil {
+		if k > 0 {
 			continue
 		}
-		for i, v := range w.kept[k] {
+		for i, v := range w.names {
 			if s, ok := v.(string); ok && s != "" {
-				w.kept[k][i] = yearOf(s)
+				w.names[i] = yearOf(s)
 			}
 		}
 	}
