@@ -113,9 +113,9 @@ func TestStatsSay(t *testing.T) {
 		want string // on the slide
 		unit string // in the workbook
 	}{
-		{"what a value is divided by", report.Stat{Value: 1.5e6, Format: number.Format{Unit: number.Million}}, "1.5 million", "million"},
-		{"it before the unit", report.Stat{Value: 1.5e6, Format: number.Format{Unit: number.Million}, Unit: "EUR"}, "1.5 million EUR", "million EUR"},
-		{"it once", report.Stat{Value: 1.5e6, Format: number.Format{Unit: number.Million, Prefix: "$"}, Unit: "million a year"}, "$1.5 million a year", "million a year"},
+		{"what a value is divided by", report.Stat{Value: 1.5e6, Format: number.Format{Unit: number.Million}}, "1.5 million", ""},
+		{"it before the unit", report.Stat{Value: 1.5e6, Format: number.Format{Unit: number.Million}, Unit: "EUR"}, "1.5 million EUR", "EUR"},
+		{"it once", report.Stat{Value: 1.5e6, Format: number.Format{Unit: number.Million, Prefix: "$"}, Unit: "million a year"}, "$1.5 million a year", "$ a year"},
 		{"one sign of percent", report.Stat{Value: 0.995, Format: number.Format{Unit: number.Percent}, Unit: "% of all"}, "99.5% of all", "of all"},
 		{"small values", report.Stat{Value: 0.00012}, "0.00012", ""},
 		{"dates", report.Stat{Value: day}, "October 1, 2026", ""},
