@@ -78,7 +78,7 @@ type Kind interface {
 	Least(c *Chart) layout.Length
 	// Plan says what the chart is; nil: only what Draw makes of it. The chart is valid.
 	Plan(c *Chart, s *theme.Setting) *Plan
-	// Draw draws the canvas's plan.
+	// Draw draws the canvas's plan, in one goroutine. What is drawn after it has returned is left out.
 	Draw(c *Canvas) error
 }
 

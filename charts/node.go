@@ -63,10 +63,12 @@ func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 	}
 	rec := &recorder{ctx: c}
 	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, W: int(r.W / unit), H: int(r.H / unit)}
+	defer rec.close()
 	if err := render(cv); err != nil {
 		return f, nil, err
 	}
-	g := &layout.Group{Role: layout.RoleFigure, Of: n, Alt: n.chart.Alt, Source: &cv.drawn, Frame: layout.Frame{Size: f.Size, Items: rec.items}}
+	items := rec.close()
+	g := &layout.Group{Role: layout.RoleFigure, Of: n, Alt: n.chart.Alt, Source: &cv.drawn, Frame: layout.Frame{Size: f.Size, Items: items}}
 	f.Add(0, 0, g)
 	return f, nil, nil
 }

@@ -3,6 +3,8 @@ package charts
 import (
 	"io"
 	"math"
+	"slices"
+	"sync"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -16,6 +18,8 @@ const unit = layout.Pt / 100
 
 // recorder is a gochart.Renderer whose drawing becomes layout items.
 type recorder struct {
+	mu     sync.Mutex // of what a kind's goroutine could reach after Draw: the shaper of the layout, and the items
+	closed bool       // Draw has returned: nothing is measured or drawn any more
 	ctx    *layout.Context
 	items  []layout.Placed
 	path   *layout.Path
@@ -48,6 +52,14 @@ func (r *recorder) SetFontSize(s float64)           { r.size = s }
 func (r *recorder) SetTextRotation(float64)         {}
 func (r *recorder) ClearTextRotation()              {}
 func (r *recorder) Save(io.Writer) error            { return nil }
+
+// close ends the drawing; what was drawn is given.
+func (r *recorder) close() []layout.Placed {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.closed = true
+	return slices.Clip(r.items)
+}
 
 func (r *recorder) current() *layout.Path {
 	if r.path == nil {
@@ -130,6 +142,8 @@ func (r *recorder) paint(fill, stroke bool) {
 		}
 	}
 	if p.Fill != nil || p.Stroke != nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
 		r.items = append(r.items, layout.Placed{Item: p})
 	}
 }
@@ -143,6 +157,11 @@ func (r *recorder) style() fonts.Style {
 
 // Text places a text with its baseline's start at x, y.
 func (r *recorder) Text(s string, x, y int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.closed {
+		return
+	}
 	at := point(x, y)
 	size := layout.Length(r.size) * unit
 	c := layout.Color{R: r.text.R, G: r.text.G, B: r.text.B}
@@ -166,6 +185,11 @@ func wide(p fonts.Piece, size layout.Length) layout.Length {
 
 // MeasureText is the width and the height of a text.
 func (r *recorder) MeasureText(s string) gochart.Box {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.closed {
+		return gochart.Box{}
+	}
 	size := layout.Length(r.size) * unit
 	var w layout.Length
 	for _, pc := range r.ctx.Shaper.Word(s, r.style()) {

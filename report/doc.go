@@ -26,6 +26,11 @@
 // errors that name the field. It does not panic, leaves no partial or temporary files, uses no network, prints nothing and
 // does not change the deck. The same deck gives the same bytes on every machine and for any number of workers.
 //
+// Blocks, kinds of chart, formats, file systems and writers of the caller's may panic, end their goroutine or say what cannot be:
+// that is an [Error] of the slide, or of the file, and of errors.Is(err, [ErrInternal]) where it was a panic. One that never returns
+// holds up a call until a second after its context has ended; the error says which, and its goroutine stays until it does return,
+// with its writer and its canvas closed to it. A call whose context never ends waits for ever.
+//
 // # Markdown and data
 //
 // What is written around figures is inline Markdown: **bold**, *italic*, [text](link), ^superscript^, ~subscript~, the fraction

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,19 +26,24 @@ type Document struct {
 
 // file is the deck in one format.
 type file struct {
-	ext    string
-	mu     sync.Mutex
-	writer layout.Writer // nil once the file is finished
-	data   pieces
-	most   int   // of its bytes
-	err    error // why it could not be finished
+	format  Format
+	ext     string
+	figures bool          // it holds them
+	turn    chan struct{} // of those that ask for its bytes, one at a time
+	writer  layout.Writer // nil once the file is finished
+	data    pieces
+	most    int   // of its bytes
+	err     error // why it could not be finished
 }
 
 // Write writes the document in one of the formats that it was rendered in, by its extension. A file that the context ended
-// while it was made for the first time stays unfinished: render again then.
+// while it was made for the first time stays unfinished: render again then. A writer that does not return is waited for until a
+// second after the context has ended; its goroutine stays until it does, and then writes no more.
 func (d *Document) Write(ctx context.Context, w io.Writer, f Format) (err error) {
 	defer guard.Recover(&err)
 	switch {
+	case d == nil:
+		return deckError("the document is nil; Render gave an error, or was not called")
 	case ctx == nil:
 		return deckError("the context is nil; give context.Background()")
 	case w == nil:
@@ -44,27 +51,26 @@ func (d *Document) Write(ctx context.Context, w io.Writer, f Format) (err error)
 	case f == nil:
 		return deckError("the format is nil")
 	}
-	if err := d.write(ctx, w, f); err != nil {
-		return fmt.Errorf("report: %w", err)
-	}
-	return nil
+	return typed(d.write(ctx, w, f))
 }
 
 func (d *Document) write(ctx context.Context, w io.Writer, f Format) error {
-	for _, have := range d.files {
-		if have.ext != f.Ext() {
-			continue
-		}
-		data, err := have.bytes(ctx)
-		for i := 0; i < len(data) && err == nil; i++ {
-			_, err = w.Write(data[i])
-		}
-		if err != nil {
-			return fmt.Errorf("the %s file: %w", have.ext, err)
-		}
-		return nil
+	ext := ""
+	if err := guard.Await(ctx, "the format's Ext", func() error { ext = f.Ext(); return nil }); err != nil {
+		return err
 	}
-	return fmt.Errorf("the document was not rendered as %s; add it to Renderer.Formats", f.Ext())
+	i := slices.IndexFunc(d.files, func(have *file) bool { return have.ext == ext })
+	if i < 0 {
+		return fmt.Errorf("the document was not rendered as %s; add it to Renderer.Formats", ext)
+	}
+	data, err := d.files[i].bytes(ctx)
+	if err == nil {
+		err = guard.Await(ctx, "its writer", func() error { return data.copy(ctx, w) })
+	}
+	if err != nil {
+		return fmt.Errorf("the %s file: %w", ext, err)
+	}
+	return nil
 }
 
 // finish finishes all files side by side. What goes wrong is said when they are written.
@@ -78,24 +84,30 @@ func (d *Document) finish(ctx context.Context) {
 
 // bytes is the file, finished when it is first asked for.
 func (f *file) bytes(ctx context.Context) (pieces, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
+	if err := ctx.Err(); err != nil {
+		return nil, context.Cause(ctx) // not begun yet
+	}
+	select {
+	case f.turn <- struct{}{}:
+		defer func() { <-f.turn }()
+	case <-ctx.Done():
+		return nil, fmt.Errorf("%w; another call has not finished it yet", context.Cause(ctx))
+	}
 	if f.writer == nil {
 		return f.data, f.err
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err // not begun yet
-	}
 	b := bounded{most: f.most}
 	wr := f.writer
-	f.writer = nil
-	if f.err = await(ctx, "Finish", func() error { return wr.Finish(ctx, &b) }); f.err != nil {
+	f.writer, f.err = nil, guard.ErrExit // unless it returns
+	f.err = guard.Await(ctx, "Finish", func() error { return wr.Finish(ctx, &b) })
+	data := b.close()
+	if f.err != nil {
 		if ctx.Err() != nil {
 			f.err = fmt.Errorf("%w; it stays unfinished, render again", f.err)
 		}
 		return nil, f.err
 	}
-	f.data = b.pieces
+	f.data = data
 	return f.data, nil
 }
 
@@ -119,42 +131,100 @@ func (p *pieces) Write(b []byte) (int, error) {
 	return n, nil
 }
 
-// bounded are pieces of at most so many bytes.
+// copy writes the file to anybody's writer.
+func (p pieces) copy(ctx context.Context, w io.Writer) error {
+	for _, b := range p {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		n, err := w.Write(b)
+		switch {
+		case err != nil:
+			return err
+		case n < len(b):
+			return io.ErrShortWrite
+		case n > len(b):
+			return fmt.Errorf("its writer says that it wrote %d of %d bytes", n, len(b))
+		}
+	}
+	return nil
+}
+
+// bounded are pieces of at most so many bytes. A format may write them from a goroutine, and after Finish has returned, when they
+// are closed to it.
 type bounded struct {
-	pieces
+	mu      sync.Mutex
+	pieces  pieces
 	most, n int
+	closed  bool
+}
+
+// close ends the writing; what was written is given.
+func (w *bounded) close() pieces {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.closed = true
+	return w.pieces
 }
 
 // Write keeps a copy of b.
 func (w *bounded) Write(b []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.closed {
+		return 0, fmt.Errorf("%w: its Finish has returned, or its context has ended", fs.ErrClosed)
+	}
 	if w.n += len(b); w.n > w.most {
 		return 0, fmt.Errorf("it has more than %d bytes; split the deck, or raise Limits.FileBytes", w.most)
 	}
 	return w.pieces.Write(b)
 }
 
-// begin starts the files, each of at most so many bytes.
-func (r *Renderer) begin(ctx context.Context, info layout.Info, t *theme.Theme, most int) ([]*file, error) {
-	files := make([]*file, len(r.formats()))
+// files are those of the formats, of at most so many bytes each, before they are begun.
+func (r *Renderer) files(ctx context.Context, most int) ([]*file, error) {
+	var files []*file
+	err := guard.Await(ctx, "a format's Ext or HoldsFigures", func() error {
+		exts, err := extensions(r.formats())
+		for i, ext := range exts {
+			f := &file{format: r.formats()[i], ext: ext, most: most, turn: make(chan struct{}, 1)}
+			if w, ok := f.format.(Workbook); ok {
+				f.figures = w.HoldsFigures()
+			}
+			files = append(files, f)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, typed(err)
+	}
+	return files, nil
+}
+
+// cites reports that one of the files holds the figures.
+func cites(files []*file) bool {
+	return slices.ContainsFunc(files, func(f *file) bool { return f.figures })
+}
+
+// begin starts the files.
+func begin(ctx context.Context, files []*file, info layout.Info, t *theme.Theme) error {
 	var errs []error
-	for i, f := range r.formats() {
-		files[i] = &file{ext: f.Ext(), most: most}
-		err := await(ctx, "Begin", func() (err error) {
-			files[i].writer, err = f.Begin(ctx, info, t)
+	for _, f := range files {
+		err := guard.Await(ctx, "Begin", func() (err error) {
+			f.writer, err = f.format.Begin(ctx, info, t)
 			return err
 		})
-		if err == nil && files[i].writer == nil {
+		if err == nil && f.writer == nil {
 			err = errors.New("its Begin gives no writer")
 		}
 		for _, e := range split(err) {
 			var at *Error
 			if !errors.As(e, &at) {
-				e = deckError("the %s file: %w", files[i].ext, e)
+				e = deckError("the %s file: %w", f.ext, e)
 			}
 			errs = append(errs, e)
 		}
 	}
-	return files, errors.Join(errs...)
+	return errors.Join(errs...)
 }
 
 // info is what the files say of the deck.

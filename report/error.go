@@ -103,6 +103,15 @@ func strict(ws []Warning) error {
 // deckError is an error of the deck as a whole, or of how it is to be rendered.
 func deckError(format string, args ...any) error { return &Error{Err: fmt.Errorf(format, args...)} }
 
+// typed is an error as an *Error, of the deck as a whole where it is of no slide.
+func typed(err error) error {
+	var have *Error
+	if err == nil || errors.As(err, &have) {
+		return err
+	}
+	return &Error{Err: err}
+}
+
 // split takes joined errors apart, so that each stands on its own line with its place.
 func split(err error) []error {
 	if err == nil {

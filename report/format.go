@@ -7,6 +7,8 @@ import (
 	"errors"
 	"io"
 	"path"
+	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -150,31 +152,24 @@ func beginBook(ctx context.Context, info layout.Info, t *theme.Theme) (*xlsx.Fil
 // builtIn are the formats that are known by their extensions.
 var builtIn = [...]Format{PDF{}, PPTX{}, XLSX{}}
 
-// checkFormats reports formats that are missing or that stand twice.
-func checkFormats(formats []Format) error {
-	seen := map[string]bool{}
+// extensions are those of formats, none of which is missing or stands twice.
+func extensions(formats []Format) ([]string, error) {
+	exts := make([]string, len(formats))
 	for i, f := range formats {
 		if f == nil {
-			return deckError("format %d is nil", i+1)
+			return nil, deckError("format %d is nil", i+1)
+		}
+		if v := reflect.ValueOf(f); v.Kind() == reflect.Pointer && v.IsNil() {
+			return nil, deckError("format %d is a %T that is nil", i+1, f)
 		}
 		ext := f.Ext()
 		switch {
 		case len(ext) < 2 || ext[0] != '.' || ext != strings.ToLower(ext) || strings.ContainsAny(ext, `/\`):
-			return deckError("format %d has the extension %q; give one in lower case with a dot, such as \".pdf\"", i+1, ext)
-		case seen[ext]:
-			return deckError("two formats have the extension %s; render the deck once for each", ext)
+			return nil, deckError("format %d has the extension %q; give one in lower case with a dot, such as \".pdf\"", i+1, ext)
+		case slices.Contains(exts[:i], ext):
+			return nil, deckError("two formats have the extension %s; render the deck once for each", ext)
 		}
-		seen[ext] = true
+		exts[i] = ext
 	}
-	return nil
-}
-
-// cites reports that one of the formats holds the figures.
-func cites(formats []Format) bool {
-	for _, f := range formats {
-		if w, ok := f.(Workbook); ok && w.HoldsFigures() {
-			return true
-		}
-	}
-	return false
+	return exts, nil
 }

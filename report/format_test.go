@@ -122,11 +122,11 @@ func TestBlocking(t *testing.T) {
 		block  func(stay chan int) report.Block
 		want   string
 	}{
-		{"a block's Node", nil, func(stay chan int) report.Block { return acted{func() { <-stay }} }, `slide 1 "Results" did not return`},
+		{"a block's Node", nil, func(stay chan int) report.Block { return acted{func() { <-stay }} }, `slide 1 "Results": context deadline exceeded; and it did not return`},
 		{"a format's Begin", func(stay chan int) custom {
 			return custom{ext: ".x", begin: func() (layout.Writer, error) { <-stay; return nil, nil }}
 		}, nil, "the .x file: context deadline exceeded; and Begin did not return"},
-		{"a format's Page", func(stay chan int) custom { return custom{ext: ".x", page: func() error { <-stay; return nil }} }, nil, `the Page of .x for slide 1 "Results" did not return`},
+		{"a format's Page", func(stay chan int) custom { return custom{ext: ".x", page: func() error { <-stay; return nil }} }, nil, `slide 1 "Results": context deadline exceeded; and the Page of .x did not return`},
 		{"a format's Finish", func(stay chan int) custom {
 			return custom{ext: ".x", finish: func(io.Writer) error { <-stay; return nil }}
 		}, nil, "Finish did not return"},

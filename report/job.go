@@ -96,6 +96,8 @@ type job struct {
 	figures figure.Figures
 	cited   []layout.Run // where its figures stand in the workbook
 
+	arranged string // how its blocks are arranged
+
 	head        *head
 	sourceLine  *layout.Para // nil: none
 	sourceLines int
@@ -116,6 +118,7 @@ func (j *job) build() {
 		j.tryNodes(j.slide.Body, nil)
 		return
 	}
+	j.arranged = j.arrangement()
 	j.lower()
 	j.gather()
 	j.release()

@@ -16,7 +16,7 @@ import (
 
 // Renderer renders decks. The zero value renders PDF on all cores; it may be shared between goroutines.
 type Renderer struct {
-	Formats []Format // one of each extension; nil: PDF
+	Formats []Format // one of each extension; none: PDF
 	Strict  bool     // warnings are errors
 	Limits  Limits
 	Workers int // at once; 0 is as many as there are cores, and more than 64 or than there are slides are not taken. It never changes the result
@@ -32,7 +32,7 @@ type Renderer struct {
 
 // formats are those to render.
 func (r *Renderer) formats() []Format {
-	if r.Formats == nil {
+	if len(r.Formats) == 0 {
 		return []Format{PDF{}}
 	}
 	return r.Formats
@@ -42,33 +42,40 @@ func (r *Renderer) formats() []Format {
 // join of *Error; it is found before a file is begun.
 func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err error) {
 	defer guard.Recover(&err)
-	if err := given(ctx, d); err != nil {
+	if err := r.given(ctx, d); err != nil {
 		return nil, err
 	}
 	workbook, wrong := address("Workbook", r.Workbook)
 	_, unknown := address("Slides", r.Slides)
 	limits, err := r.Limits.resolved()
-	if err := errors.Join(checkFormats(r.formats()), wrong, unknown, err); err != nil {
+	files, unfit := r.files(ctx, limits.FileBytes)
+	if err := errors.Join(unfit, wrong, unknown, err); err != nil {
 		return nil, err
 	}
 	if err := limits.check(d); err != nil {
 		return nil, err
 	}
-	jobs, err := newJobs(ctx, d, limits)
-	if err != nil {
-		return nil, err
+	jobs, errs := newJobs(ctx, d, limits)
+	if jobs == nil {
+		return nil, errors.Join(errs...)
 	}
 	jobs[0].deck.mostHeld = cmp.Or(r.mostHeld, mostHeld)
 	jobs[0].deck.workbook = workbook
 	w := r.workers(ctx, &jobs[0].set, len(jobs), limits.Pages)
-	if err := r.layOut(w, jobs); err != nil {
+	if err := w.check(jobs); err != nil {
+		return nil, err
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(append(errs, failure(jobs))...)
+	}
+	if err := r.layOut(w, jobs, files); err != nil {
 		return nil, err
 	}
 	info := r.info(jobs)
 	info.Figures = jobs[0].deck.figures
 	paged(info.Figures, pageOffsets(jobs))
-	doc = &Document{Pages: info.Pages}
-	if doc.files, err = r.begin(ctx, info, jobs[0].set.Theme, limits.FileBytes); err != nil {
+	doc = &Document{Pages: info.Pages, files: files}
+	if err := begin(ctx, files, info, jobs[0].set.Theme); err != nil {
 		return nil, err
 	}
 	if err := w.draw(jobs, doc.files); err != nil {
@@ -86,12 +93,12 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 
 // layOut builds the slides' blocks and finds the type, the pages and the heights of all slides. Where something is wrong it
 // also draws the others, so that all that is wrong is said.
-func (r *Renderer) layOut(w *workers, jobs []job) error {
+func (r *Renderer) layOut(w *workers, jobs []job, files []*file) error {
 	any := func(*job) bool { return true }
 	if err := w.each(jobs, any, func(_ *worker, j *job) { j.build() }); err != nil {
 		return err
 	}
-	if jobs[0].deck.figures = collect(jobs); cites(r.formats()) {
+	if jobs[0].deck.figures = collect(jobs); cites(files) {
 		r.cite(jobs)
 	} else {
 		unkept(jobs)
@@ -99,7 +106,9 @@ func (r *Renderer) layOut(w *workers, jobs []job) error {
 	if err := w.each(jobs, any, func(c *worker, j *job) { j.fit(c.Context) }); err != nil {
 		return err
 	}
-	siblings(w.all[0].Context, jobs)
+	if err := w.alone().run(func(c *worker) { siblings(c, jobs) }); err != nil {
+		return err
+	}
 	if err := w.each(jobs, good, func(c *worker, j *job) { j.settle(c.Context) }); err != nil {
 		return err
 	}
@@ -171,8 +180,9 @@ func pageOffsets(jobs []job) []int {
 	return first
 }
 
-// newJobs makes a job of every slide, with what is wrong with the slide as it was given.
-func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, error) {
+// newJobs makes a job of every slide, with what is wrong with the slide as it was given. The errors are those of theme and
+// language, or the context's without jobs.
+func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 	d, dirty := d.clean()
 	o := &outline{Deck: d, footer: text.Line(d.Title), ids: map[string]int{}, limits: limits}
 	o.fail(dirty)
@@ -187,7 +197,7 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, error) {
 	section, kicker := "", ""
 	for i := range d.Slides {
 		if err := ceased(ctx); err != nil {
-			return nil, err
+			return nil, []error{err}
 		}
 		s, dirty := d.Slides[i].clean()
 		j := &jobs[i]
@@ -213,18 +223,17 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, error) {
 			j.kicker = kicker
 		}
 	}
-	for i := range jobs {
-		if err := ceased(ctx); err != nil {
-			return nil, err
-		}
-		jobs[i].bounded()
-		jobs[i].validate()
-	}
 	twins(jobs)
-	if len(errs) > 0 {
-		return nil, errors.Join(append(errs, failure(jobs))...)
+	return jobs, errs
+}
+
+// check notes what is wrong with the slides before anything is laid out.
+func (w *workers) check(jobs []job) error {
+	any := func(*job) bool { return true }
+	if err := w.alone().each(jobs, any, func(_ *worker, j *job) { j.bounded() }); err != nil {
+		return err
 	}
-	return jobs, nil
+	return w.each(jobs, any, func(_ *worker, j *job) { j.validate() })
 }
 
 // twins warns of slides that have the title of an earlier one.

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -22,30 +21,20 @@ func Save(ctx context.Context, d *Deck, paths ...string) (*Document, error) {
 // Save is like the function Save, with the renderer's settings; its Formats are known besides the built-in ones.
 func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (doc *Document, err error) {
 	defer guard.Recover(&err)
+	if err := r.given(ctx, d); err != nil {
+		return nil, err
+	}
 	with := *r
 	with.Formats = nil
-	byPath := make([]Format, len(paths))
-	for i, p := range paths {
-		f, err := r.format(p)
-		if err != nil {
-			return nil, err
-		}
-		byPath[i] = f
-		for k, have := range byPath[:i] {
-			if have.Ext() == f.Ext() {
-				return nil, deckError("%s and %s are both %s files; save each kind once", paths[k], p, f.Ext())
-			}
-		}
-		with.Formats = append(with.Formats, f)
-	}
-	if len(paths) == 0 {
-		return nil, deckError("no file to save to; give a path such as \"report.pdf\"")
-	}
-	if with.Workbook == "" {
-		with.Workbook = beside(paths, byPath, XLSX{})
-	}
-	if with.Slides == "" {
-		with.Slides = cmp.Or(beside(paths, byPath, PPTX{}), beside(paths, byPath, PDF{}))
+	err = guard.Await(ctx, "a format's Ext", func() error {
+		formats, beside, err := r.named(paths)
+		with.Formats = formats
+		with.Workbook = cmp.Or(with.Workbook, beside[XLSX{}.Ext()])
+		with.Slides = cmp.Or(with.Slides, beside[PPTX{}.Ext()], beside[PDF{}.Ext()])
+		return err
+	})
+	if err != nil {
+		return nil, typed(err)
 	}
 	doc, err = with.Render(ctx, d)
 	if err != nil {
@@ -54,35 +43,46 @@ func (r *Renderer) Save(ctx context.Context, d *Deck, paths ...string) (doc *Doc
 	doc.finish(ctx)
 	files := make([]fileset.File, len(paths))
 	for i, p := range paths {
-		files[i] = fileset.File{Path: p, Write: func(w io.Writer) error { return doc.write(ctx, w, byPath[i]) }}
+		files[i] = fileset.File{Path: p, Write: func(w io.Writer) error { return doc.write(ctx, w, with.Formats[i]) }}
 	}
 	if err := fileset.Write(ctx, files); err != nil {
-		return doc, fmt.Errorf("report: %w", err)
+		return doc, typed(err)
 	}
 	return doc, nil
 }
 
-// beside is the name of the file of a format among paths if all are in its folder, so that the others can link to it.
-func beside(paths []string, formats []Format, to Format) string {
-	i := slices.IndexFunc(formats, func(f Format) bool { return f.Ext() == to.Ext() })
-	if i < 0 {
-		return ""
+// named are the formats of paths, and the names of the files by extension if all are in one folder, so that they can link to each
+// other.
+func (r *Renderer) named(paths []string) (formats []Format, beside map[string]string, err error) {
+	if len(paths) == 0 {
+		return nil, nil, deckError("no file to save to; give a path such as \"report.pdf\"")
 	}
+	known := append(r.Formats[:len(r.Formats):len(r.Formats)], builtIn[:]...)
+	exts, err := extensions(r.Formats)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range builtIn {
+		exts = append(exts, f.Ext())
+	}
+	folders, byExt := map[string]bool{}, map[string]string{}
 	for _, p := range paths {
-		if filepath.Dir(p) != filepath.Dir(paths[i]) {
-			return ""
+		ext := strings.ToLower(filepath.Ext(p))
+		i := slices.Index(exts, ext)
+		if i < 0 {
+			return nil, nil, deckError("%s: unknown extension %q; known are .pdf, .pptx and .xlsx", p, ext)
 		}
-	}
-	return filepath.Base(paths[i])
-}
-
-// format is the format of a path.
-func (r *Renderer) format(path string) (Format, error) {
-	ext := strings.ToLower(filepath.Ext(path))
-	for _, f := range append(r.Formats[:len(r.Formats):len(r.Formats)], builtIn[:]...) {
-		if f.Ext() == ext {
-			return f, nil
+		if first, ok := byExt[ext]; ok {
+			return nil, nil, deckError("%s and %s are both %s files; save each kind once", first, p, ext)
 		}
+		byExt[ext], folders[filepath.Dir(p)] = p, true
+		formats = append(formats, known[i])
 	}
-	return nil, deckError("%s: unknown extension %q; known are .pdf, .pptx and .xlsx", path, ext)
+	if len(folders) > 1 {
+		return formats, nil, nil
+	}
+	for ext, path := range byExt {
+		byExt[ext] = filepath.Base(path)
+	}
+	return formats, byExt, nil
 }

@@ -8,8 +8,10 @@ import (
 )
 
 // given reports what a caller left out without which nothing can be rendered.
-func given(ctx context.Context, d *Deck) error {
+func (r *Renderer) given(ctx context.Context, d *Deck) error {
 	switch {
+	case r == nil:
+		return deckError("the renderer is nil; give new(report.Renderer)")
 	case ctx == nil:
 		return deckError("the context is nil; give context.Background()")
 	case d == nil:

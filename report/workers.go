@@ -2,20 +2,16 @@ package report
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
-	"strings"
 	"sync/atomic"
-	"time"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/theme"
 )
-
-// patience is how long a call is waited for once the context has ended: a block or a format of the caller's may never return.
-const patience = time.Second
 
 // workers are those of one render.
 type workers struct {
@@ -48,34 +44,28 @@ func (r *Renderer) workers(ctx context.Context, s *theme.Setting, slides, pages 
 	return w
 }
 
-// each has the workers do something with every job for which good holds. A panic becomes the job's error. The error is the
-// context's.
-func (w *workers) each(jobs []job, good func(*job) bool, do func(*worker, *job)) error {
-	var next, ended atomic.Int64
+// run has every worker do something. One whose goroutine a block ends goes on in another; that is the slide's error. The error
+// is the context's, with the slides on which a worker has not returned soon after it.
+func (w *workers) run(do func(*worker)) error {
+	var ended atomic.Int64
 	all := make(chan struct{})
-	for _, c := range w.all {
-		go func() {
-			for w.ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(jobs) {
-					break
-				}
-				if j := &jobs[i]; good(j) {
-					c.slide.Store(j)
-					j.meter = c.Meter
-					if err := guard.Call(func() error { do(c, j); return nil }); err != nil {
-						j.fail(err)
-					}
-				}
-			}
-			c.slide.Store(nil)
-			if int(ended.Add(1)) == len(w.all) {
+	var guarded func(c *worker)
+	guarded = func(c *worker) {
+		defer func() {
+			if j := c.slide.Swap(nil); j != nil {
+				j.fail(guard.ErrExit)
+				go guarded(c)
+			} else if int(ended.Add(1)) == len(w.all) {
 				close(all)
 			}
 		}()
+		do(c)
 	}
-	if !returned(w.ctx, all) {
-		return fmt.Errorf("report: %w; and %s did not return within %v after it", context.Cause(w.ctx), w.stuck(), patience)
+	for _, c := range w.all {
+		go guarded(c)
+	}
+	if _, ok := guard.Receive(w.ctx, all); !ok {
+		return w.stuck()
 	}
 	return ceased(w.ctx)
 }
@@ -83,55 +73,57 @@ func (w *workers) each(jobs []job, good func(*job) bool, do func(*worker, *job))
 // ceased is the error of a context that has ended.
 func ceased(ctx context.Context) error {
 	if ctx.Err() != nil {
-		return fmt.Errorf("report: %w", context.Cause(ctx))
+		return deckError("%w", context.Cause(ctx))
 	}
 	return nil
 }
 
-// returned waits until done is closed; false says that it was not soon after the context ended.
-func returned(ctx context.Context, done <-chan struct{}) bool {
-	select {
-	case <-done:
-		return true
-	case <-ctx.Done():
-	}
-	t := time.NewTimer(patience)
-	defer t.Stop()
-	select {
-	case <-done:
-		return true
-	case <-t.C:
-		return false
-	}
+// each has the workers do something with every job for which good holds. A panic becomes the job's error. The error is that of
+// run.
+func (w *workers) each(jobs []job, good func(*job) bool, do func(*worker, *job)) error {
+	var next atomic.Int64
+	return w.run(func(c *worker) {
+		for w.ctx.Err() == nil {
+			i := int(next.Add(1)) - 1
+			if i >= len(jobs) {
+				return
+			}
+			if j := &jobs[i]; good(j) {
+				c.on(j, func() { do(c, j) })
+			}
+		}
+	})
 }
 
-// stuck names what does not return.
-func (w *workers) stuck() string {
-	var names []string
+// on has the worker do something with a job, whose error a panic becomes.
+func (c *worker) on(j *job, do func()) {
+	c.slide.Store(j)
+	j.meter = c.Meter
+	if err := guard.Call(func() error { do(); return nil }); err != nil {
+		j.fail(err)
+	}
+	c.slide.Store(nil)
+}
+
+// alone is the first of the workers, for what must be done slide by slide.
+func (w *workers) alone() *workers { return &workers{ctx: w.ctx, all: w.all[:1]} }
+
+// stuck says on which slides workers do not return.
+func (w *workers) stuck() error {
+	var errs []error
 	for _, c := range w.all {
 		j, f := c.slide.Load(), c.file.Load()
+		what := "it"
 		switch {
 		case j == nil:
-		case f == nil:
-			names = append(names, j.place().String())
-		default:
-			names = append(names, fmt.Sprintf("the Page of %s for %s", f.ext, j.place()))
+			continue
+		case f != nil:
+			what = "the Page of " + f.ext
 		}
+		errs = append(errs, &Error{j.place(), fmt.Errorf("%w; and %s did not return within %v after it", context.Cause(w.ctx), what, guard.Patience)})
 	}
-	return strings.Join(names, ", ")
-}
-
-// await calls do, which may be anybody's code: a panic is an error, and once the context has ended it is not waited for much
-// longer.
-func await(ctx context.Context, name string, do func() error) error {
-	done := make(chan struct{})
-	var err error
-	go func() {
-		defer close(done)
-		err = guard.Call(do)
-	}()
-	if !returned(ctx, done) {
-		return fmt.Errorf("%w; and %s did not return within %v after it", context.Cause(ctx), name, patience)
+	if errs == nil {
+		return deckError("%w", context.Cause(w.ctx))
 	}
-	return err
+	return errors.Join(errs...)
 }

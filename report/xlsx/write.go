@@ -83,6 +83,7 @@ func spread(ctx context.Context, n int, work func(p *press, i int) error) error 
 				if i >= n || ctx.Err() != nil {
 					return
 				}
+				errs[i] = guard.ErrExit // unless it returns
 				errs[i] = guarded(p, i, work)
 			}
 		})
