@@ -97,6 +97,9 @@ func (s *Series) top(i int) float64 {
 	return s.High[i]
 }
 
+// mostMarks is more names than any axis has room for.
+const mostMarks = 400
+
 // calendar are ticks under lines with dates: at the beginnings of years or months, as many as have room; dates that stand
 // for their years have them on their own day.
 func (l *lines) calendar() (marks []mark) {
@@ -113,7 +116,10 @@ func (l *lines) calendar() (marks []mark) {
 	} else if few && !own {
 		p, steps = number.ShortMonth, []int{1, 2, 3, 6, 12}
 	}
-	for _, months := range steps {
+	for i, months := range steps {
+		if (to.Year()-from.Year())*12/months > mostMarks && i < len(steps)-1 {
+			continue
+		}
 		t := time.Date(from.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
 		if years := months / 12; years > 1 {
 			t = time.Date(from.Year()-from.Year()%years, 1, 1, 0, 0, 0, 0, time.UTC)

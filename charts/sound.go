@@ -10,11 +10,25 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// checkDates reports dates that are missing, or out of the order in which their own clocks show them.
+// checkFormats reports formats that there are none of.
+func (c *Chart) checkFormats() error {
+	errs := []error{c.Format.Err()}
+	for i := range c.Series {
+		if err := c.Series[i].Format.Err(); err != nil {
+			errs = append(errs, fmt.Errorf("series %d %q: %w", i+1, c.Series[i].Name, err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// checkDates reports dates that are missing, of years that no axis has room for, or out of the order in which their own clocks show them.
 func (c *Chart) checkDates() error {
 	for i, d := range c.Dates {
 		if d.IsZero() {
 			return fmt.Errorf("date %d is missing: it is the zero time; leave the point out", i+1)
+		}
+		if err := number.CheckYear(d); err != nil {
+			return fmt.Errorf("date %d %w; give Categories instead", i+1, err)
 		}
 		if i > 0 && !number.Clock(d).After(number.Clock(c.Dates[i-1])) {
 			return fmt.Errorf("date %d, %s, is not after the date before it, %s, as their clocks show them; sort them, or give those of one zone without summer time, such as UTC", i+1, c.key(i), c.key(i-1))

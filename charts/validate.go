@@ -43,7 +43,7 @@ func (c *Chart) validate() (errs []error) {
 	if len(c.Dates) > 0 && len(c.Categories) > 0 {
 		errs = append(errs, errors.New("the chart has categories and dates; give one of them"))
 	}
-	errs = append(errs, c.checkDates(), c.checkSome())
+	errs = append(errs, c.checkDates(), c.checkSome(), c.checkFormats())
 	errs = append(errs, c.checkSeriesNames()...)
 	for i, s := range c.Series {
 		errs = append(errs, c.checkSeries(i, s)...)

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/fonts"
@@ -97,11 +98,11 @@ func TestErrors(t *testing.T) {
 	}
 	t.Run("tell before anything is drawn what no workbook can hold, and where it is", func(t *testing.T) {
 		d := &report.Deck{Title: "T", Slides: []report.Slide{{Title: "First"}, {Title: "Results", Body: []report.Block{
-			report.Table{Columns: []report.Column{{Name: "n"}}, Rows: [][]any{{1}, {int64(1) << 60}}},
+			report.Table{Columns: []report.Column{{Name: "n"}}, Rows: [][]any{{1}, {time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC)}}},
 		}}}}
 		for _, f := range []report.Format{report.XLSX{}, report.PDF{Attach: true}} {
 			_, err := (&report.Renderer{Formats: []report.Format{f}}).Render(context.Background(), d)
-			if all := report.Errors(err); len(all) != 1 || all[0].Slide != 2 || !strings.Contains(err.Error(), `slide 2 "Results": xlsx: sheet "01 Results", row 2, column "n": 1152921504606846976`) {
+			if all := report.Errors(err); len(all) != 1 || all[0].Slide != 2 || !strings.Contains(err.Error(), `slide 2 "Results": xlsx: sheet "01 Results", row 2, column "n": the date 12000-01-01`) {
 				t.Errorf("%v", err)
 			}
 		}

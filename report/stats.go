@@ -60,10 +60,13 @@ func someStats(stats []Stat) error {
 func validStats(stats []Stat) error {
 	var errs []error
 	for i, s := range stats {
-		if _, err := figure.Plain(s.Value); err != nil {
+		if _, err := figure.Exact(s.Value); err != nil {
 			errs = append(errs, fmt.Errorf("number %d %q, Value: %w", i+1, s.Label, err))
 		} else if err := validStat(s.Value); err != nil {
 			errs = append(errs, fmt.Errorf("number %d %q %w", i+1, s.Label, err))
+		}
+		if err := s.Format.Err(); err != nil {
+			errs = append(errs, fmt.Errorf("number %d %q: %w", i+1, s.Label, err))
 		}
 		errs = append(errs, unclean("number", i+1, said{"ID", s.ID}, said{"Label", s.Label}, said{"Unit", s.Unit}, said{"Note", s.Note},
 			said{"Format.Prefix", s.Format.Prefix}, said{"Format.Suffix", s.Format.Suffix})...)

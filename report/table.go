@@ -20,7 +20,7 @@ import (
 type Table struct {
 	ID        string // names its sheet in the workbook; "" is made from the slide
 	Title     string // above the table, over all its columns; "" prints none
-	Unit      string // after the title
+	Unit      string // after the title, alone without one
 	Source    string // in the slide's source line
 	Columns   []Column
 	Rows      [][]any // rows x columns; values keep their types: string, Rich, and what else figure.Plain takes; Span; nil for missing
@@ -81,6 +81,7 @@ func (t Table) Validate() error {
 	if len(t.Columns) == 0 {
 		errs = append(errs, errors.New("the table has no columns"))
 	}
+	errs = append(errs, t.checkColumns()...)
 	lengths := map[int][]int{} // rows by their wrong number of cells
 	var faults figure.Faults
 	for i, row := range t.Rows {
@@ -152,7 +153,7 @@ func validCell(v any) error {
 	if s, ok := v.(Span); ok && (s.Rows < 0 || s.Columns < 0) {
 		return fmt.Errorf("a span of %d rows and %d columns; give 0 or more", s.Rows, s.Columns)
 	}
-	v, err := figure.Plain(unspanned(v))
+	v, err := figure.Exact(unspanned(v))
 	if n, ok := v.(float64); ok && math.IsInf(n, 0) {
 		return errors.New("the value is infinite; give a finite number, or nil where there is none")
 	}

@@ -9,6 +9,21 @@ import (
 	"github.com/deckfold/deckfold/layout/figure"
 )
 
+// checkColumns reports alignments, formats and precisions that there are none of.
+func (t *Table) checkColumns() (errs []error) {
+	for i := range t.Columns {
+		col := &t.Columns[i]
+		err := errors.Join(col.Format.Err(), col.Dates.Err())
+		if col.Align > AlignCenter {
+			err = errors.Join(err, fmt.Errorf("no Align is %d; choose AlignAuto, AlignLeft, AlignRight or AlignCenter", col.Align))
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("column %d %q: %w", i+1, col.name(), err))
+		}
+	}
+	return errs
+}
+
 // checkFigures reports what would mislead: a table of nothing, and bars that cannot show a value.
 func (t *Table) checkFigures() (errs []error) {
 	some := false

@@ -20,12 +20,15 @@ func (t Table) Node(s *theme.Setting) layout.Node {
 		Rows: b.rows(&t), Fold: t.Fold, Gap: s.Grid.TextRuled,
 		Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary},
 	}
-	if t.Title != "" {
+	muted := look{layout.Label, layout.RoleCaption, c.Muted, false}
+	switch {
+	case t.Title != "":
 		n.Caption = b.para(t.Title, look{layout.Label, layout.RoleCaption, c.Ink, true})
 		if t.Unit != "" {
-			unit := b.para("  "+t.Unit, look{layout.Label, layout.RoleCaption, c.Muted, false})
-			n.Caption.Runs = append(n.Caption.Runs, unit.Runs...)
+			n.Caption.Runs = append(n.Caption.Runs, b.para("  "+t.Unit, muted).Runs...)
 		}
+	case t.Unit != "":
+		n.Caption = b.para(t.Unit, muted)
 	}
 	for i, col := range t.Columns {
 		n.Columns = append(n.Columns, layout.TableColumn{Align: t.align(i), Bar: col.Bar})

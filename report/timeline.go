@@ -32,6 +32,9 @@ func (t Timeline) Validate() error {
 		case i > 0 && number.Clock(e.Date).Before(number.Clock(t[i-1].Date)):
 			errs = append(errs, fmt.Errorf("event %d %q is before the event before it; sort them by date", i+1, e.Title))
 		}
+		if err := number.CheckYear(e.Date); err != nil {
+			errs = append(errs, fmt.Errorf("event %d %q %w; it belongs into Steps or Stages", i+1, e.Title, err))
+		}
 		if e.Title == "" && e.Text == "" {
 			errs = append(errs, fmt.Errorf("event %d has neither title nor text", i+1))
 		}

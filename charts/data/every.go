@@ -1,6 +1,10 @@
 package data
 
-import "time"
+import (
+	"time"
+
+	"github.com/deckfold/deckfold/layout/number"
+)
 
 // Every adds a row without values for each date that is missing in a column of dates so many months apart, so that charts
 // show a gap there: 1 for months, 3 for quarters, 12 for years. Rows at other dates stay. The dates are written as the first
@@ -15,10 +19,14 @@ func (t *Table) Every(column string, months int) *Table {
 	if len(t.faults.seen) > before {
 		return t
 	}
+	if far(dates, months) > mostAdded {
+		t.fault(": Every(%q, %d) would add more than %d rows between its dates; are they right, and so many months apart?", column, months, mostAdded)
+		return t
+	}
 	e := &extension{table: t, of: c}
 	due := dates[0]
 	for k, d := range dates {
-		for n := 0; due.Before(d) && n < mostRows; n++ {
+		for due.Before(d) {
 			e.gap(k, due)
 			due = due.AddDate(0, months, 0)
 		}
@@ -28,6 +36,27 @@ func (t *Table) Every(column string, months int) *Table {
 		}
 	}
 	return e.done()
+}
+
+// mostAdded is how many rows Every adds: more dates than any chart shows.
+const mostAdded = 100_000
+
+// far is how many times so many months lie between dates, at least as many as rows are added.
+func far(dates []time.Time, months int) (n int) {
+	due := dates[0]
+	for _, d := range dates {
+		if number.CheckYear(d) != nil {
+			return mostAdded + 1
+		}
+		if due.Before(d) {
+			k := ((d.Year()-due.Year())*12+int(d.Month()-due.Month()))/months + 1
+			n, due = n+k, due.AddDate(0, k*months, 0)
+		}
+		if due.Equal(d) {
+			due = due.AddDate(0, months, 0)
+		}
+	}
+	return n
 }
 
 // extension is a table that gets new rows between its own.

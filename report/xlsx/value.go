@@ -20,7 +20,6 @@ const (
 	mostHead    = 255    // UTF-16 units in a table's column name
 	mostCode    = 255    // UTF-16 units in a number format
 	mostCodes   = 200    // number formats in a workbook
-	mostWhole   = 1 << 53
 )
 
 // vet reports a value, of a type that cells have and text clean, that no cell holds as it is.
@@ -34,9 +33,9 @@ func vet(v any) error {
 			return fmt.Errorf("%v is no number that a cell can hold; a missing value is NaN or nil", v)
 		}
 	case int:
-		return vetWhole(int64(v))
+		return figure.CheckWhole(int64(v))
 	case int64:
-		return vetWhole(v)
+		return figure.CheckWhole(v)
 	case time.Time:
 		return vetTime(v)
 	case time.Duration: // all are numbers of days
@@ -53,13 +52,6 @@ func plain(v any) (any, error) {
 		return coded{value, c.code}, err
 	}
 	return figure.Plain(v)
-}
-
-func vetWhole(v int64) error {
-	if v < -mostWhole || v > mostWhole {
-		return fmt.Errorf("%d is beyond 2^53, from where Excel rounds whole numbers; give it as a string, or as a float64 if it may be rounded", v)
-	}
-	return nil
 }
 
 // vetText reports text that layout/text refuses, or that is too long for a cell.
