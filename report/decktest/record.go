@@ -55,7 +55,7 @@ func count(words map[string]int, items []layout.Placed) {
 	for _, it := range items {
 		switch v := it.Item.(type) {
 		case *layout.Group:
-			sheet := strings.HasSuffix(v.Attr.Href, "'!A1") || strings.HasSuffix(v.Attr.Href, "%27!A1") // named for the slide's title
+			sheet := strings.Contains(v.Attr.Href, "'!") || strings.Contains(v.Attr.Href, "%27!") // named for the slide's title
 			if v.Role != layout.RoleArtifact && !sheet {
 				count(words, v.Items)
 			}

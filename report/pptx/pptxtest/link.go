@@ -2,6 +2,7 @@ package pptxtest
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -22,6 +23,9 @@ func linkTargets(d *deck, f finder) {
 		}
 	}
 }
+
+// cells is the end of a place in a workbook: cells of a sheet.
+var cells = regexp.MustCompile(`'![A-Z]{1,3}[1-9][0-9]{0,6}(:[A-Z]{1,3}[1-9][0-9]{0,6})?$`)
 
 // linkFault is what is wrong with a link's target, empty for nothing.
 func linkFault(target string) string {
@@ -44,7 +48,7 @@ func linkFault(target string) string {
 			return "it leads to nobody"
 		}
 	case "":
-		if u.Host != "" || strings.HasPrefix(u.Path, "/") || !strings.HasSuffix(u.Fragment, "'!A1") {
+		if u.Host != "" || strings.HasPrefix(u.Path, "/") || !cells.MatchString(u.Fragment) {
 			return "it has no scheme and leads to no sheet of a workbook"
 		}
 	default:

@@ -10,6 +10,7 @@ var linkDefects = []defect{
 	{"a link beyond ASCII", "link-target", link("https://example.com/übersicht")},
 	{"a link without scheme", "link-target", link("example.com")},
 	{"a link to a workbook of the root", "link-target", link("/book.xlsx#'A'!A1")},
+	{"a link to no cell of a workbook", "link-target", link("book.xlsx#'A'!A0:B2")},
 	{"a link to a workbook on a share", "link-target", link("//evil/book.xlsx#'A'!A1")},
 	{"a link without host", "link-target", link("https:///report")},
 	{"a link with a bad escape", "link-target", link("https://example.com/%zz")},
