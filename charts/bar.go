@@ -81,7 +81,7 @@ type rows struct {
 func (b Bar) Draw(c *Canvas) error {
 	r := &rows{bars: newBars(c), order: c.Plan.Order}
 	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
-	headed := len(c.Rules) == 0 && r.direct() && r.measure() == nil && r.heads(false)
+	headed := len(c.Rules)+len(c.Legend) == 0 && r.direct() && r.measure() == nil && r.heads(false)
 	if headed {
 		c.Top += c.Size(layout.Label) + 8*pt
 	} else if len(c.Series) > 1 {

@@ -78,6 +78,8 @@ type Kind interface {
 	Least(c *Chart) layout.Length
 	// Plan says what the chart is; nil: only what Draw makes of it. The chart is valid.
 	Plan(c *Chart, s *theme.Setting) *Plan
+	// Options are those of a chart that the kind shows. A chart with others is refused.
+	Options() Options
 	// Draw draws the canvas's plan, in one goroutine. What is drawn after it has returned is left out.
 	Draw(c *Canvas) error
 }

@@ -317,6 +317,8 @@ type lollipop struct{}
 
 func (lollipop) Least(*Chart) layout.Length { return 100 * layout.Pt }
 
+func (lollipop) Options() Options { return Options{} }
+
 func (lollipop) Plan(*Chart, *theme.Setting) *Plan { return nil }
 
 func (lollipop) Draw(c *Canvas) error {
@@ -338,7 +340,7 @@ func TestStranger(t *testing.T) {
 // annotate adds to a chart what its kind can show.
 func annotate(r *rand.Rand, c *Chart) {
 	some := func() string { return c.Categories[r.IntN(len(c.Categories))] }
-	if r.IntN(3) == 0 {
+	if r.IntN(3) == 0 && c.Kind.Options().Focus {
 		c.Focus = []string{some()}
 	}
 	if r.IntN(5) == 0 {

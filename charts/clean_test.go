@@ -23,7 +23,7 @@ func worded(write func(string) string) Chart {
 		return out
 	}
 	return Chart{
-		ID: write("id"), Title: write("Title"), Unit: write("unit"), Source: write("Source"), Alt: write("Alt"), Kind: Line{},
+		ID: write("id"), Title: write("Title"), Unit: write("unit"), Source: write("Source"), Alt: write("Alt"), Kind: Column{},
 		Categories: names("a", "b", "c", "d", "e", "f", "g"),
 		Series: []Series{
 			{Name: write("North"), Values: []float64{1, 2, 3, 4, 5, 6, 7}, Format: affixes(write)},
@@ -139,6 +139,8 @@ func TestTexts(t *testing.T) {
 type saying string
 
 func (saying) Least(*Chart) layout.Length { return layout.Pt }
+
+func (saying) Options() Options { return Options{} }
 
 func (saying) Plan(*Chart, *theme.Setting) *Plan { return nil }
 

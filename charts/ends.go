@@ -10,16 +10,6 @@ import (
 
 var errAreas = errors.New("an area chart shows one series; choose Line for several")
 
-// checkLines reports what lines cannot show.
-func checkLines(c *Chart) error {
-	for _, s := range c.Series {
-		if s.High != nil {
-			return errors.New("lines show no ranges; choose Column or Bar")
-		}
-	}
-	return nil
-}
-
 // endLabel is a line's name and last value, or the text of a rule, right of the plot.
 type endLabel struct {
 	series, point int // series -1: a rule

@@ -24,15 +24,12 @@ func (Line) Least(*Chart) layout.Length { return 140 * layout.Pt }
 // Least is the least height of a readable chart.
 func (Area) Least(*Chart) layout.Length { return 140 * layout.Pt }
 
-// Check reports what lines cannot show.
-func (Line) Check(c *Chart) error { return checkLines(c) }
-
 // Check reports what areas cannot show.
 func (Area) Check(c *Chart) error {
 	if len(c.Series) > 1 {
 		return errAreas
 	}
-	return checkLines(c)
+	return nil
 }
 
 // Draw draws the lines.

@@ -42,7 +42,7 @@ func TestNames(t *testing.T) {
 			c.Categories = append(c.Categories, strconv.Itoa(from+i))
 			c.Series[0].Values = append(c.Series[0].Values, r.Float64()*100)
 		}
-		if r.IntN(3) == 0 {
+		if r.IntN(3) == 0 && c.Kind.Options().Focus {
 			c.Focus = []string{c.Categories[r.IntN(n)]}
 		}
 		years := foots(t, c)

@@ -35,14 +35,16 @@ func (Ring) Least(c *Chart) layout.Length {
 func (Pie) Check(c *Chart) error { return checkSlices(c) }
 
 // Check reports what slices cannot show.
-func (Ring) Check(c *Chart) error { return checkSlices(c) }
+func (Ring) Check(c *Chart) error {
+	if n := len(c.Focus); n > 1 {
+		return fmt.Errorf("a ring has one focus, in its middle, this chart has %d", n)
+	}
+	return checkSlices(c)
+}
 
 func checkSlices(c *Chart) error {
-	if len(c.Series) != 1 || c.Series[0].High != nil || c.Series[0].Predicted != nil {
-		return fmt.Errorf("slices show one series without ranges, this chart has %d", len(c.Series))
-	}
-	if len(c.Notes)+len(c.Rules)+len(c.Periods) > 0 {
-		return errors.New("slices have no place for notes, rules and periods; say it beside the chart")
+	if len(c.Series) != 1 {
+		return fmt.Errorf("slices show one series, this chart has %d", len(c.Series))
 	}
 	if n := c.points(); n > mostSlices {
 		return fmt.Errorf("%d slices cannot be told apart; gather the small ones, or choose Bar", n)

@@ -116,9 +116,6 @@ func checkBars(c *Chart, st Stacking) error {
 				return fmt.Errorf("series %q has no value at %q, and shares of a sum without it would be wrong; give 0 where there is none, or leave %[2]q out", s.Name, c.key(i))
 			}
 		}
-		if s.Predicted != nil {
-			return fmt.Errorf("series %q has predicted values, which only lines show; use Provisional", s.Name)
-		}
 	}
 	if ranges && (len(c.Series) > 1 || st != Apart) {
 		return errors.New("bars that show ranges have one series and are not stacked")

@@ -25,6 +25,9 @@ func (c Chart) Validate() error {
 		return c.err
 	}
 	clean, errs := c.clean()
+	if clean.Kind == nil {
+		clean.Kind = Column{}
+	}
 	return errors.Join(append(errs, clean.validate()...)...)
 }
 
@@ -50,7 +53,13 @@ func (c *Chart) validate() (errs []error) {
 	}
 	errs = append(errs, c.checkNames()...)
 	errs = append(errs, c.checkCaptions()...)
-	if k, ok := c.Kind.(Checker); ok && errors.Join(errs...) == nil {
+	if errors.Join(errs...) != nil {
+		return errs
+	}
+	if errs = c.checkOptions(); errs != nil {
+		return errs
+	}
+	if k, ok := c.Kind.(Checker); ok {
 		errs = append(errs, k.Check(c))
 	}
 	return errs

@@ -1,7 +1,6 @@
 package charts
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/markup"
@@ -38,8 +37,7 @@ func (c *Chart) kindName(w *words.Words) string {
 	if k, ok := c.Kind.(Named); ok {
 		return k.Name(w)
 	}
-	name := fmt.Sprintf("%T", c.Kind)
-	return w.OtherChart.With(name[strings.LastIndex(name, ".")+1:])
+	return w.OtherChart.With(typeName(c.Kind))
 }
 
 // mostSpoken is how many points of a series are told one by one.

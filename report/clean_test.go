@@ -85,7 +85,7 @@ func worded(t *testing.T) map[string]*report.Deck {
 		{"cards", report.Cards{Items: []report.Card{{Kicker: w(), Title: w(), Subtitle: w(), Body: []report.Block{report.Text(w())}}}}},
 		{"two sides", report.Split{{Body: []report.Block{report.Text(w())}}, {Body: []report.Block{report.List{w()}}}}},
 		{"a picture", report.Image{Data: picture.Bytes(), Path: "map.png", Alt: w(), Caption: w()}},
-		{"a line chart", chart(charts.Line{})},
+		{"columns", chart(charts.Column{})},
 		{"a stranger", stranger{[]string{w(), w()}, w(), w(), w(), w(), w(), w(), w(), w(), w(), w()}},
 		{"an embedded list", struct{ report.List }{report.List{w()}}},
 	} {

@@ -67,6 +67,10 @@ type foreignKind struct{ foreigner }
 func (k foreignKind) Check(*charts.Chart) error         { k.do("Kind.Check"); return nil }
 func (k foreignKind) Least(*charts.Chart) layout.Length { k.do("Kind.Least"); return 100 * layout.Pt }
 func (k foreignKind) Most(*charts.Chart) layout.Length  { k.do("Kind.Most"); return 200 * layout.Pt }
+func (k foreignKind) Options() charts.Options {
+	k.do("Kind.Options")
+	return charts.Options{}
+}
 func (k foreignKind) Plan(*charts.Chart, *theme.Setting) *charts.Plan {
 	k.do("Kind.Plan")
 	return nil
@@ -135,7 +139,7 @@ func (s foreigner) save(ctx context.Context, dir string) error {
 var doors = map[string]bool{
 	"Node": true, "Validate": true, "Advice": true, "Blocks": true, "Sources": true, "Flows": true, "Extent": true, "Figures": true,
 	"Err": true, "Least": true, "Most": true, "Layout": true,
-	"Kind.Check": true, "Kind.Least": true, "Kind.Most": true, "Kind.Plan": true, "Kind.Draw": true,
+	"Kind.Check": true, "Kind.Least": true, "Kind.Most": true, "Kind.Options": true, "Kind.Plan": true, "Kind.Draw": true,
 	"Open": true, "Stat": true, "Read": true, "Close": true,
 	"Page": true, "Ext": false, "HoldsFigures": false, "Begin": false, "Finish": false, "Row": false, "Write": false,
 }

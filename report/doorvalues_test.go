@@ -138,6 +138,7 @@ type sketching struct {
 
 func (d sketching) Least(*charts.Chart) layout.Length             { return d.least }
 func (d sketching) Most(*charts.Chart) layout.Length              { return d.most }
+func (sketching) Options() charts.Options                         { return charts.Options{} }
 func (sketching) Plan(*charts.Chart, *theme.Setting) *charts.Plan { return nil }
 func (d sketching) Draw(c *charts.Canvas) error {
 	if d.draw == nil {

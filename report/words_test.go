@@ -35,6 +35,8 @@ type ωμέγα struct{}
 
 func (ωμέγα) Least(*charts.Chart) layout.Length { return 100 * layout.Pt }
 
+func (ωμέγα) Options() charts.Options { return charts.Options{} }
+
 func (ωμέγα) Plan(*charts.Chart, *theme.Setting) *charts.Plan { return nil }
 
 func (ωμέγα) Draw(c *charts.Canvas) error {

@@ -59,6 +59,8 @@ type ownKind struct{}
 
 func (ownKind) Least(*charts.Chart) layout.Length { return 80 * layout.Pt }
 
+func (ownKind) Options() charts.Options { return charts.Options{} }
+
 func (ownKind) Plan(*charts.Chart, *theme.Setting) *charts.Plan { return nil }
 
 func (ownKind) Draw(c *charts.Canvas) error {
@@ -85,8 +87,36 @@ func chart(k charts.Kind, series int, full bool) charts.Chart {
 		c.Provisional = []string{"West"}
 		c.Focus = []string{"Exports"}
 		c.Legend = []charts.LegendGroup{{Title: "All", Series: []string{"Exports", "Imports"}[:series]}}
+		shown(&c)
 	}
 	return c
+}
+
+// shown leaves out of a chart what its kind does not show.
+func shown(c *charts.Chart) {
+	k := c.Kind
+	if k == nil {
+		k = charts.Column{}
+	}
+	o := k.Options()
+	if !o.Notes {
+		c.Notes = nil
+	}
+	if !o.Rules {
+		c.Rules = nil
+	}
+	if !o.Periods {
+		c.Periods = nil
+	}
+	if !o.Provisional {
+		c.Provisional = nil
+	}
+	if !o.FocusSeries {
+		c.Focus = nil
+	}
+	if !o.Legend {
+		c.Legend = nil
+	}
 }
 
 // sample is a block of which options are tried.

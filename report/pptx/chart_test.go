@@ -171,6 +171,8 @@ type stranger struct{}
 
 func (stranger) Least(*charts.Chart) layout.Length { return 100 * layout.Pt }
 
+func (stranger) Options() charts.Options { return charts.Options{} }
+
 func (stranger) Plan(*charts.Chart, *theme.Setting) *charts.Plan { return nil }
 
 func (stranger) Draw(c *charts.Canvas) error {

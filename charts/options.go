@@ -1,0 +1,102 @@
+package charts
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// Options are what a chart may have and not every kind shows. A kind says which it does; a chart that has another is refused,
+// so that nothing is given in vain. They are named as the fields of Chart and Series.
+type Options struct {
+	Focus       bool // on categories or dates
+	FocusSeries bool // on series
+	Other       bool // a category or date that gathers the rest
+	OtherSeries bool // a series that does
+	Provisional bool
+	Notes       bool
+	Rules       bool
+	Periods     bool
+	Legend      bool
+	High        bool // of series
+	Predicted   bool // of series
+}
+
+// Options are those of lines.
+func (Line) Options() Options {
+	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Periods: true, Legend: true, Predicted: true}
+}
+
+// Options are those of areas.
+func (Area) Options() Options { return Line{}.Options() }
+
+// Options are those of columns.
+func (Column) Options() Options {
+	return Options{
+		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Periods: true,
+		Legend: true, High: true,
+	}
+}
+
+// Options are those of bars.
+func (Bar) Options() Options {
+	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, High: true}
+}
+
+// Options are those of pies.
+func (Pie) Options() Options { return Options{Other: true} }
+
+// Options are those of rings.
+func (Ring) Options() Options { return Options{Focus: true, Other: true} }
+
+// options are those that the chart has.
+func (c *Chart) options() (o Options) {
+	for _, f := range c.Focus {
+		series := c.series(f) >= 0
+		o.Focus, o.FocusSeries = o.Focus || !series && c.find(f) >= 0, o.FocusSeries || series
+	}
+	if c.Other != "" {
+		o.OtherSeries = c.series(c.Other) >= 0
+		o.Other = !o.OtherSeries
+	}
+	o.Provisional, o.Notes, o.Rules, o.Periods, o.Legend = len(c.Provisional) > 0, len(c.Notes) > 0, len(c.Rules) > 0, len(c.Periods) > 0, len(c.Legend) > 0
+	for i := range c.Series {
+		o.High, o.Predicted = o.High || c.Series[i].High != nil, o.Predicted || c.Series[i].Predicted != nil
+	}
+	return o
+}
+
+// optionWords are options in words, where their name does not say all.
+var optionWords = map[string]string{
+	"Focus": "Focus on a category or date", "FocusSeries": "Focus on a series", "Other": "Other that is a category or date",
+	"OtherSeries": "Other that is a series", "High": "High of a series", "Predicted": "Predicted of a series",
+}
+
+// checkOptions reports options that the chart has and its kind does not show.
+func (c *Chart) checkOptions() (errs []error) {
+	has, shows := reflect.ValueOf(c.options()), reflect.ValueOf(c.Kind.Options())
+	for i := range has.NumField() {
+		if !has.Field(i).Bool() || shows.Field(i).Bool() {
+			continue
+		}
+		name := has.Type().Field(i).Name
+		what := optionWords[name]
+		if what == "" {
+			what = name
+		}
+		var others []string
+		for _, k := range [...]Kind{Line{}, Area{}, Column{}, Bar{}, Pie{}, Ring{}} {
+			if reflect.ValueOf(k.Options()).Field(i).Bool() {
+				others = append(others, typeName(k))
+			}
+		}
+		errs = append(errs, fmt.Errorf("%s shows no %s; leave it out, or choose a kind that does: %s", typeName(c.Kind), what, strings.Join(others, ", ")))
+	}
+	return errs
+}
+
+// typeName is the name of a kind's type.
+func typeName(k Kind) string {
+	name := fmt.Sprintf("%T", k)
+	return name[strings.LastIndex(name, ".")+1:]
+}
