@@ -13,7 +13,7 @@ import (
 // decks and joined are for runs by hand: go test ./report/decktest -run TestRandom -decks 2000 -joined 20.
 var (
 	decks  = flag.Int("decks", 100, "how many random decks the judges see")
-	joined = flag.Int("joined", 1, "of how many decks the slides are put together")
+	joined = flag.Int("joined", 5, "of how many decks the slides are put together")
 )
 
 // TestRandom has every judge see random decks of every block, kind, option and script.
