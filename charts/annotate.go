@@ -19,7 +19,7 @@ func (c *Canvas) ruleRoom() (w int) {
 func ruleLabel(c *Canvas) Label { return Label{layout.Small, c.Colors.Accent, true} }
 
 // dash draws a rule's line, interrupted where texts stand; notes keep off it.
-func (p *plot) dash(y int) {
+func (p *Plot) dash(y int) {
 	at := p.x0
 	for _, t := range p.texts { // from left to right
 		if t.y0 <= y && y <= t.y1 && t.x0 > at {
@@ -33,7 +33,7 @@ func (p *plot) dash(y int) {
 	p.block(rect{p.x0, y - pt, p.x1, y + pt})
 }
 
-func (p *plot) dashed(x0, x1, y int) {
+func (p *Plot) dashed(x0, x1, y int) {
 	if x1 > x0 {
 		p.c.Line(x0, y, x1, y, Stroke{Color: p.c.Colors.Accent, Width: 3 * pt / 2, Dash: []int{4 * pt, 3 * pt}})
 	}
@@ -50,7 +50,7 @@ func (c *Canvas) periodRoom() int {
 }
 
 // periods shades the chart's periods behind the plot; edges are the left and the right edge of a point.
-func (c *Canvas) periods(p *plot, edges func(i int) (int, int)) {
+func (c *Canvas) periods(p *Plot, edges func(i int) (int, int)) {
 	end := -1 << 30
 	for _, d := range c.Periods {
 		from, to := c.find(d.From), c.findLast(d.To)
@@ -90,10 +90,10 @@ type anchored interface {
 	anchor(n Note) (at anchor, ok bool)
 	// hits reports a mark within a rectangle.
 	hits(r rect) bool
-	frame() *plot
+	frame() *Plot
 }
 
-func (p *plot) frame() *plot { return p }
+func (p *Plot) frame() *Plot { return p }
 
 // anchor is the point that a note is at.
 type anchor struct {
@@ -126,7 +126,7 @@ func (c *Canvas) notes(a anchored) error {
 }
 
 // valueNote draws the value of a point next to it, above or below; a point that bears its value already gets no other.
-func (c *Canvas) valueNote(p *plot, at anchor) error {
+func (c *Canvas) valueNote(p *Plot, at anchor) error {
 	labelled := at.over < at.y-5*pt
 	if labelled {
 		return nil
@@ -145,7 +145,7 @@ func (c *Canvas) valueNote(p *plot, at anchor) error {
 		if p.covered(r) || r.y0 < c.Top+c.periodRoom() || r.y1 > p.y1 {
 			continue
 		}
-		c.native(func() {
+		c.Native(func() {
 			if !at.bar {
 				c.Dot(at.x, at.y, 4*pt, mark)
 				p.block(rect{at.x - 4*pt, at.y - 4*pt, at.x + 4*pt, at.y + 4*pt})
@@ -220,7 +220,7 @@ func place(a anchored, point rect, w, h int) (r rect, below, ok bool) {
 }
 
 // covered reports a text or a bar in a rectangle.
-func (p *plot) covered(r rect) bool {
+func (p *Plot) covered(r rect) bool {
 	for _, t := range p.taken {
 		if r.meets(t) {
 			return true

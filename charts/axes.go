@@ -11,8 +11,8 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// plot is where the marks of a chart with upright values stand, and its scales.
-type plot struct {
+// Plot is where the marks of a chart with upright values stand, with its axis. All places are in units of the canvas.
+type Plot struct {
 	c              *Canvas
 	x0, y0, x1, y1 int // left, top, right, bottom
 	scope          Scope
@@ -49,8 +49,8 @@ const (
 func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false} }
 
 // newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot.
-func (c *Canvas) newPlot(s surround) *plot {
-	p := &plot{c: c, scope: s.scope, head: s.head, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - footing}
+func (c *Canvas) newPlot(s surround) *Plot {
+	p := &Plot{c: c, scope: s.scope, head: s.head, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - footing}
 	p.choose(p.y1 - p.top() - s.head)
 	if s.slots {
 		p.rows = p.wrapped(c.texts, (p.x1-p.x0)/max(len(c.texts), 1)-6*pt)
@@ -62,10 +62,10 @@ func (c *Canvas) newPlot(s surround) *plot {
 }
 
 // top is where the plot may begin.
-func (p *plot) top() int { return p.c.Top + p.c.periodRoom() }
+func (p *Plot) top() int { return p.c.Top + p.c.periodRoom() }
 
 // choose finds the axis for a plot of a height, and makes room for its ticks.
-func (p *plot) choose(height int) {
+func (p *Plot) choose(height int) {
 	p.axis = p.scope.axis(height)
 	if p.axis.Shown {
 		p.x0 = p.ticks() + axisGap
@@ -76,7 +76,7 @@ func (p *plot) choose(height int) {
 
 // lift fits the upper end of the axis to the plot: the greatest value stands below what p.head leaves free, which the room
 // above it on the axis is part of.
-func (p *plot) lift() {
+func (p *Plot) lift() {
 	lo, hi := p.scope.bounds()
 	least := 0
 	if p.axis.Shown {
@@ -91,7 +91,7 @@ func (p *plot) lift() {
 func (c *Canvas) leading() int { return c.Size(layout.Tick) * 12 / 10 }
 
 // rescale fits the scale to the plot and notes where that is.
-func (p *plot) rescale() {
+func (p *Plot) rescale() {
 	if w, h := p.x1-p.x0, p.y1-p.y0; w < leastPlot || h < leastPlot {
 		p.c.fail(fmt.Errorf("labels leave the plot no room in a chart of %d x %d pt; shorten them, or give the chart more room", p.c.W/pt, p.c.H/pt))
 		p.x1, p.y1 = max(p.x1, p.x0+1), max(p.y1, p.y0+1)
@@ -106,7 +106,7 @@ func (c *Canvas) area(r rect) layout.Rect {
 }
 
 // ticks finds the format of the ticks and the width of the widest.
-func (p *plot) ticks() (wide int) {
+func (p *Plot) ticks() (wide int) {
 	c := p.c
 	p.format = p.axis.format(c.Format)
 	p.axis.each(func(v float64) { wide = max(wide, c.Width(p.tick(v), c.tick())) })
@@ -114,7 +114,7 @@ func (p *plot) ticks() (wide int) {
 }
 
 // tick is the text at a tick.
-func (p *plot) tick(v float64) string {
+func (p *Plot) tick(v float64) string {
 	if p.axis.Percent {
 		v /= 100
 	}
@@ -136,18 +136,18 @@ func (a Axis) format(f number.Format) number.Format {
 	return f.ForSteps(a.Step, math.Max(math.Abs(a.Min), math.Abs(a.Max)))
 }
 
-// at is the y of a value.
-func (p *plot) at(v float64) int { return p.y1 - p.y.Translate(v) }
+// At is the y of a value.
+func (p *Plot) At(v float64) int { return p.y1 - p.y.Translate(v) }
 
-// grid draws the gridlines with their values; zero is darker.
-func (p *plot) grid() {
+// Grid draws the gridlines with their values; zero is darker.
+func (p *Plot) Grid() {
 	if !p.axis.Shown {
 		return
 	}
 	c := p.c
 	half := c.Size(layout.Tick) * 34 / 100
 	p.axis.each(func(v float64) {
-		y := p.at(v)
+		y := p.At(v)
 		s := Stroke{Color: c.Colors.Hairline, Width: hairline}
 		if v == 0 {
 			s.Color = c.Colors.Muted
@@ -158,8 +158,9 @@ func (p *plot) grid() {
 	})
 }
 
-// rule draws the base line of bars.
-func (p *plot) rule(y int) {
+// Base draws the line at zero that bars stand on.
+func (p *Plot) Base() {
+	y := p.At(0)
 	p.c.Line(p.x0, y, p.x1, y, Stroke{Color: p.c.Colors.Ink, Width: pt})
 }
 
@@ -171,7 +172,7 @@ type mark struct {
 }
 
 // wrapped are names in lines that a width holds; nil where all hold in one line, or where they do not in three.
-func (p *plot) wrapped(names []string, w int) [][]string {
+func (p *Plot) wrapped(names []string, w int) [][]string {
 	c := p.c
 	wide, counted := 0, true
 	for _, n := range names {
@@ -220,7 +221,7 @@ func (c *Canvas) wrap(text string, w int, l Label) (lines []string) {
 
 // names draws names under the plot: in their lines where they are wrapped, else in one line, thinned so that none touches
 // another.
-func (p *plot) names(marks []mark) {
+func (p *Plot) names(marks []mark) {
 	c := p.c
 	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
 	if p.rows != nil {
@@ -236,7 +237,7 @@ func (p *plot) names(marks []mark) {
 }
 
 // line draws names in one line, thinned.
-func (p *plot) line(marks []mark, y int) {
+func (p *Plot) line(marks []mark, y int) {
 	c := p.c
 	places := make([]rect, len(marks)) // of the names that stand
 	every, first := p.thin(marks, places)
@@ -256,14 +257,14 @@ func (p *plot) line(marks []mark, y int) {
 		c.drawn.Every = every
 		draw()
 	} else {
-		c.add(draw)
+		c.Over(draw)
 	}
 	p.missed(marks, places)
 }
 
 // regular reports names that other programs place alike: all of those of categories, each at its point. LibreOffice would set
 // them all, too, where names are thinned.
-func (p *plot) regular(marks []mark, places []rect, every int) bool {
+func (p *Plot) regular(marks []mark, places []rect, every int) bool {
 	if len(p.c.Dates) > 0 || every > 1 {
 		return false
 	}
@@ -276,7 +277,7 @@ func (p *plot) regular(marks []mark, places []rect, every int) bool {
 }
 
 // missed warns of names that had no room and that nobody can guess from their neighbours.
-func (p *plot) missed(marks []mark, places []rect) {
+func (p *Plot) missed(marks []mark, places []rect) {
 	left := 0
 	for _, r := range places {
 		if r.x1 == 0 {
@@ -295,10 +296,10 @@ func (p *plot) missed(marks []mark, places []rect) {
 }
 
 // clamp is the left edge of a text of width w about x, within the canvas.
-func (p *plot) clamp(x, w int) int { return max(0, min(x-w/2, p.c.W-w)) }
+func (p *Plot) clamp(x, w int) int { return max(0, min(x-w/2, p.c.W-w)) }
 
 // thin is the least step between names at which they have room at equal gaps, and the first that stands; places get all.
-func (p *plot) thin(marks []mark, places []rect) (every, first int) {
+func (p *Plot) thin(marks []mark, places []rect) (every, first int) {
 	for i, m := range marks {
 		w := p.c.Width(m.text, p.c.tick())
 		x := p.clamp(m.x, w)

@@ -95,7 +95,7 @@ func (b Bar) Draw(c *Canvas) error {
 		return err
 	}
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
-	c.native(r.draw)
+	c.Native(r.draw)
 	if headed {
 		r.heads(true)
 	}
@@ -231,7 +231,7 @@ func (r *rows) draw() {
 	}
 	for row, i := range r.order {
 		middle := c.Top + row*r.pitch + r.pitch/2
-		c.add(func() { r.name(i, middle) })
+		c.Over(func() { r.name(i, middle) })
 		if r.st == Apart {
 			r.group(i, middle, half)
 		} else {
@@ -292,7 +292,7 @@ func (r *rows) bar(k, i int, b rect) {
 	}
 	base := (b.y0+b.y1)/2 + c.Size(l.Type)*33/100
 	if !s.ok {
-		c.add(func() { c.Text(c.value(k, i), r.at(0)+8*pt, base, l) })
+		c.Over(func() { c.Text(c.Value(k, i), r.at(0)+8*pt, base, l) })
 		return
 	}
 	look, _, tone := r.look(k, i)
@@ -338,7 +338,7 @@ func (r *rows) stack(i, middle, half int) {
 	}
 	if text := c.total(i); r.total() >= 0 && text != "" {
 		l := Label{layout.Label, c.Colors.Ink, true}
-		c.add(func() { c.Text(text, r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l) })
+		c.Over(func() { c.Text(text, r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l) })
 	}
 }
 

@@ -35,7 +35,7 @@ func (b *bars) trace(k int) int {
 // look is how the bar of series k at point i looks, with its colour and that of its text.
 func (b *bars) look(k, i int) (l Look, fill, tone layout.Color) {
 	_, tone = b.c.shades().point(k, i)
-	if l = b.layer.Traces[b.trace(k)].at(i); l.Fill == nil {
+	if l = b.layer.Traces[b.trace(k)].At(i); l.Fill == nil {
 		return l, *l.Stroke, tone
 	}
 	return l, *l.Fill, tone
@@ -68,7 +68,7 @@ func (b *bars) inside(k, i int, fill layout.Color, w, h int) (text string, l Lab
 	if b.st == Shares {
 		text = b.parts.text(k, i)
 	} else {
-		text = c.value(k, i)
+		text = c.Value(k, i)
 	}
 	return text, l, c.Width(text, l)+6*pt <= w && c.Size(l.Type)*13/10 <= h
 }
@@ -76,7 +76,7 @@ func (b *bars) inside(k, i int, fill layout.Color, w, h int) (text string, l Lab
 // label draws the text of a value and records it.
 func (b *bars) label(k int, d DataLabel, x, y int) {
 	if b.base { // no program writes a range
-		b.c.add(func() { b.c.label(d, x, y) })
+		b.c.Over(func() { b.c.label(d, x, y) })
 		return
 	}
 	b.c.drawn.label(0, b.trace(k), b.c.label(d, x, y))

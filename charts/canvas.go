@@ -9,7 +9,8 @@ import (
 	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
-// Canvas is what a kind draws on: W x H units of 1/100 pt, y downwards. All that it is given must be within it.
+// Canvas is what a kind draws on: W x H units of 1/100 pt, y downwards. All that it is given must be within it. What the kind
+// draws in Native, PowerPoint draws anew from the plan; the rest stands under and over its chart, as it is drawn.
 type Canvas struct {
 	*Chart
 	*theme.Setting
@@ -37,8 +38,13 @@ type Label struct {
 	Bold  bool
 }
 
-// pt is one point in canvas units.
-const pt = 100
+// Pt is one point in units of the canvas.
+const Pt = 100
+
+const pt = Pt
+
+// Point is a place on the canvas.
+type Point struct{ X, Y int }
 
 func colorOf(c layout.Color) drawing.Color { return drawing.Color{R: c.R, G: c.G, B: c.B, A: 255} }
 
@@ -124,7 +130,7 @@ func (c *Canvas) stroke(color layout.Color, width int, dash ...int) {
 }
 
 // Polyline draws a line through points.
-func (c *Canvas) Polyline(ps []layout.Point, s Stroke) {
+func (c *Canvas) Polyline(ps []Point, s Stroke) {
 	if len(ps) < 2 {
 		return
 	}
@@ -134,7 +140,7 @@ func (c *Canvas) Polyline(ps []layout.Point, s Stroke) {
 }
 
 // Polygon fills the area within points.
-func (c *Canvas) Polygon(ps []layout.Point, fill layout.Color) {
+func (c *Canvas) Polygon(ps []Point, fill layout.Color) {
 	if len(ps) < 3 {
 		return
 	}
@@ -144,12 +150,12 @@ func (c *Canvas) Polygon(ps []layout.Point, fill layout.Color) {
 	c.r.Fill()
 }
 
-func (c *Canvas) trace(ps []layout.Point) {
+func (c *Canvas) trace(ps []Point) {
 	for i, p := range ps {
 		if i == 0 {
-			c.r.MoveTo(int(p.X), int(p.Y))
+			c.r.MoveTo(p.X, p.Y)
 		} else {
-			c.r.LineTo(int(p.X), int(p.Y))
+			c.r.LineTo(p.X, p.Y)
 		}
 	}
 }
@@ -187,8 +193,8 @@ func (c *Canvas) heading() {
 	}
 }
 
-// value is a value of series k as text.
-func (c *Canvas) value(k, i int) string { return c.format(k).Text(c.Series[k].Values[i], c.Locale) }
+// Value is the value of series k at point i, as text.
+func (c *Canvas) Value(k, i int) string { return c.format(k).Text(c.Series[k].Values[i], c.Locale) }
 
 // total is the sum of a category as text; "" where there is none, or a part of it is missing.
 func (c *Canvas) total(i int) string {
@@ -198,8 +204,8 @@ func (c *Canvas) total(i int) string {
 	return c.Format.Text(c.sum(i), c.Locale)
 }
 
-// native calls draw for what a program with charts of its own draws by itself.
-func (c *Canvas) native(draw func()) {
+// Native calls draw, for what a program with charts of its own draws by itself from the plan.
+func (c *Canvas) Native(draw func()) {
 	outer := c.rec.items
 	c.rec.items = nil
 	draw()
@@ -210,8 +216,8 @@ func (c *Canvas) native(draw func()) {
 	c.foreign = nil
 }
 
-// add calls draw, within native, for what no such program draws.
-func (c *Canvas) add(draw func()) {
+// Over calls draw, within Native, for what no such program draws.
+func (c *Canvas) Over(draw func()) {
 	outer := c.rec.items
 	c.rec.items = c.foreign
 	draw()
@@ -225,6 +231,18 @@ func (c *Canvas) label(d DataLabel, x, y int) DataLabel {
 	d.At = c.area(rect{x, y - size*3/4, x + c.Width(d.Text, d.Label), y + size/4})
 	d.Size = c.rec.ctx.Size(d.Type)
 	return d
+}
+
+// DataLabel draws the text of a point, with its baseline's start at x, y, and notes it as a label of a trace of the plan, so that
+// other programs have it, too. Its At and Size are set here. It belongs in Native.
+func (c *Canvas) DataLabel(layer, trace int, d DataLabel, x, y int) {
+	c.drawn.label(layer, trace, c.label(d, x, y))
+}
+
+// Plot makes room for the axis of the plan's scope and the names of the points, each with its share of the width. Head is the
+// room above the greatest value, for its label; right is the room right of the plot.
+func (c *Canvas) Plot(head, right int) *Plot {
+	return c.newPlot(surround{scope: c.Plan.Scope, head: head, right: right, slots: true})
 }
 
 // size is the size of the canvas.

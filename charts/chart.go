@@ -177,7 +177,7 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 	c = *n.chart
 	n.chart = &c
 	if n.wrong = errors.Join(c.validate()...); n.wrong == nil {
-		n.plan = c.planned(s)
+		n.plan, n.wrong = c.planned(s)
 	}
 	c.Unit = c.unitLine(s)
 	if c.Alt == "" {

@@ -24,7 +24,7 @@ func (k Column) Check(c *Chart) error { return checkBars(c, stacking(k.Stacked, 
 
 // columns draws upright bars.
 type columns struct {
-	*plot
+	*Plot
 	bars     *bars
 	labelled bool
 	named    bool // the names of the series stand beside the last column
@@ -49,18 +49,18 @@ func (Column) Draw(c *Canvas) error {
 	if d.labelled && b.st != Shares || c.categoryFocus() {
 		s.head += c.Size(layout.Label)
 	}
-	d.plot = c.newPlot(s)
+	d.Plot = c.newPlot(s)
 	d.makeRoom()
-	d.wide = min(d.pitch()*2/3, 96*pt)
+	d.wide = min(d.Pitch()*2/3, 96*pt)
 	if m := len(c.Series); b.st == Apart && m > 1 {
-		d.wide = min(d.pitch()*8/10, 96*pt*m)
+		d.wide = min(d.Pitch()*8/10, 96*pt*m)
 	}
-	c.periods(d.plot, func(i int) (int, int) { return d.slot(i), d.slot(i + 1) })
-	c.native(d.draw)
+	d.Periods()
+	c.Native(d.draw)
 	if d.named {
 		d.sideNames()
 	} else {
-		d.beside(nil, d.x1+16*pt)
+		d.Rules()
 	}
 	return c.notes(d)
 }
@@ -78,7 +78,7 @@ func (d *columns) makeRoom() {
 		if need == 0 || need > (d.y1-d.y0)/2 {
 			return
 		}
-		d.head = d.at(hi) - d.top() + need
+		d.head = d.At(hi) - d.top() + need
 		d.lift()
 	}
 }
@@ -90,7 +90,7 @@ func (d *columns) lack(n Note) int {
 	if n.Text == "" {
 		h = 0
 	}
-	middle := d.slot(c.find(n.At)) + d.pitch()/2
+	middle := d.slot(c.find(n.At)) + d.Pitch()/2
 	free := d.y1
 	for k := range c.points() {
 		if d.slot(k) < middle+w/2 && d.slot(k+1) > middle-w/2 {
@@ -102,10 +102,10 @@ func (d *columns) lack(n Note) int {
 
 // over is the top of what stands at point i with its label.
 func (d *columns) over(i int) int {
-	y := d.at(0)
+	y := d.At(0)
 	for k := range d.bars.spans {
 		if s := d.bars.spans[k][i]; s.ok {
-			y = min(y, d.at(math.Max(s.from, s.to)))
+			y = min(y, d.At(math.Max(s.from, s.to)))
 		}
 	}
 	if d.labelled || d.c.focused(i) {
@@ -114,38 +114,38 @@ func (d *columns) over(i int) int {
 	return y
 }
 
-// pitch is the distance of categories, slot the left edge of one.
-func (p *plot) pitch() int     { return (p.x1 - p.x0) / p.c.points() }
-func (p *plot) slot(i int) int { return p.x0 + (p.x1-p.x0)*i/p.c.points() }
+// Pitch is the distance of categories.
+func (p *Plot) Pitch() int { return (p.x1 - p.x0) / p.c.points() }
+
+// slot is the left edge of category i.
+func (p *Plot) slot(i int) int { return p.x0 + (p.x1-p.x0)*i/p.c.points() }
 
 // draw draws grid, columns, labels and names.
 func (d *columns) draw() {
 	c := d.c
-	d.grid()
-	marks := make([]mark, c.points())
-	for i := range marks {
-		marks[i] = mark{text: c.texts[i], x: d.slot(i) + d.pitch()/2, must: c.focused(i)}
+	d.Grid()
+	for i := range c.points() {
 		if d.bars.st == Apart {
 			d.group(i)
 		} else {
 			d.stack(i)
 		}
 	}
-	d.rule(d.at(0))
-	d.names(marks)
+	d.Base()
+	d.Names()
 	m := len(c.Series)
 	if d.bars.st != Apart || d.bars.base {
 		m = 1
 		c.drawn.Overlap = 100
 	}
-	c.drawn.Gap = (d.pitch() - d.wide) * 100 / max(d.wide/m, 1)
+	d.Bars(d.wide, m)
 }
 
 // group draws the columns of one category side by side.
 func (d *columns) group(i int) {
 	c := d.c
 	n := len(c.Series)
-	left := d.slot(i) + (d.pitch()-d.wide)/2
+	left := d.slot(i) + (d.Pitch()-d.wide)/2
 	for k := range c.Series {
 		s := d.bars.spans[k][i]
 		if !s.ok {
@@ -157,13 +157,13 @@ func (d *columns) group(i int) {
 		}
 		look, _, tone := d.bars.look(k, i)
 		if s.from > 0 {
-			c.Rect(x0, d.at(s.from), x1, d.at(0), c.Colors.Tint)
+			c.Rect(x0, d.At(s.from), x1, d.At(0), c.Colors.Tint)
 		}
-		r := rect{x0, d.at(s.to), x1, d.at(s.from)}
+		r := rect{x0, d.At(s.to), x1, d.At(s.from)}
 		d.bars.draw(look, r)
-		d.block(rect{x0, d.at(s.to), x1, d.at(0)})
+		d.block(rect{x0, d.At(s.to), x1, d.At(0)})
 		if d.labelled || c.focused(i) {
-			apart := d.pitch()
+			apart := d.Pitch()
 			switch {
 			case n > 1:
 				apart = d.wide / n
@@ -176,12 +176,12 @@ func (d *columns) group(i int) {
 }
 
 // block notes what notes must not cover.
-func (p *plot) block(r rect) {
+func (p *Plot) block(r rect) {
 	p.taken = append(p.taken, rect{min(r.x0, r.x1), min(r.y0, r.y1), max(r.x0, r.x1), max(r.y0, r.y1)})
 }
 
 // write notes where a label stands.
-func (p *plot) write(r rect) {
+func (p *Plot) write(r rect) {
 	p.block(r)
 	p.texts = append(p.texts, r)
 }
@@ -199,9 +199,9 @@ func (d *columns) value(k, i, middle, room int, tone layout.Color) {
 		}
 	}
 	s := d.bars.spans[k][i]
-	y := d.at(math.Max(s.from, s.to)) - 5*pt
+	y := d.At(math.Max(s.from, s.to)) - 5*pt
 	if s.to < 0 {
-		y = d.at(s.to) + c.Size(l.Type)
+		y = d.At(s.to) + c.Size(l.Type)
 	}
 	x := max(0, min(middle-w/2, c.W-w))
 	d.bars.label(k, DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y)
@@ -211,7 +211,7 @@ func (d *columns) value(k, i, middle, room int, tone layout.Color) {
 // stack draws the columns of one category on one another, their values in them and their sum above.
 func (d *columns) stack(i int) {
 	c := d.c
-	x0 := d.slot(i) + (d.pitch()-d.wide)/2
+	x0 := d.slot(i) + (d.Pitch()-d.wide)/2
 	x1 := x0 + d.wide
 	top := 0.0
 	for k := range c.Series {
@@ -220,7 +220,7 @@ func (d *columns) stack(i int) {
 			continue
 		}
 		look, fill, _ := d.bars.look(k, i)
-		r := rect{x0, d.at(math.Max(s.from, s.to)), x1, d.at(math.Min(s.from, s.to))}
+		r := rect{x0, d.At(math.Max(s.from, s.to)), x1, d.At(math.Min(s.from, s.to))}
 		if r.y1-r.y0 > 3*pt && s.from != 0 {
 			r.y1 -= pt / 2 // a hair of the ground parts it from the one below
 		}
@@ -235,16 +235,16 @@ func (d *columns) stack(i int) {
 		}
 	}
 	if text := c.total(i); d.bars.total() >= 0 && text != "" && (d.labelled || c.focused(i)) {
-		d.total(i, text, layout.Point{X: layout.Length(x0+x1) / 2, Y: layout.Length(d.at(top) - 5*pt)})
+		d.total(i, text, Point{(x0 + x1) / 2, d.At(top) - 5*pt})
 	}
 }
 
 // total draws the sum of a category over its columns, its middle at a place.
-func (d *columns) total(i int, text string, at layout.Point) {
+func (d *columns) total(i int, text string, at Point) {
 	c := d.c
-	middle, y := int(at.X), int(at.Y)
+	middle, y := at.X, at.Y
 	l := Label{layout.Label, c.Colors.Ink, true}
-	w, room := c.Width(text, l), d.pitch()
+	w, room := c.Width(text, l), d.Pitch()
 	if d.named && i == c.points()-1 {
 		room = min(room, d.wide+16*pt) // the names of the series stand there
 	}
@@ -281,9 +281,9 @@ func (d *columns) sideNames() {
 		if !s.ok {
 			s.from, s.to = d.axis.Max, d.axis.Max
 		}
-		ends = append(ends, endLabel{series: k, name: c.Series[k].Name, y: (d.at(s.from) + d.at(s.to)) / 2})
+		ends = append(ends, endLabel{series: k, name: c.Series[k].Name, y: (d.At(s.from) + d.At(s.to)) / 2})
 	}
-	x := d.slot(last) + (d.pitch()+d.wide)/2 + 10*pt
+	x := d.slot(last) + (d.Pitch()+d.wide)/2 + 10*pt
 	if len(c.Rules) > 0 {
 		x = d.x1 + 16*pt
 	}
@@ -296,7 +296,7 @@ func (d *columns) anchor(n Note) (at anchor, ok bool) {
 	for k := range d.c.Series {
 		if s := d.bars.spans[k][i]; s.ok && (n.Series == "" || d.c.Series[k].Name == n.Series) {
 			return anchor{
-				x: d.slot(i) + d.pitch()/2, y: d.at(math.Max(s.from, s.to)), over: d.over(i), series: k, point: i, bar: true,
+				x: d.Middle(i), y: d.At(math.Max(s.from, s.to)), over: d.over(i), series: k, point: i, bar: true,
 			}, true
 		}
 	}

@@ -8,6 +8,9 @@
 // A kind says once what its chart is, without room for it: its [Plan]. Drawing adds the places, [Drawn]; PowerPoint's chart is made
 // of both, the workbook's of the plan alone.
 //
+// Anyone may write a kind: Options says what of a chart it shows, Plan what the chart is (begin with [NewPlan], [Plan.Trace] and
+// [Plan.Line]), Draw draws it on a [Canvas], mostly within a [Plot]. The kinds here go the same way.
+//
 // One unit of the canvas is 1/100 pt. Coordinates are rounded once, from floats that are never fused, so that every
 // machine draws the same.
 package charts

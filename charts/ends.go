@@ -24,7 +24,7 @@ func (c *Canvas) ends() (out []endLabel) {
 		if k < 0 {
 			continue
 		}
-		e := endLabel{series: i, point: k, name: s.Name, value: c.value(i, k)}
+		e := endLabel{series: i, point: k, name: s.Name, value: c.Value(i, k)}
 		if len(c.Series) == 1 || s.Name == "" {
 			e.name, e.value = e.value, ""
 		}
@@ -41,10 +41,10 @@ func (c *Canvas) ends() (out []endLabel) {
 func (l *lines) drawEnds() {
 	c := l.c
 	for i, e := range l.ends {
-		l.ends[i].y = l.at(c.Series[e.series].Values[e.point])
+		l.ends[i].y = l.At(c.Series[e.series].Values[e.point])
 		x, y := l.xs[e.point], l.ends[i].y
 		mark, _ := c.Shade(e.series)
-		c.native(func() { c.Dot(x, y, 4*pt, mark) })
+		c.Native(func() { c.Dot(x, y, 4*pt, mark) })
 		l.block(rect{x - 5*pt, y - 5*pt, x + 5*pt, y + 5*pt})
 	}
 	l.beside(l.ends, l.x1+16*pt)
@@ -52,11 +52,11 @@ func (l *lines) drawEnds() {
 
 // beside draws labels right of the plot, from x on, with the texts of the chart's rules: moved apart, and joined to their
 // places where they had to move.
-func (p *plot) beside(ends []endLabel, x int) {
+func (p *Plot) beside(ends []endLabel, x int) {
 	c := p.c
 	for _, r := range c.Rules {
-		p.dash(p.at(r.Value))
-		ends = append(ends, endLabel{series: -1, name: r.Text, y: p.at(r.Value)})
+		p.dash(p.At(r.Value))
+		ends = append(ends, endLabel{series: -1, name: r.Text, y: p.At(r.Value)})
 	}
 	slices.SortStableFunc(ends, func(a, b endLabel) int { return a.y - b.y })
 	gap := c.Size(layout.Label) * 13 / 10
@@ -69,7 +69,7 @@ func (p *plot) beside(ends []endLabel, x int) {
 }
 
 // end draws one label from x on, with its middle at y.
-func (p *plot) end(e endLabel, x, y int) {
+func (p *Plot) end(e endLabel, x, y int) {
 	c := p.c
 	base := y + c.Size(layout.Label)*34/100
 	mark, l := c.Colors.Accent, ruleLabel(c)
@@ -84,11 +84,11 @@ func (p *plot) end(e endLabel, x, y int) {
 		c.Text(e.name, x, base, l) // a rule, or the name of stacked columns
 		return
 	}
-	c.native(func() { p.endLabel(e, x, base, l) })
+	c.Native(func() { p.endLabel(e, x, base, l) })
 }
 
 // endLabel draws the label at a line's end and records it.
-func (p *plot) endLabel(e endLabel, x, base int, l Label) {
+func (p *Plot) endLabel(e endLabel, x, base int, l Label) {
 	c := p.c
 	d := DataLabel{Point: e.point, Text: e.name, Named: e.value != "", Place: Beside, Label: l}
 	d = c.label(d, x, base)

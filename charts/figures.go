@@ -25,7 +25,10 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	}
 	light := *s
 	light.Colors = &s.Light
-	p := c.planned(&light)
+	p, err := c.planned(&light)
+	if err != nil {
+		return figure.Figures{} // Layout says it
+	}
 	sheet := figure.Sheet{ID: c.ID, Kind: figure.KindChart, Title: plain(c.Title), Unit: plain(c.unitLine(s)), Source: plain(c.Source), Rows: c.points()}
 	names := figure.Column{}
 	if len(c.Dates) > 0 {

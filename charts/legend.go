@@ -116,7 +116,7 @@ func (c *Canvas) sideLegend() int {
 }
 
 // drawSideLegend draws the legend right of the plot, if it has its room there.
-func (c *Canvas) drawSideLegend(right int, p *plot) {
+func (c *Canvas) drawSideLegend(right int, p *Plot) {
 	if c.sideLegend() == 0 || right != c.sideLegend() {
 		return
 	}

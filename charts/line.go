@@ -40,7 +40,7 @@ func (Area) Draw(c *Canvas) error { return c.lines() }
 
 // lines places the points of a chart in a plot.
 type lines struct {
-	*plot
+	*Plot
 	xs   []int
 	area bool
 	ends []endLabel
@@ -70,22 +70,22 @@ func (c *Canvas) lines() error {
 	}
 	s := surround{scope: c.Plan.Scope, right: right, head: head}
 	top := c.Top
-	if l.plot = c.newPlot(s); l.axis.Min > 0 {
+	if l.Plot = c.newPlot(s); l.axis.Min > 0 {
 		if text, x, ok := c.cropped(l.axis); ok {
 			c.Text(text, x, top-unitHeight+c.Size(layout.Small), c.unitLabel())
 		} else {
 			c.Top += unitHeight
-			l.plot = c.newPlot(s)
+			l.Plot = c.newPlot(s)
 			text, _, _ = c.cropped(l.axis)
 			c.Text(text, 0, top+c.Size(layout.Small), c.unitLabel())
 		}
 	}
 	l.place()
-	c.periods(l.plot, l.edges)
-	c.native(l.draw)
+	c.periods(l.Plot, l.edges)
+	c.Native(l.draw)
 	l.drawEnds()
 	if !direct {
-		c.drawSideLegend(right, l.plot)
+		c.drawSideLegend(right, l.Plot)
 	}
 	return c.notes(l)
 }
@@ -139,7 +139,7 @@ func (l *lines) draw() {
 	if l.area {
 		l.tint()
 	}
-	l.grid()
+	l.Grid()
 	for i := range c.Series {
 		l.line(&c.Series[i], &c.Plan.Layers[0].Traces[i].Look)
 	}
@@ -149,9 +149,9 @@ func (l *lines) draw() {
 // line draws one series; a value between gaps is a dot, predicted values are rings.
 func (l *lines) line(s *Series, look *Look) {
 	c, mark := l.c, *look.Stroke
-	l.runs(s.Values, func(ps []layout.Point) {
+	l.runs(s.Values, func(ps []Point) {
 		if len(ps) == 1 {
-			c.Dot(int(ps[0].X), int(ps[0].Y), 4*pt, mark)
+			c.Dot(ps[0].X, ps[0].Y, 4*pt, mark)
 			return
 		}
 		c.Polyline(ps, Stroke{Color: mark, Width: int(look.Width / unit)})
@@ -159,7 +159,7 @@ func (l *lines) line(s *Series, look *Look) {
 	radius := max(min(l.spacing()/3, 5*pt/2), pt)
 	for k, v := range s.Predicted {
 		if !math.IsNaN(v) {
-			c.Ring(l.xs[k], l.at(v), radius, mark)
+			c.Ring(l.xs[k], l.At(v), radius, mark)
 		}
 	}
 }
@@ -168,26 +168,26 @@ func (l *lines) line(s *Series, look *Look) {
 func (l *lines) spacing() int { return (l.x1 - l.x0) / max(len(l.xs)-1, 1) }
 
 // runs calls do for every stretch of a series without gaps.
-func (l *lines) runs(vs []float64, do func(ps []layout.Point)) {
-	var ps []layout.Point
+func (l *lines) runs(vs []float64, do func(ps []Point)) {
+	var ps []Point
 	for i, v := range vs {
 		if math.IsNaN(v) {
 			do(thinned(ps))
 			ps = nil
 			continue
 		}
-		ps = append(ps, layout.Point{X: layout.Length(l.xs[i]), Y: layout.Length(l.at(v))})
+		ps = append(ps, Point{l.xs[i], l.At(v)})
 	}
 	do(thinned(ps))
 }
 
 // thinned keeps of many points in half a point of width the first, the highest, the lowest and the last.
-func thinned(ps []layout.Point) []layout.Point {
+func thinned(ps []Point) []Point {
 	if len(ps) < 2000 {
 		return ps
 	}
 	const column = pt / 2
-	var out []layout.Point
+	var out []Point
 	for i := 0; i < len(ps); {
 		j, lo, hi := i, i, i
 		for ; j < len(ps) && ps[j].X/column == ps[i].X/column; j++ {
@@ -211,10 +211,10 @@ func thinned(ps []layout.Point) []layout.Point {
 
 // tint fills the area under the line.
 func (l *lines) tint() {
-	base := layout.Length(l.at(math.Max(l.axis.Min, 0)))
-	l.runs(l.c.Series[0].Values, func(ps []layout.Point) {
+	base := l.At(math.Max(l.axis.Min, 0))
+	l.runs(l.c.Series[0].Values, func(ps []Point) {
 		if len(ps) > 1 {
-			ps = append(append([]layout.Point(nil), ps...), layout.Point{X: ps[len(ps)-1].X, Y: base}, layout.Point{X: ps[0].X, Y: base})
+			ps = append(append([]Point(nil), ps...), Point{ps[len(ps)-1].X, base}, Point{ps[0].X, base})
 			l.c.Polygon(ps, l.c.Colors.Tint)
 		}
 	})
@@ -226,7 +226,7 @@ func (l *lines) lowest(x0, x1 int) (y int) {
 	for k, v := range l.c.Series[0].Values {
 		near := k > 0 && l.xs[k-1] <= x1 && l.xs[k] >= x0 || k+1 < len(l.xs) && l.xs[k] <= x1 && l.xs[k+1] >= x0
 		if near && !math.IsNaN(v) {
-			y = max(y, l.at(v))
+			y = max(y, l.At(v))
 		}
 	}
 	return y
@@ -246,7 +246,7 @@ func (l *lines) foot() {
 		}
 	}
 	if len(marks) <= 30 {
-		c.add(func() { l.marks(marks) })
+		c.Over(func() { l.marks(marks) })
 	}
 	l.names(marks)
 }
@@ -269,7 +269,7 @@ func (l *lines) anchor(n Note) (at anchor, ok bool) {
 		if n.Series != "" && l.c.Series[i].Name != n.Series || math.IsNaN(vs[k]) {
 			continue
 		}
-		y := l.at(vs[k])
+		y := l.At(vs[k])
 		low := (k == 0 || vs[k-1] >= vs[k]) && (k == len(vs)-1 || vs[k+1] >= vs[k])
 		return anchor{x: l.xs[k], y: y, over: y, series: i, point: k, low: low}, true
 	}
@@ -284,17 +284,17 @@ func (l *lines) hits(r rect) bool {
 			if math.IsNaN(v) {
 				continue
 			}
-			a := [2]int{l.xs[k], l.at(v)}
+			a := [2]int{l.xs[k], l.At(v)}
 			b := a
 			if k+1 < len(s.Values) && !math.IsNaN(s.Values[k+1]) {
-				b = [2]int{l.xs[k+1], l.at(s.Values[k+1])}
+				b = [2]int{l.xs[k+1], l.At(s.Values[k+1])}
 			}
 			if crosses(a, b, r) {
 				return true
 			}
 		}
 		for k, v := range s.Predicted {
-			if !math.IsNaN(v) && crosses([2]int{l.xs[k], l.at(v)}, [2]int{l.xs[k], l.at(v)}, r) {
+			if !math.IsNaN(v) && crosses([2]int{l.xs[k], l.At(v)}, [2]int{l.xs[k], l.At(v)}, r) {
 				return true
 			}
 		}

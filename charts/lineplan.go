@@ -28,15 +28,14 @@ func planLines(c *Chart, s *theme.Setting, form Form, zero bool) *Plan {
 	layer, rings := Layer{Form: form, Traces: make([]Trace, 0, len(c.Series))}, Layer{Form: Lines}
 	for i := range c.Series {
 		r := &c.Series[i]
-		mark, tone := shades{c, p.Colors}.series(i)
-		t := Trace{Series: i, Name: r.name(p.say), Values: r.Values, Data: p.column(i, r.Values), Look: Look{Stroke: &mark, Width: lineWidth}}
-		if t.Labels = (Labels{Tone: &tone, Bold: true, Place: Beside, At: c.noted(i)}); c.direct() {
+		t := p.Line(i)
+		if t.Labels.Place, t.Labels.At = Beside, c.noted(i); c.direct() {
 			t.Labels.Last, t.Labels.Name = true, len(c.Series) > 1 && r.Name != ""
 		}
 		layer.Traces = append(layer.Traces, t)
 		if r.Predicted != nil {
 			rings.Traces = append(rings.Traces, Trace{
-				Role: RolePredicted, Series: i, Name: p.say.PredictedOf.With(t.Name), Values: r.Predicted, Data: p.column(i, r.Predicted), Look: Look{Stroke: &mark, Marker: RingMarker},
+				Role: RolePredicted, Series: i, Name: p.say.PredictedOf.With(t.Name), Values: r.Predicted, Data: p.column(i, r.Predicted), Look: Look{Stroke: t.Look.Stroke, Marker: RingMarker},
 			})
 		}
 	}

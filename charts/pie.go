@@ -109,7 +109,7 @@ func (Pie) Draw(c *Canvas) error {
 		return p.listed("")
 	}
 	p.x, p.y = c.W/2, c.Top+(c.H-c.Top)/2
-	c.native(p.draw)
+	c.Native(p.draw)
 	p.beside()
 	return nil
 }
@@ -134,7 +134,7 @@ func (p *pie) focus() int {
 
 // told is what stands under a slice's name.
 func (p *pie) told(i int) string {
-	v := p.c.value(0, i)
+	v := p.c.Value(0, i)
 	if s := p.share(i); s != v {
 		return v + " (" + s + ")"
 	}
@@ -202,7 +202,7 @@ func (p *pie) sector(i int) {
 func (p *pie) value(i int) (d DataLabel, x, y int, ok bool) {
 	c := p.c
 	l := Label{layout.Label, c.Colors.TextOn(p.marks[i]), true}
-	text := c.value(0, i)
+	text := c.Value(0, i)
 	w, h := c.Width(text, l), c.Size(l.Type)
 	middle := (p.outer + p.inner) / 2
 	arc := float64(middle) * 2 * math.Pi * (p.ends[i] - p.from(i))

@@ -78,6 +78,7 @@ type Layer struct {
 	Form     Form
 	Stacking Stacking
 	Hole     int // of a ring, in percent of its diameter; 0: a pie
+	Gap      int // between bars of two categories in a chart that was not drawn, in percent of a bar's width, up to 500; 0: 50
 	Traces   []Trace
 }
 
@@ -115,6 +116,7 @@ type Look struct {
 	Width  layout.Length
 	Dash   []layout.Length
 	Marker Marker
+	Size   layout.Length // of the marker, across; 0: as the library's own
 }
 
 // Marker is what stands at a point of a line.

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -30,8 +31,8 @@ func NewPlan(c *Chart, s *theme.Setting) *Plan {
 	return p
 }
 
-// Trace is the trace of the values of series k, in its colours; what is provisional is outlined, and points out of focus are grey.
-// It is filled: a line takes the colour for its stroke.
+// Trace is the trace of the values of series k, filled in its colour; what is provisional is outlined, and points out of focus are
+// grey. Its labels have the series' tone, and stand at no point. For a line see Line.
 func (p *Plan) Trace(k int) Trace {
 	c := p.Chart
 	in := shades{c, p.Colors}
@@ -52,6 +53,16 @@ func (p *Plan) Trace(k int) Trace {
 	return t
 }
 
+// Line is the trace of the values of series k as a line of its colour. Predicted values have a trace of their own.
+func (p *Plan) Line(k int) Trace {
+	r := &p.Series[k]
+	mark, tone := shades{p.Chart, p.Colors}.series(k)
+	return Trace{
+		Series: k, Name: r.name(p.say), Values: r.Values, Data: p.column(k, r.Values), Look: Look{Stroke: &mark, Width: lineWidth},
+		Labels: Labels{Tone: &tone, Bold: true},
+	}
+}
+
 // look has point i look otherwise than the trace.
 func (t *Trace) look(i int, l Look) {
 	if t.Points == nil {
@@ -60,8 +71,8 @@ func (t *Trace) look(i int, l Look) {
 	t.Points[i] = l
 }
 
-// at is how the mark of point i looks.
-func (t *Trace) at(i int) Look {
+// At is how the mark of point i looks.
+func (t *Trace) At(i int) Look {
 	if l, ok := t.Points[i]; ok {
 		return l
 	}
@@ -86,10 +97,13 @@ func (p *Plan) add(d Data) int {
 
 // planned is the plan that the chart's kind makes, with the decimals of all that the chart prints decided: the chart must be
 // valid, and be the caller's own.
-func (c *Chart) planned(s *theme.Setting) *Plan {
+func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 	p := c.Kind.Plan(c, s)
 	if p == nil {
 		p = NewPlan(c, s)
+	}
+	if err := p.check(c.points()); err != nil {
+		return NewPlan(c, s), fmt.Errorf("the plan of %s: %w", typeName(c.Kind), err)
 	}
 	p.Chart, p.Scope.rules, p.Scope.whole = c, c.Rules, c.counts()
 	p.ruled()
@@ -105,7 +119,7 @@ func (c *Chart) planned(s *theme.Setting) *Plan {
 			}
 		}
 	}
-	return p
+	return p, nil
 }
 
 // ruled adds a layer of lines for rules, where they run across the plot.

@@ -22,7 +22,7 @@ func (p *pie) listed(middle string) error {
 		list.y0 = c.Top + 2*p.outer + 12*pt
 	}
 	p.inner = p.outer * c.Plan.Layers[0].Hole / 100
-	c.native(p.draw)
+	c.Native(p.draw)
 	if p.inner > 0 {
 		p.center(middle)
 	}
@@ -84,7 +84,7 @@ func (p *pie) row(i int, r rect) {
 	c.Line(r.x0, r.y0, r.x1, r.y0, Stroke{Color: p.marks[i], Width: 3 * pt / 2})
 	strong := Label{layout.CardText, p.tones[i], true}
 	base := r.y0 + c.Size(strong.Type)*15/10
-	value, share := c.value(0, i), p.share(i)
+	value, share := c.Value(0, i), p.share(i)
 	w := c.Width(value, strong)
 	c.Text(value, r.x1-w, base, strong)
 	p.fitted(c.texts[i], rect{r.x0, base, r.x1 - w - 8*pt, base}, strong)

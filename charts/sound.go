@@ -108,7 +108,10 @@ func (c *Chart) incomplete() string {
 		return ""
 	}
 	t := theme.Default()
-	p := c.planned(&theme.Setting{Theme: t, Colors: &t.Light})
+	p, err := c.planned(&theme.Setting{Theme: t, Colors: &t.Light})
+	if err != nil {
+		return ""
+	}
 	var at []string
 	for i := range p.Layers {
 		for _, t := range p.Layers[i].Traces {

@@ -66,9 +66,10 @@ type graph struct {
 	x      *opc.Markup
 	axis   charts.Axis
 	names  Names
-	points []int // in the order in which they are drawn
-	series int   // written so far
-	legend []int // of the series, those that have no entry
+	points []int    // in the order in which they are drawn
+	series int      // written so far
+	legend []int    // of the series, those that have no entry
+	named  []string // those before
 }
 
 // Write appends the chart's part.

@@ -215,6 +215,8 @@ func (g *graph) at(t trace, i int) layout.Point {
 	n := len(t.Values)
 	along := 0.5
 	switch {
+	case g.between():
+		along = (float64(i) + 0.5) / float64(n)
 	case len(g.Dates) > 1:
 		from, to := Serial(g.Dates[0]), Serial(g.Dates[n-1])
 		along = (Serial(g.Dates[i]) - from) / (to - from)

@@ -1,6 +1,7 @@
 package chartml
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -111,13 +112,13 @@ func (g *graph) columns(layer int) {
 
 // gaps are between the bars of two categories, and the overlap of two in one, in percent of a bar's width.
 func (g *graph) gaps(l *charts.Layer) (gap, overlap int) {
-	switch {
+	switch gap = cmp.Or(l.Gap, 50); {
 	case g.Drawn != nil:
 		return g.Drawn.Gap, g.Drawn.Overlap
 	case l.Stacking != charts.Apart:
-		return 50, 100
+		return gap, 100
 	}
-	return 50, 0
+	return gap, 0
 }
 
 // areas appends the tinted areas under lines, which follow with the same figures.
@@ -127,6 +128,7 @@ func (g *graph) areas(layer int) {
 	for _, t := range g.traces(layer) {
 		g.hide()
 		col := g.open(t)
+		g.named = nil // the line has the entry
 		g.look(&charts.Look{Fill: &g.Colors.Tint})
 		g.data(col)
 		x.Raw(`</c:ser>`)
@@ -196,9 +198,10 @@ func (g *graph) slices(layer int) {
 // open begins a series: its number and its name, which is a cell where its values are in cells.
 func (g *graph) open(t trace) Column {
 	col := g.Cells.Column(t.Trace, g.points)
-	if t.Role == charts.RoleBase || t.Role == charts.RoleSum {
+	if t.Role == charts.RoleBase || t.Role == charts.RoleSum || slices.Contains(g.named, t.Name) {
 		g.hide()
 	}
+	g.named = append(g.named, t.Name)
 	x := g.x
 	x.Raw(`<c:ser>`)
 	g.number("idx", g.series)
@@ -309,10 +312,14 @@ func (g *graph) marks(t trace) {
 
 // discs appends the points of a line that bear a disc: those with labels, and those between gaps.
 func (g *graph) discs(t trace) {
-	if t.Look.Stroke == nil || t.Look.Marker != charts.NoMarker {
+	x := g.x
+	if t.Look.Marker != charts.NoMarker {
+		g.markers(t)
 		return
 	}
-	x := g.x
+	if t.Look.Stroke == nil {
+		return
+	}
 	gap := func(i int) bool { return i < 0 || i >= len(t.Values) || !present(t.Values[i]) }
 	for i := range t.Values {
 		labelled := slices.ContainsFunc(t.labels, func(d charts.DataLabel) bool { return d.Point == i })
@@ -328,6 +335,20 @@ func (g *graph) discs(t trace) {
 	}
 }
 
+// markers appends the points of a trace with markers that look otherwise.
+func (g *graph) markers(t trace) {
+	for k, i := range g.points {
+		look, ok := t.Points[i]
+		if !ok {
+			continue
+		}
+		g.x.Raw(`<c:dPt>`)
+		g.number("idx", k)
+		g.marker(&look)
+		g.x.Raw(`<c:bubble3D val="0"/><c:spPr>`, g.Paint.Fill(*look.Stroke), `<a:ln><a:noFill/></a:ln></c:spPr></c:dPt>`)
+	}
+}
+
 // marker appends what stands at the points of a line.
 func (g *graph) marker(l *charts.Look) {
 	x := g.x
@@ -338,6 +359,9 @@ func (g *graph) marker(l *charts.Look) {
 	fill, line, size, width := g.Paint.Fill(*l.Stroke), &g.Colors.Ground, discSize, layout.Pt*3/2
 	if l.Marker == charts.RingMarker {
 		fill, line, size, width = `<a:noFill/>`, l.Stroke, ringSize, layout.Pt
+	}
+	if l.Size > 0 {
+		size = int(max(2, min(l.Size/layout.Pt, 72))) // ISO/IEC 29500-1, 21.2.3.26
 	}
 	x.Raw(`<c:marker><c:symbol val="circle"/>`)
 	g.number("size", size)

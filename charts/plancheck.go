@@ -1,0 +1,92 @@
+package charts
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// check reports what is wrong with a plan of a chart of n points: a stranger's kind may have made it.
+func (p *Plan) check(n int) error {
+	switch {
+	case len(p.Names) != n:
+		return fmt.Errorf("%d names, want %d", len(p.Names), n)
+	case p.Order != nil && !permutes(p.Order, n):
+		return fmt.Errorf("its order %v does not have each of %d points once", p.Order, n)
+	case p.Colors == nil:
+		return errors.New("it has no colours; begin it with NewPlan")
+	}
+	for i, d := range p.Data {
+		if len(d.Values) != n {
+			return fmt.Errorf("column %d %q has %d values, want %d", i+1, d.Name, len(d.Values), n)
+		}
+	}
+	for i := range p.Layers {
+		if err := p.checkLayer(&p.Layers[i], n); err != nil {
+			return fmt.Errorf("layer %d: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+// permutes reports whether an order has each of n points once.
+func permutes(order []int, n int) bool {
+	sorted := slices.Sorted(slices.Values(order))
+	for i, k := range sorted {
+		if i != k {
+			return false
+		}
+	}
+	return len(order) == n
+}
+
+func (p *Plan) checkLayer(l *Layer, n int) error {
+	switch {
+	case l.Form > Slices:
+		return fmt.Errorf("no form is %d", l.Form)
+	case l.Stacking > Shares || l.Stacking != Apart && l.Form != Columns:
+		return fmt.Errorf("no stacking of such a form is %d", l.Stacking)
+	case len(l.Traces) == 0:
+		return errors.New("it has no traces")
+	case l.Form == Slices && (len(l.Traces) > 1 || len(p.Layers) > 1):
+		return errors.New("slices are one trace and stand alone")
+	case l.Hole != 0 && (l.Form != Slices || l.Hole < 10 || l.Hole > 90):
+		return fmt.Errorf("a hole of %d %%; rings have 10 to 90", l.Hole)
+	case l.Gap < 0 || l.Gap > 500:
+		return fmt.Errorf("a gap of %d %%; programs have 0 to 500", l.Gap)
+	case p.Across && l.Form != Columns:
+		return errors.New("over lying bars no program has another form")
+	}
+	for i := range l.Traces {
+		if err := p.checkTrace(&l.Traces[i], n, l.Form); err != nil {
+			return fmt.Errorf("trace %d %q: %w", i+1, l.Traces[i].Name, err)
+		}
+	}
+	return nil
+}
+
+func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
+	switch {
+	case len(t.Values) != n:
+		return fmt.Errorf("%d values, want %d", len(t.Values), n)
+	case slices.ContainsFunc(t.Values, func(v float64) bool { return math.IsInf(v, 0) }):
+		return errors.New("an infinite value; NaN leaves a gap")
+	case t.Data < -1 || t.Data >= len(p.Data):
+		return fmt.Errorf("column %d of %d; -1 is none", t.Data, len(p.Data))
+	case t.Role > RoleRule:
+		return fmt.Errorf("no role is %d", t.Role)
+	case t.Series < -1 || p.Chart != nil && t.Series >= len(p.Series):
+		return fmt.Errorf("no series is %d; -1 is none", t.Series)
+	}
+	looks := []Look{t.Look}
+	for _, l := range t.Points {
+		looks = append(looks, l)
+	}
+	for _, l := range looks {
+		if l.Marker != NoMarker && (l.Marker > RingMarker || l.Stroke == nil || f != Lines && f != Areas) {
+			return errors.New("a marker needs a Stroke, and stands at points of lines")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,26 @@
+package charts
+
+// Middle is the x in the middle of point i's share of the width.
+func (p *Plot) Middle(i int) int { return p.slot(i) + p.Pitch()/2 }
+
+// Names draws the names of the points under the plot, thinned where they have no room. It belongs in Canvas.Native.
+func (p *Plot) Names() {
+	marks := make([]mark, p.c.points())
+	for i := range marks {
+		marks[i] = mark{text: p.c.texts[i], x: p.Middle(i), must: p.c.focused(i)}
+	}
+	p.names(marks)
+}
+
+// Bars notes the width of the bars of one category, for programs that draw them anew: those in one stand wide/n apart.
+func (p *Plot) Bars(wide, n int) {
+	p.c.drawn.Gap = (p.Pitch() - wide) * 100 / max(wide/max(n, 1), 1)
+}
+
+// Periods draws the chart's periods behind the plot. It belongs before Canvas.Native.
+func (p *Plot) Periods() {
+	p.c.periods(p, func(i int) (int, int) { return p.slot(i), p.slot(i + 1) })
+}
+
+// Rules draws the chart's rules over the plot, their texts right of it. It belongs after Canvas.Native.
+func (p *Plot) Rules() { p.beside(nil, p.x1+16*pt) }
