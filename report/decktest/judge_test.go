@@ -3,7 +3,7 @@ package decktest_test
 import (
 	"context"
 	"flag"
-		"os"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
