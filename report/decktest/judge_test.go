@@ -39,11 +39,12 @@ func save(t *testing.T, dir, name string, files map[string][]byte) {
 }
 
 // judge has foreign programs check all files of a folder, each with as few calls as it takes, all at once.
-func judge(t *testing.T, dir string) {
+// LibreOffice opens only so many of a kind: one of hundreds of charts takes it most of a minute.
+func judge(t *testing.T, dir string, opened int) {
 	t.Helper()
 	officetest.Judges(t, "soffice", "mutool", "qpdf", "ooxml-validator", officetest.VeraPDF)
 	for name, check := range map[string]func(t *testing.T, dir string){
-		"the Open XML SDK has no complaint": sdk, "veraPDF, qpdf and MuPDF have no complaint": pdfs, "LibreOffice opens all": office,
+		"the Open XML SDK has no complaint": sdk, "veraPDF, qpdf and MuPDF have no complaint": pdfs, "LibreOffice opens them": func(t *testing.T, dir string) { office(t, dir, opened) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -101,12 +102,13 @@ func complaints(out []byte, but string) string {
 	return b.String()
 }
 
-// office has LibreOffice open all files and write the first slide or sheet of each, as it would take long to draw all: a file
-// that it cannot open has none.
-func office(t *testing.T, dir string) {
+// office has LibreOffice open up to so many files of a kind and write the first slide or sheet of each: a file that it cannot open
+// has none.
+func office(t *testing.T, dir string, most int) {
 	to := t.TempDir()
 	for ext, as := range map[string]string{".pptx": "png", ".xlsx": "csv"} {
 		all := of(t, dir, ext)
+		all = all[:min(len(all), most)]
 		args := append([]string{"--headless", "-env:UserInstallation=file://" + to + "/profile", "--convert-to", as, "--outdir", filepath.Join(to, ext)}, all...)
 		if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
 			t.Errorf("soffice: %v\n%s", err, out)

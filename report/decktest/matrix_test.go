@@ -6,6 +6,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -50,7 +51,11 @@ func TestMatrix(t *testing.T) {
 		seen = seen[len(some):]
 		save(t, dir, fmt.Sprintf("matrix%02d", n), written(t, report.Renderer{}, pack(some), nil))
 	}
-	judge(t, dir)
+	opened := 2
+	if *whole {
+		opened = math.MaxInt
+	}
+	judge(t, dir, opened)
 }
 
 // pack are slides as one deck: its last slide is what their links lead to.

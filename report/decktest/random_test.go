@@ -34,5 +34,5 @@ func TestRandom(t *testing.T) {
 			save(t, dir, fmt.Sprintf("random%05d", seed), written(t, report.Renderer{}, all, words))
 		})
 	}
-	judge(t, dir)
+	judge(t, dir, *decks)
 }
