@@ -34,7 +34,7 @@ var sets = map[string]func(r *rand.Rand) []float64{
 		return some(r, func() float64 { return float64(r.IntN(100_000_000)-10_000_000) / 100 })
 	},
 	"of counts": func(r *rand.Rand) []float64 {
-		return some(r, func() float64 { return float64(r.IntN(1 << r.IntN(40))) })
+		return some(r, func() float64 { return float64(r.Int64N(1 << r.IntN(40))) })
 	},
 	"of shares": func(r *rand.Rand) []float64 {
 		return some(r, func() float64 { return math.Pow(r.Float64(), 4) })

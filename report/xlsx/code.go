@@ -176,7 +176,22 @@ func undivided(code string) (plain string, divisor float64) {
 	case power <= 0:
 		return code, 0
 	}
-	return b.String(), math.Pow10(3 * power)
+	return conditions(b.String(), 3*power), math.Pow10(3 * power)
+}
+
+// conditions is a number format for numbers that are divided by a power of ten: those that its sections hold for, [<=-50000], are,
+// too.
+func conditions(code string, power int) string {
+	var b strings.Builder
+	for c, rest := token(code); c != ""; c, rest = token(rest) {
+		if n := len(strings.TrimLeft(c, "[<>=")); c[0] == '[' && n < len(c)-1 {
+			if v, err := strconv.ParseFloat(c[len(c)-n:len(c)-1], 64); err == nil {
+				c = c[:len(c)-n] + strconv.FormatFloat(v/math.Pow10(power), 'f', -1, 64) + "]"
+			}
+		}
+		b.WriteString(c)
+	}
+	return b.String()
 }
 
 // literal is how many characters a token shows as they are.

@@ -102,3 +102,15 @@ func TestAdvances(t *testing.T) {
 		}
 	}
 }
+
+func TestUndividedConditions(t *testing.T) {
+	for code, want := range map[string]string{
+		"[>=50000]+0.0,,;[<=-50000]−0.0,,;0.0,,": "[>=0.05]+0.0;[<=-0.05]−0.0;0.0",
+		"[<-500]\"−\"0,;0,":                      "[<-0.5]\"−\"0;0",
+		"[Red]0,;[$€-407]0,":                     "[Red]0;[$€-407]0",
+	} {
+		if got, _ := undivided(code); got != want {
+			t.Errorf("%s is %s, want %s", code, got, want)
+		}
+	}
+}
