@@ -36,7 +36,7 @@ func rename(part, to string) edit {
 	}
 }
 
-// largeBitmap is a bitmap whose head says that it is 50000 pixels wide and high.
+// largeBitmap is a bitmap whose head says that it is 10000 pixels wide and high: as many as every machine can count.
 func largeBitmap(t testing.TB) string {
 	t.Helper()
 	const size = "\x00\x00\x00\x04\x00\x00\x00\x02"
@@ -45,6 +45,6 @@ func largeBitmap(t testing.TB) string {
 	if at != 16 {
 		t.Fatalf("the size of the bitmap is at %d", at)
 	}
-	b = b[:at] + "\x00\x00\xc3\x50\x00\x00\xc3\x50" + b[at+len(size):]
+	b = b[:at] + "\x00\x00\x27\x10\x00\x00\x27\x10" + b[at+len(size):]
 	return b[:29] + string(binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE([]byte(b[12:29])))) + b[33:]
 }
