@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 // spot is a cell; columns and rows count from 1.
 type spot struct{ column, row int }
 
 // String is the cell as spreadsheets name it: "B3".
-func (s spot) String() string { return letters(s.column-1) + strconv.Itoa(s.row) }
+func (s spot) String() string { return chartml.Letters(s.column-1) + strconv.Itoa(s.row) }
 
 // parseSpot reads the name of a cell.
 func parseSpot(s string) (spot, error) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 func TestWidthOf(t *testing.T) {
@@ -57,13 +58,13 @@ func TestDateCodes(t *testing.T) {
 func TestSerial(t *testing.T) {
 	day, last := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC), 0.0
 	for ; day.Year() < 2101; day = day.AddDate(0, 0, 1) {
-		s := serial(day)
+		s := chartml.Serial(day)
 		if s != last+1 && !(s == 61 && last == 59) {
 			t.Fatalf("%v is %v after %v", day, s, last)
 		}
 		last = s
 	}
-	if got := serial(time.Date(2100, 12, 31, 0, 0, 0, 0, time.UTC)); got != 73415 {
+	if got := chartml.Serial(time.Date(2100, 12, 31, 0, 0, 0, 0, time.UTC)); got != 73415 {
 		t.Errorf("got %v", got)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"time"
+
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 // encoder writes the cells of a sheet.
@@ -20,7 +22,7 @@ type encoder struct {
 func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
 	e := &encoder{press: p, styles: s, columns: w.columns, letters: make([]string, len(w.columns))}
 	for k := range e.letters {
-		e.letters[k] = letters(k)
+		e.letters[k] = chartml.Letters(k)
 	}
 	e.Raw("<cols>")
 	for k, c := range w.columns {
@@ -137,7 +139,7 @@ func (e *encoder) cell(k, row int, v any) {
 			e.text(iso(v), at, row, c.text)
 			return
 		}
-		e.decimal(serial(v), at, row, c.date)
+		e.decimal(chartml.Serial(v), at, row, c.date)
 	case time.Duration:
 		e.decimal(elapsedDays(v), at, row, c.elapsed)
 	case coded:
@@ -171,7 +173,7 @@ func (e *encoder) coded(v coded, k, row int) {
 			e.text(iso(x), at, row, e.columns[k].text)
 			return
 		}
-		e.decimal(serial(x), at, row, e.styles.of(v.style()))
+		e.decimal(chartml.Serial(x), at, row, e.styles.of(v.style()))
 	case time.Duration:
 		e.decimal(elapsedDays(x), at, row, e.styles.of(v.style()))
 	default:

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 // grid is a table of a sheet: rows under the names of their columns. It is read as the rows of a query are.
@@ -207,7 +209,7 @@ func (n *namer) add(head spot, name string, given bool) error {
 		return nil
 	}
 	if name == "" {
-		name = "Column " + letters(head.column-1)
+		name = "Column " + chartml.Letters(head.column-1)
 	}
 	own := name
 	for k := 2; ; k++ {
@@ -216,7 +218,7 @@ func (n *namer) add(head spot, name string, given bool) error {
 			break
 		}
 		if given {
-			return fmt.Errorf("Names calls the column %s %q, as another is named; give it another name", letters(head.column-1), name)
+			return fmt.Errorf("Names calls the column %s %q, as another is named; give it another name", chartml.Letters(head.column-1), name)
 		}
 		if !n.numbered {
 			return fmt.Errorf("cells %v and %v both name a column %q; set Names or NumberHeads", first, head, name)

@@ -7,6 +7,7 @@ import (
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/words"
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 // worksheets are the book's sheets as they are written: contents, figures, numbers.
@@ -39,7 +40,7 @@ func (b *Book) contents(w *words.Words, taken names) *worksheet {
 		return append(dst, place(s.On.Slide), s.On.Title, kindWord(w, s.Kind), s.Name, s.Unit, s.Source)
 	}
 	to := func(name string) {
-		c.links = append(c.links, link{cell: letters(sheet) + strconv.Itoa(headRow+1+len(c.links)), sheet: name})
+		c.links = append(c.links, link{cell: chartml.Letters(sheet) + strconv.Itoa(headRow+1+len(c.links)), sheet: name})
 	}
 	for i := range b.Sheets {
 		to(b.Sheets[i].Name)

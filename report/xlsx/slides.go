@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 // deckFile is the file of the deck that links lead to.
@@ -42,6 +43,6 @@ func (w *worksheet) lead(b *Book, column, n int, place func(i int) figure.Place)
 			continue
 		}
 		w.columns[column].linked = true
-		w.links = append(w.links, link{cell: letters(column) + strconv.Itoa(headRow+1+i), page: on.Page})
+		w.links = append(w.links, link{cell: chartml.Letters(column) + strconv.Itoa(headRow+1+i), page: on.Page})
 	}
 }

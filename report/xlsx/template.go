@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strconv"
+
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 // template is a sheet's part as excelize writes it, without what is the sheet's own.
@@ -47,7 +49,7 @@ func newTemplate(part []byte) (*template, bool) {
 // begin begins a sheet, up to its rows.
 func (t *template) begin(x *markup, w *worksheet) {
 	x.B = append(x.B, t.before[0]...)
-	x.Raw(`"A1:`, letters(len(w.columns)-1), strconv.Itoa(w.last()), `"`)
+	x.Raw(`"A1:`, chartml.Letters(len(w.columns)-1), strconv.Itoa(w.last()), `"`)
 	x.B = append(x.B, t.before[1]...)
 }
 

@@ -88,19 +88,6 @@ func vetTime(t time.Time) error {
 // early reports a date before Excel's calendar begins.
 func early(t time.Time) bool { return t.Year() < 1900 }
 
-// serial is a date as Excel counts it: days since the end of 1899 with a February 29 in 1900 (ECMA-376-1, 18.17.4.1), of
-// what t's own clock shows.
-func serial(t time.Time) float64 {
-	y, m, d := t.Date()
-	days := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/86400 + 25568
-	if days > 59 {
-		days++
-	}
-	h, min, s := t.Clock()
-	ns := int64(h*3600+min*60+s)*1e9 + int64(t.Nanosecond())
-	return float64(days) + float64(ns)/86400e9
-}
-
 // elapsedDays is a duration as Excel counts it, in days. It is divided once, so that what is read is what was written.
 func elapsedDays(d time.Duration) float64 { return float64(d) / float64(24*time.Hour) }
 

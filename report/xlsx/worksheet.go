@@ -10,6 +10,7 @@ import (
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/report/chartml"
 )
 
 // headRow is the row of every table's head, from 1: above it stand up to five lines.
@@ -224,7 +225,7 @@ func (w *worksheet) area() string { return areaOf(len(w.columns), headRow, w.las
 
 // areaOf are the cells of so many columns from one row to another.
 func areaOf(columns, from, to int) string {
-	return "A" + strconv.Itoa(from) + ":" + letters(columns-1) + strconv.Itoa(to)
+	return "A" + strconv.Itoa(from) + ":" + chartml.Letters(columns-1) + strconv.Itoa(to)
 }
 
 // Range are the cells of a sheet's figures with their head: "A6:C20".
@@ -235,25 +236,16 @@ func Range(s *figure.Sheet) string {
 // NumberRange are the cells of n numbers of a book, from the ith on, from 0, on their sheet.
 func NumberRange(i, n int) string { return areaOf(numberColumns, headRow+1+i, headRow+i+n) }
 
-// letters are the letters of column k, from 0.
-func letters(k int) string {
-	s := ""
-	for k++; k > 0; k = (k - 1) / 26 {
-		s = string(rune('A'+(k-1)%26)) + s
-	}
-	return s
-}
-
 // quoted is a sheet's name as formulas have it.
 func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
 // rangeOf is a column's values as formulas have them.
 func (w *worksheet) rangeOf(k int) string {
-	c := "!$" + letters(k) + "$"
-	return quoted(w.name) + c + strconv.Itoa(headRow+1) + ":$" + letters(k) + "$" + strconv.Itoa(w.last())
+	c := "!$" + chartml.Letters(k) + "$"
+	return quoted(w.name) + c + strconv.Itoa(headRow+1) + ":$" + chartml.Letters(k) + "$" + strconv.Itoa(w.last())
 }
 
 // cellOf is a cell of a column as formulas have it; row counts from 1.
 func (w *worksheet) cellOf(k, row int) string {
-	return quoted(w.name) + "!$" + letters(k) + "$" + strconv.Itoa(row)
+	return quoted(w.name) + "!$" + chartml.Letters(k) + "$" + strconv.Itoa(row)
 }
