@@ -21,6 +21,7 @@ func (j *job) gather() {
 	for i, x := range able {
 		err := guard.Call(func() error {
 			of, err := figuresOf(x, &j.set)
+			j.lack(of.Sheets, paths[i], x)
 			return errors.Join(err, j.take(of))
 		})
 		at := j.place()
@@ -49,6 +50,27 @@ func (j *job) gather() {
 		n := &j.figures.Numbers[i]
 		if n.On = on; n.Source == "" {
 			n.Source = source
+		}
+	}
+}
+
+// wanting is a format whose files cannot show a chart of every plan as what it is: it says of a sheet's what they lack.
+type wanting interface {
+	Lacks(s *figure.Sheet) string
+}
+
+// lack warns, once, of what the files lack of the charts of a block.
+func (j *job) lack(sheets []figure.Sheet, path []int, of Figured) {
+	b, _ := of.(Block)
+	for _, f := range j.deck.formats {
+		f, ok := f.(wanting)
+		for i := range sheets {
+			if !ok {
+				break
+			}
+			if text := f.Lacks(&sheets[i]); text != "" {
+				j.warn(layout.Warning{Text: text, Block: &spot{path, b}})
+			}
 		}
 	}
 }

@@ -11,9 +11,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
+	"github.com/deckfold/deckfold/report/chartml"
 	"github.com/deckfold/deckfold/report/pdf"
 	"github.com/deckfold/deckfold/report/pptx"
 	"github.com/deckfold/deckfold/report/xlsx"
@@ -90,6 +93,16 @@ func (PPTX) Begin(_ context.Context, info layout.Info, t *theme.Theme) (layout.W
 	return pptx.New(info, t), nil
 }
 
+// Lacks says what the file's chart lacks of a sheet's.
+func (PPTX) Lacks(s *figure.Sheet) string { return lacks(s) }
+
+func lacks(s *figure.Sheet) string {
+	if p, ok := s.Chart.(*charts.Plan); ok {
+		return chartml.Lacks(p)
+	}
+	return ""
+}
+
 // XLSX is a workbook with the figures behind every chart, table and big number.
 type XLSX struct{}
 
@@ -98,6 +111,9 @@ func (XLSX) Ext() string { return ".xlsx" }
 
 // HoldsFigures reports that the file holds the figures.
 func (XLSX) HoldsFigures() bool { return true }
+
+// Lacks says what the file's chart lacks of a sheet's.
+func (XLSX) Lacks(s *figure.Sheet) string { return lacks(s) }
 
 // Begin starts a workbook.
 func (XLSX) Begin(ctx context.Context, info layout.Info, t *theme.Theme) (layout.Writer, error) {

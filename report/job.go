@@ -24,7 +24,8 @@ type outline struct {
 	warnings []Warning // of the deck as a whole
 	errs     []error   // of the deck as a whole
 	mostHeld int       // how many slides hold their nodes
-	limits   Limits    // with their defaults
+	formats  []Format
+	limits   Limits // with their defaults
 	extent   extent
 }
 

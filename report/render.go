@@ -60,7 +60,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 		return nil, errors.Join(errs...)
 	}
 	jobs[0].deck.mostHeld = cmp.Or(r.mostHeld, mostHeld)
-	jobs[0].deck.workbook = workbook
+	jobs[0].deck.workbook, jobs[0].deck.formats = workbook, r.formats()
 	w := r.workers(ctx, &jobs[0].set, len(jobs), limits.Pages)
 	if err := w.check(jobs); err != nil {
 		return nil, err

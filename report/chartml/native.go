@@ -15,6 +15,18 @@ func Native(d *charts.Drawn) bool {
 	return d.Plot.W > 0 && possible(d.Plan) && !(d.Calendar() && !days(d.Dates))
 }
 
+// Lacks says what both programs cannot show of a plan's chart; "": nothing.
+func Lacks(p *charts.Plan) string {
+	if !possible(p) || !p.Calendar() || days(p.Dates) {
+		return ""
+	}
+	what := "times of day"
+	if number.NumericDay.For(p.Dates) == number.NumericDay {
+		what = "days before March 1900"
+	}
+	return "PowerPoint and Excel have no axis of " + what + ": there it is shapes, and a chart whose points stand at equal distances"
+}
+
 // possible reports a plan of which a chart can be made.
 func possible(p *charts.Plan) bool {
 	return len(p.Layers) > 0 && len(p.Series) <= mostSeries
