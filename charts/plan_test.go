@@ -65,6 +65,10 @@ columns length "Series 1" [3 2 3] in "Series 1, length", all labelled
 		{"reads the beginning of ranges from their lower ends where it can", one(Bar{}, func(c *Chart) { c.Series[0].High = []float64{4, 4, 4} }), `columns base "From" [1 2 3] in "Series 1, low"
 columns length "Series 1" [3 2 1] in "Series 1, length", all labelled
 `},
+		{"has what crosses zero in two parts", one(Bar{}, func(c *Chart) { c.Series[0].Values, c.Series[0].High = []float64{-5, -3, 1}, []float64{-2, 4, 2} }), `columns base "From" [-2 0 1] in "From", 0 outlined
+columns length "Series 1" [-3 4 1] in "Series 1, length", all labelled
+columns length "Series 1" [NaN -3 NaN] in "Series 1, length"
+`},
 		{"is of lines that bear their names, with what is predicted", one(Line{}, func(c *Chart) {
 			c.Series[0].Predicted, c.Notes = []float64{nan, 2, 2}, []Note{{At: "2001"}, {At: "2000", Text: "a note"}}
 		}), `lines value "Series 1" [1 2 3] in "Series 1", last labelled, [1] labelled

@@ -1,0 +1,292 @@
+package chartml
+
+import (
+	"encoding/xml"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/drawingml"
+	"github.com/deckfold/deckfold/report/opc"
+)
+
+// whole is an element with a number.
+type whole struct {
+	Val int `xml:"val,attr"`
+}
+
+// points are a cache, or literals.
+type points struct {
+	Count whole `xml:"ptCount"`
+	Pts   []struct {
+		Idx int    `xml:"idx,attr"`
+		V   string `xml:"v"`
+	} `xml:"pt"`
+}
+
+// label is that of a point, or a point that looks otherwise.
+type label struct {
+	Idx whole `xml:"idx"`
+}
+
+// series is one of a chart part.
+type series struct {
+	Idx    whole   `xml:"idx"`
+	Order  whole   `xml:"order"`
+	Name   string  `xml:"tx>strRef>strCache>pt>v"`
+	Text   string  `xml:"tx>v"`
+	Looks  []label `xml:"dPt"`
+	Labels []label `xml:"dLbls>dLbl"`
+	Names  *points `xml:"cat>strRef>strCache"`
+	Days   *points `xml:"cat>numRef>numCache"`
+	Values *points `xml:"val>numRef>numCache"`
+	Alone  *points `xml:"val>numLit"`
+}
+
+// part is a chart part.
+type part struct {
+	Charts []struct {
+		XMLName xml.Name
+		Series  []series `xml:"ser"`
+		Gap     whole    `xml:"gapWidth"`
+	} `xml:",any"`
+}
+
+// read is a chart part as a judge reads it that shares no code with the writer.
+func read(t *testing.T, content []byte) (all []series, hidden []int) {
+	t.Helper()
+	var doc struct {
+		Plot    part    `xml:"chart>plotArea"`
+		Entries []label `xml:"chart>legend>legendEntry"`
+	}
+	if err := xml.Unmarshal(content, &doc); err != nil {
+		t.Fatalf("%v in %s", err, content)
+	}
+	for _, c := range doc.Plot.Charts {
+		if c.Gap.Val < 0 || c.Gap.Val > 500 {
+			t.Errorf("a gap of %d", c.Gap.Val)
+		}
+		all = append(all, c.Series...)
+	}
+	for _, e := range doc.Entries {
+		hidden = append(hidden, e.Idx.Val)
+	}
+	return all, hidden
+}
+
+// check reports what is wrong with the series of a part of n points.
+func check(all []series, hidden []int, n int) error {
+	for i, s := range all {
+		values := s.Values
+		if values == nil {
+			values = s.Alone
+		}
+		names := s.Names
+		if names == nil {
+			names = s.Days
+		}
+		switch {
+		case s.Idx.Val != i || s.Order.Val != i:
+			return fmt.Errorf("series %d has the index %d and the order %d", i, s.Idx.Val, s.Order.Val)
+		case values == nil || names == nil:
+			return fmt.Errorf("series %d has no values or no names", i)
+		case values.Count.Val != n || names.Count.Val != n || len(names.Pts) != n:
+			return fmt.Errorf("series %d: %d values and %d names, want %d", i, values.Count.Val, names.Count.Val, n)
+		}
+		for _, ls := range [][]label{s.Looks, s.Labels} {
+			last := -1
+			for _, l := range ls {
+				if l.Idx.Val <= last || l.Idx.Val >= n {
+					return fmt.Errorf("series %d: point %d after %d of %d", i, l.Idx.Val, last, n)
+				}
+				last = l.Idx.Val
+			}
+		}
+	}
+	for _, h := range hidden {
+		if h < 0 || h >= len(all) {
+			return fmt.Errorf("legend: no series %d", h)
+		}
+	}
+	return nil
+}
+
+// has reports a series of a name and values among those of a part, in the order of points.
+func has(all []series, name string, values []float64, order []int) bool {
+	return slices.ContainsFunc(all, func(s series) bool {
+		if s.Name != name && s.Text != name {
+			return false
+		}
+		vs := s.Values
+		if vs == nil {
+			vs = s.Alone
+		}
+		got := slices.Repeat([]float64{math.NaN()}, len(order))
+		for _, p := range vs.Pts {
+			v, err := strconv.ParseFloat(p.V, 64)
+			if err != nil || p.Idx >= len(got) {
+				return false
+			}
+			got[p.Idx] = v
+		}
+		for k, i := range order {
+			if got[k] != values[i] && !(math.IsNaN(got[k]) && math.IsNaN(values[i])) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// random is a chart of any kind, with what it shows.
+func random(r *rand.Rand) charts.Chart {
+	kinds := []charts.Kind{
+		charts.Column{}, charts.Column{Stacked: true}, charts.Column{Share: true}, charts.Bar{}, charts.Bar{Stacked: true}, charts.Bar{Share: true},
+		charts.Line{}, charts.Area{}, charts.Pie{}, charts.Ring{},
+	}
+	of := r.IntN(len(kinds))
+	c := charts.Chart{Kind: kinds[of]}
+	n, m := 1+r.IntN(9), 1+r.IntN(3)
+	if of > 6 {
+		m = 1
+	}
+	dated := of != 8 && of != 9 && r.IntN(3) == 0
+	for i := range n {
+		if dated {
+			c.Dates = append(c.Dates, time.Date(2000+i, time.Month(1+r.IntN(12)), 3, 0, 0, 0, 0, time.UTC))
+		} else {
+			c.Categories = append(c.Categories, fmt.Sprint("name ", i))
+		}
+	}
+	for k := range m {
+		s := charts.Series{Name: fmt.Sprint("Series ", k)}
+		for range n {
+			v := math.Round((r.Float64()-0.3)*1000) / 10
+			if of == 2 || of == 5 || of > 7 {
+				v = math.Abs(v) + 1
+			} else if r.IntN(7) == 0 && len(s.Values) > 0 {
+				v = math.NaN()
+			}
+			s.Values = append(s.Values, v)
+		}
+		c.Series = append(c.Series, s)
+	}
+	o := c.Kind.Options()
+	if o.High && m == 1 && of != 1 && of != 4 && r.IntN(3) == 0 {
+		for _, v := range c.Series[0].Values {
+			c.Series[0].High = append(c.Series[0].High, v+math.Round(r.Float64()*500)/10)
+		}
+	}
+	if o.Predicted && r.IntN(3) == 0 {
+		c.Series[0].Predicted = slices.Clone(c.Series[0].Values)
+	}
+	if o.Rules && r.IntN(3) == 0 {
+		c.Rules = []charts.Rule{{Value: 30, Text: "target"}}
+	}
+	if o.Focus && !dated && r.IntN(3) == 0 {
+		c.Focus = []string{"name 0"}
+	}
+	if o.Provisional && !dated && r.IntN(3) == 0 {
+		c.Provisional = []string{fmt.Sprint("name ", n-1)}
+	}
+	return c
+}
+
+// drawn is the source of a chart's figure.
+func drawn(c charts.Chart, s *theme.Setting) (*charts.Drawn, error) {
+	ctx := &layout.Context{Shaper: fonts.NewShaper(s.Fonts...), Scale: s.ScaleFor(theme.Present)}
+	f, rest, err := c.Node(s).Layout(ctx, layout.Region{W: 600 * layout.Pt, H: 400 * layout.Pt, Break: 400 * layout.Pt})
+	if err == nil && rest != nil {
+		err = fmt.Errorf("it has no room")
+	}
+	if err != nil {
+		return nil, err
+	}
+	d, ok := f.Items[0].Item.(*layout.Group).Source.(*charts.Drawn)
+	if !ok {
+		return nil, fmt.Errorf("no chart")
+	}
+	return d, nil
+}
+
+// TestChart holds parts of random charts against their plans: one that was drawn and one that was not have the same series.
+func TestChart(t *testing.T) {
+	th := theme.Default()
+	s := &theme.Setting{Theme: th, Colors: &th.Light, Lang: "en"}
+	sheet := NewDataSheet("Sheet1")
+	seen := map[bool]int{}
+	for seed := range uint64(600) {
+		c := random(rand.New(rand.NewPCG(seed, 41)))
+		f := c.Figures(s)
+		if f.Sheets == nil {
+			if err := c.Validate(); err == nil {
+				t.Fatal("no figures")
+			}
+			continue
+		}
+		plan := f.Sheets[0].Chart.(*charts.Plan)
+		d, err := drawn(c, s)
+		if err != nil && !strings.Contains(err.Error(), "room") {
+			t.Fatal(err)
+		}
+		for _, of := range []*charts.Drawn{nil, d} {
+			if of == nil && d == nil {
+				continue
+			}
+			p := plan
+			if of != nil {
+				p = of.Plan
+			}
+			var x opc.Markup
+			chart := Chart{Plan: p, Drawn: of, Cells: sheet.Book(p), Paint: drawingml.Literal{}, Lang: "en", Font: "Calibri", Size: layout.Size{W: 600 * layout.Pt, H: 400 * layout.Pt}}
+			chart.Write(&x)
+			all, hidden := read(t, x.B)
+			if err := check(all, hidden, len(p.Names)); err != nil {
+				t.Errorf("seed %d, %#v, drawn %v: %v", seed, c.Kind, of != nil, err)
+			}
+			for _, l := range p.Layers {
+				for _, tr := range l.Traces {
+					unsaid := tr.Role == charts.RoleSum || tr.Role == charts.RoleRule && of != nil
+					if !unsaid && !has(all, tr.Name, tr.Values, Order(p)) {
+						t.Errorf("seed %d, %#v, drawn %v: no %q %v", seed, c.Kind, of != nil, tr.Name, tr.Values)
+					}
+				}
+			}
+			seen[of != nil]++
+		}
+	}
+	if seen[true] < 300 || seen[false] < 400 {
+		t.Errorf("%d drawn, %d not", seen[true], seen[false])
+	}
+}
+
+func TestLacks(t *testing.T) {
+	at := func(y, h int) []time.Time {
+		return []time.Time{time.Date(y, 1, 2, h, 0, 0, 0, time.UTC), time.Date(y, 1, 3, 0, 0, 0, 0, time.UTC)}
+	}
+	th := theme.Default()
+	s := &theme.Setting{Theme: th, Colors: &th.Light, Lang: "en"}
+	for _, c := range []struct {
+		kind  charts.Kind
+		dates []time.Time
+		want  string
+	}{
+		{charts.Line{}, at(2024, 0), ""}, {charts.Line{}, at(2024, 6), "no axis of times of day"}, {charts.Line{}, at(1850, 0), "no axis of days before March 1900"},
+		{charts.Column{}, at(2024, 6), ""},
+	} {
+		chart := charts.Chart{Kind: c.kind, Dates: c.dates, Series: []charts.Series{{Values: []float64{1, 2}}}}
+		got := Lacks(chart.Figures(s).Sheets[0].Chart.(*charts.Plan))
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("%T: %q, want %q", c.kind, got, c.want)
+		}
+	}
+}
