@@ -26,6 +26,9 @@ func (p *Plan) Calendar() bool {
 	return len(p.Dates) > 0 && len(p.Layers) > 0 && p.Layers[0].Form.calendar()
 }
 
+// Precision is how much of the plan's dates tells them apart.
+func (p *Plan) Precision() number.Precision { return p.precision() }
+
 // Axis is the range and the ticks of the values.
 type Axis struct {
 	Min, Max, Step float64 // a step of 0 has no ticks

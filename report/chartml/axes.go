@@ -31,11 +31,7 @@ func (g *graph) axes() {
 		kind = "dateAx"
 	}
 	x.Raw(`<c:`, kind, `><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="`, turned, `"/></c:scaling><c:delete val="0"/><c:axPos val="`, side, `"/>`)
-	if code := g.names.Code; code != "" {
-		g.code(code)
-	} else {
-		g.code("General")
-	}
+	g.code(g.nameCode())
 	x.Raw(`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="`)
 	if g.Drawn == nil || g.Drawn.Every > 0 {
 		x.Raw(`low"/>`)
@@ -43,11 +39,18 @@ func (g *graph) axes() {
 		x.Raw(`none"/>`) // texts over the chart are the names
 	}
 	g.base()
-	g.text(axisBody, g.tick(), g.Colors.Muted, false)
+	body := axisBody
+	if g.Drawn == nil {
+		body = freeBody
+	}
+	g.text(body, g.tick(), g.Colors.Muted, false)
 	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/>`)
 	if g.calendar() {
 		x.Raw(`<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>`)
-		g.dates()
+		if n, unit := g.step(); n > 0 {
+			g.number("majorUnit", n)
+			g.value("majorTimeUnit", unit)
+		}
 	} else {
 		x.Raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)
 		if skip := g.skip(); skip > 0 {
@@ -57,6 +60,21 @@ func (g *graph) axes() {
 	}
 	x.Raw(`</c:`, kind, `>`)
 	g.values(other)
+}
+
+// nameCode is the number format of names that are numbers. Where nothing was drawn, dates have no more than tells them apart.
+func (g *graph) nameCode() string {
+	switch n, unit := g.step(); {
+	case g.names.Code == "":
+		return "General"
+	case g.Drawn != nil || len(g.Dates) == 0:
+		return g.names.Code
+	case n > 0 && unit == "years":
+		return number.Year.Code(g.Locale)
+	case n > 0:
+		return number.ShortMonth.Code(g.Locale)
+	}
+	return g.Precision().Code(g.Locale)
 }
 
 // How many categories have room for their names side by side where nothing was drawn, and how many dates.
@@ -76,30 +94,28 @@ func (g *graph) skip() int {
 	return 0
 }
 
-// dates appends the step of dates of a chart that was not drawn, so that they have room.
-func (g *graph) dates() {
-	n := len(g.names.Numbers)
-	if g.Drawn != nil || n == 0 {
-		return
+// step is the step of an axis of dates that was not drawn, so that they have room; 0 leaves it to programs.
+func (g *graph) step() (n int, unit string) {
+	last := len(g.names.Numbers) - 1
+	if g.Drawn != nil || last < 0 || !g.calendar() {
+		return 0, ""
 	}
 	const month = 365.25 / 12
-	months := int((g.names.Numbers[n-1] - g.names.Numbers[0]) / month)
-	step := func(n int, unit string) {
-		g.number("majorUnit", n)
-		g.value("majorTimeUnit", unit)
+	months := int((g.names.Numbers[last] - g.names.Numbers[0]) / month)
+	if months < 4 {
+		return 0, ""
 	}
 	for _, n := range []int{1, 2, 3, 6} {
-		if months >= 4 && months/n < mostDates {
-			step(n, "months")
-			return
+		if months/n < mostDates {
+			return n, "months"
 		}
 	}
 	for _, n := range []int{1, 2, 5, 10, 20, 50, 100} {
-		if months >= 4 && months/12/n < mostDates {
-			step(n, "years")
-			return
+		if months/12/n < mostDates {
+			return n, "years"
 		}
 	}
+	return 0, ""
 }
 
 // base appends the line of the axis of names: the line that bars stand on, or the gridline of zero.

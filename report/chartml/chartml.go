@@ -70,6 +70,7 @@ type graph struct {
 	series int      // written so far
 	legend []int    // of the series, those that have no entry
 	named  []string // those before
+	ringed bool     // predicted values are among them
 }
 
 // Write appends the chart's part.
@@ -179,6 +180,7 @@ func share(x *opc.Markup, a, b layout.Length) {
 // collide with their neighbours.
 const (
 	axisBody  = `<a:bodyPr rot="0" vert="horz"/>`
+	freeBody  = `<a:bodyPr rot="-60000000" vert="horz"/>` // programs turn and thin as they need: unturned, they break years in two
 	labelBody = `<a:bodyPr rot="0" vert="horz" wrap="none"/>`
 )
 

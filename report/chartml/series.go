@@ -136,6 +136,18 @@ func (g *graph) areas(layer int) {
 	x.Raw(axisIDs, `</c:areaChart>`)
 }
 
+// silent reports a trace that the legend does not have: what is not seen by itself, what has an entry, and predicted values of which
+// others have one, as they have the colours of their series.
+func (g *graph) silent(t *trace) bool {
+	switch t.Role {
+	case charts.RoleBase, charts.RoleSum:
+		return true
+	case charts.RolePredicted:
+		return g.ringed
+	}
+	return slices.Contains(g.named, t.Name)
+}
+
 // hide leaves the next series out of the legend.
 func (g *graph) hide() { g.legend = append(g.legend, g.series) }
 
@@ -198,10 +210,10 @@ func (g *graph) slices(layer int) {
 // open begins a series: its number and its name, which is a cell where its values are in cells.
 func (g *graph) open(t trace) Column {
 	col := g.Cells.Column(t.Trace, g.points)
-	if t.Role == charts.RoleBase || t.Role == charts.RoleSum || slices.Contains(g.named, t.Name) {
+	if g.silent(&t) {
 		g.hide()
 	}
-	g.named = append(g.named, t.Name)
+	g.named, g.ringed = append(g.named, t.Name), g.ringed || t.Role == charts.RolePredicted
 	x := g.x
 	x.Raw(`<c:ser>`)
 	g.number("idx", g.series)
