@@ -231,13 +231,13 @@ func (p *Plot) covered(r rect) bool {
 
 // note draws the lines of a note in the middle of a rectangle, on the ground's colour, so that no gridline runs through them.
 func (c *Canvas) note(text string, at rect) {
-	for i, t := range strings.Split(text, "\n") {
-		y := at.y0 + i*c.leading()
-		w := c.Width(t, c.tick())
-		x := (at.x0 + at.x1 - w) / 2
-		c.halo(rect{x - 2*pt, y + pt, x + w + 2*pt, y + c.leading()})
-		c.Text(t, x, y+c.Size(layout.Tick), c.tick())
+	b := Block{Label: c.tick(), Lines: strings.Split(text, "\n"), Align: layout.Center, Leading: c.leading()}
+	middle := (at.x0 + at.x1) / 2
+	for i, t := range b.Lines {
+		y, w := at.y0+i*b.Leading, c.Width(t, b.Label)
+		c.halo(rect{middle - w/2 - 2*pt, y + pt, middle - w/2 + w + 2*pt, y + b.Leading})
 	}
+	c.Block(b, middle, at.y0+c.Size(layout.Tick))
 }
 
 // halo clears the lines behind a text; what is shaded stays so.

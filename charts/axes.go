@@ -227,9 +227,11 @@ func (p *Plot) names(marks []mark) {
 	if p.rows != nil {
 		c.drawn.Every = 1
 		for i, m := range marks {
-			for k, text := range p.rows[i] {
-				c.Text(text, p.clamp(m.x, c.Width(text, c.tick())), y+k*c.leading(), c.tick())
+			wide := 0
+			for _, text := range p.rows[i] {
+				wide = max(wide, c.Width(text, c.tick()))
 			}
+			c.Block(Block{Label: c.tick(), Lines: p.rows[i], Align: layout.Center, Leading: c.leading()}, p.clamp(m.x, wide)+wide/2, y)
 		}
 		return
 	}

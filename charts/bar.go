@@ -264,9 +264,7 @@ func (r *rows) name(i, middle int) {
 	size, lines := c.Size(l.Type), r.names[i]
 	leading := min(size*115/100, r.pitch/max(len(lines), 1))
 	y := middle + size*33/100 - (len(lines)-1)*leading/2
-	for k, t := range lines {
-		c.Text(t, 0, y+k*leading, l)
-	}
+	c.Block(Block{Label: l, Lines: lines, Leading: leading}, 0, y)
 }
 
 // group draws the bars of one category one under another.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 	gochart "github.com/wcharczuk/go-chart/v2"
 	"github.com/wcharczuk/go-chart/v2/drawing"
@@ -70,6 +71,59 @@ func (c *Canvas) Text(text string, x, y int, l Label) {
 	if c.holds(text, rect{x, y, x + c.Width(text, l), y}) {
 		c.r.Text(text, x, y)
 	}
+}
+
+// Block is a text of several lines in one look.
+type Block struct {
+	Label
+	Lines   []string
+	Align   layout.Align // Left, Center or Right of where it is placed
+	Leading int          // the distance of its lines; 0: 1.2 times its size
+}
+
+// Block draws a text of several lines, the first with its baseline at y, each beginning, standing about or ending at x. It is one
+// text for those who edit the file; what is said of Text goes for each line.
+func (c *Canvas) Block(b Block, x, y int) {
+	size := c.Size(b.Type)
+	if b.Leading == 0 {
+		b.Leading = size * 12 / 10
+	}
+	var outer []layout.Placed
+	if len(b.Lines) > 1 {
+		outer, c.rec.items = c.rec.items, nil
+	}
+	from, to := c.W, 0
+	for i, t := range b.Lines {
+		w, left := c.Width(t, b.Label), x
+		switch b.Align {
+		case layout.Center:
+			left -= w / 2
+		case layout.Right:
+			left -= w
+		}
+		c.Text(t, left, y+i*b.Leading, b.Label)
+		from, to = min(from, left), max(to, left+w)
+	}
+	if len(b.Lines) > 1 {
+		c.rec.items = append(outer, c.block(b, c.rec.items, rect{from, y, to, y}))
+	}
+}
+
+// block is the lines of a text as one item; first is the place of the first baseline, as wide as the widest line.
+func (c *Canvas) block(b Block, lines []layout.Placed, first rect) layout.Placed {
+	size := c.Size(b.Type)
+	box := &layout.TextBox{Size: layout.Length(size) * unit, Pitch: b.Leading * 1000 / 12 / max(size, 1), Color: b.Color, Bold: b.Bold, Align: b.Align}
+	for _, t := range b.Lines {
+		box.Lines = append(box.Lines, text.Line(t))
+	}
+	g := &layout.Group{Source: box}
+	g.Size = layout.Size{W: layout.Length(first.x1-first.x0) * unit, H: layout.Leading(box.Size, box.Pitch) * layout.Length(len(b.Lines))}
+	corner := point(first.x0, first.y0)
+	corner.Y -= layout.Ascent(box.Size, box.Pitch)
+	for _, it := range lines {
+		g.Add(it.At.X-corner.X, it.At.Y-corner.Y, it.Item)
+	}
+	return layout.Placed{At: corner, Item: g}
 }
 
 // holds reports whether the baseline of a text is within the canvas; one that is not is an error of the chart.

@@ -46,7 +46,10 @@ func boxes(f layout.Frame) (out []box) {
 	for _, it := range f.Items {
 		switch v := it.Item.(type) {
 		case *layout.Group:
-			out = append(out, boxes(v.Frame)...)
+			for _, b := range boxes(v.Frame) {
+				b.X, b.Y = b.X+it.At.X, b.Y+it.At.Y
+				out = append(out, b)
+			}
 		case *layout.Text:
 			b := box{Rect: layout.Rect{Point: layout.Point{X: it.At.X, Y: it.At.Y - v.Size*65/100}, Size: layout.Size{W: v.Advance(), H: v.Size * 8 / 10}}}
 			for _, w := range v.Words {
@@ -295,9 +298,9 @@ func TestKey(t *testing.T) {
 		var key, entry layout.Rect
 		for _, b := range boxes(f) {
 			switch {
-			case b.text == "reported " && key.W == 0:
+			case strings.HasPrefix(b.text, "reported ") && key.W == 0:
 				key = b.Rect
-			case b.text == "Series ":
+			case strings.HasPrefix(b.text, "Series "):
 				entry = b.Rect
 			}
 		}

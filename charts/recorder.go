@@ -155,7 +155,8 @@ func (r *recorder) style() fonts.Style {
 	return fonts.Regular
 }
 
-// Text places a text with its baseline's start at x, y.
+// Text places a text with its baseline's start at x, y. It is one item: a text, or a group where its pieces differ in font or
+// direction, or stand for characters that no font has.
 func (r *recorder) Text(s string, x, y int) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -163,20 +164,58 @@ func (r *recorder) Text(s string, x, y int) {
 		return
 	}
 	at := point(x, y)
-	size := layout.Length(r.size) * unit
-	c := layout.Color{R: r.text.R, G: r.text.G, B: r.text.B}
 	ps := r.ctx.Shaper.Word(s, r.style())
+	if len(ps) == 0 {
+		return
+	}
+	if alike(ps) {
+		r.items = append(r.items, layout.Placed{At: at, Item: r.run(ps...)})
+		return
+	}
+	size := r.em()
+	box := &layout.TextBox{Lines: []string{s}, Size: size, Pitch: linePitch, Color: r.color(), Bold: r.bold}
+	g := &layout.Group{Source: box, Frame: layout.Frame{Size: layout.Size{H: layout.Leading(size, linePitch)}}}
+	ascent := layout.Ascent(size, linePitch)
 	r.places = layout.Arrange(r.places[:0], ps, func(p fonts.Piece) layout.Length { return wide(p, size) })
 	for i, left := range r.places {
-		t := &layout.Text{Face: ps[i].Face, Size: size, Color: c, Words: []*fonts.Word{ps[i].Word}}
-		var it layout.Item = t
+		var it layout.Item = r.run(ps[i])
 		if ps[i].Missing {
-			g := &layout.Group{Role: layout.RoleSpan, Actual: ps[i].Text}
-			g.Add(0, 0, t)
-			it = g
+			span := &layout.Group{Role: layout.RoleSpan, Actual: ps[i].Text}
+			span.Add(0, 0, it)
+			it = span
 		}
-		r.items = append(r.items, layout.Placed{At: layout.Point{X: at.X + left, Y: at.Y}, Item: it})
+		g.Add(left, ascent, it)
+		g.Size.W += wide(ps[i], size)
 	}
+	r.items = append(r.items, layout.Placed{At: layout.Point{X: at.X, Y: at.Y - ascent}, Item: g})
+}
+
+// linePitch is that of a text of one line, in percent of 1.2 em.
+const linePitch = 100
+
+// alike reports pieces that one run can hold.
+func alike(ps []fonts.Piece) bool {
+	for _, p := range ps {
+		if p.Face != ps[0].Face || p.Level > 0 || p.Missing {
+			return false
+		}
+	}
+	return true
+}
+
+// run is some pieces as a text.
+func (r *recorder) run(ps ...fonts.Piece) *layout.Text {
+	t := &layout.Text{Face: ps[0].Face, Size: r.em(), Color: r.color(), Words: make([]*fonts.Word, len(ps))}
+	for i, p := range ps {
+		t.Words[i] = p.Word
+	}
+	return t
+}
+
+func (r *recorder) em() layout.Length { return layout.Length(r.size) * unit }
+
+func (r *recorder) color() layout.Color {
+	return layout.Color{R: r.text.R, G: r.text.G, B: r.text.B}
 }
 
 func wide(p fonts.Piece, size layout.Length) layout.Length {
@@ -190,7 +229,7 @@ func (r *recorder) MeasureText(s string) gochart.Box {
 	if r.closed {
 		return gochart.Box{}
 	}
-	size := layout.Length(r.size) * unit
+	size := r.em()
 	var w layout.Length
 	for _, pc := range r.ctx.Shaper.Word(s, r.style()) {
 		w += wide(pc, size)

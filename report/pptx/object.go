@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/chartml"
@@ -21,8 +22,8 @@ type object struct {
 	chart  *charts.Drawn     // a chart of ours
 	path   *layout.Path      // a shape
 	image  *layout.Picture   // a picture
-	label  *layout.Text      // a line of text that is no paragraph
-	actual string            // what label says, where its words say another
+	label  *layout.TextBox   // a text that is no paragraph
+	face   *fonts.Face       // of the label; nil: its own Bold says how it looks
 	items  []object          // a group
 	role   role              // what it is of the slide's frame
 	holder int               // index of the content placeholder it stands in; 0: none
@@ -81,7 +82,7 @@ func (c *collector) items(at layout.Point, items []layout.Placed) {
 		case *layout.Image:
 			c.add(object{Rect: layout.Rect{Point: p, Size: v.Size}, image: v.Picture, name: c.say.Picture})
 		case *layout.Text:
-			c.add(object{Rect: textBox(p, v), label: v, name: c.say.Label})
+			c.add(object{Rect: textBox(p, v), label: labelOf(v), face: v.Face, name: c.say.Label})
 		}
 	}
 }
@@ -95,6 +96,9 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 		return
 	case *layout.ParaPart:
 		c.paragraph(unitOf(at, g, v))
+		return
+	case *layout.TextBox:
+		c.add(object{Rect: r, label: v, name: c.say.Label})
 		return
 	case *layout.BigNumber:
 		c.paragraph(numberOf(at, g))
@@ -129,7 +133,7 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 func (c *collector) spoken(at layout.Point, g *layout.Group) {
 	c.items(at, g.Items)
 	if last := &c.out[len(c.out)-1]; last.label != nil {
-		last.actual = g.Actual
+		last.label.Lines = []string{g.Actual}
 	}
 }
 
@@ -258,20 +262,8 @@ func clip(text string, n int) string {
 	return text
 }
 
-// words is the text of a label.
-func (o *object) words() string {
-	switch {
-	case o.actual != "":
-		return o.actual
-	case o.label.Actual != "":
-		return o.label.Actual
-	}
-	var b strings.Builder
-	for _, w := range layout.Reading(o.label.Words) {
-		b.WriteString(w.Text)
-	}
-	return strings.TrimSpace(b.String())
-}
+// words is the text of a label, in one line.
+func (o *object) words() string { return strings.Join(o.label.Lines, " ") }
 
 // bounds is the rectangle around the points of a path.
 func bounds(at layout.Point, p *layout.Path) layout.Rect {
@@ -319,9 +311,25 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 		}
 		in.items(p, []layout.Placed{{At: layout.Point{}, Item: it.Item}})
 	}
-	c.parts(under.out, c.say.ChartGround, true)
+	ground, texts := apart(under.out)
+	c.parts(ground, c.say.ChartGround, true)
+	for _, o := range texts { // a text says something
+		c.add(o)
+	}
 	c.add(object{Rect: r, chart: d, name: c.say.Chart, alt: g.Alt})
 	c.parts(over.out, c.say.ChartNotes, false)
+}
+
+// apart are the shapes and the texts among objects.
+func apart(all []object) (shapes, texts []object) {
+	for _, o := range all {
+		if o.flow != nil || o.label != nil {
+			texts = append(texts, o)
+		} else {
+			shapes = append(shapes, o)
+		}
+	}
+	return shapes, texts
 }
 
 // parts adds what stands under or over a chart, several parts as one group.

@@ -1,6 +1,8 @@
 package pptx
 
 import (
+	"strings"
+
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/drawingml"
 )
@@ -16,21 +18,63 @@ func textBox(at layout.Point, t *layout.Text) layout.Rect {
 	}
 }
 
-// label writes a line of text that is no paragraph: a name on a chart.
+// labelOf is a text of one line as a text box of its own.
+func labelOf(t *layout.Text) *layout.TextBox {
+	said := t.Actual
+	if said == "" {
+		var b strings.Builder
+		for _, w := range layout.Reading(t.Words) {
+			b.WriteString(w.Text)
+		}
+		said = strings.TrimSpace(b.String())
+	}
+	return &layout.TextBox{Lines: []string{said}, Size: t.Size, Pitch: labelPitch, Color: t.Color}
+}
+
+// label writes a text that is no paragraph: a name on a chart, or a note of several lines.
 func (s *slide) label(o *object) {
 	t := o.label
-	bold := s.bold(t.Face)
-	box := o.Rect
-	box.W = box.W * 103 / 100 // some programs break at the edge although the text does not wrap
+	bold := t.Bold
+	if o.face != nil {
+		bold = s.bold(o.face)
+	}
+	box, align := o.Rect, ""
+	wider := box.W * 3 / 100 // some programs break at the edge although the text does not wrap
+	switch t.Align {
+	case layout.Center:
+		box.X, align = box.X-wider/2, ` algn="ctr"`
+	case layout.Right:
+		box.X, align = box.X-wider, ` algn="r"`
+	}
+	box.W += wider
 	s.x.Raw(`<p:sp>`)
 	s.open("nvSpPr", o)
 	s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", box)
-	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr><a:lnSpc><a:spcPct val="100000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="`, s.lang, `"`)
-	s.x.Attr("sz", pts(t.Size))
-	s.x.Raw(` b="`, bit(bold), `" dirty="0">`, s.colors.Fill(t.Color), `</a:rPr><a:t>`)
-	s.x.Text(o.words())
-	s.x.Raw(`</a:t></a:r></a:p></p:txBody></p:sp>`)
+	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr`, align, `><a:lnSpc><a:spcPct`)
+	s.x.Attr("val", int64(t.Pitch)*1000)
+	s.x.Raw(`/></a:lnSpc></a:pPr>`)
+	look := func() {
+		s.x.Raw(`<a:rPr lang="`, s.lang, `"`)
+		s.x.Attr("sz", pts(t.Size))
+		s.x.Raw(` b="`, bit(bold), `" dirty="0">`, s.colors.Fill(t.Color), `</a:rPr>`)
+	}
+	for i, line := range t.Lines {
+		if i > 0 {
+			s.x.Raw(`<a:br>`)
+			look()
+			s.x.Raw(`</a:br>`)
+		}
+		if line == "" {
+			continue
+		}
+		s.x.Raw(`<a:r>`)
+		look()
+		s.x.Raw(`<a:t>`)
+		s.x.Text(line)
+		s.x.Raw(`</a:t></a:r>`)
+	}
+	s.x.Raw(`</a:p></p:txBody></p:sp>`)
 }
 
 // shape writes a path: a rectangle, a disc or a line where it is one, else its outline.

@@ -11,6 +11,8 @@ var accessRules = []rule{
 		"what is no text has an alternative text, or is decorative (Accessibility Checker, error)"},
 	{"decorative", parts(decorative, sheets...),
 		"a decorative shape says so in the extension for it, and has no alternative text (else it is ignored: python-pptx fork)"},
+	{"decorative-text", parts(decorativeText, sheets...),
+		"nothing decorative, nor a group that is, has a text: nobody would hear it (Accessibility Checker passes it; ours)"},
 	{"slide-title", parts(slideTitle, slidePart),
 		"a slide has a title, in a placeholder (Accessibility Checker, error)"},
 	{"title-twice", titleTwice,
@@ -61,6 +63,16 @@ func decorative(p *part, f finder) {
 		for _, e := range p.named[name] {
 			if text := e.properties().attr("descr"); text != "" && e.isDecorative() {
 				f.faultf("%s is decorative and has the alternative text %q", e.where(), text)
+			}
+		}
+	}
+}
+
+func decorativeText(p *part, f finder) {
+	for _, name := range shapeElements {
+		for _, e := range p.named[name] {
+			if text := strings.TrimSpace(e.words()); text != "" && e.isDecorative() {
+				f.faultf("%s is decorative and says %q", e.where(), text)
 			}
 		}
 	}

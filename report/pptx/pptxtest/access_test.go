@@ -14,6 +14,12 @@ var accessDefects = []defect{
 	{"a decorative shape in the wrong extension", "decorative", replace(slide3, "{C183D7F6-", "{C183D7F7-")},
 	{"a decorative shape with alternative text", "decorative",
 		replace(slide3, `name="Rule"`, `name="Rule" descr="A line"`)},
+	{"a text in a group that says nothing", "decorative-text", replace(slide3,
+		`<p:cNvPr id="6" name="Key" descr="Blue is 2025"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>`,
+		`<p:cNvPr id="6" name="Key"><a:extLst><a:ext uri="`+decorativeExtension+`"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr>`+
+			`<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:sp><p:nvSpPr><p:cNvPr id="30" name="Label"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>`+
+			`<p:spPr><a:xfrm><a:off x="8000000" y="3200000"/><a:ext cx="400000" cy="400000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>`+
+			paragraph("2025")+`</p:sp>`)},
 	{"a slide whose title is empty", "slide-title", replace(slide1, "Summary", " ")},
 	{"a slide whose title is a text box", "slide-title", replace(slide1, `<p:ph type="title"/>`, "")},
 	{"two slides with one title", "title-twice", replace(slide2, "Sales by quarter", "Summary")},
