@@ -49,6 +49,10 @@ class Chart:
             if f.getparent().tag.startswith(f"{{{C}}}") or f.getparent().tag.startswith(f"{{{C15}}}"):
                 yield f
 
+    def cache(self, f):
+        """What the chart part keeps of a range."""
+        return next(e for e in f.getparent() if e.tag != f.tag and etree.QName(e).localname in ("strCache", "numCache", "dlblRangeCache"))
+
     def rows(self):
         """The first and the last row of the data."""
         spans = [range_boundaries(area(f.text)) for f in self.refs()]
@@ -99,15 +103,13 @@ class Chart:
             if r1 == self.last and r0 == self.first:
                 r1 += 2
                 f.text = f"{sheet}!${get_column_letter(c0)}${r0}:${get_column_letter(c1)}${r1}"
-            cache = next((e for e in f.getparent() if e.tag != f.tag and etree.QName(e).localname in ("strCache", "numCache", "dlblRangeCache")), None)
-            if cache is None:
-                continue
+            cache = self.cache(f)
             for e in cache.findall(f"{{{C}}}pt"):
                 cache.remove(e)
             values = self.after.range(f.text)
             cache.find(f"{{{C}}}ptCount").set("val", str(len(values)))
             for i, v in enumerate(values):
-                if v is None or v == "" and etree.QName(cache).localname == "numCache":
+                if v is None or v == "#N/A" or v == "" and etree.QName(cache).localname == "numCache":
                     continue
                 pt = etree.SubElement(cache, f"{{{C}}}pt", idx=str(i))
                 etree.SubElement(pt, f"{{{C}}}v").text = written(v)

@@ -7,6 +7,7 @@ The input cells of each chart's workbook (those that are no formulas) are change
 the last, and all values are one and a half times what they were. LibreOffice recalculates the workbooks; what the chart part
 keeps of them is written anew, as PowerPoint does when its window of data closes, and LibreOffice draws the slides. Then:
 
+  drift    a formula does not give what the chart part keeps of it, before anything is edited
   stale    a text box over a chart still says a name or a value of the data
   missing  a name or a label of the data is not on the page, or not at its mark
   cut      a value lies past a declared end of its axis
@@ -17,7 +18,7 @@ Needs openpyxl and lxml, soffice and pdftotext. Exit status 1 if anything is wro
 """
 import argparse, datetime, os, re, subprocess, sys, tempfile, zipfile
 from lxml import etree
-from chartdata import A, NS, charts
+from chartdata import A, NS, Cells, charts, written
 
 
 def soffice(folder, to, *files):
@@ -70,7 +71,7 @@ class Report:
     """The faults, by their kinds."""
 
     def __init__(self):
-        self.faults = {k: [] for k in ("stale", "missing", "cut", "overlap")}
+        self.faults = {k: [] for k in ("drift", "stale", "missing", "cut", "overlap")}
 
     def say(self, chart, kind, text):
         self.faults[kind].append(f"{chart.name}: {kind}: {text}")
@@ -105,6 +106,26 @@ def stale(chart, report):
             report.say(chart, "stale", f"a box says the name {text!r}")
         elif n and NUMBER.fullmatch(text) and any(round(v, n[1]) == n[0] for v in values):
             report.say(chart, "stale", f"a box says the value {text!r}")
+
+
+def drift(chart, data, report):
+    """Caches that are not what the formulas give."""
+    cells = Cells(data)
+    for f in chart.refs():
+        cache = chart.cache(f)
+        kept = {int(pt.get("idx")): pt.find("c:v", NS).text for pt in cache.iterfind("c:pt", NS)}
+        for i, v in enumerate(cells.range(f.text)):
+            if v in (None, "", "#N/A") and not kept.get(i):
+                continue
+            want = kept.get(i)
+            if isinstance(v, str):
+                same = v == want
+            elif etree.QName(cache).localname == "dlblRangeCache":
+                same = want is not None and number(want) is not None and abs(number(want)[0] - abs(round(v, number(want)[1]))) < 1e-9 or abs(number(want)[0] - round(v, number(want)[1])) < 1e-9
+            else:
+                same = want is not None and abs(float(want) - float(written(v))) <= 1e-9 * max(1, abs(float(want)))
+            if not same:
+                report.say(chart, "drift", f"{f.text}, point {i + 1} is {want!r}, the cell gives {v!r}")
 
 
 def plots(chart):
@@ -195,7 +216,7 @@ def missing(chart, words, report):
             if v is None or not box:
                 continue
             near = [number(t) for t, b in here if at_mark(b, box, i, n, across) and number(t)]
-            if not any(abs(round(v, d) - x) < 1e-9 or abs(round(v * 100, d) - x) < 1e-9 for x, d in near):
+            if not any(abs(abs(v) * f - abs(x)) <= 0.5001 * 10 ** -d for x, d in near for f in (1, 100, 1e-3, 1e-6, 1e-9)):
                 report.say(chart, "missing", f"the label {v:g} of point {i + 1} is not at its mark")
 
 
@@ -211,6 +232,8 @@ def at_mark(b, box, i, n, across):
 def check(path, report):
     with zipfile.ZipFile(path) as z, tempfile.TemporaryDirectory() as folder:
         all_charts = charts(z)
+        for c, data in zip(all_charts, recalculate(folder, [c.data for c in all_charts])):
+            drift(c, data, report)
         books = recalculate(folder, [c.edit() for c in all_charts])
         parts = {}
         for c, data in zip(all_charts, books):
@@ -234,7 +257,7 @@ def check(path, report):
 
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("--hold", default="stale,missing,cut,overlap", help="the kinds of faults that end in failure")
+    a.add_argument("--hold", default="drift,stale,missing,cut,overlap", help="the kinds of faults that end in failure")
     a.add_argument("decks", nargs="+")
     o = a.parse_args()
     report = Report()

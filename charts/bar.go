@@ -111,7 +111,7 @@ func (r *rows) measure() error {
 	}
 	label, strong := 0, Label{layout.Label, c.Colors.Ink, true}
 	for _, i := range r.order {
-		label = max(label, c.Width(r.end(i), strong))
+		label = max(label, c.Width(r.widest(i), strong))
 	}
 	s := c.Plan.Scope
 	lo, hi := s.bounds()
@@ -178,22 +178,22 @@ func firstOf(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// end is the widest text past the end of a point's bars.
-func (r *rows) end(i int) string {
-	c, widest := r.c, ""
+// widest is the widest text past the end of a point's bars.
+func (r *rows) widest(i int) string {
+	c, text := r.c, ""
 	switch {
 	case r.st == Shares:
-	case r.total() >= 0:
-		widest = c.total(i)
+	case r.summed():
+		text = c.total(i)
 	default:
 		for k := range c.Series {
 			strong := Label{layout.Label, c.Colors.Ink, true}
-			if t := c.text(&c.Series[k], i, c.Locale); c.Width(t, strong) > c.Width(widest, strong) {
-				widest = t
+			if t := c.text(&c.Series[k], i, c.Locale); c.Width(t, strong) > c.Width(text, strong) {
+				text = t
 			}
 		}
 	}
-	return widest
+	return text
 }
 
 // order is the categories from the top: by their sums, Other last.
@@ -334,9 +334,9 @@ func (r *rows) stack(i, middle, half int) {
 			}
 		}
 	}
-	if text := c.total(i); r.total() >= 0 && text != "" {
+	if text := c.total(i); r.summed() && text != "" {
 		l := Label{layout.Label, c.Colors.Ink, true}
-		c.Over(func() { c.Text(text, r.at(end)+8*pt, middle+c.Size(l.Type)*33/100, l) })
+		c.DataLabel(0, r.end(), DataLabel{Point: i, Text: text, Place: Outside, Label: l}, r.at(end)+8*pt, middle+c.Size(l.Type)*33/100)
 	}
 }
 

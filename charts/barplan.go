@@ -1,7 +1,6 @@
 package charts
 
 import (
-	"math"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout/theme"
@@ -49,48 +48,40 @@ func planBars(c *Chart, s *theme.Setting, of bearing) *Plan {
 		l.Traces = append(l.Traces, p.ranges(t)...)
 	}
 	if of.st == Sums && len(c.Series) > 1 {
-		l.Traces = append(l.Traces, p.total(of))
+		l.Traces = append(l.Traces, p.total(&l, of))
 	}
 	p.Layers = []Layer{l}
 	return p
 }
 
-// ranges are the traces of a series with ranges: what carries them, the lengths above zero and below it of those that do not
-// cross it, and of those that do, and the part of these that is below it.
+// ranges are the traces of a series with ranges: what carries them, their parts above zero and, where one is there, those below it,
+// and their ends, which bear the labels.
 func (p *Plan) ranges(t Trace) []Trace {
-	n := len(t.Values)
+	ends := []int{t.Data, t.Data + 1}
 	tint := p.Colors.Tint
-	base := Trace{Role: RoleBase, Series: -1, Name: p.say.From, Values: make([]float64, n), Look: Look{Fill: &tint}}
-	lengths, below := make([]float64, n), slices.Repeat([]float64{math.NaN()}, n)
-	low, crossed := t.Data, false
-	for i, s := range p.spans[t.Series] {
-		switch lengths[i] = math.NaN(); {
-		case !s.ok:
-			continue
-		case s.from >= 0:
-			base.Values[i], lengths[i] = s.from, s.to-s.from
-		case s.to <= 0:
-			base.Values[i], lengths[i] = s.to, s.from-s.to
+	of := func(name string, op Op) Data { return Data{Name: name, Series: t.Series, From: Derivation{op, ends}} }
+	base := p.from(Trace{Role: RoleBase, Series: -1, Name: p.say.From, Look: Look{Fill: &tint}}, of(p.say.From, OpBase))
+	for i, v := range base.Values {
+		if v < 0 {
 			base.look(i, Look{})
-		default:
-			lengths[i], below[i], crossed = s.to, s.from, true
-		}
-		if base.Values[i] != t.Values[i] {
-			low = -1
 		}
 	}
-	if base.Data = low; low < 0 {
-		base.Data = p.add(Data{Name: base.Name, Values: base.Values, Series: t.Series, Made: true})
+	end := Trace{Role: RoleEnd, Series: -1, Name: p.Data[ends[1]].Name, Labels: t.Labels}
+	end.Labels.Of = ends
+	low, length := t.Values, p.say.LengthOf.With(t.Name)
+	t.Role, t.Name, t.Labels = RoleLength, length, Labels{}
+	out := []Trace{base, p.from(t, of(length, OpAbove))}
+	if slices.ContainsFunc(low, func(v float64) bool { return v < 0 }) {
+		out = append(out, p.from(t, of(length, OpBelow)))
 	}
-	t.Role, t.Values = RoleLength, lengths
-	t.Data = p.add(Data{Name: p.say.LengthOf.With(t.Name), Values: lengths, Series: t.Series, Made: true})
-	if !crossed {
-		return []Trace{base, t}
-	}
-	rest := t
-	rest.Values, rest.Labels = below, Labels{}
-	rest.Data = p.add(Data{Name: p.say.LengthOf.With(t.Name), Values: below, Series: t.Series, Made: true})
-	return []Trace{base, t, rest}
+	return append(out, p.from(end, of(end.Name, OpHigher)))
+}
+
+// from is a trace of values that follow from columns of the plan's data, in a column of their own.
+func (p *Plan) from(t Trace, d Data) Trace {
+	t.Data = p.derive(d)
+	t.Values = p.Data[t.Data].Values
+	return t
 }
 
 // bear says which bars of a trace bear labels.
@@ -110,16 +101,16 @@ func (p *Plan) bear(t *Trace, of bearing) {
 	}
 }
 
-// total is the trace of the sums of stacks, missing where a part of one is.
-func (p *Plan) total(of bearing) Trace {
-	t := Trace{Role: RoleSum, Series: -1, Name: p.say.Total, Values: make([]float64, p.points())}
-	for i := range t.Values {
-		if t.Values[i] = math.NaN(); p.whole(i) {
-			t.Values[i] = p.sum(i)
-		}
+// total is the trace of the tops of stacks, which bear their sums: missing where a part of one is.
+func (p *Plan) total(l *Layer, of bearing) Trace {
+	var parts []int
+	for i := range l.Traces {
+		parts = append(parts, l.Traces[i].Data)
 	}
-	t.Data = p.add(Data{Name: t.Name, Values: t.Values, Series: -1, Made: true})
-	t.Labels = Labels{Tone: &p.Colors.Ink, Bold: true}
+	sum := p.derive(Data{Name: p.say.Total, Series: -1, From: Derivation{OpSum, parts}})
+	name := p.say.HighOf.With(p.say.Total)
+	t := p.from(Trace{Role: RoleEnd, Series: -1, Name: name}, Data{Name: name, Series: -1, From: Derivation{OpSumAbove, parts}})
+	t.Labels = Labels{Tone: &p.Colors.Ink, Bold: true, Of: []int{sum}}
 	if t.Labels.All = of.all; !of.all {
 		for i := range t.Values {
 			if p.focused(i) {

@@ -41,13 +41,24 @@ func (b *bars) look(k, i int) (l Look, fill, tone layout.Color) {
 	return l, *l.Fill, tone
 }
 
-// total is the index of the trace of the sums, -1 where there is none.
-func (b *bars) total() int {
-	if n := len(b.layer.Traces); b.layer.Traces[n-1].Role == RoleSum {
+// end is the index of the trace of the ends, which bears labels; -1 where there is none.
+func (b *bars) end() int {
+	if n := len(b.layer.Traces); b.layer.Traces[n-1].Role == RoleEnd {
 		return n - 1
 	}
 	return -1
 }
+
+// bearer is the index of the trace that bears the labels of series k.
+func (b *bars) bearer(k int) int {
+	if b.base {
+		return b.end()
+	}
+	return b.trace(k)
+}
+
+// summed reports stacks that bear their sums.
+func (b *bars) summed() bool { return b.end() >= 0 && !b.base }
 
 // draw draws one bar.
 func (b *bars) draw(l Look, r rect) {
@@ -73,13 +84,9 @@ func (b *bars) inside(k, i int, fill layout.Color, w, h int) (text string, l Lab
 	return text, l, c.Width(text, l)+6*pt <= w && c.Size(l.Type)*13/10 <= h
 }
 
-// label draws the text of a value and records it.
+// label draws the text of a value and records it: that of a range at its end.
 func (b *bars) label(k int, d DataLabel, x, y int) {
-	if b.base { // no program writes a range
-		b.c.Over(func() { b.c.label(d, x, y) })
-		return
-	}
-	b.c.drawn.label(0, b.trace(k), b.c.label(d, x, y))
+	b.c.drawn.label(0, b.bearer(k), b.c.label(d, x, y))
 }
 
 // direct reports whether the names of stacked series stand beside their bars.

@@ -41,7 +41,7 @@ func (Column) Draw(c *Canvas) error {
 	}
 	d.named = right > 0
 	c.legendOf(d.named)
-	d.labelled = b.layer.Traces[b.trace(0)].Labels.All
+	d.labelled = b.layer.Traces[b.bearer(0)].Labels.All
 	s := surround{scope: c.Plan.Scope, right: right, head: tickHead, slots: true}
 	if lo, _ := s.scope.bounds(); d.labelled && lo < 0 && b.st == Apart {
 		s.scope.foot = c.Size(layout.Label) + 4*pt
@@ -234,7 +234,7 @@ func (d *columns) stack(i int) {
 			d.write(rect{(x0 + x1 - w) / 2, y - c.Size(l.Type), (x0 + x1 + w) / 2, y + 2*pt})
 		}
 	}
-	if text := c.total(i); d.bars.total() >= 0 && text != "" && (d.labelled || c.focused(i)) {
+	if text := c.total(i); d.bars.summed() && text != "" && (d.labelled || c.focused(i)) {
 		d.total(i, text, Point{(x0 + x1) / 2, d.At(top) - 5*pt})
 	}
 }
@@ -255,7 +255,7 @@ func (d *columns) total(i int, text string, at Point) {
 		}
 	}
 	x := max(0, min(middle-w/2, c.W-w))
-	c.drawn.label(0, d.bars.total(), c.label(DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y))
+	c.drawn.label(0, d.bars.end(), c.label(DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y))
 	d.write(rect{x, y - c.Size(l.Type), x + w, y + 2*pt})
 }
 

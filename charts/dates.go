@@ -79,14 +79,7 @@ func (c *Chart) dated(s *theme.Setting, p number.Precision) []string {
 
 // text is a value as it is printed: a range by its ends.
 func (c *Chart) text(s *Series, i int, l number.Locale) string {
-	f := c.formatOf(s)
-	if !(s.top(i) > s.Values[i]) {
-		return f.Text(s.Values[i], l)
-	}
-	low, high := f, f
-	low.Suffix = ""
-	high.Prefix = ""
-	return low.Text(s.Values[i], l) + "\u2013" + high.Text(s.High[i], l)
+	return c.formatOf(s).Span(s.Values[i], s.top(i), l)
 }
 
 // top is the upper end of a value.

@@ -29,6 +29,7 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	if err != nil {
 		return figure.Figures{} // Layout says it
 	}
+	p.merge()
 	sheet := figure.Sheet{ID: c.ID, Kind: figure.KindChart, Title: plain(c.Title), Unit: plain(c.unitLine(s)), Source: plain(c.Source), Rows: c.points()}
 	names := figure.Column{}
 	if len(c.Dates) > 0 {

@@ -32,8 +32,8 @@ type Data struct {
 	Name   string
 	Values []float64
 	Format number.Format
-	Series int  // whose they are; -1: of all
-	Made   bool // it is computed from other columns, as programs do not so in a chart
+	Series int        // whose they are; -1: of all
+	From   Derivation // how its values follow from other columns
 }
 
 // Scope is what the axis of the values has to show, and how. Its ends and its steps are found with the room that it has.
@@ -90,7 +90,7 @@ const (
 	RoleValue     Role = iota // of a series
 	RoleBase                  // where ranges begin, under their lengths
 	RoleLength                // of ranges
-	RoleSum                   // of the series at a point; it is not seen, but for its labels
+	RoleEnd                   // where stacks and ranges end; it is not seen, but for its labels
 	RolePredicted             // of a series
 	RoleRule                  // of a rule, the same at every point
 )
@@ -137,6 +137,8 @@ type Labels struct {
 	At    []int // these
 	Name  bool  // the series' name stands before the value
 	Slice bool  // the category's name stands over it
+	// Of are columns of the plan's data that the label says in place of the trace's own values: one, or the two ends of a range.
+	Of    []int
 	Place LabelPlace
 	Tone  *layout.Color // of the text; nil: by the mark that it stands on
 	Bold  bool

@@ -13,7 +13,7 @@ func say(p *Plan) string {
 	var b strings.Builder
 	for _, l := range p.Layers {
 		for _, t := range l.Traces {
-			fmt.Fprintf(&b, "%s %s %q %v", [...]string{"columns", "lines", "areas", "slices"}[l.Form], [...]string{"value", "base", "length", "sum", "predicted", "rule"}[t.Role], t.Name, t.Values)
+			fmt.Fprintf(&b, "%s %s %q %v", [...]string{"columns", "lines", "areas", "slices"}[l.Form], [...]string{"value", "base", "length", "end", "predicted", "rule"}[t.Role], t.Name, t.Values)
 			if t.Data >= 0 {
 				fmt.Fprintf(&b, " in %q", p.Data[t.Data].Name)
 			}
@@ -24,6 +24,9 @@ func say(p *Plan) string {
 				case ok && l.Form != Slices:
 					fmt.Fprintf(&b, ", %d in %s", i, look.Fill)
 				}
+			}
+			for _, k := range t.Labels.Of {
+				fmt.Fprintf(&b, ", saying %q", p.Data[k].Name)
 			}
 			if t.Labels.All {
 				b.WriteString(", all labelled")
@@ -55,19 +58,18 @@ func TestPlan(t *testing.T) {
 	}{
 		{"is of upright bars with their sums", ab(Column{Stacked: true}), `columns value "Series 1" [1 NaN 3] in "Series 1", all labelled
 columns value "Series 2" [2 -2 4] in "Series 2", all labelled
-columns sum "Total" [3 NaN 7] in "Total", all labelled
+columns end "Total, high" [3 NaN 7] in "Total, high", saying "Total", all labelled
 `},
-		{"outlines what is provisional, and greys what is out of focus", one(nil, func(c *Chart) { c.Focus, c.Provisional = []string{"2001"}, []string{"2002"} }), `columns value "Series 1" [1 2 3] in "Series 1", 0 in #A9B8C6, 2 outlined, all labelled
+		{"outlines what is provisional, and greys what is out of focus", one(nil, func(c *Chart) { c.Focus, c.Provisional = []string{"2001"}, []string{"2002"} }), `columns value "Series 1" [1 2 3] in "Series 1", 1 in #0F4C81, 2 outlined, all labelled
 `},
 		{"has ranges on what carries them", one(Bar{}, func(c *Chart) { c.Series[0].High = []float64{4, 4, nan} }), `columns base "From" [1 2 0] in "From"
-columns length "Series 1" [3 2 3] in "Series 1, length", all labelled
-`},
-		{"reads the beginning of ranges from their lower ends where it can", one(Bar{}, func(c *Chart) { c.Series[0].High = []float64{4, 4, 4} }), `columns base "From" [1 2 3] in "Series 1, low"
-columns length "Series 1" [3 2 1] in "Series 1, length", all labelled
+columns length "Series 1, length" [3 2 3] in "Series 1, length"
+columns end "Series 1, high" [4 4 3] in "Series 1, high", saying "Series 1, low", saying "Series 1, high", all labelled
 `},
 		{"has what crosses zero in two parts", one(Bar{}, func(c *Chart) { c.Series[0].Values, c.Series[0].High = []float64{-5, -3, 1}, []float64{-2, 4, 2} }), `columns base "From" [-2 0 1] in "From", 0 outlined
-columns length "Series 1" [-3 4 1] in "Series 1, length", all labelled
-columns length "Series 1" [NaN -3 NaN] in "Series 1, length"
+columns length "Series 1, length" [0 4 1] in "Series 1, length"
+columns length "Series 1, length" [-3 -3 0] in "Series 1, length"
+columns end "Series 1, high" [-2 4 2] in "Series 1, high", saying "Series 1, low", saying "Series 1, high", all labelled
 `},
 		{"is of lines that bear their names, with what is predicted", one(Line{}, func(c *Chart) {
 			c.Series[0].Predicted, c.Notes = []float64{nan, 2, 2}, []Note{{At: "2001"}, {At: "2000", Text: "a note"}}

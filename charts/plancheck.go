@@ -21,6 +21,9 @@ func (p *Plan) check(n int) error {
 		if len(d.Values) != n {
 			return fmt.Errorf("column %d %q has %d values, want %d", i+1, d.Name, len(d.Values), n)
 		}
+		if err := d.From.check(i); err != nil {
+			return fmt.Errorf("column %d %q: %w", i+1, d.Name, err)
+		}
 	}
 	for i := range p.Layers {
 		if err := p.checkLayer(&p.Layers[i], n); err != nil {
@@ -74,6 +77,12 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		return errors.New("an infinite value; NaN leaves a gap")
 	case t.Data < -1 || t.Data >= len(p.Data):
 		return fmt.Errorf("column %d of %d; -1 is none", t.Data, len(p.Data))
+	case t.Data >= 0 && !slices.EqualFunc(t.Values, p.Data[t.Data].Values, equal):
+		return fmt.Errorf("its values are not those of column %d %q", t.Data+1, p.Data[t.Data].Name)
+	case len(t.Labels.Of) > 2 || slices.ContainsFunc(t.Labels.Of, func(k int) bool { return k < 0 || k >= len(p.Data) }):
+		return fmt.Errorf("its labels are of the columns %v of %d; give one, or the two of a range", t.Labels.Of, len(p.Data))
+	case t.Role == RoleEnd && len(t.Labels.Of) == 0:
+		return errors.New("it only bears labels; say of which columns of the data they are")
 	case t.Role > RoleRule:
 		return fmt.Errorf("no role is %d", t.Role)
 	case t.Series < -1 || p.Chart != nil && t.Series >= len(p.Series):

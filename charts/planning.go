@@ -37,6 +37,9 @@ func (p *Plan) Trace(k int) Trace {
 	c := p.Chart
 	in := shades{c, p.Colors}
 	fill, tone := in.series(k)
+	if c.categoryFocus() { // a point that is added looks like the rest
+		fill, tone = p.Colors.Grey, p.Colors.Ink
+	}
 	t := Trace{Series: k, Name: c.Series[k].name(p.say), Values: c.Series[k].Values, Data: p.column(k, c.Series[k].Values), Look: Look{Fill: &fill}, Labels: Labels{Tone: &tone}}
 	for i, v := range t.Values {
 		if math.IsNaN(v) {
@@ -154,12 +157,14 @@ func (p *Plan) sums() (out []float64) {
 	for i := range p.Layers {
 		l := &p.Layers[i]
 		for k := range l.Traces {
-			switch t := &l.Traces[k]; {
-			case l.Form == Slices:
+			if t := &l.Traces[k]; l.Form == Slices {
 				out = append(out, number.Sum(t.Values...))
-			case t.Role == RoleSum:
-				out = append(out, t.Values...)
 			}
+		}
+	}
+	for i := range p.Data {
+		if d := &p.Data[i]; d.From.Op == OpSum {
+			out = append(out, d.Values...)
 		}
 	}
 	return out

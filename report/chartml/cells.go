@@ -14,6 +14,14 @@ func Letters(i int) string {
 	return name
 }
 
+// columnOf is the column of a cell, from 0: the opposite of Letters.
+func columnOf(cell string) (n int) {
+	for _, r := range strings.TrimRight(cell, "0123456789") {
+		n = n*26 + int(r-'A') + 1
+	}
+	return n - 1
+}
+
 // Quoted is a sheet's name as formulas have it: in quotes, unless it can be nothing else (ECMA-376-1, 18.17.2.2). A name of three
 // letters and a number can be a cell, and true and false are values.
 func Quoted(sheet string) string {

@@ -14,6 +14,9 @@ func TestCells(t *testing.T) {
 			if got := Letters(i); got != want {
 				t.Errorf("column %d is %s, want %s", i, got, want)
 			}
+			if got := columnOf(want + "12"); got != i {
+				t.Errorf("%s12 is in column %d, want %d", want, got, i)
+			}
 		}
 	})
 	t.Run("count days as spreadsheets do", func(t *testing.T) {
@@ -39,7 +42,7 @@ func TestCells(t *testing.T) {
 	})
 	t.Run("never make a formula of a text", func(t *testing.T) {
 		var x opc.Markup
-		(&Book{}).string(&x, "A1", "=cmd|' /C calc'!A0")
+		inline(&x, "A1", "=cmd|' /C calc'!A0")
 		if got := string(x.B); !strings.Contains(got, `t="inlineStr"`) || strings.Contains(got, "<f>") {
 			t.Error(got)
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/drawingml"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -222,7 +223,7 @@ func drawn(c charts.Chart, s *theme.Setting) (*charts.Drawn, error) {
 func TestChart(t *testing.T) {
 	th := theme.Default()
 	s := &theme.Setting{Theme: th, Colors: &th.Light, Lang: "en"}
-	sheet := NewDataSheet("Sheet1")
+	sheet := NewDataSheet("Sheet1", &words.Words{Category: "Category", Values: "Values", Label: "Label"})
 	seen := map[bool]int{}
 	for seed := range uint64(600) {
 		c := random(rand.New(rand.NewPCG(seed, 41)))
@@ -255,8 +256,8 @@ func TestChart(t *testing.T) {
 			}
 			for _, l := range p.Layers {
 				for _, tr := range l.Traces {
-					unsaid := tr.Role == charts.RoleSum || tr.Role == charts.RoleRule && of != nil
-					if !unsaid && !has(all, tr.Name, tr.Values, Order(p)) {
+					unsaid := tr.Role == charts.RoleEnd || tr.Role == charts.RoleRule && of != nil
+					if !unsaid && !has(all, chart.Cells.Column(&tr, Order(p)).Name, tr.Values, Order(p)) {
 						t.Errorf("seed %d, %#v, drawn %v: no %q %v", seed, c.Kind, of != nil, tr.Name, tr.Values)
 					}
 				}

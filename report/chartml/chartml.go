@@ -40,6 +40,19 @@ type Cells interface {
 	Names() Names
 	// Column is the column of a trace; its values are in the order given by the points.
 	Column(t *charts.Trace, points []int) Column
+	// Data is a column of the plan's data.
+	Data(k int, points []int) Column
+	// Helper is a column that follows from others, which only the chart needs. Without a Ref it is in no cell.
+	Helper(h Helper) Column
+}
+
+// Helper is a column of numbers or texts that are computed, in the order of the points.
+type Helper struct {
+	Head    string // "": it is of labels
+	Numbers []float64
+	Texts   []string
+	Of      []int // the columns of the plan's data that the formula refers to
+	Formula Formula
 }
 
 // Names are the cells of the names of points: texts, or numbers.

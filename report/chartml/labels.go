@@ -2,7 +2,7 @@ package chartml
 
 import (
 	"math"
-	"slices"
+	"strconv"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
@@ -17,55 +17,112 @@ func (g *graph) shown(s shows) {
 	g.x.Raw(`<c:showLegendKey val="0"/><c:showVal val="`, bit(s.value), `"/><c:showCatName val="`, bit(s.category), `"/><c:showSerName val="`, bit(s.series), `"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`)
 }
 
-// labels appends the labels of a series: all at once where they are alike, else one by one.
+// labels appends the labels of a series: those that are like most once for all, so that a point that is added has one, too, and the
+// exceptions by point. Of a series of which only some points have labels these are the exceptions.
 func (g *graph) labels(t trace) {
-	x := g.x
 	if len(t.labels) == 0 {
 		return
 	}
-	labels := slices.Clone(t.labels)
-	rank := make(map[int]int, len(g.points))
-	for k, i := range g.points {
-		rank[i] = k
+	x := g.x
+	at := make(map[int]*charts.DataLabel, len(t.labels))
+	for i := range t.labels {
+		at[t.labels[i].Point] = &t.labels[i]
 	}
-	slices.SortFunc(labels, func(a, b charts.DataLabel) int { return rank[a.Point] - rank[b.Point] })
-	code := g.labelCode(t)
-	shown := shows{value: true}
-	shown.category = g.Drawn == nil && t.Labels.Slice
+	most, alone := g.most(t), false
 	x.Raw(`<c:dLbls>`)
-	if g.alike(t) {
-		g.style(code, &labels[0])
-		g.position(t, &labels[0])
-		g.shown(shown)
-		if shown.category {
-			g.separate("\n")
+	for k, i := range g.points {
+		switch d := at[i]; {
+		case d != nil && (most == nil || t.cells != nil || !g.like(t, d, most)):
+			g.label(t, k, d)
+			alone = true
+		case d == nil && most != nil && present(t.Values[i]):
+			x.Raw(`<c:dLbl>`)
+			g.number("idx", k)
+			x.Raw(`<c:delete val="1"/></c:dLbl>`)
+			alone = true
 		}
-		x.Raw(`</c:dLbls>`)
-		return
 	}
-	for i := range labels {
-		d := &labels[i]
-		x.Raw(`<c:dLbl>`)
-		g.number("idx", rank[d.Point])
-		g.moved(t, d)
-		fields := g.words(t, d)
-		g.style(code, d)
-		g.position(t, d)
-		shown.series = d.Named
-		g.shown(shown)
-		switch {
-		case d.Named:
-			g.separate(" ")
-		case shown.category:
-			g.separate("\n")
-		}
-		if fields {
-			x.Raw(`<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:dlblFieldTable/></c:ext></c:extLst>`)
-		}
-		x.Raw(`</c:dLbl>`)
+	if most == nil {
+		g.shown(shows{})
+	} else {
+		g.style(g.labelCode(t), most)
+		g.position(t, most)
+		g.parts(t, most)
 	}
-	g.shown(shows{})
-	x.Raw(`<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst></c:dLbls>`)
+	if alone {
+		ext := `<c15:showLeaderLines val="0"/>`
+		if most != nil && t.cells != nil {
+			ext = `<c15:showDataLabelsRange val="1"/>` // the SDK passes one of them alone
+		}
+		x.Raw(extLabels, ext, extEnd)
+	}
+	x.Raw(`</c:dLbls>`)
+}
+
+// most is the label that most of a series are like, where all points have one; nil: there is none.
+func (g *graph) most(t trace) (most *charts.DataLabel) {
+	if !t.Labels.All {
+		return nil
+	}
+	best := 0
+	for i := range t.labels {
+		d, n := &t.labels[i], 0
+		if most != nil && g.like(t, d, most) || !g.natural(t, d) {
+			continue
+		}
+		for k := range t.labels {
+			if g.like(t, &t.labels[k], d) {
+				n++
+			}
+		}
+		if n > best {
+			most, best = d, n
+		}
+	}
+	return most
+}
+
+// natural reports a label that says what its kind says, where programs put it by themselves.
+func (g *graph) natural(t trace, d *charts.DataLabel) bool {
+	dx, dy := g.shift(t, d)
+	return dx == 0 && dy == 0 && !d.Named && g.plain(t, d)
+}
+
+// like reports a label of the look and the place of another, which is natural.
+func (g *graph) like(t trace, d, other *charts.DataLabel) bool {
+	return d.Label == other.Label && d.Size == other.Size && d.Place == other.Place && g.natural(t, d)
+}
+
+// label appends the label of the point drawn as k.
+func (g *graph) label(t trace, k int, d *charts.DataLabel) {
+	x := g.x
+	x.Raw(`<c:dLbl>`)
+	g.number("idx", k)
+	g.moved(t, d)
+	fields := g.words(t, k, d)
+	g.style(g.labelCode(t), d)
+	g.position(t, d)
+	g.parts(t, d)
+	if fields {
+		ext := `<c15:dlblFieldTable/>`
+		if t.cells != nil {
+			ext = `<c15:showDataLabelsRange val="1"/>`
+		}
+		x.Raw(extLabels, ext, extEnd)
+	}
+	x.Raw(`</c:dLbl>`)
+}
+
+// parts appends what of its data a label shows, and what stands between.
+func (g *graph) parts(t trace, d *charts.DataLabel) {
+	s := shows{value: t.cells == nil, category: g.Drawn == nil && t.Labels.Slice, series: d.Named}
+	g.shown(s)
+	switch {
+	case s.series:
+		g.separate(" ")
+	case s.category:
+		g.separate("\n")
+	}
 }
 
 // separate appends what stands between the parts of a label.
@@ -82,30 +139,9 @@ func (g *graph) labelCode(t trace) string {
 	return f.Code(g.Locale)
 }
 
-// alike reports labels that are all of one look, on every value, at their natural places, and that say the value.
-func (g *graph) alike(t trace) bool {
-	n := 0
-	for _, v := range t.Values {
-		if present(v) {
-			n++
-		}
-	}
-	first := &t.labels[0]
-	for i := range t.labels {
-		d := &t.labels[i]
-		if d.Label != first.Label || d.Size != first.Size || d.Place != first.Place || d.Named || !g.plain(t, d) {
-			return false
-		}
-		if dx, dy := g.shift(t, d); dx != 0 || dy != 0 {
-			return false
-		}
-	}
-	return n == len(t.labels)
-}
-
 // plain reports a label that says its value in the series' format.
 func (g *graph) plain(t trace, d *charts.DataLabel) bool {
-	return g.Drawn == nil || d.Text == t.Format.Text(t.Values[d.Point], g.Locale)
+	return g.Drawn == nil || d.Text == g.said(t.Trace, d.Point)
 }
 
 // style appends the number format and the type of labels.
@@ -115,10 +151,10 @@ func (g *graph) style(code string, d *charts.DataLabel) {
 	g.text(labelBody, d.Size, d.Color, d.Bold)
 }
 
-// words appends a label's own words where they are not the value: fields for the series' name and the value, or a text.
-func (g *graph) words(t trace, d *charts.DataLabel) (fields bool) {
+// words appends a label's own words where they are not the value: fields for the series' name, the value or a cell, or a text.
+func (g *graph) words(t trace, k int, d *charts.DataLabel) (fields bool) {
 	x := g.x
-	if !d.Named && g.plain(t, d) {
+	if t.cells == nil && !d.Named && g.plain(t, d) {
 		return false
 	}
 	x.Raw(`<c:tx><c:rich>`, labelBody, `<a:lstStyle/><a:p>`)
@@ -126,7 +162,7 @@ func (g *graph) words(t trace, d *charts.DataLabel) (fields bool) {
 		tag := "a:r"
 		if kind != "" {
 			tag = "a:fld"
-			x.Raw(`<a:fld id="`, opc.GUID(kind), `" type="`, kind, `">`)
+			x.Raw(`<a:fld id="`, opc.GUID(kind+" "+strconv.Itoa(g.series)+" "+strconv.Itoa(k)), `" type="`, kind, `">`)
 		} else {
 			x.Raw(`<a:r>`)
 		}
@@ -136,15 +172,18 @@ func (g *graph) words(t trace, d *charts.DataLabel) (fields bool) {
 		x.Text(text)
 		x.Raw(`</a:t></`, tag, `>`)
 	}
-	if d.Named {
-		piece("SERIESNAME", "["+t.Name+"]", d.Color, d.Bold)
+	switch {
+	case t.cells != nil:
+		piece("CELLRANGE", t.cells.texts[k], d.Color, d.Bold)
+	case d.Named:
+		piece("SERIESNAME", t.Name, d.Color, d.Bold)
 		piece("", " ", d.Color, d.Bold)
-		piece("VALUE", "["+d.Text+"]", g.Colors.Ink, false)
-	} else {
+		piece("VALUE", d.Text, g.Colors.Ink, false)
+	default:
 		piece("", d.Text, d.Color, d.Bold)
 	}
 	x.Raw(`<a:endParaRPr lang="`, g.Lang, `"/></a:p></c:rich></c:tx>`)
-	return d.Named
+	return d.Named || t.cells != nil
 }
 
 // position appends where labels stand, as far as the kind of chart allows to say it (ISO/IEC 29500-1, 21.2.2.48).
@@ -156,6 +195,8 @@ func (g *graph) position(t trace, d *charts.DataLabel) {
 		at = "ctr"
 	case t.form == charts.Lines:
 		at = [...]string{charts.Outside: "t", charts.Beside: "r", charts.Below: "b"}[d.Place]
+	case t.Role == charts.RoleEnd: // of lying bars
+		at = "inBase"
 	case !t.apart || d.Place == charts.Below:
 		at = "inEnd"
 	default:

@@ -18,6 +18,7 @@ type trace struct {
 	ring   bool
 	apart  bool // bars side by side
 	labels []charts.DataLabel
+	cells  *labelCells // what the labels say; nil: the trace's own values
 }
 
 // traces are those of a layer that are written.
@@ -43,8 +44,9 @@ func (g *graph) traces(layer int) []trace {
 // the axis's room for one beyond all values.
 func (g *graph) takes(t *trace) bool {
 	switch {
-	case t.Role == charts.RoleSum:
-		return len(t.labels) > 0 && !g.Across
+	case t.Role == charts.RoleEnd:
+		t.cells = g.labelCells(t)
+		return len(t.labels) > 0 && (t.cells != nil || len(t.Labels.Of) < 2)
 	case t.Role == charts.RoleRule && g.Drawn != nil:
 		unseen := *t.Trace
 		unseen.Look = charts.Look{}
@@ -54,27 +56,30 @@ func (g *graph) takes(t *trace) bool {
 	return true
 }
 
-// layers appends the layers as charts of one form each, that share their axes.
+// layers appends the layers as charts of one form each, that share their axes; all lines are one chart.
 func (g *graph) layers() {
-	for i := 0; i < len(g.Layers); i++ {
-		switch l := &g.Layers[i]; l.Form {
+	var lines []trace
+	for i := range g.Layers {
+		switch g.Layers[i].Form {
 		case charts.Columns:
-			g.columns(i)
+			lines = append(lines, g.columns(i)...)
 		case charts.Slices:
 			g.slices(i)
 		case charts.Areas:
 			g.areas(i)
-			g.lines(i)
-			return
+			lines = append(lines, g.traces(i)...)
 		case charts.Lines:
-			g.lines(i)
-			return
+			lines = append(lines, g.traces(i)...)
 		}
+	}
+	if lines != nil {
+		g.lines(lines)
 	}
 }
 
-// columns appends bars, upright or across; their sums are the labels of a line that is not seen.
-func (g *graph) columns(layer int) {
+// columns appends bars, upright or across. The ends of upright stacks and ranges, which only bear labels, are given back as lines; over
+// lying bars no program has lines: there they are bars of no length on the others.
+func (g *graph) columns(layer int) (ends []trace) {
 	x, l := g.x, &g.Layers[layer]
 	dir, grouping := "col", "clustered"
 	if g.Across {
@@ -87,10 +92,9 @@ func (g *graph) columns(layer int) {
 		grouping = "percentStacked"
 	}
 	x.Raw(`<c:barChart><c:barDir val="`, dir, `"/><c:grouping val="`, grouping, `"/><c:varyColors val="0"/>`)
-	var sums []trace
 	for _, t := range g.traces(layer) {
-		if t.Role == charts.RoleSum {
-			sums = append(sums, t)
+		if t.Role == charts.RoleEnd && !g.Across {
+			ends = append(ends, t)
 			continue
 		}
 		col := g.open(t)
@@ -99,15 +103,14 @@ func (g *graph) columns(layer int) {
 		g.marks(t)
 		g.labels(t)
 		g.data(col)
+		g.range15(t)
 		x.Raw(`</c:ser>`)
 	}
 	gap, overlap := g.gaps(l)
 	g.number("gapWidth", max(0, min(gap, 500)))
 	g.number("overlap", max(-100, min(overlap, 100)))
 	x.Raw(axisIDs, `</c:barChart>`)
-	if sums != nil {
-		g.lineChart(sums)
-	}
+	return ends
 }
 
 // gaps are between the bars of two categories, and the overlap of two in one, in percent of a bar's width.
@@ -140,7 +143,7 @@ func (g *graph) areas(layer int) {
 // others have one, as they have the colours of their series.
 func (g *graph) silent(t *trace) bool {
 	switch t.Role {
-	case charts.RoleBase, charts.RoleSum:
+	case charts.RoleBase, charts.RoleEnd:
 		return true
 	case charts.RolePredicted:
 		return g.ringed
@@ -151,18 +154,8 @@ func (g *graph) silent(t *trace) bool {
 // hide leaves the next series out of the legend.
 func (g *graph) hide() { g.legend = append(g.legend, g.series) }
 
-// lines appends the lines of a layer and of those over it as one chart.
-func (g *graph) lines(layer int) {
-	var all []trace
-	for ; layer < len(g.Layers); layer++ {
-		all = append(all, g.traces(layer)...)
-	}
-	if len(all) > 0 {
-		g.lineChart(all)
-	}
-}
-
-func (g *graph) lineChart(ts []trace) {
+// lines appends lines as one chart.
+func (g *graph) lines(ts []trace) {
 	x := g.x
 	x.Raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
 	for _, t := range ts {
@@ -180,7 +173,9 @@ func (g *graph) lineChart(ts []trace) {
 		g.discs(t)
 		g.labels(t)
 		g.data(col)
-		x.Raw(`<c:smooth val="0"/></c:ser>`)
+		x.Raw(`<c:smooth val="0"/>`)
+		g.range15(t)
+		x.Raw(`</c:ser>`)
 	}
 	x.Raw(`<c:marker val="1"/>`, axisIDs, `</c:lineChart>`)
 }
@@ -209,7 +204,7 @@ func (g *graph) slices(layer int) {
 
 // open begins a series: its number and its name, which is a cell where its values are in cells.
 func (g *graph) open(t trace) Column {
-	col := g.Cells.Column(t.Trace, g.points)
+	col := g.column(&t)
 	if g.silent(&t) {
 		g.hide()
 	}
@@ -234,6 +229,19 @@ func (g *graph) open(t trace) Column {
 	x.Raw(`</c:tx>`)
 	g.series++
 	return col
+}
+
+// column is the column of a trace; that of the ends of lying bars has no length.
+func (g *graph) column(t *trace) Column {
+	if t.Role != charts.RoleEnd || !g.Across {
+		return g.Cells.Column(t.Trace, g.points)
+	}
+	of := t.Labels.Of[0]
+	nought := make([]float64, len(g.points))
+	for k, i := range g.points {
+		nought[k] = 0 * t.Values[i]
+	}
+	return g.Cells.Helper(Helper{Head: t.Name, Numbers: nought, Of: []int{of}, Formula: func(cell func(int) string) string { return "0*" + cell(of) }})
 }
 
 // data appends the names and the values of a series, with what is in their cells.

@@ -160,7 +160,7 @@ func cellsOf(t *testing.T, xlsx string) map[string]string {
 	t.Helper()
 	sheet := unpack(t, []byte(xlsx))["xl/worksheets/sheet1.xml"]
 	cells := map[string]string{}
-	for _, m := range regexp.MustCompile(`<c r="([A-Z]+\d+)"[^>]*>(?:<is><t[^>]*>|<v>)(.*?)</(?:t|v)>`).FindAllStringSubmatch(sheet, -1) {
+	for _, m := range regexp.MustCompile(`<c r="([A-Z]+\d+)"[^>]*>(?:<f>[^<]*</f>)?(?:<is><t[^>]*>|<v>)(.*?)</(?:t|v)>`).FindAllStringSubmatch(sheet, -1) {
 		cells[m[1]] = m[2]
 	}
 	return cells

@@ -36,7 +36,7 @@ func New(info layout.Info, t *theme.Theme) *Writer {
 		return w
 	}
 	say := words.Or(info.Words, info.Lang)
-	w.embedded = chartml.NewDataSheet(say.Sheet + "1")
+	w.embedded = chartml.NewDataSheet(say.Sheet+"1", say)
 	w.sheet = sheet{
 		Theme: t, scale: t.ScaleFor(t.Mode), light: newColors(t, false), dark: newColors(t, true), lang: officeLanguage(info.Lang), words: say, size: info.Size,
 	}

@@ -88,18 +88,35 @@ func (c chartCells) Names() chartml.Names {
 
 // Column is the column of a trace.
 func (c chartCells) Column(t *charts.Trace, points []int) chartml.Column {
-	out := chartml.Column{Name: oneLine(t.Name), Values: make([]float64, len(points)), Code: "General"}
-	divisor := c.divisor()
-	if k := t.Data + 1; k > 0 {
-		divisor = c.columns[k].divisor
-		out.Head, out.Ref, out.Name, out.Code = c.cellOf(k, headRow), c.rangeOf(k), c.columns[k].name, c.codeOf(k)
+	if t.Data >= 0 {
+		return c.Data(t.Data, points)
 	}
+	return chartml.Column{Name: oneLine(t.Name), Values: c.along(t.Values, points, c.divisor()), Code: "General"}
+}
+
+// Data is a column of the sheet, after that of the names.
+func (c chartCells) Data(k int, points []int) chartml.Column {
+	of := c.columns[k+1]
+	return chartml.Column{
+		Head: c.cellOf(k+1, headRow), Ref: c.rangeOf(k + 1), Name: of.name, Code: c.codeOf(k + 1),
+		Values: c.along(c.chart.Data[k].Values, points, of.divisor),
+	}
+}
+
+// along are values in an order, as cells have them.
+func (c chartCells) along(values []float64, points []int, divisor float64) []float64 {
+	out := make([]float64, len(points))
 	for i, at := range points {
-		if out.Values[i] = t.Values[at]; divisor > 0 {
-			out.Values[i] /= divisor
+		if out[i] = values[at]; divisor > 0 {
+			out[i] /= divisor
 		}
 	}
 	return out
+}
+
+// Helper is in no cell: the sheet has what people read.
+func (c chartCells) Helper(h chartml.Helper) chartml.Column {
+	return chartml.Column{Name: h.Head, Values: h.Numbers, Code: "General"}
 }
 
 // codeOf is the number format of column k.

@@ -95,7 +95,7 @@ func TestRefusal(t *testing.T) {
 		}), []string{`xlsx: sheet "01 Imports of goods by partner": more than 200 different number formats`}},
 		{"all wrong sheets at once", change(func(b *xlsx.Book, s *figure.Sheet) {
 			s.Row = func(i int, dst []any) []any { return append(dst, "a", math.Inf(1)) }
-			b.Sheets[2].Row = func(i int, dst []any) []any { return append(dst, "\x01", 1, 2, 3, 4) }
+			b.Sheets[2].Row = func(i int, dst []any) []any { return append(dst, "\x01", 1, 2, 3, 4, 5) }
 		}), []string{"xlsx: sheet \"01 Imports of goods by partner\", row 1, column \"Imports\": +Inf", "\nxlsx: sheet \"03 Energy trade\", row 1, column \"Year\": byte 0 of \"\\x01\""}},
 	}
 	for _, test := range tests {

@@ -9,7 +9,9 @@ var dataRules = []rule{
 	{"workbook", entries(readableWorkbook),
 		"the workbook of a chart is a package such as a deck is, and can be read (PowerPoint: Edit Data fails)"},
 	{"workbook-formula", entries(workbookFormula),
-		"the workbook of a chart has no formulas, so that no text of the deck becomes one (ours)"},
+		"a formula is that of its column and computes with the cells of its row, so that no text of the deck becomes one (ours)"},
+	{"workbook-table", entries(workbookTable),
+		"a table is of all cells, and its columns are called as they are headed, each otherwise (ECMA-376-1, 18.5.1.3; Excel repairs others)"},
 	{"chart-reference", eachData(chartReference),
 		"series refer to one row or column of a sheet that is there, absolutely (PowerPoint: Edit Data fails)"},
 	{"chart-points", eachData(chartPoints),
@@ -42,14 +44,6 @@ func readableWorkbook(p *part, f finder) {
 
 // ofDecks are the rules of packages that know the parts of decks only.
 var ofDecks = []string{"part-kind", "reference-kind", "unreferenced-relationship"}
-
-func workbookFormula(p *part, f finder) {
-	if p.book != nil {
-		for _, at := range p.book.formulas {
-			f.faultf("%s has a formula", at)
-		}
-	}
-}
 
 // data are a reference to cells, and what the chart remembers of them.
 type data struct {
@@ -164,6 +158,7 @@ func chartCache(d data, f finder) {
 	}
 	for i := range n {
 		c, filled := cells[d.span.at(i)]
+		filled = filled && c != missing
 		switch v := points[int64(i)]; {
 		case v == nil && filled:
 			f.faultf("%s: there is no point %d, the cell is %v", d.formula, i, c)
@@ -174,6 +169,9 @@ func chartCache(d data, f finder) {
 		}
 	}
 }
+
+// missing is a formula that has no value.
+var missing = cell{text: "#N/A"}
 
 // is reports whether a cell holds what a point says.
 func (c cell) is(v string, numeric bool) bool {

@@ -11,7 +11,13 @@ var dataDefects = []defect{
 	{"a cell beyond the last column", "workbook", replace(sheet1, `r="B2"`, `r="XFE2"`)},
 	{"a cell with a shared string that is not there", "workbook", replace(sheet1, `<v>2</v>`, `<v>3</v>`)},
 	{"a cell with a number that is none", "workbook", replace(sheet1, `<v>12.5</v>`, `<v>NaN</v>`)},
-	{"a cell with a formula", "workbook-formula", replace(sheet1, `<v>12.5</v>`, `<f>25/2</f><v>12.5</v>`)},
+	{"a formula without a table", "workbook-formula", replace(sheet1, `<v>12.5</v>`, `<f>25/2</f><v>12.5</v>`)},
+	{"a formula that is not its column's", "workbook-formula", tabled(`<tableColumn id="2" name="2025"><calculatedColumnFormula>C2*2</calculatedColumnFormula></tableColumn>`, "C2*3")},
+	{"a formula of another row", "workbook-formula", tabled(`<tableColumn id="2" name="2025"><calculatedColumnFormula>C3</calculatedColumnFormula></tableColumn>`, "C3")},
+	{"a formula that starts a program", "workbook-formula", tabled(`<tableColumn id="2" name="2025"><calculatedColumnFormula>cmd|'/C calc'!A0</calculatedColumnFormula></tableColumn>`, "cmd|'/C calc'!A0")},
+	{"a formula that reaches outside", "workbook-formula", tabled(`<tableColumn id="2" name="2025"><calculatedColumnFormula>WEBSERVICE("http://x")</calculatedColumnFormula></tableColumn>`, `WEBSERVICE("http://x")`)},
+	{"a row without its column's formula", "workbook-table", tabled(`<tableColumn id="2" name="2025"><calculatedColumnFormula>C2*2</calculatedColumnFormula></tableColumn>`, "C2*2")},
+	{"a column of a table that is headed otherwise", "workbook-table", tabled(`<tableColumn id="2" name="2024"/>`, "")},
 	{"a series of a sheet that is not there", "chart-reference",
 		replaceFirst(chart1, "Sheet1!$B$2:$B$4", "Sheet2!$B$2:$B$4")},
 	{"a series of a square of cells", "chart-reference", replaceFirst(chart1, "Sheet1!$B$2:$B$4", "Sheet1!$B$2:$C$4")},
@@ -40,4 +46,17 @@ var dataDefects = []defect{
 	{"a point whose cell is empty", "chart-cache", replace(sheet1, `<c r="C2"><v>8.2</v></c>`, "")},
 	{"a cell without point", "chart-cache",
 		replace(sheet1, `<v>-9.1</v></c>`, `<v>-9.1</v></c><c r="C3"><v>1</v></c>`)},
+}
+
+// tabled makes a table of the sheet, with a second column and a formula in its first row.
+func tabled(column, formula string) edit {
+	edits := []edit{
+		replace(book1+"!"+typesPart, `</Types>`, `<Override PartName="/xl/tables/table1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>`),
+		add(book1+"!xl/worksheets/_rels/sheet1.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>`),
+		add(book1+"!xl/tables/table1.xml", `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="Data" displayName="Data" ref="A1:C4"><tableColumns count="3"><tableColumn id="1" name=""/>`+column+`<tableColumn id="3" name="2026"/></tableColumns></table>`),
+	}
+	if formula != "" {
+		edits = append(edits, replace(sheet1, `<v>12.5</v>`, `<f>`+formula+`</f><v>12.5</v>`))
+	}
+	return both(edits...)
 }

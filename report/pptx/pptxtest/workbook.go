@@ -10,8 +10,8 @@ import (
 
 // workbook is what the workbook in a chart holds: its sheets by name.
 type workbook struct {
-	sheets   map[string]sheet
-	formulas []string // the cells with one
+	sheets       map[string]sheet
+	calculations map[string]*calculation // by sheet
 }
 
 // sheet is its cells that are not empty; their places count from 1.
@@ -38,7 +38,7 @@ func readWorkbook(d *deck) (*workbook, error) {
 		return nil, errors.New("it has no x:sheets")
 	}
 	shared := sharedStrings(d.follow(main.relations, "sharedStrings"))
-	book := &workbook{sheets: map[string]sheet{}}
+	book := &workbook{sheets: map[string]sheet{}, calculations: map[string]*calculation{}}
 	for e := range main.root.child("x:sheets").each("x:sheet") {
 		name := e.attr("name")
 		r := main.referred(e, "r:id")
@@ -88,13 +88,20 @@ func richText(e *element) string {
 }
 
 func (b *workbook) readSheet(name string, p *part, shared []string) error {
+	sums := &calculation{formulas: map[place]string{}}
+	b.calculations[name] = sums
+	for _, r := range p.relations {
+		if r.kind == "table" && r.to != nil {
+			sums.table = r.to.root
+		}
+	}
 	for _, e := range p.named["x:c"] {
 		at, ok := placeOf(e.attr("r"))
 		if !ok {
 			return fmt.Errorf("a cell with r=%q", e.attr("r"))
 		}
-		if e.child("x:f") != nil {
-			b.formulas = append(b.formulas, name+"!"+e.attr("r"))
+		if f := e.child("x:f"); f != nil {
+			sums.formulas[at] = f.text
 		}
 		c, ok, err := readCell(e, shared)
 		if err != nil {
@@ -164,6 +171,15 @@ func placeOf(ref string) (place, bool) {
 	}
 	row, err := strconv.Atoi(digits)
 	return place{row, column}, err == nil && row >= 1 && row <= mostRows && column <= mostColumns
+}
+
+// name is a place as formulas have it.
+func (p place) name() string {
+	letters := ""
+	for c := p.column; c > 0; c = (c - 1) / 26 {
+		letters = string(rune('A'+(c-1)%26)) + letters
+	}
+	return letters + strconv.Itoa(p.row)
 }
 
 // span is what a formula such as Sheet1!$A$2:$A$5 names: cells in one row or one column.

@@ -1,0 +1,153 @@
+package charts
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/deckfold/deckfold/layout/number"
+)
+
+// Derivation says how the values of a column follow from those of other columns at the same point, so that they follow an edit of
+// those. The zero value: they are given.
+type Derivation struct {
+	Op Op
+	Of []int // columns of the plan's data
+}
+
+// Op computes a value from those of other columns. Where one of these is missing it is, too, unless it says otherwise.
+type Op uint8
+
+// The operations. Those of a range take its lower and its upper end; where it has no upper end above the lower one, it is from
+// zero to the lower one.
+const (
+	Given      Op = iota
+	OpSum         // the sum
+	OpSumAbove    // the sum of what is above zero: the top of a stack
+	OpBase        // of a range: its end next to zero, zero where it holds that
+	OpAbove       // of a range: the length of what is above zero
+	OpBelow       // of a range: that of what is below, negative
+	OpHigher      // of a range: its end to the right, or above
+)
+
+// operands is how many columns an operation takes; 0: any number from one on.
+func (o Op) operands() int {
+	if o >= OpBase {
+		return 2
+	}
+	return 0
+}
+
+// value computes one value.
+func (o Op) value(of []float64) float64 {
+	if o < OpBase {
+		return o.sum(of)
+	}
+	low, high := of[0], of[1]
+	if math.IsNaN(low) {
+		return low
+	}
+	base := 0.0
+	if high > low {
+		base = math.Max(math.Min(low, math.Max(high, 0)), math.Min(high, 0))
+	} else {
+		low, high = math.Min(low, 0), math.Max(low, 0)
+	}
+	switch o {
+	case OpHigher:
+		return high
+	case OpAbove:
+		return math.Max(high, 0) - math.Max(low, 0)
+	case OpBelow:
+		return math.Min(low, 0) - math.Min(high, 0)
+	}
+	return base
+}
+
+func (o Op) sum(of []float64) float64 {
+	above := make([]float64, len(of))
+	for i, v := range of {
+		if math.IsNaN(v) {
+			return v
+		}
+		above[i] = math.Max(v, 0)
+	}
+	if o == OpSumAbove {
+		return number.Sum(above...)
+	}
+	return number.Sum(of...)
+}
+
+// derive adds a column that follows from others, and gives its place.
+func (p *Plan) derive(d Data) int {
+	d.Values = make([]float64, p.points())
+	of := make([]float64, len(d.From.Of))
+	for i := range d.Values {
+		for k, at := range d.From.Of {
+			of[k] = p.Data[at].Values[i]
+		}
+		d.Values[i] = d.From.Op.value(of)
+	}
+	return p.add(d)
+}
+
+// check reports a derivation that cannot be one of column k.
+func (d Derivation) check(k int) error {
+	switch {
+	case d.Op > OpHigher:
+		return fmt.Errorf("no operation is %d", d.Op)
+	case d.Op == Given && len(d.Of) > 0, d.Op != Given && len(d.Of) == 0, d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
+		return fmt.Errorf("operation %d of %d columns", d.Op, len(d.Of))
+	}
+	for _, o := range d.Of {
+		if o < 0 || o >= k {
+			return fmt.Errorf("it follows from column %d, which is not before it", o+1)
+		}
+	}
+	return nil
+}
+
+// merge has traces read one column of those that are alike, and leaves the others out: where no part of a stack is below zero its top
+// is its sum. People who read the data have no use for both.
+func (p *Plan) merge() {
+	for k := len(p.Data) - 1; k > 0; k-- {
+		same := slices.IndexFunc(p.Data[:k], func(d Data) bool {
+			return d.Format == p.Data[k].Format && slices.EqualFunc(d.Values, p.Data[k].Values, equal)
+		})
+		if p.Data[k].From.Op != Given && same >= 0 {
+			p.replace(k, same)
+		}
+	}
+}
+
+// replace has all that reads column k of the data read another before it.
+func (p *Plan) replace(k, by int) {
+	moved := func(at int) int {
+		switch {
+		case at == k:
+			return by
+		case at > k:
+			return at - 1
+		}
+		return at
+	}
+	all := func(of []int) (out []int) {
+		for _, at := range of {
+			out = append(out, moved(at))
+		}
+		return out
+	}
+	p.Data = slices.Delete(p.Data, k, k+1)
+	for i := range p.Data {
+		p.Data[i].From.Of = all(p.Data[i].From.Of)
+	}
+	for i := range p.Layers {
+		for o := range p.Layers[i].Traces {
+			t := &p.Layers[i].Traces[o]
+			t.Data, t.Labels.Of = moved(t.Data), all(t.Labels.Of)
+		}
+	}
+}
+
+// equal reports values that are the same, or both missing.
+func equal(a, b float64) bool { return a == b || math.IsNaN(a) && math.IsNaN(b) }

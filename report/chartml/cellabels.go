@@ -1,0 +1,86 @@
+package chartml
+
+import (
+	"math"
+
+	"github.com/deckfold/deckfold/charts"
+)
+
+// ns15 is the namespace of labels from cells ([MS-ODRAWXML], 2.24.3).
+const ns15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
+
+// The extensions of labels and of series (there, 2.24.3.1 and 2.24.3.13).
+const (
+	extLabels = `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="` + ns15 + `">`
+	extSeries = `<c:extLst><c:ext uri="{02D57815-91ED-43cb-92C2-25804820EDAC}" xmlns:c15="` + ns15 + `">`
+	extEnd    = `</c:ext></c:extLst>`
+)
+
+// labelCells are cells that labels say.
+type labelCells struct {
+	ref   string
+	texts []string // what they show, in the order of the points
+}
+
+// labelCells are the cells of the labels of a trace that says other columns than its own, nil where there are none.
+func (g *graph) labelCells(t *trace) *labelCells {
+	of := t.Labels.Of
+	if len(of) == 0 || len(of) == 1 && of[0] == t.Data {
+		return nil
+	}
+	c := &labelCells{texts: make([]string, len(g.points))}
+	for k, i := range g.points {
+		if present(g.Data[of[0]].Values[i]) {
+			c.texts[k] = g.said(t.Trace, i)
+		}
+	}
+	if len(of) == 1 {
+		c.ref = g.Cells.Data(of[0], g.points).Ref
+	} else {
+		c.ref = g.Cells.Helper(Helper{Texts: c.texts, Of: of, Formula: g.rangeText(t.Trace)}).Ref
+	}
+	if c.ref == "" {
+		return nil
+	}
+	return c
+}
+
+// said is the text of a label: of the trace's own value, or of the columns that it says instead.
+func (g *graph) said(t *charts.Trace, i int) string {
+	low, high := t.Values[i], math.NaN()
+	if len(t.Labels.Of) > 0 {
+		low = g.Data[t.Labels.Of[0]].Values[i]
+	}
+	if len(t.Labels.Of) > 1 {
+		high = g.Data[t.Labels.Of[1]].Values[i]
+	}
+	return t.Format.Span(low, high, g.Locale)
+}
+
+// rangeText is the formula of the text of a range, as number.Format.Span writes it.
+func (g *graph) rangeText(t *charts.Trace) Formula {
+	return func(cell func(data int) string) string {
+		low, high := cell(t.Labels.Of[0]), cell(t.Labels.Of[1])
+		return "IF(COUNT(" + low + `)=0,"",` + t.Format.SpanFormula(low, high, g.Locale) + ")"
+	}
+}
+
+// range15 appends the cells that the labels of a series say, and what these have now.
+func (g *graph) range15(t trace) {
+	if t.cells == nil {
+		return
+	}
+	x := g.x
+	x.Raw(extSeries, `<c15:datalabelsRange><c15:f>`)
+	x.Text(t.cells.ref)
+	x.Raw(`</c15:f><c15:dlblRangeCache>`)
+	g.number("ptCount", len(t.cells.texts))
+	for i, s := range t.cells.texts {
+		if s != "" {
+			g.point(i)
+			x.Text(s)
+			x.Raw(`</c:v></c:pt>`)
+		}
+	}
+	x.Raw(`</c15:dlblRangeCache></c15:datalabelsRange>`, extEnd)
+}

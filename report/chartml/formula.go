@@ -1,0 +1,60 @@
+package chartml
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/deckfold/deckfold/charts"
+)
+
+// derived is the formula of a column that follows from others, as charts.Op computes it. Where a part of it is missing it is #N/A,
+// which charts leave out.
+func derived(d charts.Derivation) Formula {
+	return func(cell func(data int) string) string {
+		refs := make([]string, len(d.Of))
+		for i, k := range d.Of {
+			refs[i] = cell(k)
+		}
+		list := strings.Join(refs, ",")
+		if adjacent(refs) {
+			list = refs[0] + ":" + refs[len(refs)-1]
+		}
+		whole := func(f string) string {
+			return "IF(COUNT(" + list + ")=" + strconv.Itoa(len(refs)) + "," + f + ",NA())"
+		}
+		switch d.Op {
+		case charts.OpSum:
+			return whole("SUM(" + list + ")")
+		case charts.OpSumAbove:
+			if strings.Contains(list, ":") {
+				return whole("SUMIF(" + list + `,">0")`)
+			}
+			return whole("MAX(0," + strings.Join(refs, ")+MAX(0,") + ")")
+		}
+		low, high := refs[0], refs[1]
+		ranged := func(f, one string) string {
+			return "IF(COUNT(" + low + ")=0,NA(),IF(AND(COUNT(" + high + ")=1," + high + ">" + low + ")," + f + "," + one + "))"
+		}
+		switch d.Op {
+		case charts.OpBase:
+			return ranged("MEDIAN(0,"+low+","+high+")", "0")
+		case charts.OpAbove:
+			return ranged("MAX(0,"+high+")-MAX(0,"+low+")", "MAX(0,"+low+")")
+		case charts.OpHigher:
+			return ranged(high, "MAX(0,"+low+")")
+		case charts.OpBelow:
+			return ranged("MIN(0,"+low+")-MIN(0,"+high+")", "MIN(0,"+low+")")
+		}
+		return ""
+	}
+}
+
+// adjacent reports cells of which each stands right of the one before.
+func adjacent(refs []string) bool {
+	for i := range refs[1:] {
+		if columnOf(refs[i+1]) != columnOf(refs[i])+1 {
+			return false
+		}
+	}
+	return len(refs) > 1
+}

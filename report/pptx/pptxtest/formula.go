@@ -1,0 +1,132 @@
+package pptxtest
+
+import (
+	"cmp"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// calculation is what computes in a sheet: its formulas by their cells, and its table.
+type calculation struct {
+	formulas map[place]string
+	table    *element
+}
+
+// functions are those that only compute: none reaches outside of the workbook.
+var functions = []string{"ABS", "AND", "COUNT", "FIXED", "IF", "MAX", "MEDIAN", "MIN", "MOD", "NA", "ROUND", "ROW", "SUM", "SUMIF"}
+
+var (
+	formulaText = regexp.MustCompile(`"(?:[^"]|"")*"`)
+	formulaName = regexp.MustCompile(`[A-Z]+\(|TRUE|FALSE`)
+	formulaCell = regexp.MustCompile(`\b([A-Z]{1,3})([0-9]+)\b`)
+	formulaRest = regexp.MustCompile(`^[-+*/&=<>(),.:0-9#A-Z]*$`)
+)
+
+// pattern is a formula with the cells of its row told by their column alone; false if it does anything else than to compute with them.
+func pattern(formula string, row int) (string, bool) {
+	own := true
+	rest := formulaText.ReplaceAllString(formula, "")
+	for _, name := range formulaName.FindAllString(rest, -1) {
+		if f, call := strings.CutSuffix(name, "("); call && !slices.Contains(functions, f) {
+			return "", false
+		}
+	}
+	rest = formulaName.ReplaceAllString(rest, "(")
+	for _, c := range formulaCell.FindAllStringSubmatch(rest, -1) {
+		own = own && c[2] == strconv.Itoa(row)
+	}
+	rest = formulaCell.ReplaceAllString(rest, "")
+	if !own || !formulaRest.MatchString(rest) || strings.ContainsAny(rest, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		return "", false
+	}
+	// a cell within a text does not count, but is the same in every row
+	return formulaCell.ReplaceAllString(formula, "$1#"), true
+}
+
+func workbookFormula(p *part, f finder) {
+	if p.book == nil {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.book.calculations)) {
+		c := p.book.calculations[name]
+		if len(c.formulas) > 0 && c.table == nil {
+			f.faultf("sheet %q has formulas, and no table that gives them to new rows", name)
+			continue
+		}
+		for _, at := range c.places() {
+			formula := c.formulas[at]
+			got, ok := pattern(formula, at.row)
+			if !ok {
+				f.faultf("%s!%s: %q", name, at.name(), formula)
+			} else if want, _ := pattern(c.column(at.column), 2); got != want {
+				f.faultf("%s!%s: %q, while its column has %q", name, at.name(), formula, c.column(at.column))
+			}
+		}
+	}
+}
+
+// places are the cells with formulas, row by row.
+func (c *calculation) places() []place {
+	return slices.SortedFunc(maps.Keys(c.formulas), func(a, b place) int { return cmp.Or(a.row-b.row, a.column-b.column) })
+}
+
+// column is the formula of a column of the table, "" if it has none.
+func (c *calculation) column(n int) string {
+	i := 0
+	for e := range c.table.child("x:tableColumns").each("x:tableColumn") {
+		if i++; i == n {
+			if own := e.child("x:calculatedColumnFormula"); own != nil {
+				return own.text
+			}
+		}
+	}
+	return ""
+}
+
+// workbookTable reports a table that is not what its cells are.
+func workbookTable(p *part, f finder) {
+	if p.book == nil {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.book.calculations)) {
+		c := p.book.calculations[name]
+		if c.table == nil {
+			continue
+		}
+		cells := p.book.sheets[name]
+		last := place{1, 1}
+		for at := range cells {
+			last.row, last.column = max(last.row, at.row), max(last.column, at.column)
+		}
+		for at := range c.formulas {
+			last.row, last.column = max(last.row, at.row), max(last.column, at.column)
+		}
+		if want := "A1:" + last.name(); c.table.attr("ref") != want {
+			f.faultf("sheet %q: the table is of %s, want %s", name, c.table.attr("ref"), want)
+		}
+		var heads []string
+		i := 0
+		for e := range c.table.child("x:tableColumns").each("x:tableColumn") {
+			i++
+			head := unescape(e.attr("name"))
+			if slices.ContainsFunc(heads, func(h string) bool { return strings.EqualFold(h, head) }) {
+				f.faultf("sheet %q: two columns %q", name, head)
+			}
+			heads = append(heads, head)
+			if at := (place{1, i}); cells[at].numeric || cells[at].text != head {
+				f.faultf("sheet %q: column %q is headed %v", name, head, cells[at])
+			}
+			for row := 2; c.column(i) != "" && row <= last.row; row++ {
+				if c.formulas[place{row, i}] == "" {
+					f.faultf("sheet %q: column %q has no formula in row %d", name, head, row)
+				}
+			}
+		}
+		if i != last.column {
+			f.faultf("sheet %q: the table has %d columns, want %d", name, i, last.column)
+		}
+	}
+}
