@@ -13,8 +13,11 @@ func Contrast(a, b layout.Color) float64 { return ratio(luminance(a), luminance(
 // ratio is the contrast of two luminances.
 func ratio(x, y float64) float64 { return (max(x, y) + 0.05) / (min(x, y) + 0.05) }
 
-// Distance is the CIEDE2000 distance of two colours, 0 to about 100 (ISO/CIE 11664-6).
-func Distance(a, b layout.Color) float64 { return normal.distance(a, b) }
+// Distance is the CIEDE2000 distance of two colours, 0 to about 100 (ISO/CIE 11664-6), to nine decimals: the same on every machine.
+func Distance(a, b layout.Color) float64 { return settled(normal.distance(a, b)) }
+
+// settled is a distance without the last bits, which differ between machines.
+func settled(d float64) float64 { return math.Round(d*1e9) / 1e9 }
 
 func luminance(c layout.Color) float64 {
 	v := linear(c)

@@ -1,7 +1,10 @@
 package theme
 
 import (
+	"fmt"
 	"math"
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/deckfold/deckfold/layout"
@@ -35,31 +38,28 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// The pairs are of the test data of Sharma, Wu and Dalal (2005), table 1: those that take different ways through the formula.
+// TestCIEDE2000 reads testdata/ciede2000.txt, the 34 pairs of Sharma, Wu and Dalal (2005), table 1, with their distances.
 func TestCIEDE2000(t *testing.T) {
-	tests := []struct {
-		name string
-		p, q lab
-		want float64
-	}{
-		{"turns in blue", lab{50, 2.6772, -79.7751}, lab{50, 0, -82.7485}, 2.0425},
-		{"has no hue in grey", lab{50, 0, 0}, lab{50, -1, 2}, 2.3669},
-		{"takes hues opposite, short of half a turn", lab{50, 2.49, -0.001}, lab{50, -2.49, 0.0009}, 7.1792},
-		{"takes hues opposite, past half a turn", lab{50, 2.49, -0.001}, lab{50, -2.49, 0.0011}, 7.2195},
-		{"takes hues opposite the other way", lab{50, -0.001, 2.49}, lab{50, 0.0011, -2.49}, 4.7461},
-		{"turns by a quarter", lab{50, 2.5, 0}, lab{50, 0, -2.5}, 4.3065},
-		{"is large for large differences", lab{50, 2.5, 0}, lab{73, 25, -18}, 27.1492},
-		{"is small near black", lab{2.0776, 0.0795, -1.1350}, lab{0.9033, -0.0636, -0.5514}, 0.9082},
-		{"is small in green", lab{60.2574, -34.0099, 36.2677}, lab{60.4626, -34.1751, 39.4387}, 1.2644},
+	file, err := os.ReadFile("testdata/ciede2000.txt")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			for _, got := range []float64{ciede2000(test.p, test.q), ciede2000(test.q, test.p)} {
-				if math.Abs(got-test.want) > 0.00005 {
-					t.Errorf("got %.4f, want %.4f", got, test.want)
-				}
+	pairs := 0
+	for line := range strings.Lines(string(file)) {
+		var p, q lab
+		var want float64
+		if _, err := fmt.Sscan(line, &p.l, &p.a, &p.b, &q.l, &q.a, &q.b, &want); err != nil {
+			t.Fatal(line, err)
+		}
+		for _, got := range []float64{ciede2000(p, q), ciede2000(q, p)} {
+			if math.Abs(got-want) > 0.00005 {
+				t.Errorf("%v and %v are %.4f apart, want %.4f", p, q, got, want)
 			}
-		})
+		}
+		pairs++
+	}
+	if pairs != 34 {
+		t.Errorf("there are %d pairs", pairs)
 	}
 }
 

@@ -38,14 +38,13 @@ type search struct {
 	best   found
 }
 
-// off is a colour's distance from the one wanted, without the last bits, which differ between machines; limit or more,
-// where it is not less.
+// off is a colour's distance from the one wanted; limit or more, where it is not less.
 func (s *search) off(c layout.Color, limit float64) float64 {
 	v := normal.see(c)
 	if math.Abs(v.l-s.from.l) >= mostWeight*limit {
 		return limit
 	}
-	return math.Round(ciede2000(v, s.from)*1e9) / 1e9
+	return settled(ciede2000(v, s.from))
 }
 
 // lattice is the nearest that passes of the colours of a coarse lattice, some of them: one for each way that red, green

@@ -1,8 +1,8 @@
 package pptx
 
 import (
-	"math"
-	"strings"
+	"encoding/binary"
+	"sync/atomic"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -18,9 +18,21 @@ type slot struct {
 // accents is how many accent colours a theme has.
 const accents = 6
 
-// slots are the twelve colours of a theme in their order.
+// alike reports whether the slides that are to be dark stand on the same kind of ground as the others: a theme without dark slides,
+// or without light ones.
+func alike(t *theme.Theme) bool { return light(t.Light.Ground) == light(t.Dark.Ground) }
+
+// light reports whether a ground takes black text rather than white.
+func light(c layout.Color) bool { return theme.Contrast(c, layout.Color{}) >= theme.Contrast(c, white) }
+
+// slots are the twelve colours of a theme in their order. The second text is the ground of dark slides, whose colour map has texts
+// and grounds change places; where they stand on the same ground as the others, the muted text.
 func slots(t *theme.Theme) []slot {
-	out := []slot{{"dk1", t.Light.Ink}, {"lt1", t.Light.Ground}, {"dk2", t.Dark.Ground}, {"lt2", t.Light.Surface}}
+	second := t.Dark.Ground
+	if alike(t) {
+		second = t.Light.Muted
+	}
+	out := []slot{{"dk1", t.Light.Ink}, {"lt1", t.Light.Ground}, {"dk2", second}, {"lt2", t.Light.Tint}}
 	names := [accents]string{"accent1", "accent2", "accent3", "accent4", "accent5", "accent6"}
 	for i, name := range names {
 		out = append(out, slot{name, t.Light.Series[i%len(t.Light.Series)]})
@@ -37,50 +49,61 @@ type tone struct{ color, fill string }
 
 func newTone(color string) tone { return tone{color, "<a:solidFill>" + color + "</a:solidFill>"} }
 
-// newColors finds the colours of a theme. On dark slides light and dark change places in the colour map.
-func newColors(t *theme.Theme, dark bool) colors {
+// pens are the colours of a theme on light and on dark slides. They are read by many goroutines.
+type pens struct {
+	of          string // palettes, as written by key
+	light, dark colors
+}
+
+// lastPens are those of the theme that was used last, as decks are written over and over.
+var lastPens atomic.Pointer[pens]
+
+// newPens finds the colours of a theme.
+func newPens(t *theme.Theme) *pens {
+	k := key(&t.Light) + key(&t.Dark)
+	if p := lastPens.Load(); p != nil && p.of == k {
+		return p
+	}
+	f := finder{slots: slots(t)}
+	day, night := side{&t.Light, &t.Dark, darkTexts, lightGrounds}, side{&t.Dark, &t.Light, lightTexts, darkGrounds}
+	if alike(t) {
+		day.other, night = nil, side{&t.Dark, nil, day.texts, day.ground}
+	}
+	a, b := f.side(&day), f.side(&night)
+	p := &pens{k, newColors(false, a, b), newColors(!alike(t), b, a)}
+	lastPens.Store(p)
+	return p
+}
+
+// key is the colours of a palette as a text that no other palette has.
+func key(p *theme.Palette) string {
+	var b []byte
+	for _, l := range [...][]layout.Color{
+		{p.Ground, p.Ink, p.Muted, p.Hairline, p.Surface, p.Tint, p.Primary, p.Accent, p.Grey, p.Extra}, p.Series, p.Text, p.Ramp,
+	} {
+		b = binary.AppendUvarint(b, uint64(len(l)))
+		for _, c := range l {
+			b = append(b, c.R, c.G, c.B)
+		}
+	}
+	return string(b)
+}
+
+// newColors are colours that were found, through the colour map of dark slides or the master's; of two for one colour the first.
+func newColors(dark bool, sides ...[]found) colors {
 	c := colors{}
-	by := map[string]slot{}
-	for _, s := range slots(t) {
-		by[s.name] = s
-		if strings.HasSuffix(strings.ToLower(s.name), "hlink") {
-			continue
-		}
-		if _, ok := c[s.color]; !ok {
-			c[s.color] = newTone(`<a:schemeClr val="` + mapped(s.name, dark) + `"/>`)
-		}
-	}
-	tone := func(base string, target layout.Color) {
-		if _, ok := c[target]; !ok {
-			c[target] = newTone(toned(mapped(base, dark), by[base].color, target))
-		}
-	}
-	for _, p := range [...]*theme.Palette{&t.Light, &t.Dark} {
-		near, soft := "dk1", "lt2"
-		if p == &t.Dark {
-			near, soft = "dk2", "dk2"
-		}
-		tone("accent1", p.Primary)
-		tone("accent2", p.Accent)
-		tone(near, p.Muted)
-		tone(near, p.Ink)
-		tone(soft, p.Hairline)
-		tone(soft, p.Surface)
-		tone("accent1", p.Tint)
-		tone(near, p.Grey)
-		for i := range p.Series {
-			name := slots(t)[4+i%accents].name
-			tone(name, p.Series[i])
-			tone(name, p.Text[min(i, len(p.Text)-1)])
-		}
-		for _, r := range p.Ramp {
-			tone("accent1", r)
+	for _, s := range sides {
+		for _, f := range s {
+			if _, ok := c[f.Color]; !ok && f.tone.Slot != "" {
+				f.tone.Slot = mapped(f.tone.Slot, dark)
+				c[f.Color] = newTone(f.tone.String())
+			}
 		}
 	}
 	return c
 }
 
-// mapped is the name of a slot in slides, which see it through the colour map.
+// mapped is the name of a slot in slides, which see it through the colour map: that of dark slides, or the master's.
 func mapped(name string, dark bool) string {
 	light := map[string]string{"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 	if dark {
@@ -109,63 +132,4 @@ func (c colors) tone(v layout.Color) tone {
 		return t
 	}
 	return newTone(drawingml.Color(v))
-}
-
-// hsl is a colour by hue in degrees, saturation and lightness from 0 to 1.
-type hsl struct{ h, s, l float64 }
-
-func hslOf(c layout.Color) hsl {
-	r, g, b := float64(c.R)/255, float64(c.G)/255, float64(c.B)/255
-	hi, lo := math.Max(r, math.Max(g, b)), math.Min(r, math.Min(g, b))
-	v := hsl{l: (hi + lo) / 2}
-	d := hi - lo
-	if d == 0 {
-		return v
-	}
-	v.s = d / (1 - math.Abs(float64(2*v.l)-1))
-	switch hi {
-	case r:
-		v.h = (g - b) / d
-	case g:
-		v.h = (b-r)/d + 2
-	default:
-		v.h = (r-g)/d + 4
-	}
-	if v.h *= 60; v.h < 0 {
-		v.h += 360
-	}
-	return v
-}
-
-// toned is a colour made from a slot by turning its hue and scaling saturation and lightness (ISO/IEC 29500-1, 20.1.2.3).
-// From a slot without a hue there is no way to one: then the colour stands as it is.
-func toned(name string, base, target layout.Color) string {
-	a, b := hslOf(base), hslOf(target)
-	if a.s < 0.02 && b.s >= 0.02 || a.l == 0 && b.l == 0 {
-		return drawingml.Color(target)
-	}
-	var x markup
-	x.Raw(`<a:schemeClr val="`, name, `">`)
-	op := func(name string, v float64) {
-		x.Raw("<a:", name)
-		x.Attr("val", int64(math.Round(v)))
-		x.Raw("/>")
-	}
-	if turn := b.h - a.h; b.s >= 0.02 && math.Abs(turn) >= 0.5 {
-		op("hueOff", turn*60000)
-	}
-	if a.s >= 0.02 && math.Abs(b.s-a.s) >= 0.002 {
-		op("satMod", b.s/a.s*100000)
-	}
-	switch {
-	case b.l < a.l:
-		op("lumMod", b.l/a.l*100000)
-	case b.l > a.l:
-		// what is white stays white under another theme
-		mod := (1 - b.l) / (1 - a.l)
-		op("lumMod", mod*100000)
-		op("lumOff", (1-mod)*100000)
-	}
-	x.Raw("</a:schemeClr>")
-	return string(x.B)
 }

@@ -3,8 +3,11 @@
 // Pages go in as they were laid out; the writer never measures and never decides. Where a group says what it shows
 // (a paragraph, a table, a chart) the file has the native thing at the same place; everything else becomes shapes. Texts keep
 // their lines in PowerPoint and LibreOffice because their boxes are as wide as the middle of the lines' room, at real sizes
-// and without autofit. Colours are references to the theme, or made from one of its colours, so that the file can be
-// re-themed.
+// and without autofit.
+//
+// Colours are references to the theme, or tones of one of its colours, so that the file can be re-themed, for a dark ground, too:
+// grounds and texts are of slots that change places there. A tone has another saturation and lightness (satMod, lumMod, lumOff),
+// never another hue, which readers make differently; a colour further than CIEDE2000 3 from every tone stands as it is.
 //
 // Runs name no font: all have the theme's. What that lacks, such as ▲ in Calibri, the program that shows the file borrows
 // from a font of its own (PowerPoint on Windows from Segoe UI Symbol), as it does for what people type. A run of its own

@@ -191,7 +191,7 @@ func (s *sheet) layoutPart(k kind) *markup {
 	if r, color, ok := s.rule(k); ok {
 		s.shape(x, c, s.words.Rule, id, r, color)
 	}
-	x.Raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sldLayout>`)
+	x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark), `</p:sldLayout>`)
 	return x
 }
 
@@ -209,8 +209,9 @@ func (s *sheet) rule(k kind) (r layout.Rect, c layout.Color, ok bool) {
 	return r, c, false
 }
 
-func clrMapOvr(dark bool) string {
-	if dark {
+// clrMapOvr is the colour map of light or dark slides.
+func (s *sheet) clrMapOvr(dark bool) string {
+	if dark && !alike(s.Theme) {
 		return `<p:clrMapOvr><a:overrideClrMapping ` + darkMap + `/></p:clrMapOvr>`
 	}
 	return `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`

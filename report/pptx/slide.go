@@ -73,7 +73,7 @@ func (s *slide) write(p *layout.Page) error {
 	if s.err != nil {
 		return s.err
 	}
-	s.x.Raw(`</p:spTree></p:cSld>`, clrMapOvr(dark), `</p:sld>`)
+	s.x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark), `</p:sld>`)
 	name := slideName(s.page)
 	s.done.XML(name, pml+"slide+xml", &s.x.Markup)
 	if len(s.rels) == 1 { // the layout, as of most slides

@@ -37,8 +37,9 @@ func New(info layout.Info, t *theme.Theme) *Writer {
 	}
 	say := words.Or(info.Words, info.Lang)
 	w.embedded = chartml.NewDataSheet(say.Sheet+"1", say)
+	pens := newPens(t)
 	w.sheet = sheet{
-		Theme: t, scale: t.ScaleFor(t.Mode), light: newColors(t, false), dark: newColors(t, true), lang: officeLanguage(info.Lang), words: say, size: info.Size,
+		Theme: t, scale: t.ScaleFor(t.Mode), light: pens.light, dark: pens.dark, lang: officeLanguage(info.Lang), words: say, size: info.Size,
 	}
 	w.hold()
 	w.pages = make([]*written, info.Pages)

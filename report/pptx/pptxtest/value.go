@@ -12,6 +12,8 @@ var valueRules = []rule{
 		"colours are six upper-case digits or a name of the scheme, phClr in themes only (ECMA-376-1, ST_SchemeColorVal)"},
 	{"percentage", parts(percentages),
 		"percentages are whole thousandths, shares of colours at most 100000 (ECMA-376-4, ST_Percentage)"},
+	{"hue", elements(hues, "a:hueOff", "a:hueMod", "a:hue", "a:tint", "a:shade", "a:comp", "a:inv", "a:gray", "a:gamma", "a:invGamma"),
+		"colours of the theme change in saturation and lightness only; of the rest readers make different colours (ours)"},
 	{"guid", parts(guids),
 		"ids of fields, sections, table styles and series are GUIDs in upper case, and extensions have GUIDs (ECMA-376-1, ST_Guid)"},
 	{"extension-uri", parts(extensionURIs),
@@ -43,6 +45,8 @@ func colours(p *part, f finder) {
 		}
 	}
 }
+
+func hues(e *element, f finder) { f.faultf("%s has val=%q", e.what(), e.attr("val")) }
 
 // shares are the attributes that are percentages, by element.
 var shares = map[string][]string{

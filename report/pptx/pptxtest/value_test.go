@@ -9,6 +9,8 @@ var valueDefects = []defect{
 		replace(slide2, `schemeClr val="tx1"`, `schemeClr val="phClr"`)},
 	{"a percentage with its sign", "percentage", replace(masterXML, `spcPct val="96000"`, `spcPct val="96%"`)},
 	{"a colour of more than all light", "percentage", replace(chart1, `lumOff val="40000"`, `lumOff val="140000"`)},
+	{"a colour whose hue is turned", "hue", replace(chart1, `<a:lumOff val="40000"/>`, `<a:hueOff val="600000"/>`)},
+	{"a colour that is shaded", "hue", replace(chart1, `<a:lumOff val="40000"/>`, `<a:shade val="40000"/>`)},
 	{"a superscript that is no number", "percentage", replace(slide1, `baseline="30000"`, `baseline="super"`)},
 	{"a field whose id is in lower case", "guid",
 		replace(slide3, "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "{b6f15528-21de-4faa-801e-634dddaf4b2b}")},
