@@ -223,13 +223,13 @@ func union(parts []object) layout.Rect {
 	return r
 }
 
-// group is objects that move together; what it says is what they say.
+// group is objects that move together; what it says is what they say. One that is to decorate does if they have no text.
 func group(parts []object, name string, decor bool) object {
-	o := object{Rect: union(parts), items: parts, name: name, decor: decor}
-	if !decor {
-		o.alt = clip(strings.Join(said(parts), " "), longestAlt)
-		o.decor = o.alt == ""
+	o := object{Rect: union(parts), items: parts, name: name}
+	if says := said(parts); !decor || len(says) > 0 {
+		o.alt = clip(strings.Join(says, " "), longestAlt)
 	}
+	o.decor = o.alt == ""
 	return o
 }
 
