@@ -30,7 +30,21 @@ func (p *Plot) dash(y int) {
 		}
 	}
 	p.dashed(at, p.x1, y)
+	p.c.halos(y)
 	p.block(rect{p.x0, y - pt, p.x1, y + pt})
+}
+
+// halos notes the labels that interrupt a line across the plot.
+func (c *Canvas) halos(y int) {
+	at := layout.Length(y) * unit
+	for _, layer := range c.drawn.Labels {
+		for _, labels := range layer {
+			for i := range labels {
+				d := &labels[i]
+				d.Halo = d.Halo || d.Place != Middle && d.At.Y-2*layout.Pt <= at && at <= d.At.Bottom()+layout.Pt
+			}
+		}
+	}
 }
 
 func (p *Plot) dashed(x0, x1, y int) {

@@ -28,11 +28,12 @@ const (
 	OpAbove       // of a range: the length of what is above zero
 	OpBelow       // of a range: that of what is below, negative
 	OpHigher      // of a range: its end to the right, or above
+	OpSame        // the same at every point, of no other columns
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
 func (o Op) operands() int {
-	if o >= OpBase {
+	if o >= OpBase && o <= OpHigher {
 		return 2
 	}
 	return 0
@@ -94,9 +95,9 @@ func (p *Plan) derive(d Data) int {
 // check reports a derivation that cannot be one of column k.
 func (d Derivation) check(k int) error {
 	switch {
-	case d.Op > OpHigher:
+	case d.Op > OpSame:
 		return fmt.Errorf("no operation is %d", d.Op)
-	case d.Op == Given && len(d.Of) > 0, d.Op != Given && len(d.Of) == 0, d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
+	case (d.Op == Given || d.Op == OpSame) != (len(d.Of) == 0), d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
 		return fmt.Errorf("operation %d of %d columns", d.Op, len(d.Of))
 	}
 	for _, o := range d.Of {

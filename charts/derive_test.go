@@ -44,7 +44,7 @@ func TestDerivation(t *testing.T) {
 		}
 	})
 	t.Run("is of columns before it", func(t *testing.T) {
-		for _, d := range []Derivation{{OpSum, nil}, {OpBase, []int{0}}, {OpSum, []int{2}}, {Given, []int{0}}, {OpHigher + 1, []int{0}}} {
+		for _, d := range []Derivation{{OpSum, nil}, {OpBase, []int{0}}, {OpSum, []int{2}}, {Given, []int{0}}, {OpSame + 1, []int{0}}, {OpSame, []int{0}}} {
 			if d.check(2) == nil {
 				t.Errorf("%v passes", d)
 			}

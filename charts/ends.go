@@ -12,7 +12,7 @@ var errAreas = errors.New("an area chart shows one series; choose Line for sever
 
 // endLabel is a line's name and last value, or the text of a rule, right of the plot.
 type endLabel struct {
-	series, point int // series -1: a rule
+	series, point int // series -1: a rule, and which
 	name, value   string
 	width, y      int
 }
@@ -54,9 +54,13 @@ func (l *lines) drawEnds() {
 // places where they had to move.
 func (p *Plot) beside(ends []endLabel, x int) {
 	c := p.c
-	for _, r := range c.Rules {
-		p.dash(p.At(r.Value))
-		ends = append(ends, endLabel{series: -1, name: r.Text, y: p.At(r.Value)})
+	for i, r := range c.Rules {
+		if c.Plan.rule() >= 0 {
+			c.Native(func() { p.dash(p.At(r.Value)) })
+		} else {
+			p.dash(p.At(r.Value))
+		}
+		ends = append(ends, endLabel{series: -1, point: i, name: r.Text, y: p.At(r.Value)})
 	}
 	slices.SortStableFunc(ends, func(a, b endLabel) int { return a.y - b.y })
 	gap := c.Size(layout.Label) * 13 / 10
@@ -80,7 +84,18 @@ func (p *Plot) end(e endLabel, x, y int) {
 	if y-e.y > 4*pt || e.y-y > 4*pt {
 		c.Line(x-10*pt, e.y, x-4*pt, y, Stroke{Color: mark, Width: hairline})
 	}
-	if e.value == "" && e.series < 0 || c.Plan.Layers[0].Form == Columns {
+	if rules := c.Plan.rule(); e.series < 0 && rules >= 0 {
+		c.Native(func() {
+			if e.name == "" {
+				return
+			}
+			d := c.label(DataLabel{Point: c.points() - 1, Text: e.name, Place: Beside, Label: l}, x, base)
+			d.Text, d.Named = "", true
+			c.drawn.label(rules, e.point, d)
+		})
+		return
+	}
+	if e.series < 0 || c.Plan.Layers[0].Form == Columns {
 		c.Text(e.name, x, base, l) // a rule, or the name of stacked columns
 		return
 	}

@@ -51,10 +51,11 @@ func (p *Plan) Axis(height layout.Length) Axis {
 type DataLabel struct {
 	Point int
 	Text  string
-	Named bool // the series' name stands before the value
+	Named bool // the series' name stands before the value, or alone where Text is ""
 	At    layout.Rect
 	Place LabelPlace
 	Size  layout.Length // of its type
+	Halo  bool          // a rule is interrupted behind it
 	Label
 }
 

@@ -106,7 +106,6 @@ type Trace struct {
 	Look   Look
 	Points map[int]Look // those that look otherwise
 	Labels Labels
-	Beyond bool // of a rule: it lies beyond all values, so that an axis found by those has no room for it
 }
 
 // Look is how a mark is drawn. Without fill and stroke it is not seen.

@@ -94,17 +94,6 @@ lines rule "target" [2 2 2] in "target"
 			}
 		})
 	}
-	t.Run("knows which rules lie beyond all values", func(t *testing.T) {
-		c := one(Line{}, func(c *Chart) { c.Rules = []Rule{{Value: 2}, {Value: 9}} })
-		p, err := c.planned(setting())
-		if err != nil {
-			t.Fatal(err)
-		}
-		ts := p.Layers[1].Traces
-		if ts[0].Beyond || !ts[1].Beyond {
-			t.Errorf("%v, %v", ts[0].Beyond, ts[1].Beyond)
-		}
-	})
 	t.Run("stands with its names in the order in which they are drawn", func(t *testing.T) {
 		c := one(Bar{}, func(c *Chart) { c.Other = "2002" })
 		if p, err := c.planned(setting()); err != nil || !slices.Equal(p.Order, []int{1, 0, 2}) || !p.Across {

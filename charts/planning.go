@@ -127,21 +127,26 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 
 // ruled adds a layer of lines for rules, where they run across the plot.
 func (p *Plan) ruled() {
-	if len(p.Layers) == 0 || len(p.Rules) == 0 || p.Across || p.Layers[0].Form == Slices {
-		return // over lying bars no program has lines that stand
+	if len(p.Layers) == 0 || len(p.Rules) == 0 || p.Across || p.Scope.Share || p.Layers[0].Form == Slices {
+		return // over lying bars no program has lines that stand, over shares LibreOffice loses the bars
 	}
-	below, above := p.Scope.outlying()
-	lo, hi := p.Scope.bounds()
 	l := Layer{Form: Lines}
 	for _, r := range p.Rules {
 		values := slices.Repeat([]float64{r.Value}, p.points())
 		l.Traces = append(l.Traces, Trace{
-			Role: RoleRule, Series: -1, Name: r.Text, Values: values, Data: p.add(Data{Name: r.Text, Values: values, Series: -1}),
-			Look:   Look{Stroke: &p.Colors.Accent, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}},
-			Beyond: below && r.Value == lo || above && r.Value == hi,
+			Role: RoleRule, Series: -1, Name: r.Text, Values: values, Data: p.add(Data{Name: r.Text, Values: values, Series: -1, From: Derivation{Op: OpSame}}),
+			Look: Look{Stroke: &p.Colors.Accent, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}},
 		})
 	}
 	p.Layers = append(p.Layers, l)
+}
+
+// rule is the layer of the lines of rules, -1 where no program has them.
+func (p *Plan) rule() int {
+	if n := len(p.Layers); n > 0 && p.Layers[n-1].Traces[0].Role == RoleRule {
+		return n - 1
+	}
+	return -1
 }
 
 // format is that of the values of a series, of the chart's where it is none.

@@ -133,7 +133,7 @@ func (b *Book) data(k int) int {
 		for _, o := range d.From.Of {
 			b.data(o)
 		}
-		c.formula = derived(d.From)
+		c.formula = derived(d)
 	}
 	b.of[k] = b.add(c)
 	return b.of[k]

@@ -2,8 +2,9 @@
 // and the small workbook behind a chart of a presentation.
 //
 // A [Chart] is made of a plan, of the cells that have its data, and of a paint. Where it was drawn, its places are those of the
-// drawing, and what the drawing has around it, such as names that were thinned, titles and rules, is left to the drawing. Where it
-// was not, as in a workbook, the programs place all by themselves, and the part has the labels, the legend and the lines of rules.
+// drawing, and what the drawing has around it, such as notes, periods and the rules over lying bars and
+// shares, is left to the drawing. Where it was not, as in a workbook, the programs place all by themselves, and the part has the labels
+// and the legend.
 // Both read the same layers, roles and looks, so that one chart is one chart in both files.
 //
 // What PowerPoint and Excel cannot draw is said by [Lacks], before anything is written.

@@ -9,8 +9,12 @@ import (
 
 // derived is the formula of a column that follows from others, as charts.Op computes it. Where a part of it is missing it is #N/A,
 // which charts leave out.
-func derived(d charts.Derivation) Formula {
+func derived(data *charts.Data) Formula {
+	d := data.From
 	return func(cell func(data int) string) string {
+		if d.Op == charts.OpSame {
+			return strconv.FormatFloat(data.Values[0], 'f', -1, 64)
+		}
 		refs := make([]string, len(d.Of))
 		for i, k := range d.Of {
 			refs[i] = cell(k)

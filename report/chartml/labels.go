@@ -90,7 +90,7 @@ func (g *graph) natural(t trace, d *charts.DataLabel) bool {
 
 // like reports a label of the look and the place of another, which is natural.
 func (g *graph) like(t trace, d, other *charts.DataLabel) bool {
-	return d.Label == other.Label && d.Size == other.Size && d.Place == other.Place && g.natural(t, d)
+	return d.Halo == other.Halo && d.Label == other.Label && d.Size == other.Size && d.Place == other.Place && g.natural(t, d)
 }
 
 // label appends the label of the point drawn as k.
@@ -115,7 +115,7 @@ func (g *graph) label(t trace, k int, d *charts.DataLabel) {
 
 // parts appends what of its data a label shows, and what stands between.
 func (g *graph) parts(t trace, d *charts.DataLabel) {
-	s := shows{value: t.cells == nil, category: g.Drawn == nil && t.Labels.Slice, series: d.Named}
+	s := shows{value: t.cells == nil && (!d.Named || d.Text != ""), category: g.Drawn == nil && t.Labels.Slice, series: d.Named}
 	g.shown(s)
 	switch {
 	case s.series:
@@ -147,7 +147,11 @@ func (g *graph) plain(t trace, d *charts.DataLabel) bool {
 // style appends the number format and the type of labels.
 func (g *graph) style(code string, d *charts.DataLabel) {
 	g.code(code)
-	g.x.Raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`)
+	ground := `<a:noFill/>`
+	if d.Halo {
+		ground = g.Paint.Fill(g.Colors.Ground)
+	}
+	g.x.Raw(`<c:spPr>`, ground, `<a:ln><a:noFill/></a:ln></c:spPr>`)
 	g.text(labelBody, d.Size, d.Color, d.Bold)
 }
 
@@ -175,6 +179,8 @@ func (g *graph) words(t trace, k int, d *charts.DataLabel) (fields bool) {
 	switch {
 	case t.cells != nil:
 		piece("CELLRANGE", t.cells.texts[k], d.Color, d.Bold)
+	case d.Named && d.Text == "":
+		piece("SERIESNAME", t.Name, d.Color, d.Bold)
 	case d.Named:
 		piece("SERIESNAME", t.Name, d.Color, d.Bold)
 		piece("", " ", d.Color, d.Bold)
@@ -229,7 +235,7 @@ const (
 
 // shift is by how much the label of a line's point stands elsewhere than by itself.
 func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
-	if g.Drawn == nil || t.form != charts.Lines || t.Role != charts.RoleValue {
+	if g.Drawn == nil || t.form != charts.Lines || t.Role != charts.RoleValue && t.Role != charts.RoleRule {
 		return 0, 0
 	}
 	p := g.at(t, d.Point)

@@ -40,20 +40,13 @@ func (g *graph) traces(layer int) []trace {
 	return out
 }
 
-// takes reports a trace that the part has. Where the chart was drawn, a rule is a shape over it: a line that is not seen keeps
-// the axis's room for one beyond all values.
+// takes reports a trace that the part has: ends that bear no labels have nothing to show.
 func (g *graph) takes(t *trace) bool {
-	switch {
-	case t.Role == charts.RoleEnd:
-		t.cells = g.labelCells(t)
-		return len(t.labels) > 0 && (t.cells != nil || len(t.Labels.Of) < 2)
-	case t.Role == charts.RoleRule && g.Drawn != nil:
-		unseen := *t.Trace
-		unseen.Look = charts.Look{}
-		t.Trace = &unseen
-		return t.Beyond
+	if t.Role != charts.RoleEnd {
+		return true
 	}
-	return true
+	t.cells = g.labelCells(t)
+	return len(t.labels) > 0 && (t.cells != nil || len(t.Labels.Of) < 2)
 }
 
 // layers appends the layers as charts of one form each, that share their axes; all lines are one chart.
@@ -147,6 +140,8 @@ func (g *graph) silent(t *trace) bool {
 		return true
 	case charts.RolePredicted:
 		return g.ringed
+	case charts.RoleRule:
+		return g.Drawn != nil || g.between() // its text stands at its end, or its trend has the entry
 	}
 	return slices.Contains(g.named, t.Name)
 }
@@ -163,7 +158,8 @@ func (g *graph) lines(ts []trace) {
 		col := g.open(t)
 		line := t.Look
 		line.Fill = nil
-		if line.Marker != charts.NoMarker {
+		across := t.Role == charts.RoleRule && g.between()
+		if line.Marker != charts.NoMarker || across {
 			line.Stroke = nil
 		}
 		x.Raw(`<c:spPr>`)
@@ -172,12 +168,25 @@ func (g *graph) lines(ts []trace) {
 		g.marker(&t.Look)
 		g.discs(t)
 		g.labels(t)
+		if across {
+			g.across(t)
+		}
 		g.data(col)
 		x.Raw(`<c:smooth val="0"/>`)
 		g.range15(t)
 		x.Raw(`</c:ser>`)
 	}
 	x.Raw(`<c:marker val="1"/>`, axisIDs, `</c:lineChart>`)
+}
+
+// across appends the line of a rule over bars: the trend of its values, since a line would only go from the middle of the first bar
+// to that of the last.
+func (g *graph) across(t trace) {
+	g.x.Raw(`<c:trendline><c:name>`)
+	g.x.Text(t.Name)
+	g.x.Raw(`</c:name><c:spPr>`)
+	g.line(&layout.Path{Stroke: t.Look.Stroke, Width: t.Look.Width, Dash: t.Look.Dash})
+	g.x.Raw(`</c:spPr><c:trendlineType val="linear"/><c:forward val="0.5"/><c:backward val="0.5"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>`)
 }
 
 // slices appends a pie or a ring.
@@ -337,7 +346,7 @@ func (g *graph) discs(t trace) {
 		g.markers(t)
 		return
 	}
-	if t.Look.Stroke == nil {
+	if t.Look.Stroke == nil || t.Role == charts.RoleRule {
 		return
 	}
 	gap := func(i int) bool { return i < 0 || i >= len(t.Values) || !present(t.Values[i]) }
