@@ -11,7 +11,7 @@ keeps of them is written anew, as PowerPoint does when its window of data closes
   stale    a text box over a chart still says a name or a value of the data
   missing  a name or a label of the data is not on the page, or not at its mark
   cut      a value lies past a declared end of its axis
-  overlap  a text stands on another text
+  overlap  a text of the chart stands on another
 
 Needs openpyxl and lxml, soffice and pdftotext. Exit status 1 if anything is wrong of the kinds that are to be held, of all without
 --hold.
@@ -173,8 +173,9 @@ def cut(chart, report):
 
 
 def overlap(chart, words, report):
-    """Words of the chart that stand on each other."""
-    here = [(t, b) for t, b in words if inside(b, chart.box)]
+    """Words of the chart that stand on each other. Notes stand where their author has them."""
+    notes = {w for text in boxes(chart) for w in text.split()}
+    here = [(t, b) for t, b in words if inside(b, chart.box) and t not in notes]
     for i, (s, a) in enumerate(here):
         for t, b in here[i + 1:]:
             w, h = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
@@ -212,8 +213,9 @@ def missing(chart, words, report):
             continue
         if labels.find(".//c15:datalabelsRange", NS) is not None or s.find(".//c15:datalabelsRange", NS) is not None:
             continue
+        left = {int(d.find("c:idx", NS).get("val")) for d in labels.iterfind("c:dLbl", NS) if d.find("c:delete", NS) is not None}
         for i, v in enumerate(values(s)):
-            if v is None or not box:
+            if v is None or not box or i in left:
                 continue
             near = [number(t) for t, b in here if at_mark(b, box, i, n, across) and number(t)]
             if not any(abs(abs(v) * f - abs(x)) <= 0.5001 * 10 ** -d for x, d in near for f in (1, 100, 1e-3, 1e-6, 1e-9)):
