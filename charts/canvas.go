@@ -22,6 +22,7 @@ type Canvas struct {
 	r       gochart.Renderer
 	rec     *recorder
 	texts   []string // the names of the points as printed
+	heads   []headline
 	shaded  []shade
 	under   func(rect) bool // reports a rectangle on the tint of an area; nil: there is none
 	drawn   Drawn
@@ -232,20 +233,6 @@ func (c *Canvas) Ring(x, y, radius int, color layout.Color) {
 func (c *Canvas) Shade(i int) (mark, text layout.Color) { return c.shades().series(i) }
 
 func (c *Canvas) shades() shades { return shades{c.Chart, c.Colors} }
-
-// heading draws the chart's title and unit at the top.
-func (c *Canvas) heading() {
-	if c.Title != "" {
-		size := c.Size(layout.Label)
-		c.caption(c.Title, c.Top+size, Label{layout.Label, c.Colors.Ink, true})
-		c.Top += 22 * pt
-	}
-	if c.Unit != "" {
-		size := c.Size(layout.Small)
-		c.caption(c.Unit, c.Top+size, c.unitLabel())
-		c.Top += 18 * pt
-	}
-}
 
 // Value is the value of series k at point i, as text.
 func (c *Canvas) Value(k, i int) string { return c.format(k).Text(c.Series[k].Values[i], c.Locale) }

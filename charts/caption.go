@@ -13,18 +13,21 @@ import (
 // unitLabel is the look of the chart's unit.
 func (c *Canvas) unitLabel() Label { return Label{layout.Small, c.Colors.Muted, false} }
 
-// caption draws a line of inline Markdown from the left edge on, with its baseline at y: what stands around the figure. All
-// else in a chart is text as it stands.
-func (c *Canvas) caption(text string, y int, l Label) {
-	p := c.line(text, l)
-	if one := p.Runs[0]; len(p.Runs) == 1 && one == (layout.Run{Text: one.Text, Bold: one.Bold, Color: l.Color}) {
-		l.Bold = one.Bold
-		c.Text(one.Text, 0, y, l)
+// caption draws a line of inline Markdown from the left edge on, as a text of the picture. All else in a chart but title and unit
+// is text as it stands.
+func (c *Canvas) caption(l *headline) {
+	if l.plain {
+		l.Bold = l.bold
+		c.Text(l.text+l.more, 0, l.base, l.Label)
 		return
+	}
+	p := c.line(l.source, l.Label)
+	if l.more != "" {
+		p.Runs = append(p.Runs, layout.Run{Text: l.more, Bold: l.Bold, Color: l.Color})
 	}
 	ctx := c.rec.ctx
 	w, _ := p.Widths(ctx)
-	if !c.holds(text, rect{0, y, ceil(w), y}) {
+	if !c.holds(l.source, rect{0, l.base, ceil(w), l.base}) {
 		return
 	}
 	f, _, err := p.Layout(ctx, layout.Region{W: w, H: layout.Unlimited, Break: layout.Unlimited})
@@ -33,7 +36,7 @@ func (c *Canvas) caption(text string, y int, l Label) {
 		return
 	}
 	for _, it := range f.Items {
-		it.At.Y += layout.Length(y)*unit - p.Baseline(ctx)
+		it.At.Y += layout.Length(l.base)*unit - p.Baseline(ctx)
 		c.rec.items = append(c.rec.items, it)
 	}
 }

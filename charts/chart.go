@@ -17,7 +17,7 @@ import (
 type Chart struct {
 	ID          string // names its sheet in the workbook; "" is made from the slide
 	Title       string // above the chart, where the slide's title does not say it
-	Unit        string // under the title: what is measured
+	Unit        string // what is measured: under the title where the axis of the values has room for it, else behind it
 	Source      string // in the slide's source line
 	Alt         string // for those who do not see it; "" is made from the data
 	Kind        Kind   // nil is Column{}

@@ -8,6 +8,10 @@
 // A kind says once what its chart is, without room for it: its [Plan]. Drawing adds the places, [Drawn]; PowerPoint's chart is made
 // of both, the workbook's of the plan alone.
 //
+// Title and unit are drawn above what a kind draws. What is in one format and has room in one line is a part of the chart in other
+// programs, too: the chart's title, and the title of the axis where this shows, else the unit stands behind the title. The rest is
+// text of the picture.
+//
 // Anyone may write a kind: Options says what of a chart it shows, Plan what the chart is (begin with [NewPlan], [Plan.Trace] and
 // [Plan.Line]), Draw draws it on a [Canvas], mostly within a [Plot]. The kinds here go the same way.
 //

@@ -71,13 +71,12 @@ func (c *Canvas) lines() error {
 	s := surround{scope: c.Plan.Scope, right: right, head: head}
 	top := c.Top
 	if l.Plot = c.newPlot(s); l.axis.Min > 0 {
-		if text, x, ok := c.cropped(l.axis); ok {
-			c.Text(text, x, top-unitHeight+c.Size(layout.Small), c.unitLabel())
-		} else {
+		if _, ok := c.cropped(l.axis); !ok {
 			c.Top += unitHeight
 			l.Plot = c.newPlot(s)
-			text, _, _ = c.cropped(l.axis)
-			c.Text(text, 0, top+c.Size(layout.Small), c.unitLabel())
+		}
+		if l.axis.Min > 0 { // still, where the plot is lower
+			c.crop(l.axis, top)
 		}
 	}
 	l.place()
@@ -88,21 +87,6 @@ func (c *Canvas) lines() error {
 		c.drawSideLegend(right, l.Plot)
 	}
 	return c.notes(l)
-}
-
-// cropped says that an axis does not begin at zero: after the chart's unit, where the line has room for it from x on, else in
-// a line of its own.
-func (c *Canvas) cropped(a Axis) (text string, x int, ok bool) {
-	text = c.Say().AxisFrom.With(a.from(c.Format).Text(a.Min, c.Locale))
-	if c.Unit == "" {
-		return text, 0, false
-	}
-	l := c.unitLabel()
-	and := c.Say().Semicolon + text
-	if x = c.captionWidth(c.Unit, l); x+c.Width(and, l) > c.W {
-		return text, 0, false
-	}
-	return and, x, true
 }
 
 // place finds the x of every point: dates at their true distance.

@@ -11,6 +11,8 @@ type Drawn struct {
 	*Plan
 	Tick         layout.Length // size of names and ticks
 	Plot         layout.Rect   // where the marks stand; empty where the kind has drawn nothing that programs draw by themselves
+	Title        Head          // of the chart
+	AxisTitle    Head          // of the axis of the values, where this shows
 	Value        Axis
 	Every        int             // every so many names are printed by such a program; 0: none, the figure has them as texts
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
@@ -19,7 +21,9 @@ type Drawn struct {
 
 // Own is the source of the groups in a figure that such a program draws by itself. What stands outside them are texts and
 // shapes under and over it.
-type Own struct{}
+type Own struct {
+	Head bool // it is a title: it stands before what is under the chart
+}
 
 // Calendar reports whether the chart's points stand on an axis of time.
 func (p *Plan) Calendar() bool {

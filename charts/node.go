@@ -21,12 +21,6 @@ type node struct {
 	wrong error   // what else is
 }
 
-// The heights of a chart's own heading.
-const (
-	titleHeight = 22 * pt
-	unitHeight  = 18 * pt
-)
-
 // Least is the least height of the chart's kind, with its title.
 func (n *node) Least(*layout.Context) layout.Length { return n.chart.Kind.Least(n.chart) + n.heading() }
 
@@ -39,14 +33,11 @@ func (n *node) Most(*layout.Context) layout.Length {
 }
 
 // heading is the height of the chart's own title and unit.
-func (n *node) heading() (h layout.Length) {
-	if n.chart.Title != "" {
-		h += titleHeight * unit
+func (n *node) heading() layout.Length {
+	if n.plan == nil {
+		return 0 // Layout says what is wrong
 	}
-	if n.chart.Unit != "" {
-		h += unitHeight * unit
-	}
-	return h
+	return n.plan.heads.height()
 }
 
 // Layout draws the chart in the whole region.
@@ -114,5 +105,6 @@ func (s *series) Render(r gochart.Renderer, _ gochart.Box, _, _ gochart.Range, _
 	c.heading()
 	c.drawn.Plan, c.drawn.Tick = c.Plan, c.rec.ctx.Size(layout.Tick)
 	err := c.Kind.Draw(c)
+	c.captions()
 	s.err = errors.Join(append(c.errs, err)...)
 }

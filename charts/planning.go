@@ -122,6 +122,7 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 			}
 		}
 	}
+	p.heads = p.captioned(s)
 	return p, nil
 }
 

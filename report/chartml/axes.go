@@ -152,6 +152,9 @@ func (g *graph) values(side string) {
 		x.Raw(`<c:majorGridlines><c:spPr>`)
 		g.line(&layout.Path{Stroke: &g.Colors.Hairline, Width: layout.Pt * 3 / 4})
 		x.Raw(`</c:spPr></c:majorGridlines>`)
+		if _, h := g.titles(); h.Text != "" {
+			g.title(h, "-5400000")
+		}
 	}
 	g.code(g.ticks())
 	x.Raw(`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`)

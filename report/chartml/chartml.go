@@ -2,9 +2,9 @@
 // and the small workbook behind a chart of a presentation.
 //
 // A [Chart] is made of a plan, of the cells that have its data, and of a paint. Where it was drawn, its places are those of the
-// drawing, and what the drawing has around it, such as notes, periods and the rules over lying bars and
-// shares, is left to the drawing. Where it was not, as in a workbook, the programs place all by themselves, and the part has the labels
-// and the legend.
+// drawing, and what the drawing has around it, such as notes, periods and the rules over lying bars and shares, is left to the
+// drawing. Where it was not, as in a workbook, the programs place all by themselves, and the part has the labels and the legend. Its
+// titles a part has either way.
 // Both read the same layers, roles and looks, so that one chart is one chart in both files.
 //
 // What PowerPoint and Excel cannot draw is said by [Lacks], before anything is written.
@@ -28,10 +28,11 @@ type Chart struct {
 	Drawn *charts.Drawn // of the plan; nil: it was not drawn
 	Cells Cells
 	Paint drawingml.Paint
-	Lang  string // BCP 47
-	Font  string // "+mn-lt" is the theme's
-	Size  layout.Size
-	Book  string // the relationship of its workbook; "": the part is in the workbook that has the data
+	Lang  string        // BCP 47
+	Font  string        // "+mn-lt" is the theme's
+	Size  layout.Size   // of the frame
+	Inset layout.Length // of what was drawn, from the left of the frame: see Inset
+	Book  string        // the relationship of its workbook; "": the part is in the workbook that has the data
 	// Divisor is what the cells have divided the values by; 0: 1.
 	Divisor float64
 }
@@ -126,7 +127,12 @@ func (g *graph) divide() {
 // write writes the chart's part. All that could be left to a program's own mind is said.
 func (g *graph) write() {
 	x := g.x
-	x.Raw(opc.Header, `<c:chartSpace xmlns:c="`, Ns, `" xmlns:a="`, drawingml.Ns, `" xmlns:r="`, opc.NsR, `"><c:date1904 val="0"/><c:lang val="`, g.Lang, `"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>`)
+	x.Raw(opc.Header, `<c:chartSpace xmlns:c="`, Ns, `" xmlns:a="`, drawingml.Ns, `" xmlns:r="`, opc.NsR, `"><c:date1904 val="0"/><c:lang val="`, g.Lang, `"/><c:roundedCorners val="0"/><c:chart>`)
+	title, _ := g.titles()
+	if title.Text != "" {
+		g.title(title, "0")
+	}
+	x.Raw(`<c:autoTitleDeleted val="`, bit(title.Text == ""), `"/><c:plotArea>`)
 	g.place()
 	g.layers()
 	if g.Layers[0].Form != charts.Slices {
@@ -168,7 +174,7 @@ func (g *graph) place() {
 	for _, v := range [...]struct {
 		name   string
 		at, of layout.Length
-	}{{"x", r.X, g.Size.W}, {"y", r.Y, g.Size.H}, {"w", r.W, g.Size.W}, {"h", r.H, g.Size.H}} {
+	}{{"x", r.X + g.Inset, g.Size.W}, {"y", r.Y, g.Size.H}, {"w", r.W, g.Size.W}, {"h", r.H, g.Size.H}} {
 		x.Raw(`<c:`, v.name, ` val="`)
 		share(x, v.at, v.of)
 		x.Raw(`"/>`)

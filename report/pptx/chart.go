@@ -21,13 +21,15 @@ func (s *slide) chart(o *object) {
 	s.open("nvGraphicFramePr", o)
 	s.x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
 	frame := o.Rect
+	inset := max(min(chartml.Inset, frame.X), 0)
+	frame.X, frame.W = frame.X-inset, frame.W+inset
 	frame.W = max(frame.W, min(frame.W+framePad, s.size.W-frame.X))
 	s.x.xfrm("p", frame)
 	s.x.Raw(`<a:graphic><a:graphicData uri="`, chartml.Ns, `"><c:chart xmlns:c="`, chartml.Ns, `" r:id="`, id, `"/></a:graphicData></a:graphic></p:graphicFrame>`)
 
 	book := s.embedded.Book(o.chart.Plan)
 	c := chartml.Chart{
-		Plan: o.chart.Plan, Drawn: o.chart, Cells: book, Paint: s.colors, Lang: s.lang, Font: "+mn-lt", Size: frame.Size, Book: "rId1",
+		Plan: o.chart.Plan, Drawn: o.chart, Cells: book, Paint: s.colors, Lang: s.lang, Font: "+mn-lt", Size: frame.Size, Inset: inset, Book: "rId1",
 	}
 	x := s.again()
 	c.Write(&x.Markup)

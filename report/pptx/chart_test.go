@@ -40,7 +40,7 @@ func samples() map[string]charts.Chart {
 	two := []charts.Series{{Name: "Exports", Values: []float64{1, 2.5, 4}}, {Name: "Imports", Values: []float64{2, nan, 3}}}
 	dates := []time.Time{time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2020, 3, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC)}
 	return map[string]charts.Chart{
-		"column":         {Kind: charts.Column{}, Categories: years, Series: two[:1], Focus: []string{"2020"}, Provisional: []string{"2021"}},
+		"column":         {Kind: charts.Column{}, Title: "Trade", Unit: "EUR", Categories: years, Series: two[:1], Focus: []string{"2020"}, Provisional: []string{"2021"}},
 		"column-grouped": {Kind: charts.Column{}, Categories: years, Series: two},
 		"column-stacked": {Kind: charts.Column{Stacked: true}, Categories: years, Series: two},
 		"column-share":   {Kind: charts.Column{Share: true}, Categories: years, Series: []charts.Series{two[0], {Name: "Imports", Values: []float64{2, 1, 3}}}},
@@ -49,7 +49,7 @@ func samples() map[string]charts.Chart {
 		"bar-stacked":    {Kind: charts.Bar{Stacked: true}, Categories: years, Series: two},
 		"range":          {Kind: charts.Bar{}, Categories: years, Series: []charts.Series{{Values: []float64{1, 2, 3}, High: []float64{2, nan, 4}}}},
 		"line":           {Kind: charts.Line{}, Categories: years, Series: two},
-		"line-dates":     {Kind: charts.Line{}, Dates: dates, Series: []charts.Series{{Name: "A", Values: []float64{1, nan, 3}, Predicted: []float64{1, 2, 3}}}},
+		"line-dates":     {Kind: charts.Line{}, Title: "Trade", Unit: "EUR", Dates: dates, Series: []charts.Series{{Name: "A", Values: []float64{1, nan, 3}, Predicted: []float64{1, 2, 3}}}},
 		"column-dates":   {Kind: charts.Column{}, Dates: dates, Series: two},
 		"bar-dates":      {Kind: charts.Bar{Stacked: true}, Dates: dates, Series: two},
 		"area":           {Kind: charts.Area{}, Categories: years, Series: two[:1], Notes: []charts.Note{{At: "2020"}}},

@@ -305,9 +305,13 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 	in := &under
 	for _, it := range g.Items {
 		p := layout.Point{X: r.X + it.At.X, Y: r.Y + it.At.Y}
-		if own, ok := it.Item.(*layout.Group); ok && own.Source == (charts.Own{}) {
-			in = &over
-			continue
+		if g, ok := it.Item.(*layout.Group); ok {
+			if own, ok := g.Source.(charts.Own); ok {
+				if !own.Head {
+					in = &over
+				}
+				continue
+			}
 		}
 		in.items(p, []layout.Placed{{At: layout.Point{}, Item: it.Item}})
 	}

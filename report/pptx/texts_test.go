@@ -125,6 +125,12 @@ func TestTexts(t *testing.T) {
 			w.blocks, want = append(w.blocks, b), append(want, strings.Join(b.Lines, "\n"))
 		}
 		c := charts.Chart{Kind: w, Categories: years, Series: []charts.Series{{Values: []float64{1, 3, 2}}}}
+		switch seed % 3 {
+		case 1: // native
+			c.Title, c.Unit = "A title", "unit"
+		case 2: // of the picture
+			c.Title, want = "A **bold** title, [linked](https://example.com)", append(want, "A bold title, linked")
+		}
 		parts := write(t, pageOf(t, figure(c)))
 		if parts["ppt/charts/chart1-1.xml"] == "" {
 			t.Fatal("no chart")

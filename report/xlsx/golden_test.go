@@ -154,10 +154,10 @@ func (f form) sheet() figure.Sheet {
 
 func forms() []form {
 	return []form{
-		{"columns", false, charts.Chart{Focus: []string{"2020"}, Provisional: []string{"2022"}}},
+		{"columns", false, charts.Chart{Title: "Trade", Unit: "EUR", Focus: []string{"2020"}, Provisional: []string{"2022"}}},
 		{"columns, stacked, with their sums", false, charts.Chart{Kind: charts.Column{Stacked: true}}},
 		{"columns that lie, stacked", false, charts.Chart{Kind: charts.Bar{Stacked: true, Ordered: true}}},
-		{"an area", false, charts.Chart{Kind: charts.Area{}}},
+		{"an area", false, charts.Chart{Title: "Trade", Unit: "EUR", Kind: charts.Area{}}},
 		{"lines with a rule and a point between gaps", false, charts.Chart{Kind: charts.Line{}, Rules: []charts.Rule{{Value: 2.2, Text: "target"}}, Notes: []charts.Note{{At: "2022", Series: "B"}}}},
 		{"lines by date", true, charts.Chart{Kind: charts.Line{}}},
 		{"a pie", false, charts.Chart{Kind: charts.Pie{}}},

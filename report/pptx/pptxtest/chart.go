@@ -17,6 +17,8 @@ var chartRules = []rule{
 		"gaps, overlaps, holes and angles are in range; stacked bars overlap by 100 (ECMA-376-1, 21.2.3)"},
 	{"chart-layout", parts(chartLayout, chartPart),
 		"a plot has an inner manual layout in its chart; other layouts are whole (a partial one is repaired; ours)"},
+	{"chart-title", parts(chartTitles, chartPart),
+		"titles stand by hand over the chart, unturned, with a size and a font: programs have others of their own (ours)"},
 	{"chart-legend", elements(chartLegend, "c:legend"),
 		"there is no legend, as viewers spread its entries differently: labels and text boxes say it (ours)"},
 	{"series-index", parts(seriesIndex, chartPart),
@@ -167,6 +169,27 @@ func chartLayout(p *part, f finder) {
 		if from < 0 || length <= 0 || from+length > 1+1e-9 {
 			f.faultf("c:plotArea has %s=%v and %s=%v", side[0], from, side[1], length)
 		}
+	}
+}
+
+func chartTitles(p *part, f finder) {
+	for _, e := range p.named["c:title"] {
+		of, at := e.above(1), e.child("c:layout", "c:manualLayout")
+		if at.val("c:x") == "" || at.val("c:xMode") != "edge" || at.val("c:yMode") != "edge" || e.val("c:overlay") != "1" {
+			f.faultf("the title of %s does not stand by hand over it", of)
+		}
+		if rot := e.child("c:tx", "c:rich", "a:bodyPr").attr("rot"); rot != "0" {
+			f.faultf("the title of %s is turned by %q", of, rot)
+		}
+		for r := range e.child("c:tx", "c:rich", "a:p").each("a:r") {
+			if look := r.child("a:rPr"); look.attr("sz") == "" || look.child("a:latin") == nil {
+				f.faultf("%q of the title of %s has no size or no font", r.words(), of)
+			}
+		}
+	}
+	chart := p.root.child("c:chart")
+	if has := chart.child("c:title") != nil; has == (chart.val("c:autoTitleDeleted") == "1") {
+		f.faultf("c:autoTitleDeleted is %q, and there is a title: %v", chart.val("c:autoTitleDeleted"), has)
 	}
 }
 

@@ -1,0 +1,93 @@
+package pptxtest
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+var overlayRules = []rule{
+	{"text-word", parts(textWord, slidePart),
+		"a text over a chart is one box: two on one baseline are more than a space apart (ours)"},
+	{"title-box", parts(titleBox, slidePart),
+		"a text box over a chart does not repeat the title of the chart or of its axis (ours)"},
+}
+
+// textOver is a text box over a chart.
+type textOver struct {
+	*element
+	x, right, y int64 // of the text in it
+	size        int64 // of its first run, in 1/100 pt
+}
+
+// textsOver are the text boxes whose middle lies over a frame, without those that wrap.
+func textsOver(p *part, frame *element) (out []textOver) {
+	const all = int64(1) << 40
+	at := frame.child("p:xfrm")
+	x0, y0 := at.child("a:off").number("x", all), at.child("a:off").number("y", all)
+	x1, y1 := x0+at.child("a:ext").number("cx", 0), y0+at.child("a:ext").number("cy", 0)
+	for _, e := range p.named["p:sp"] {
+		in := e.child("p:spPr", "a:xfrm")
+		x, y := in.child("a:off").number("x", -all), in.child("a:off").number("y", -all)
+		w, h := in.child("a:ext").number("cx", 0), in.child("a:ext").number("cy", 0)
+		if !e.child("p:nvSpPr", "p:cNvSpPr").flag("txBox") || x+w/2 < x0 || x+w/2 > x1 || y+h/2 < y0 || y+h/2 > y1 {
+			continue
+		}
+		t := textOver{element: e, x: x, right: x + w, y: y}
+		spare := w * 3 / 103 // a box is that much wider than its text
+		switch e.child("p:txBody", "a:p", "a:pPr").attr("algn") {
+		case "ctr":
+			t.x, t.right = t.x+spare/2, t.right-spare/2
+		case "r":
+			t.x += spare
+		default:
+			t.right -= spare
+		}
+		t.size = e.child("p:txBody", "a:p", "a:r", "a:rPr").number("sz", 0)
+		if e.child("p:txBody", "a:bodyPr").attr("wrap") == "none" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// chartFrames are the frames of a slide that show charts.
+func chartFrames(p *part) (out []*element) {
+	for _, e := range p.named["p:graphicFrame"] {
+		if e.child("a:graphic", "a:graphicData", "c:chart") != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func textWord(p *part, f finder) {
+	const space = 226 * 127 // EMU of a space at 1/100 pt, in 1/1000 em
+	for _, frame := range chartFrames(p) {
+		texts := textsOver(p, frame)
+		slices.SortFunc(texts, func(a, b textOver) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.x, b.x)) })
+		for i := 1; i < len(texts); i++ {
+			a, b := texts[i-1], texts[i]
+			if a.y == b.y && a.size == b.size && b.x-a.right < a.size*space/1000 {
+				f.faultf("%s begins where %s ends: %q after %q", b.where(), a.where(), b.words(), a.words())
+			}
+		}
+	}
+}
+
+func titleBox(p *part, f finder) {
+	for _, frame := range chartFrames(p) {
+		r := p.referred(frame.child("a:graphic", "a:graphicData", "c:chart"), "r:id")
+		if r == nil || r.to == nil || r.to.root == nil {
+			continue // another rule says so
+		}
+		for _, title := range r.to.named["c:title"] {
+			said := strings.TrimSpace(title.words())
+			for _, t := range textsOver(p, frame) {
+				if said != "" && strings.TrimSpace(t.words()) == said {
+					f.faultf("%s repeats %q, the title of %s", t.where(), said, title.above(1))
+				}
+			}
+		}
+	}
+}
