@@ -29,7 +29,7 @@ func columns() []entry {
 		{"A few columns bear their values", "charts.Column{}", sesnsp, deaths},
 		{"A focus, a rule, a note and a provisional value", "Focus, Rules, Notes, Provisional", sesnsp, focused},
 		{"Columns side by side", "charts.Column{} with two series, one with a gap", sesnsp, charts.Chart{
-			Kind: charts.Column{}, Unit: "Homicides",
+			Kind: charts.Column{}, Title: "Homicides in Mexico", Unit: "victims a year",
 			Categories: []string{"2015", "2016", "2017", "2018", "2019"},
 			Series: []charts.Series{
 				{Name: "SESNSP", Values: []float64{17886, 22545, 28871, 33741, 34648}},

@@ -30,6 +30,7 @@ var gap = math.NaN()
 func lines() []entry {
 	trade := charts.Chart{
 		Kind:       charts.Line{},
+		Title:      "U.S. trade in goods with Mexico",
 		Unit:       "Billion U.S. dollars",
 		Categories: []string{"2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021"},
 		Series: []charts.Series{

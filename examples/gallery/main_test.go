@@ -28,7 +28,6 @@ func TestDeck(t *testing.T) {
 	t.Run("has every option of a chart", func(t *testing.T) {
 		elsewhere := map[string]string{
 			"ID":     "is made from the slide",
-			"Title":  "is the slide's",
 			"Source": "is the slide's",
 			"Alt":    "is made from the data",
 			"Tone":   "is by the series' place",
