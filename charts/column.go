@@ -52,9 +52,11 @@ func (Column) Draw(c *Canvas) error {
 	d.Plot = c.newPlot(s)
 	d.makeRoom()
 	d.wide = min(d.Pitch()*2/3, 96*pt)
+	apart := 1
 	if m := len(c.Series); b.st == Apart && m > 1 {
-		d.wide = min(d.Pitch()*8/10, 96*pt*m)
+		apart, d.wide = m, min(d.Pitch()*8/10, 96*pt*m)
 	}
+	d.wide = max(d.wide, (d.Pitch()*apart+apart+4)/(apart+5)) // no program has a gap of more than five bars
 	d.Periods()
 	c.Native(d.draw)
 	if d.named {
