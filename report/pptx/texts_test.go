@@ -132,8 +132,12 @@ func TestTexts(t *testing.T) {
 			c.Title, want = "A **bold** title, [linked](https://example.com)", append(want, "A bold title, linked")
 		}
 		parts := write(t, pageOf(t, figure(c)))
-		if parts["ppt/charts/chart1-1.xml"] == "" {
+		part := parts["ppt/charts/chart1-1.xml"]
+		if part == "" {
 			t.Fatal("no chart")
+		}
+		if native := strings.Contains(part, "<a:t>A title, unit</a:t>"); native != (seed%3 == 1) {
+			t.Errorf("seed %d: the chart has the title %q: %v", seed, c.Title, native)
 		}
 		got, decorative := textBoxes(t, parts["ppt/slides/slide1.xml"])
 		slices.Sort(got)
