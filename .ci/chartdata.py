@@ -1,5 +1,5 @@
 """The charts of a PowerPoint file with the workbooks behind them, and the edit of their data."""
-import copy, datetime, io, os
+import copy, datetime, io, os, re
 import openpyxl
 from lxml import etree
 from openpyxl.formula.translate import Translator
@@ -108,13 +108,57 @@ class Chart:
                 cache.remove(e)
             values = self.after.range(f.text)
             cache.find(f"{{{C}}}ptCount").set("val", str(len(values)))
+            labels = etree.QName(cache).localname == "dlblRangeCache"
+            texts = self.after.texts(f.text) if labels else None
             for i, v in enumerate(values):
                 if v is None or v == "#N/A" or v == "" and etree.QName(cache).localname == "numCache":
                     continue
                 pt = etree.SubElement(cache, f"{{{C}}}pt", idx=str(i))
-                etree.SubElement(pt, f"{{{C}}}v").text = written(v)
+                etree.SubElement(pt, f"{{{C}}}v").text = texts[i] if labels else written(v)
         for e in self.tree.iter(f"{{{C}}}dPt", f"{{{C}}}dLbl"):
             e.find(f"{{{C}}}idx").set("val", str(int(e.find(f"{{{C}}}idx").get("val")) + 1))
+        for ser in self.tree.iter(f"{{{C}}}ser"):
+            spread(ser)
+
+
+def spread(ser):
+    """Gives labels from cells to the points that have none of their own, as PowerPoint draws those of the series; LibreOffice
+    draws the points' own only."""
+    cache, labels = ser.find(".//c15:dlblRangeCache", NS), ser.find("c:dLbls", NS)
+    if cache is None or labels is None or labels.find("c:extLst//c15:showDataLabelsRange", NS) is None:
+        return
+    texts = {pt.get("idx"): pt.find("c:v", NS).text for pt in cache.iterfind("c:pt", NS)}
+    own = {d.find("c:idx", NS).get("val"): d for d in labels.iterfind("c:dLbl", NS)}
+    pattern = next((d for d in own.values() if d.find(".//a:fld", NS) is not None), None)
+    if pattern is None:
+        return
+    for idx in texts:
+        if idx not in own:
+            own[idx] = copy.deepcopy(pattern)
+            own[idx].find("c:idx", NS).set("val", idx)
+        field = own[idx].find(".//a:fld/a:t", NS)
+        if field is not None:
+            field.text = texts[idx]
+    for d in labels.findall("c:dLbl", NS):
+        labels.remove(d)
+    for at, idx in enumerate(sorted(own, key=int)):
+        labels.insert(at, own[idx])
+
+
+def shown(cell):
+    """What a cell shows: a number by the first section of its format."""
+    if not isinstance(cell.value, (int, float)):
+        return "" if cell.value is None else str(cell.value)
+    sections = cell.number_format.split(";")
+    part = sections[1] if cell.value < 0 and len(sections) > 1 else sections[0]
+    m = re.search(r"#,##0(\.0+)?(,*)|0(\.0+)?", part)
+    if m is None:
+        return str(cell.value)
+    places = len((m.group(1) or m.group(3) or ".")) - 1
+    v = abs(cell.value) / 1000 ** len(m.group(2) or "") * (100 if "%" in part else 1)
+    digits = f"{v:,.{places}f}" if m.group().startswith("#,") else f"{v:.{places}f}"
+    quoted = lambda s: s.replace('"', "").replace("\\", "")
+    return quoted(part[:m.start()]) + digits + quoted(part[m.end():])
 
 
 def is_formula(v):
@@ -143,6 +187,12 @@ class Cells:
         ws = self.wb[sheet_of(ref).strip("'").replace("''", "'")]
         c0, r0, c1, r1 = range_boundaries(area(ref))
         return [ws.cell(r, c).value for r in range(r0, r1 + 1) for c in range(c0, c1 + 1)]
+
+    def texts(self, ref):
+        """What the cells of a range show."""
+        ws = self.wb[sheet_of(ref).strip("'").replace("''", "'")]
+        c0, r0, c1, r1 = range_boundaries(area(ref))
+        return [shown(ws.cell(r, c)) for r in range(r0, r1 + 1) for c in range(c0, c1 + 1)]
 
 
 def sheet_of(ref):

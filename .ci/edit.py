@@ -207,11 +207,12 @@ def missing(chart, words, report):
         elif not pie and box and found and not any(at_mark(b, box, i, n, across) for b in found):
             report.say(chart, "missing", f"the name {name!r} is not at its mark")
     for s in chart.tree.iterfind(".//c:ser", NS):
+        computed(chart, s, here, box, n, across, report)
         labels = s.find("c:dLbls", NS)
         show = labels.find("c:showVal", NS) if labels is not None else None
         if show is None or show.get("val") != "1" or labels.find("c:delete", NS) is not None or pie:
             continue
-        if labels.find(".//c15:datalabelsRange", NS) is not None or s.find(".//c15:datalabelsRange", NS) is not None:
+        if s.find(".//c15:datalabelsRange", NS) is not None:
             continue
         left = {int(d.find("c:idx", NS).get("val")) for d in labels.iterfind("c:dLbl", NS) if d.find("c:delete", NS) is not None}
         for i, v in enumerate(values(s)):
@@ -220,6 +221,16 @@ def missing(chart, words, report):
             near = [number(t) for t, b in here if at_mark(b, box, i, n, across) and number(t)]
             if not any(abs(abs(v) * f - abs(x)) <= 0.5001 * 10 ** -d for x, d in near for f in (1, 100, 1e-3, 1e-6, 1e-9)):
                 report.say(chart, "missing", f"the label {v:g} of point {i + 1} is not at its mark")
+
+
+def computed(chart, s, here, box, n, across, report):
+    """Labels from cells that are not at their marks."""
+    drawn = {d.find("c:idx", NS).get("val") for d in s.iterfind("c:dLbls/c:dLbl", NS) if d.find(".//a:fld", NS) is not None}
+    for pt in s.iterfind(".//c15:dlblRangeCache/c:pt", NS):
+        text, i = pt.find("c:v", NS).text, int(pt.get("idx"))
+        near = [t for t, b in here if box and at_mark(b, box, i, n, across)]
+        if box and pt.get("idx") in drawn and not all(any(w.strip("–") in t for t in near) for w in text.split()):
+            report.say(chart, "missing", f"the label {text!r} of point {i + 1} is not at its mark")
 
 
 def at_mark(b, box, i, n, across):
