@@ -50,8 +50,39 @@ func planBars(c *Chart, s *theme.Setting, of bearing) *Plan {
 	if of.st == Sums && len(c.Series) > 1 {
 		l.Traces = append(l.Traces, p.total(&l, of))
 	}
+	if of.st == Shares {
+		p.shares(l.Traces)
+	}
 	p.Layers = []Layer{l}
 	return p
+}
+
+// shares has traces bear what share of their sum they are, in columns of their own.
+func (p *Plan) shares(traces []Trace) {
+	of := make([]int, 1, len(traces)+1)
+	for i := range traces {
+		of = append(of, traces[i].Data)
+	}
+	first := len(p.Data)
+	for i := range traces {
+		of[0] = traces[i].Data
+		traces[i].Labels.Of = []int{p.derive(Data{Name: traces[i].Name + " %", Series: traces[i].Series, From: Derivation{OpShare, slices.Clone(of)}})}
+	}
+	f := shareFormat(p.parts(first))
+	for k := range p.Data[first:] {
+		p.Data[first+k].Format = f
+	}
+}
+
+// parts are by point the shares in the columns of the data from one on.
+func (p *Plan) parts(first int) [][]float64 {
+	out := make([][]float64, p.points())
+	for i := range out {
+		for _, d := range p.Data[first:] {
+			out[i] = append(out[i], d.Values[i])
+		}
+	}
+	return out
 }
 
 // ranges are the traces of a series with ranges: what carries them, their parts above zero and, where one is there, those below it,

@@ -19,7 +19,7 @@ func newBars(c *Canvas) *bars {
 		b.st = Apart
 	}
 	if b.st == Shares {
-		b.parts = c.shares(b.spans)
+		b.parts = newShares(c.Locale, c.Plan.parts(b.layer.Traces[0].Labels.Of[0]))
 	}
 	return b
 }

@@ -24,6 +24,7 @@ const (
 	Given      Op = iota
 	OpSum         // the sum
 	OpSumAbove    // the sum of what is above zero: the top of a stack
+	OpShare       // the first as a share of the sum of the others, which is above zero
 	OpBase        // of a range: its end next to zero, zero where it holds that
 	OpAbove       // of a range: the length of what is above zero
 	OpBelow       // of a range: that of what is below, negative
@@ -73,8 +74,14 @@ func (o Op) sum(of []float64) float64 {
 		}
 		above[i] = math.Max(v, 0)
 	}
-	if o == OpSumAbove {
+	switch o {
+	case OpSumAbove:
 		return number.Sum(above...)
+	case OpShare:
+		if sum := number.Sum(of[1:]...); sum > 0 {
+			return of[0] / sum
+		}
+		return math.NaN()
 	}
 	return number.Sum(of...)
 }
@@ -97,7 +104,7 @@ func (d Derivation) check(k int) error {
 	switch {
 	case d.Op > OpSame:
 		return fmt.Errorf("no operation is %d", d.Op)
-	case (d.Op == Given || d.Op == OpSame) != (len(d.Of) == 0), d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
+	case d.Op == OpShare && len(d.Of) < 2, (d.Op == Given || d.Op == OpSame) != (len(d.Of) == 0), d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
 		return fmt.Errorf("operation %d of %d columns", d.Op, len(d.Of))
 	}
 	for _, o := range d.Of {

@@ -113,7 +113,9 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 	c.formatted(p)
 	for i := range p.Data {
 		d := &p.Data[i]
-		d.Format = p.format(d.Series).For(d.Values)
+		if d.Format == (number.Format{}) {
+			d.Format = p.format(d.Series).For(d.Values)
+		}
 	}
 	for i := range p.Layers {
 		for k := range p.Layers[i].Traces {

@@ -16,15 +16,7 @@ const small = 0.005
 
 func newShares(l number.Locale, wholes [][]float64) *shares {
 	s := &shares{locale: l, wholes: wholes, format: make([]number.Format, len(wholes))}
-	var seen []float64
-	for _, parts := range wholes {
-		for _, v := range parts {
-			if v >= small && v <= 1-small {
-				seen = append(seen, v)
-			}
-		}
-	}
-	all := number.Format{Unit: number.Percent, Places: number.Fewest}.For(seen)
+	all := shareFormat(wholes)
 	for i, parts := range wholes {
 		s.format[i] = all
 		for _, v := range parts {
@@ -34,6 +26,19 @@ func newShares(l number.Locale, wholes [][]float64) *shares {
 		}
 	}
 	return s
+}
+
+// shareFormat is that of all parts but those that it would print as what they are not.
+func shareFormat(wholes [][]float64) number.Format {
+	var seen []float64
+	for _, parts := range wholes {
+		for _, v := range parts {
+			if v >= small && v <= 1-small {
+				seen = append(seen, v)
+			}
+		}
+	}
+	return number.Format{Unit: number.Percent, Places: number.Fewest}.For(seen)
 }
 
 // apart is the format with the decimals in which v does not print as what it is not.
@@ -51,15 +56,4 @@ func (s *shares) text(k, i int) string {
 		f = s.apart(f, v, 0)
 	}
 	return f.Text(v, s.locale)
-}
-
-// shares are the parts of the categories of a chart whose bars are spans in percent.
-func (c *Canvas) shares(spans [][]span) *shares {
-	wholes := make([][]float64, c.points())
-	for i := range wholes {
-		for k := range spans {
-			wholes[i] = append(wholes[i], (spans[k][i].to-spans[k][i].from)/100)
-		}
-	}
-	return newShares(c.Locale, wholes)
 }

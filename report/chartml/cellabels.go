@@ -1,8 +1,6 @@
 package chartml
 
 import (
-	"math"
-
 	"github.com/deckfold/deckfold/charts"
 )
 
@@ -47,14 +45,14 @@ func (g *graph) labelCells(t *trace) *labelCells {
 
 // said is the text of a label: of the trace's own value, or of the columns that it says instead.
 func (g *graph) said(t *charts.Trace, i int) string {
-	low, high := t.Values[i], math.NaN()
-	if len(t.Labels.Of) > 0 {
-		low = g.Data[t.Labels.Of[0]].Values[i]
+	of := t.Labels.Of
+	switch len(of) {
+	case 0:
+		return t.Format.Text(t.Values[i], g.Locale)
+	case 1:
+		return g.Data[of[0]].Format.Text(g.Data[of[0]].Values[i], g.Locale)
 	}
-	if len(t.Labels.Of) > 1 {
-		high = g.Data[t.Labels.Of[1]].Values[i]
-	}
-	return t.Format.Span(low, high, g.Locale)
+	return t.Format.Span(g.Data[of[0]].Values[i], g.Data[of[1]].Values[i], g.Locale)
 }
 
 // rangeText is the formula of the text of a range, as number.Format.Span writes it.

@@ -19,10 +19,7 @@ func derived(data *charts.Data) Formula {
 		for i, k := range d.Of {
 			refs[i] = cell(k)
 		}
-		list := strings.Join(refs, ",")
-		if adjacent(refs) {
-			list = refs[0] + ":" + refs[len(refs)-1]
-		}
+		list := cellList(refs)
 		whole := func(f string) string {
 			return "IF(COUNT(" + list + ")=" + strconv.Itoa(len(refs)) + "," + f + ",NA())"
 		}
@@ -36,6 +33,10 @@ func derived(data *charts.Data) Formula {
 			return whole("MAX(0," + strings.Join(refs, ")+MAX(0,") + ")")
 		}
 		low, high := refs[0], refs[1]
+		if d.Op == charts.OpShare {
+			parts := cellList(refs[1:])
+			return "IF(AND(COUNT(" + parts + ")=" + strconv.Itoa(len(refs)-1) + ",SUM(" + parts + ")>0)," + low + "/SUM(" + parts + "),NA())"
+		}
 		ranged := func(f, one string) string {
 			return "IF(COUNT(" + low + ")=0,NA(),IF(AND(COUNT(" + high + ")=1," + high + ">" + low + ")," + f + "," + one + "))"
 		}
@@ -51,6 +52,14 @@ func derived(data *charts.Data) Formula {
 		}
 		return ""
 	}
+}
+
+// cellList is cells as functions take them: as a range, where they are one.
+func cellList(refs []string) string {
+	if adjacent(refs) {
+		return refs[0] + ":" + refs[len(refs)-1]
+	}
+	return strings.Join(refs, ",")
 }
 
 // adjacent reports cells of which each stands right of the one before.

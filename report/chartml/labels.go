@@ -105,7 +105,7 @@ func (g *graph) label(t trace, k int, d *charts.DataLabel) {
 	g.parts(t, d)
 	if fields {
 		ext := `<c15:dlblFieldTable/>`
-		if t.cells != nil {
+		if g.celled(t, d) {
 			ext = `<c15:showDataLabelsRange val="1"/>`
 		}
 		x.Raw(extLabels, ext, extEnd)
@@ -115,7 +115,7 @@ func (g *graph) label(t trace, k int, d *charts.DataLabel) {
 
 // parts appends what of its data a label shows, and what stands between.
 func (g *graph) parts(t trace, d *charts.DataLabel) {
-	s := shows{value: t.cells == nil && (!d.Named || d.Text != ""), category: g.Drawn == nil && t.Labels.Slice, series: d.Named}
+	s := shows{value: !g.celled(t, d) && (!d.Named || d.Text != ""), category: g.Drawn == nil && t.Labels.Slice, series: d.Named}
 	g.shown(s)
 	switch {
 	case s.series:
@@ -158,7 +158,8 @@ func (g *graph) style(code string, d *charts.DataLabel) {
 // words appends a label's own words where they are not the value: fields for the series' name, the value or a cell, or a text.
 func (g *graph) words(t trace, k int, d *charts.DataLabel) (fields bool) {
 	x := g.x
-	if t.cells == nil && !d.Named && g.plain(t, d) {
+	cell := g.celled(t, d)
+	if !cell && !d.Named && g.plain(t, d) {
 		return false
 	}
 	x.Raw(`<c:tx><c:rich>`, labelBody, `<a:lstStyle/><a:p>`)
@@ -177,7 +178,7 @@ func (g *graph) words(t trace, k int, d *charts.DataLabel) (fields bool) {
 		x.Raw(`</a:t></`, tag, `>`)
 	}
 	switch {
-	case t.cells != nil:
+	case cell:
 		piece("CELLRANGE", t.cells.texts[k], d.Color, d.Bold)
 	case d.Named && d.Text == "":
 		piece("SERIESNAME", t.Name, d.Color, d.Bold)
@@ -189,8 +190,11 @@ func (g *graph) words(t trace, k int, d *charts.DataLabel) (fields bool) {
 		piece("", d.Text, d.Color, d.Bold)
 	}
 	x.Raw(`<a:endParaRPr lang="`, g.Lang, `"/></a:p></c:rich></c:tx>`)
-	return d.Named || t.cells != nil
+	return d.Named || cell
 }
+
+// celled reports a label that says what is in its cell.
+func (g *graph) celled(t trace, d *charts.DataLabel) bool { return t.cells != nil && g.plain(t, d) }
 
 // position appends where labels stand, as far as the kind of chart allows to say it (ISO/IEC 29500-1, 21.2.2.48).
 func (g *graph) position(t trace, d *charts.DataLabel) {

@@ -42,10 +42,10 @@ func (g *graph) traces(layer int) []trace {
 
 // takes reports a trace that the part has: ends that bear no labels have nothing to show.
 func (g *graph) takes(t *trace) bool {
+	t.cells = g.labelCells(t)
 	if t.Role != charts.RoleEnd {
 		return true
 	}
-	t.cells = g.labelCells(t)
 	return len(t.labels) > 0 && (t.cells != nil || len(t.Labels.Of) < 2)
 }
 
