@@ -3,6 +3,7 @@ package charts
 import (
 	"slices"
 
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -68,9 +69,19 @@ func (p *Plan) shares(traces []Trace) {
 		of[0] = traces[i].Data
 		traces[i].Labels.Of = []int{p.derive(Data{Name: traces[i].Name + " %", Series: traces[i].Series, From: Derivation{OpShare, slices.Clone(of)}})}
 	}
-	f := shareFormat(p.parts(first))
-	for k := range p.Data[first:] {
-		p.Data[first+k].Format = f
+	parts := p.parts(first)
+	f, s := shareFormat(parts), newShares(p.Locale, parts)
+	for k := range traces {
+		d := &p.Data[first+k]
+		d.Format = f
+		for i := range d.Values {
+			if own := s.of(k, i); own != f {
+				if d.Formats == nil {
+					d.Formats = map[int]number.Format{}
+				}
+				d.Formats[i] = own
+			}
+		}
 	}
 }
 

@@ -86,6 +86,14 @@ func (o Op) sum(of []float64) float64 {
 	return number.Sum(of...)
 }
 
+// FormatAt is the format of the value at point i.
+func (d *Data) FormatAt(i int) number.Format {
+	if f, ok := d.Formats[i]; ok {
+		return f
+	}
+	return d.Format
+}
+
 // derive adds a column that follows from others, and gives its place.
 func (p *Plan) derive(d Data) int {
 	d.Values = make([]float64, p.points())

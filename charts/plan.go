@@ -33,8 +33,10 @@ type Data struct {
 	Name   string
 	Values []float64
 	Format number.Format // the zero value is that of the series, or of the chart
-	Series int           // whose they are; -1: of all
-	From   Derivation    // how its values follow from other columns
+	// Formats are those of single values that the column's would print as what they are not.
+	Formats map[int]number.Format
+	Series  int        // whose they are; -1: of all
+	From    Derivation // how its values follow from other columns
 }
 
 // Scope is what the axis of the values has to show, and how. Its ends and its steps are found with the room that it has.

@@ -49,11 +49,13 @@ func (s *shares) apart(f number.Format, v, not float64) number.Format {
 	return f
 }
 
-// text is part k of whole i in percent.
-func (s *shares) text(k, i int) string {
-	v, f := s.wholes[i][k], s.format[i]
-	if v > 0 {
-		f = s.apart(f, v, 0)
+// of is the format of part k of whole i.
+func (s *shares) of(k, i int) number.Format {
+	if v := s.wholes[i][k]; v > 0 {
+		return s.apart(s.format[i], v, 0)
 	}
-	return f.Text(v, s.locale)
+	return s.format[i]
 }
+
+// text is part k of whole i in percent.
+func (s *shares) text(k, i int) string { return s.of(k, i).Text(s.wholes[i][k], s.locale) }

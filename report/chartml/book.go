@@ -45,8 +45,9 @@ type column struct {
 	head    string
 	numbers []float64
 	texts   []string
-	code    string  // number format
-	formula Formula // nil: it is given
+	code    string         // number format
+	codes   map[int]string // those of single rows, from 0, which have another
+	formula Formula        // nil: it is given
 }
 
 // Formula makes the formula of a cell from the references to the cells of its row: to that of a column of the plan's data, or to the
@@ -129,6 +130,14 @@ func (b *Book) data(k int) int {
 	}
 	d := &b.plan.Data[k]
 	c := column{head: d.Name, numbers: along(d.Values, b.points), code: d.Format.Code(b.plan.Locale)}
+	for at, i := range b.points {
+		if f, ok := d.Formats[i]; ok {
+			if c.codes == nil {
+				c.codes = map[int]string{}
+			}
+			c.codes[at] = f.Code(b.plan.Locale)
+		}
+	}
 	if d.From.Op != charts.Given {
 		for _, o := range d.From.Of {
 			b.data(o)

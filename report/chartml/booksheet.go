@@ -59,11 +59,25 @@ func (b *Book) Entry(name string, x *opc.Markup) deflate.Entry {
 // codes are the number formats of the columns, each once.
 func (b *Book) codes() (out []string) {
 	for k := range len(b.columns) + 1 {
-		if c := b.column(k); c.code != "" && !slices.Contains(out, c.code) {
+		c := b.column(k)
+		if c.code != "" && !slices.Contains(out, c.code) {
 			out = append(out, c.code)
+		}
+		for i := range b.points {
+			if code, ok := c.codes[i]; ok && !slices.Contains(out, code) {
+				out = append(out, code)
+			}
 		}
 	}
 	return out
+}
+
+// codeAt is the number format in row i, from 0.
+func (c *column) codeAt(i int) string {
+	if code, ok := c.codes[i]; ok {
+		return code
+	}
+	return c.code
 }
 
 // column is column k of the sheet, from 0.
@@ -150,7 +164,7 @@ func (b *Book) sheet(x *opc.Markup, codes []string) {
 		x.Raw(`<row r="`, row, `">`)
 		for k := range len(b.columns) + 1 {
 			c := b.column(k)
-			b.cell(x, c, i, place{Letters(k), row, 1 + slices.Index(codes, c.code)})
+			b.cell(x, c, i, place{Letters(k), row, 1 + slices.Index(codes, c.codeAt(i))})
 		}
 		x.Raw(`</row>`)
 	}

@@ -50,7 +50,8 @@ func (g *graph) said(t *charts.Trace, i int) string {
 	case 0:
 		return t.Format.Text(t.Values[i], g.Locale)
 	case 1:
-		return g.Data[of[0]].Format.Text(g.Data[of[0]].Values[i], g.Locale)
+		d := &g.Data[of[0]]
+		return d.FormatAt(i).Text(d.Values[i], g.Locale)
 	}
 	return t.Format.Span(g.Data[of[0]].Values[i], g.Data[of[1]].Values[i], g.Locale)
 }

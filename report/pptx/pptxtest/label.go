@@ -3,6 +3,7 @@ package pptxtest
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 var labelRules = []rule{
@@ -12,6 +13,10 @@ var labelRules = []rule{
 		"only labels of pies show percentages (PptxGenJS #788: repair)"},
 	{"label-wrap", parts(labelWrap, chartPart),
 		"labels at points stay on one line, else programs wrap them in a width of their own and they collide (ours)"},
+	{"label-text", parts(labelText, chartPart),
+		"labels say numbers by their value, a field or a cell, not in a text of their own, which no edit changes (ours)"},
+	{"label-field", parts(labelField, chartPart),
+		"each field of a label has a GUID of its own ([MS-ODRAWXML], 2.24.3: a field is found by it)"},
 	{"label-group", parts(labelGroup, chartPart),
 		"labels of a whole group have no format, fill or text style ([MS-OI29500], dLbls)"},
 }
@@ -68,6 +73,29 @@ func labelGroup(p *part, f finder) {
 	for _, g := range groups(p) {
 		for e := range g.child("c:dLbls").each("c:numFmt", "c:spPr", "c:txPr") {
 			f.faultf("labels of %s have %s", g.name, e.name)
+		}
+	}
+}
+
+func labelText(p *part, f finder) {
+	for _, e := range p.named["c:dLbl"] {
+		text := e.child("c:tx", "c:rich")
+		if text == nil || slices.ContainsFunc(slices.Collect(text.all()), func(in *element) bool { return in.name == "a:fld" }) {
+			continue
+		}
+		if said := text.words(); strings.ContainsFunc(said, unicode.IsDigit) {
+			f.faultf("the label of point %s says %q", e.val("c:idx"), said)
+		}
+	}
+}
+
+func labelField(p *part, f finder) {
+	seen := map[string]bool{}
+	for _, e := range p.named["a:fld"] {
+		if id := e.attr("id"); seen[id] {
+			f.faultf("two fields %s", id)
+		} else {
+			seen[id] = true
 		}
 	}
 }
