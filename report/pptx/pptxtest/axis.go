@@ -9,6 +9,8 @@ var axisRules = []rule{
 		"a group has the axes of its kind, and every axis is in a group (PowerPoint repairs; the SDK passes it)"},
 	{"axis-pair", parts(axisPair, chartPart),
 		"two axes cross each other, and are those of a group (PowerPoint repairs; the SDK passes it)"},
+	{"axis-end", parts(axisEnd, chartPart),
+		"an axis of values ends where programs find it, so that no edit is cut: it has c:max for shares, at zero, and where bars lie, c:min where no value is negative (ours)"},
 }
 
 // axes are a chart's axes.
@@ -96,6 +98,31 @@ func axisPair(p *part, f finder) {
 				f.faultf("%s has the axes %q and %q, which do not cross", g.name, first, id)
 			}
 			first = id
+		}
+	}
+}
+
+func axisEnd(p *part, f finder) {
+	free, negative := true, false
+	for _, g := range groups(p) {
+		free = free && g.val("c:grouping") != "percentStacked" && g.val("c:barDir") != "bar"
+		for e := range g.all() {
+			if e.name == "c:v" && e.inside("c:val") {
+				n, _ := finite(e.text)
+				negative = negative || n < 0
+			}
+		}
+	}
+	for _, e := range axes(p) {
+		if e.name != "c:valAx" {
+			continue
+		}
+		scale := e.child("c:scaling")
+		if most := scale.val("c:max"); free && most != "" && most != "0" {
+			f.faultf("%s ends at %s", e.name, most)
+		}
+		if least := scale.val("c:min"); negative && least != "" && least[0] != '-' {
+			f.faultf("%s begins at %s, and a value is negative", e.name, least)
 		}
 	}
 }
