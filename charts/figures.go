@@ -61,3 +61,16 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 
 // plain is a text of one line without its markup.
 func plain(s string) string { return text.Line(markup.Plain(s)) }
+
+// Annotations are the chart's texts besides its figures and their names: its title and unit, its notes, and what its periods are
+// called. A rule says its own value.
+func (c Chart) Annotations() []string {
+	out := []string{markup.Plain(c.Title), markup.Plain(c.Unit)}
+	for _, n := range c.Notes {
+		out = append(out, n.Text)
+	}
+	for _, p := range c.Periods {
+		out = append(out, p.Text)
+	}
+	return out
+}

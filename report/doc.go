@@ -18,7 +18,8 @@
 // next page; nothing is cut, and what fits nowhere is an error that names slide, title, block and the room that is missing.
 //
 // What is wrong with a deck is one error that joins an [Error] for each fault, with its slide and block; [Errors] takes it apart.
-// What was drawn, though not as asked, is a [Warning] with the same places.
+// What was drawn, though not as asked, is a [Warning] with the same places. With Renderer.Untraced numbers in texts that stand in no
+// cell of the deck's data are warned of, too.
 //
 // Formats are values with options: [PDF], [PPTX], [XLSX] and anybody's own. All get the pages, and the figures of all blocks.
 //

@@ -29,6 +29,7 @@ func (j *job) draw(c *worker, files []*file, first int) {
 		return
 	}
 	j.advise()
+	notes := j.noteClaims()
 	var missing layout.Missing
 	var said strings.Builder // by the slide, where its texts state figures
 	for i := range bodies {
@@ -39,6 +40,9 @@ func (j *job) draw(c *worker, files []*file, first int) {
 		page, err := j.page(&at, bodies[i], i)
 		if err == nil && len(j.slide.Figures) > 0 {
 			said.WriteString(spoken(page.Items))
+		}
+		if err == nil {
+			notes.note(page.Items)
 		}
 		if err == nil && (j.slide.Kind == Content || j.slide.Kind == Statement) {
 			err = j.furniture(&at, page, first+i+1)
@@ -63,6 +67,7 @@ func (j *job) draw(c *worker, files []*file, first int) {
 		j.warn(w)
 	}
 	j.stated(said.String())
+	notes.annotations()
 	j.let()
 }
 

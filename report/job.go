@@ -25,7 +25,8 @@ type outline struct {
 	errs     []error   // of the deck as a whole
 	mostHeld int       // how many slides hold their nodes
 	formats  []Format
-	limits   Limits // with their defaults
+	claims   *claimReader // of numbers that may stand in no cell; nil: they are not looked for
+	limits   Limits       // with their defaults
 	extent   extent
 }
 
@@ -96,6 +97,7 @@ type job struct {
 	shown   []shown
 	figures figure.Figures
 	cited   []layout.Run // where its figures stand in the workbook
+	claims  []claim      // the numbers of its texts, where they are looked for
 
 	arranged string // how its blocks are arranged
 

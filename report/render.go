@@ -26,6 +26,10 @@ type Renderer struct {
 	// Slides is the address at which the workbook links to the slides, in a PowerPoint file or a PDF: as Workbook. "" makes no
 	// links, and the workbook names the slides; Save sets it by the paths.
 	Slides string
+	// Untraced has a warning for each slide whose texts state numbers that stand in no cell: neither of the deck's tables, charts and
+	// big numbers, nor of Slide.Data and Slide.Figures, nor as the sum, difference, ratio or change of two of the slide's own. It costs
+	// a look at every cell.
+	Untraced bool
 
 	mostHeld int // 0: mostHeld
 }
@@ -61,6 +65,9 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	}
 	jobs[0].deck.mostHeld = cmp.Or(r.mostHeld, mostHeld)
 	jobs[0].deck.workbook, jobs[0].deck.formats = workbook, r.formats()
+	if r.Untraced {
+		jobs[0].deck.claims = newClaimReader(jobs[0].set.Locale)
+	}
 	w := r.workers(ctx, &jobs[0].set, len(jobs), limits.Pages)
 	if err := w.check(jobs); err != nil {
 		return nil, err
@@ -80,6 +87,11 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	}
 	if err := w.draw(jobs, doc.files); err != nil {
 		return nil, err
+	}
+	if r.Untraced {
+		if err := errors.Join(w.trace(jobs), failure(jobs)); err != nil {
+			return nil, err
+		}
 	}
 	doc.Warnings = jobs[0].deck.warnings
 	for i := range jobs {

@@ -190,7 +190,7 @@ func TestRun(t *testing.T) {
 		var files [2][]byte
 		for i := range files {
 			dir := t.TempDir()
-			if err := run(dir, ""); err != nil {
+			if err := run(dir, "", new(report.Renderer)); err != nil {
 				t.Fatal(err)
 			}
 			files[i], _ = os.ReadFile(filepath.Join(dir, "working-with-mexico.pdf"))

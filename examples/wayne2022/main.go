@@ -20,14 +20,15 @@ import (
 func main() {
 	dir := flag.String("o", "out", "the folder to write to")
 	look := flag.String("theme", "", "a theme file; the default theme where it is not given")
+	untraced := flag.Bool("untraced", false, "warn of numbers in texts that stand in no cell of the workbook")
 	flag.Parse()
-	if err := run(*dir, *look); err != nil {
+	if err := run(*dir, *look, &report.Renderer{Untraced: *untraced}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, look string) error {
+func run(dir, look string, r *report.Renderer) error {
 	start := time.Now()
 	d, err := deck()
 	if err != nil {
@@ -45,7 +46,7 @@ func run(dir, look string) error {
 	for _, ext := range [...]string{".pdf", ".pptx", ".xlsx"} {
 		paths = append(paths, filepath.Join(dir, "working-with-mexico"+ext))
 	}
-	doc, err := report.Save(context.Background(), d, paths...)
+	doc, err := r.Save(context.Background(), d, paths...)
 	if err != nil {
 		return err
 	}
