@@ -1,6 +1,9 @@
 package number
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestFormula(t *testing.T) {
 	for _, c := range []struct {
@@ -30,6 +33,39 @@ func TestFormula(t *testing.T) {
 		}
 		if got := f.Span(3, 5, Locale{}); got != "$3–5 a day" {
 			t.Errorf("got %s", got)
+		}
+	})
+}
+
+func TestPrecisionFormula(t *testing.T) {
+	for _, c := range []struct {
+		lang string
+		p    Precision
+		want string
+	}{
+		{"en", ShortMonth, `CHOOSE(MONTH(A2),"Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec")&" "&YEAR(A2)`},
+		{"de", NumericDay, `RIGHT("0"&DAY(A2),2)&"."&RIGHT("0"&MONTH(A2),2)&"."&YEAR(A2)`},
+		{"de", Quarter, `CHOOSE(INT((MONTH(A2)+2)/3),"Q1","Q2","Q3","Q4")&" "&YEAR(A2)`},
+		{"en", Minute, `RIGHT("0"&HOUR(A2),2)&":"&RIGHT("0"&MINUTE(A2),2)`},
+		{"en", Year, `YEAR(A2)&""`},
+	} {
+		l, err := ParseLocale(c.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := c.p.Formula("A2", l)
+		if strings.ReplaceAll(got, "\u00a0", " ") != c.want {
+			t.Errorf("%s: got %s, want %s", c.lang, got, c.want)
+		}
+	}
+	t.Run("has the first of a month and the digits that the language has", func(t *testing.T) {
+		fr, _ := ParseLocale("fr")
+		if got := Day.Formula("A2", fr); !strings.HasPrefix(got, `IF(DAY(A2)=1,"1er",DAY(A2))&`) {
+			t.Error(got)
+		}
+		fa, _ := ParseLocale("fa")
+		if got := Year.Formula("A2", fa); !strings.HasPrefix(got, "SUBSTITUTE(") || !strings.HasSuffix(got, `,"9","۹")`) {
+			t.Error(got)
 		}
 	})
 }

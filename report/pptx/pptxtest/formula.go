@@ -16,7 +16,10 @@ type calculation struct {
 }
 
 // functions are those that only compute: none reaches outside of the workbook.
-var functions = []string{"ABS", "AND", "COUNT", "FIXED", "IF", "MAX", "MEDIAN", "MIN", "MOD", "NA", "ROUND", "ROW", "SUM", "SUMIF"}
+var functions = []string{
+	"ABS", "AND", "CHOOSE", "COUNT", "DAY", "FIXED", "HOUR", "IF", "INT", "MAX", "MEDIAN", "MIN", "MINUTE", "MOD", "MONTH", "NA", "RIGHT", "ROUND", "ROW",
+	"SECOND", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
+}
 
 var (
 	formulaText = regexp.MustCompile(`"(?:[^"]|"")*"`)
