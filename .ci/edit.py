@@ -131,6 +131,11 @@ def plots(chart):
     return [e for e in chart.tree.find(".//c:plotArea", NS) if etree.QName(e).localname.endswith("Chart")]
 
 
+def across(chart):
+    """Whether the chart is of lying bars."""
+    return any(d.get("val") == "bar" for d in chart.tree.iterfind(".//c:barDir", NS))
+
+
 def inner(chart):
     """The inside of the plot in EMU, None where the chart leaves it to the program."""
     m = chart.tree.find("c:chart/c:plotArea/c:layout/c:manualLayout", NS)
@@ -143,6 +148,8 @@ def inner(chart):
 
 def values(ser):
     cache = ser.find("c:val/c:numRef/c:numCache", NS)
+    if cache is None:  # points on an axis of values
+        cache = ser.find("c:yVal/c:numRef/c:numCache", NS)
     n = int(cache.find("c:ptCount", NS).get("val"))
     out = [None] * n
     for pt in cache.iterfind("c:pt", NS):
@@ -152,7 +159,10 @@ def values(ser):
 
 def cut(chart, report):
     """Values past the declared ends of the axis."""
-    ends = {k: chart.tree.find(f".//c:valAx/c:scaling/c:{k}", NS) for k in ("min", "max")}
+    axis = next((a for a in chart.tree.iterfind(".//c:valAx", NS) if a.find("c:axPos", NS).get("val") == ("b" if across(chart) else "l")), None)
+    if axis is None:
+        return
+    ends = {k: axis.find(f"c:scaling/c:{k}", NS) for k in ("min", "max")}
     for plot in plots(chart):
         grouping = plot.find("c:grouping", NS)
         how = grouping.get("val") if grouping is not None else ""
@@ -192,18 +202,17 @@ def missing(chart, words, report):
     here = [(t, b) for t, b in words if inside(b, chart.box)]
     ser = chart.tree.find(".//c:ser", NS)
     pie = any(etree.QName(p).localname in ("pieChart", "doughnutChart") for p in plots(chart))
-    names = chart.after.range(ser.find("c:cat", NS).find(".//c:f", NS).text)
+    at = ser.find("c:cat", NS)
+    names = chart.after.range((at if at is not None else ser.find("c:xVal", NS)).find(".//c:f", NS).text)
     shown = [n for n in names if isinstance(n, str) and n.strip()]
     box, n = inner(chart), len(names)
-    bar = ser.getparent().find("c:barDir", NS)
-    across = bar is not None and bar.get("val") == "bar"
     for i, name in enumerate(names):
         if not isinstance(name, str) or not name.strip():
             continue
         found = [b for t, b in here if t and (t in name.split() or any(t.startswith(w[:6]) for w in name.split()))]
         if not found and len(shown) < 40:
             report.say(chart, "missing", f"the name {name!r} is not on the page")
-        elif not pie and box and found and not any(at_mark(b, box, i, n, across) for b in found):
+        elif not pie and box and found and not any(at_mark(b, box, i, n, across(chart)) for b in found):
             report.say(chart, "missing", f"the name {name!r} is not at its mark")
     for s in chart.tree.iterfind(".//c:ser", NS):
         computed(chart, s, here, box, n, across, report)
@@ -217,7 +226,7 @@ def missing(chart, words, report):
         for i, v in enumerate(values(s)):
             if v is None or not box or i in left:
                 continue
-            near = [number(t) for t, b in here if at_mark(b, box, i, n, across) and number(t)]
+            near = [number(t) for t, b in here if at_mark(b, box, i, n, across(chart)) and number(t)]
             if not any(abs(abs(v) * f - abs(x)) <= 0.5001 * 10 ** -d for x, d in near for f in (1, 100, 1e-3, 1e-6, 1e-9)):
                 report.say(chart, "missing", f"the label {v:g} of point {i + 1} is not at its mark")
 

@@ -3,9 +3,6 @@ package charts
 import (
 	"fmt"
 	"math"
-	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
@@ -33,9 +30,9 @@ func (r rect) meets(o rect) bool { return r.x0 < o.x1 && o.x0 < r.x1 && r.y0 < o
 // surround is what stands around a plot.
 type surround struct {
 	scope Scope
-	right int  // room right of the plot
-	head  int  // room between what stands above and the greatest value
-	slots bool // a name has its category's share of the width; else it stands at a point
+	right int                  // room right of the plot
+	head  int                  // room between what stands above and the greatest value
+	foot  func(p *Plot) []mark // the names under a plot of points; nil: slots
 }
 
 const (
@@ -48,15 +45,18 @@ const (
 
 func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false} }
 
-// newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot.
+// newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot, of which the
+// first and the last may stand out.
 func (c *Canvas) newPlot(s surround) *Plot {
 	p := &Plot{c: c, scope: s.scope, head: s.head, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - footing}
 	p.choose(p.y1 - p.top() - s.head)
-	if s.slots {
+	if s.foot == nil {
+		s.foot = (*Plot).centred
 		p.rows = p.wrapped(c.texts, (p.x1-p.x0)/max(len(c.texts), 1)-6*pt)
 		p.y1 -= (lineCount(p.rows) - 1) * c.leading()
 		p.choose(p.y1 - p.top() - s.head)
 	}
+	p.widen(s.foot)
 	p.lift()
 	return p
 }
@@ -162,187 +162,4 @@ func (p *Plot) Grid() {
 func (p *Plot) Base() {
 	y := p.At(0)
 	p.c.Line(p.x0, y, p.x1, y, Stroke{Color: p.c.Colors.Ink, Width: pt})
-}
-
-// mark is a name under the plot and the middle it stands at.
-type mark struct {
-	text string
-	x    int
-	must bool // it is in focus: where names are thinned, it stands
-}
-
-// wrapped are names in lines that a width holds; nil where all hold in one line, or where they do not in three.
-func (p *Plot) wrapped(names []string, w int) [][]string {
-	c := p.c
-	wide, counted := 0, true
-	for _, n := range names {
-		wide = max(wide, c.Width(n, c.tick()))
-		counted = counted && strings.ContainsAny(n, "0123456789") && !strings.Contains(n, "\n")
-	}
-	if wide <= w || counted {
-		return nil
-	}
-	rows := make([][]string, len(names))
-	for i, n := range names {
-		if rows[i] = c.wrap(n, w, c.tick()); rows[i] == nil || len(rows[i]) > 3 {
-			return nil
-		}
-	}
-	return rows
-}
-
-func lineCount(rows [][]string) int {
-	n := 1
-	for _, r := range rows {
-		n = max(n, len(r))
-	}
-	return n
-}
-
-// wrap breaks a text between words into lines of a width; nil where a word is wider.
-func (c *Canvas) wrap(text string, w int, l Label) (lines []string) {
-	for para := range strings.SplitSeq(text, "\n") {
-		line := ""
-		for word := range strings.FieldsSeq(para) {
-			longer := strings.TrimSpace(line + " " + word)
-			switch {
-			case c.Width(longer, l) <= w:
-				line = longer
-			case c.Width(word, l) > w:
-				return nil
-			default:
-				lines, line = append(lines, line), word
-			}
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// names draws names under the plot: in their lines where they are wrapped, else in one line, thinned so that none touches
-// another.
-func (p *Plot) names(marks []mark) {
-	c := p.c
-	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
-	if p.rows != nil {
-		c.drawn.Every = 1
-		for i, m := range marks {
-			wide := 0
-			for _, text := range p.rows[i] {
-				wide = max(wide, c.Width(text, c.tick()))
-			}
-			c.Block(Block{Label: c.tick(), Lines: p.rows[i], Align: layout.Center, Leading: c.leading()}, p.clamp(m.x, wide)+wide/2, y)
-		}
-		return
-	}
-	p.line(marks, y)
-}
-
-// line draws names in one line, thinned.
-func (p *Plot) line(marks []mark, y int) {
-	c := p.c
-	places := make([]rect, len(marks)) // of the names that stand
-	every, first := p.thin(marks, places)
-	for i := range places {
-		if i < first || (i-first)%every != 0 {
-			places[i] = rect{}
-		}
-	}
-	draw := func() {
-		for i, r := range places {
-			if r.x1 > 0 {
-				c.Text(marks[i].text, r.x0, y, c.tick())
-			}
-		}
-	}
-	if p.regular(marks, places, every) {
-		c.drawn.Every = every
-		draw()
-	} else {
-		c.Over(draw)
-	}
-	p.missed(marks, places)
-}
-
-// regular reports names that other programs place alike: all of those of categories, each at its point. LibreOffice would set
-// them all, too, where names are thinned.
-func (p *Plot) regular(marks []mark, places []rect, every int) bool {
-	if len(p.c.Dates) > 0 || every > 1 {
-		return false
-	}
-	for i, r := range places {
-		if w := r.x1 - 8*pt - r.x0; r.x0 != marks[i].x-w/2 {
-			return false
-		}
-	}
-	return true
-}
-
-// missed warns of names that had no room and that nobody can guess from their neighbours.
-func (p *Plot) missed(marks []mark, places []rect) {
-	left := 0
-	for _, r := range places {
-		if r.x1 == 0 {
-			left++
-		}
-	}
-	if left == 0 {
-		return
-	}
-	for _, m := range marks {
-		if !strings.ContainsAny(m.text, "0123456789") {
-			p.c.rec.ctx.Advise(fmt.Sprintf("%d of %d names under a chart have no room; shorten them, or show the figures as Bar", left, len(marks)))
-			return
-		}
-	}
-}
-
-// clamp is the left edge of a text of width w about x, within the canvas.
-func (p *Plot) clamp(x, w int) int { return max(0, min(x-w/2, p.c.W-w)) }
-
-// thin is the least step between names at which they have room at equal gaps, and the first that stands; places get all.
-func (p *Plot) thin(marks []mark, places []rect) (every, first int) {
-	for i, m := range marks {
-		w := p.c.Width(m.text, p.c.tick())
-		x := p.clamp(m.x, w)
-		places[i] = rect{x, 0, x + w + 8*pt, 1}
-	}
-	for _, k := range [...]int{1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000} {
-		if first = phase(marks, k); spaced(places, k, first) {
-			return k, first
-		}
-	}
-	n := max(len(marks), 1)
-	return n, phase(marks, n)
-}
-
-// spaced reports places of which every so many from the first on do not touch.
-func spaced(places []rect, every, first int) bool {
-	for i := first + every; i < len(places); i += every {
-		if places[i-every].x1 > places[i].x0 {
-			return false
-		}
-	}
-	return true
-}
-
-// phase is the first name that stands of every so many: such that the one in focus does, and that round years do; else the
-// first.
-func phase(marks []mark, every int) int {
-	if i := slices.IndexFunc(marks, func(m mark) bool { return m.must }); i >= 0 {
-		return i % every
-	}
-	if every%5 != 0 {
-		return 0
-	}
-	for i := range min(every, len(marks)) {
-		n, err := strconv.Atoi(strings.TrimSpace(marks[i].text))
-		if err != nil || n <= 1000 || n >= 3000 {
-			break
-		}
-		if n%every == 0 {
-			return i
-		}
-	}
-	return 0
 }

@@ -116,47 +116,62 @@ func (r *rows) measure() error {
 	s := c.Plan.Scope
 	lo, hi := s.bounds()
 	if r.x0 = 0; wide > 0 {
-		r.x0 = wide + 14*pt
+		r.x0 = wide + wrapSlack + nameGap
 	}
 	if r.x1 = c.W - 8*pt - label; label == 0 {
 		r.x1 = c.W - pt
 	}
+	outer, least := [2]int{r.x0, c.W - pt}, r.x0 // where the axis and the least value may stand
 	if lo < 0 {
-		r.x0 += label + 8*pt
+		s.foot = label + 8*pt
+		least += s.foot
 	}
-	if r.x1-r.x0 < leastPlot {
+	if r.x1-least < leastPlot {
 		return fmt.Errorf("names and values leave the bars no room in a chart %d pt wide; shorten them, or give the chart more room", c.W/pt)
 	}
-	axis := s.axis(0)
+	axis := s.axis(r.x1 - r.x0)
 	below, above := s.outlying() // a line, as under columns, cannot carry the rule: it would be upright
 	axis.FixedMin, axis.FixedMax = axis.FixedMin || below, axis.FixedMax || above || below
-	outer := [2]int{r.x0, c.W - pt}
-	if lo < 0 {
-		outer[0] -= label + 8*pt
+	inner := [2]int{least, r.x1}
+	r.x0, r.x1 = axis.fit(lo, hi, inner, outer)
+	for lo < 0 && r.x0 > outer[0] && axis.at(lo, r.x0, r.x1) < r.x0+s.foot { // names and labels would meet
+		axis.Min, axis.FixedMin = axis.Min-axis.Step, true
+		r.x0, r.x1 = axis.fit(lo, hi, inner, outer)
 	}
-	r.x0, r.x1 = axis.fit(lo, hi, [2]int{r.x0, r.x1}, outer)
 	r.x = Scale{Min: axis.Min, Max: axis.Max, Domain: r.x1 - r.x0}
 	c.drawn.Value = axis
+	for i := range r.names { // programs break them by the room left of the plot
+		r.names[i] = c.wrap(c.texts[i], r.x0-nameGap-wrapSlack/2, r.named())
+	}
 	return nil
 }
+
+// The room of names left of the plot: to the plot, and what the width of one may differ by in other programs.
+const (
+	nameGap   = 7 * pt
+	wrapSlack = 2 * pt
+)
+
+// named is how the names look.
+func (r *rows) named() Label { return Label{r.typeOf(), r.c.Colors.Ink, false} }
 
 // wrapNames breaks the names into lines that the distance of the bars holds, and gives the width of the widest.
 func (r *rows) wrapNames() (wide int, err error) {
 	c := r.c
-	strong := Label{r.typeOf(), c.Colors.Ink, true}
+	look := r.named()
 	r.names = make([][]string, c.points())
 	var long []string // names without room
 	for _, share := range [...]int{40, 60} {
 		wide, long = 0, nil
 		for _, i := range r.order {
-			lines := c.wrap(c.texts[i], c.W*share/100, strong)
-			if lines == nil || len(lines)*c.Size(strong.Type) > r.pitch {
+			lines := c.wrap(c.texts[i], c.W*share/100, look)
+			if lines == nil || len(lines)*c.Size(look.Type) > r.pitch {
 				long = append(long, strconv.Quote(c.texts[i]))
 				continue
 			}
 			r.names[i] = lines
 			for _, t := range lines {
-				wide = max(wide, c.Width(t, strong))
+				wide = max(wide, c.Width(t, look))
 			}
 		}
 		if long == nil {
@@ -231,7 +246,7 @@ func (r *rows) draw() {
 	}
 	for row, i := range r.order {
 		middle := c.Top + row*r.pitch + r.pitch/2
-		c.Over(func() { r.name(i, middle) })
+		r.name(i, middle)
 		if r.st == Apart {
 			r.group(i, middle, half)
 		} else {
@@ -247,6 +262,10 @@ func (r *rows) draw() {
 		c.drawn.Overlap = 100
 	}
 	c.drawn.Gap = (r.pitch - 2*half) * 100 / one
+	c.drawn.Names = NameAxis{Label: r.named(), Size: c.rec.ctx.Size(r.typeOf()), Every: 1, Wrapped: true}
+	if !anyNamed(c.texts) {
+		c.drawn.Names.Every = 0
+	}
 }
 
 // typeOf is the type of names and values: smaller where the bars are narrow.
@@ -257,14 +276,20 @@ func (r *rows) typeOf() layout.Type {
 	return layout.Label
 }
 
-// name draws a category's name, in its lines.
+// name draws a category's name at the left of the plot, its lines about their middle, as programs do.
 func (r *rows) name(i, middle int) {
 	c := r.c
-	l := Label{r.typeOf(), c.Colors.Ink, c.focused(i)}
+	l, wide := r.named(), 0
 	size, lines := c.Size(l.Type), r.names[i]
-	leading := min(size*115/100, r.pitch/max(len(lines), 1))
+	for _, t := range lines {
+		wide = max(wide, c.Width(t, l))
+	}
+	if wide == 0 {
+		return
+	}
+	leading := min(size*12/10, r.pitch/len(lines))
 	y := middle + size*33/100 - (len(lines)-1)*leading/2
-	c.Block(Block{Label: l, Lines: lines, Leading: leading}, 0, y)
+	c.Block(Block{Label: l, Lines: lines, Align: layout.Center, Leading: leading}, r.x0-nameGap-wide+wide/2, y)
 }
 
 // group draws the bars of one category one under another.

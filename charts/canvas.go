@@ -283,7 +283,7 @@ func (c *Canvas) DataLabel(layer, trace int, d DataLabel, x, y int) {
 // Plot makes room for the axis of the plan's scope and the names of the points, each with its share of the width. Head is the
 // room above the greatest value, for its label; right is the room right of the plot.
 func (c *Canvas) Plot(head, right int) *Plot {
-	return c.newPlot(surround{scope: c.Plan.Scope, head: head, right: right, slots: true})
+	return c.newPlot(surround{scope: c.Plan.Scope, head: head, right: right})
 }
 
 // size is the size of the canvas.

@@ -42,7 +42,7 @@ func (Column) Draw(c *Canvas) error {
 	d.named = right > 0
 	c.legendOf(d.named)
 	d.labelled = b.layer.Traces[b.bearer(0)].Labels.All
-	s := surround{scope: c.Plan.Scope, right: right, head: tickHead, slots: true}
+	s := surround{scope: c.Plan.Scope, right: right, head: tickHead}
 	if lo, _ := s.scope.bounds(); d.labelled && lo < 0 && b.st == Apart {
 		s.scope.foot = c.Size(layout.Label) + 4*pt
 	}

@@ -68,7 +68,7 @@ func (c *Canvas) lines() error {
 			head = 10*pt + c.Size(layout.Label)
 		}
 	}
-	s := surround{scope: c.Plan.Scope, right: right, head: head}
+	s := surround{scope: c.Plan.Scope, right: right, head: head, foot: (*Plot).pointed}
 	top := c.Top
 	if l.Plot = c.newPlot(s); l.axis.Min > 0 {
 		if _, ok := c.cropped(l.axis); !ok {
@@ -91,17 +91,10 @@ func (c *Canvas) lines() error {
 
 // place finds the x of every point: dates at their true distance.
 func (l *lines) place() {
+	l.c.drawn.Names.Time = l.time()
 	l.xs = make([]int, l.c.points())
-	n := len(l.xs)
 	for i := range l.xs {
-		switch {
-		case n == 1:
-			l.xs[i] = (l.x0 + l.x1) / 2
-		case len(l.c.Dates) > 0:
-			l.xs[i] = l.on(l.c.Dates[i])
-		default:
-			l.xs[i] = l.x0 + (l.x1-l.x0)*i/(n-1)
-		}
+		l.xs[i] = placed(l.x0, l.x1, l.c.drawn.Along(i))
 	}
 }
 
@@ -216,31 +209,60 @@ func (l *lines) lowest(x0, x1 int) (y int) {
 	return y
 }
 
-// foot draws the names of the categories, or calendar ticks under dates.
+// mostMarked is how many names have tick marks.
+const mostMarked = 30
+
+// foot draws the names of the categories, or those of an axis of time, with tick marks.
 func (l *lines) foot() {
 	c := l.c
-	var marks []mark
-	if len(c.Dates) > 0 {
-		marks = l.calendar()
-	}
-	if len(marks) < 2 {
-		marks = nil
-		for i, x := range l.xs {
-			marks = append(marks, mark{text: c.texts[i], x: x})
-		}
-	}
-	if len(marks) <= 30 {
-		c.Over(func() { l.marks(marks) })
+	marks := l.pointed()
+	if len(marks) <= mostMarked {
+		c.drawn.Names.Ticks = true
+		l.marks(marks)
 	}
 	l.names(marks)
 }
 
-// marks draws the tick marks under the plot.
+// time is the axis of time with as many ticks as have room.
+func (p *Plot) time() TimeAxis {
+	return p.c.Plan.TimeAxis(func(a *TimeAxis) bool {
+		marks := p.timed(a)
+		every, _ := p.thin(marks, make([]rect, len(marks)))
+		return every == 1
+	})
+}
+
+// timed are the ticks of an axis of time.
+func (p *Plot) timed(a *TimeAxis) []mark {
+	ticks := a.Ticks()
+	marks := make([]mark, len(ticks))
+	for i, t := range ticks {
+		marks[i] = mark{text: p.c.Locale.Date(t, a.Form), x: placed(p.x0, p.x1, a.along(t))}
+	}
+	return marks
+}
+
+// pointed are the names under points: of the categories, or of an axis of time.
+func (p *Plot) pointed() []mark {
+	c := p.c
+	if a := p.time(); a.Base != NoTime {
+		return p.timed(&a)
+	}
+	n := c.points()
+	marks := make([]mark, n)
+	for i := range marks {
+		marks[i] = mark{text: c.texts[i], x: placed(p.x0, p.x1, c.drawn.Along(i))}
+	}
+	return marks
+}
+
+// marks draws the tick marks at the axis of the names, which is at zero where the plot has it.
 func (l *lines) marks(marks []mark) {
 	l.c.stroke(l.c.Colors.Muted, hairline)
+	y := l.At(max(l.axis.Min, min(0, l.axis.Max)))
 	for _, m := range marks {
-		l.c.r.MoveTo(m.x, l.y1)
-		l.c.r.LineTo(m.x, l.y1+3*pt)
+		l.c.r.MoveTo(m.x, y)
+		l.c.r.LineTo(m.x, y+4*pt)
 	}
 	l.c.r.Stroke()
 }

@@ -14,7 +14,7 @@ type Drawn struct {
 	Title        Head          // of the chart
 	AxisTitle    Head          // of the axis of the values, where this shows
 	Value        Axis
-	Every        int             // every so many names are printed by such a program; 0: none, the figure has them as texts
+	Names        NameAxis
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace
 }
@@ -25,9 +25,14 @@ type Own struct {
 	Head bool // it is a title: it stands before what is under the chart
 }
 
-// Calendar reports whether the chart's points stand on an axis of time.
-func (p *Plan) Calendar() bool {
-	return len(p.Dates) > 0 && len(p.Layers) > 0 && p.Layers[0].Form.calendar()
+// NameAxis is how the names of the points stand along the plot.
+type NameAxis struct {
+	Label
+	Size         layout.Length // of their type
+	Every, First int           // every so many names stand, from that of a point on; Every 0: none, or the figure has them as texts
+	Wrapped      bool          // they may have several lines
+	Time         TimeAxis      // where dates stand at their distances; its Base is NoTime where they do not
+	Ticks        bool          // tick marks
 }
 
 // Precision is how much of the plan's dates tells them apart.

@@ -152,7 +152,7 @@ func (p *pie) draw() {
 			}
 		}
 	}
-	c.drawn.Every = 1
+	c.drawn.Names.Every = 1
 	c.drawn.Plot = c.area(rect{p.x - p.outer, p.y - p.outer, p.x + p.outer, p.y + p.outer})
 }
 

@@ -1,15 +1,27 @@
 package charts
 
+import "github.com/deckfold/deckfold/layout/number"
+
 // Middle is the x in the middle of point i's share of the width.
 func (p *Plot) Middle(i int) int { return p.slot(i) + p.Pitch()/2 }
 
 // Names draws the names of the points under the plot, thinned where they have no room. It belongs in Canvas.Native.
 func (p *Plot) Names() {
+	p.names(p.centred())
+	// an axis of dates begins with the first
+	if n := &p.c.drawn.Names; n.First == 0 && p.c.Plan.Time() != NoTime {
+		ds := p.c.Dates
+		n.Time = TimeAxis{Base: p.c.Plan.Time(), From: number.Clock(ds[0]), To: number.Clock(ds[len(ds)-1]), Step: n.Every, Unit: p.c.Plan.Time(), Form: p.c.precision()}
+	}
+}
+
+// centred are the names in the middle of the points' shares of the width.
+func (p *Plot) centred() []mark {
 	marks := make([]mark, p.c.points())
 	for i := range marks {
 		marks[i] = mark{text: p.c.texts[i], x: p.Middle(i), must: p.c.focused(i)}
 	}
-	p.names(marks)
+	return marks
 }
 
 // Bars notes the width of the bars of one category, for programs that draw them anew: those in one stand wide/n apart.

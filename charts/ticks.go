@@ -258,6 +258,11 @@ func (t *search) score(k candidate) int64 {
 	return 200*simplicity + 500*density
 }
 
+// at is the place of a value between those of the axis's ends.
+func (a Axis) at(v float64, from, to int) int {
+	return placed(from, to, (v-a.Min)/(a.Max-a.Min))
+}
+
 // fit is where an axis begins and ends along a plot, so that the values from lo to hi stand within one stretch of it, which
 // leaves room for labels, and the axis within another.
 func (a Axis) fit(lo, hi float64, inner, outer [2]int) (from, to int) {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"reflect"
-	"strings"
 	"testing"
 
 	"github.com/deckfold/deckfold/charts"
@@ -18,10 +17,10 @@ func TestDeck(t *testing.T) {
 			all = append(all, b.(charts.Chart))
 		}
 	}
-	t.Run("is rendered without a warning, but for hours, of which other programs have no axis", func(t *testing.T) {
+	t.Run("is rendered without a warning", func(t *testing.T) {
 		r := report.Renderer{Formats: []report.Format{report.PDF{}, report.PPTX{}, report.XLSX{}}}
 		doc, err := r.Render(context.Background(), d)
-		if err != nil || len(doc.Warnings) != 1 || !strings.Contains(doc.Warnings[0].String(), "no axis of times of day") {
+		if err != nil || len(doc.Warnings) > 0 {
 			t.Fatal(doc.Warnings, err)
 		}
 	})

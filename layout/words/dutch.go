@@ -14,7 +14,7 @@ var dutch = Words{
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",
 	What: "Soort", Chart: "Diagram", Table: "Tabel", Numbers: "Getallen", Sheet: "Blad", Unit: "Eenheid", Source: "Bron",
-	Figure: "Cijfer", Value: "Waarde", Shown: "Op de dia", Note: "Opmerking", Category: "Categorie", Year: "Jaar", ColumnNumber: "Kolom {number}", OnSlide: "Dia {number}",
+	Figure: "Cijfer", Value: "Waarde", Shown: "Op de dia", Note: "Opmerking", Category: "Categorie", OnAxis: "Op de as", Year: "Jaar", ColumnNumber: "Kolom {number}", OnSlide: "Dia {number}",
 
 	CoverLayout: "Voorblad", SectionLayout: "Sectie", ContentLayout: "Titel en inhoud", ColumnsLayout: "Twee kolommen",
 	TitleLayout: "Alleen titel", StatementLayout: "Stelling",

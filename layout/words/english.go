@@ -14,7 +14,7 @@ var english = Words{
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",
 	What: "What", Chart: "Chart", Table: "Table", Numbers: "Numbers", Sheet: "Sheet", Unit: "Unit", Source: "Source",
-	Figure: "Figure", Value: "Value", Shown: "On the slide", Note: "Note", Category: "Category", Year: "Year", ColumnNumber: "Column {number}", OnSlide: "Slide {number}",
+	Figure: "Figure", Value: "Value", Shown: "On the slide", Note: "Note", Category: "Category", OnAxis: "On the axis", Year: "Year", ColumnNumber: "Column {number}", OnSlide: "Slide {number}",
 
 	CoverLayout: "Cover", SectionLayout: "Section", ContentLayout: "Title and content", ColumnsLayout: "Two columns",
 	TitleLayout: "Title only", StatementLayout: "Statement",

@@ -15,7 +15,7 @@ var french = Words{
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",
 	What: "Type", Chart: "Graphique", Table: "Tableau", Numbers: "Chiffres", Sheet: "Feuille", Unit: "Unité", Source: "Source",
-	Figure: "Chiffre", Value: "Valeur", Shown: "Sur la diapositive", Note: "Note", Category: "Catégorie", Year: "Année", ColumnNumber: "Colonne {number}", OnSlide: "Diapositive {number}",
+	Figure: "Chiffre", Value: "Valeur", Shown: "Sur la diapositive", Note: "Note", Category: "Catégorie", OnAxis: "Sur l’axe", Year: "Année", ColumnNumber: "Colonne {number}", OnSlide: "Diapositive {number}",
 
 	CoverLayout: "Couverture", SectionLayout: "Section", ContentLayout: "Titre et contenu", ColumnsLayout: "Deux colonnes",
 	TitleLayout: "Titre seul", StatementLayout: "Message",

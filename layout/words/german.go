@@ -14,7 +14,7 @@ var german = Words{
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",
 	What: "Art", Chart: "Diagramm", Table: "Tabelle", Numbers: "Zahlen", Sheet: "Blatt", Unit: "Einheit", Source: "Quelle",
-	Figure: "Kennzahl", Value: "Wert", Shown: "Auf der Folie", Note: "Anmerkung", Category: "Kategorie", Year: "Jahr", ColumnNumber: "Spalte {number}", OnSlide: "Folie {number}",
+	Figure: "Kennzahl", Value: "Wert", Shown: "Auf der Folie", Note: "Anmerkung", Category: "Kategorie", OnAxis: "An der Achse", Year: "Jahr", ColumnNumber: "Spalte {number}", OnSlide: "Folie {number}",
 
 	CoverLayout: "Titelfolie", SectionLayout: "Abschnitt", ContentLayout: "Titel und Inhalt", ColumnsLayout: "Zwei Spalten",
 	TitleLayout: "Nur Titel", StatementLayout: "Aussage",

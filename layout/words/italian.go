@@ -14,7 +14,7 @@ var italian = Words{
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",
 	What: "Tipo", Chart: "Grafico", Table: "Tabella", Numbers: "Cifre", Sheet: "Foglio", Unit: "Unità", Source: "Fonte",
-	Figure: "Dato", Value: "Valore", Shown: "Nella diapositiva", Note: "Nota", Category: "Categoria", Year: "Anno", ColumnNumber: "Colonna {number}", OnSlide: "Diapositiva {number}",
+	Figure: "Dato", Value: "Valore", Shown: "Nella diapositiva", Note: "Nota", Category: "Categoria", OnAxis: "Sull’asse", Year: "Anno", ColumnNumber: "Colonna {number}", OnSlide: "Diapositiva {number}",
 
 	CoverLayout: "Copertina", SectionLayout: "Sezione", ContentLayout: "Titolo e contenuto", ColumnsLayout: "Due colonne",
 	TitleLayout: "Solo titolo", StatementLayout: "Messaggio",

@@ -14,7 +14,7 @@ var polish = Words{
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",
 	What: "Rodzaj", Chart: "Wykres", Table: "Tabela", Numbers: "Liczby", Sheet: "Arkusz", Unit: "Jednostka", Source: "Źródło",
-	Figure: "Wskaźnik", Value: "Wartość", Shown: "Na slajdzie", Note: "Uwaga", Category: "Kategoria", Year: "Rok", ColumnNumber: "Kolumna {number}", OnSlide: "Slajd {number}",
+	Figure: "Wskaźnik", Value: "Wartość", Shown: "Na slajdzie", Note: "Uwaga", Category: "Kategoria", OnAxis: "Na osi", Year: "Rok", ColumnNumber: "Kolumna {number}", OnSlide: "Slajd {number}",
 
 	CoverLayout: "Okładka", SectionLayout: "Sekcja", ContentLayout: "Tytuł i zawartość", ColumnsLayout: "Dwie kolumny",
 	TitleLayout: "Tylko tytuł", StatementLayout: "Stwierdzenie",

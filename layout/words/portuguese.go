@@ -15,7 +15,7 @@ var brazilian = Words{
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
 	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Planilha", Unit: "Unidade", Source: "Fonte",
-	Figure: "Indicador", Value: "Valor", Shown: "No slide", Note: "Nota", Category: "Categoria", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Slide {number}",
+	Figure: "Indicador", Value: "Valor", Shown: "No slide", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Slide {number}",
 
 	CoverLayout: "Capa", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	TitleLayout: "Somente título", StatementLayout: "Mensagem",
@@ -46,7 +46,7 @@ var portuguese = Words{
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",
 	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Folha", Unit: "Unidade", Source: "Fonte",
-	Figure: "Indicador", Value: "Valor", Shown: "No diapositivo", Note: "Nota", Category: "Categoria", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Diapositivo {number}",
+	Figure: "Indicador", Value: "Valor", Shown: "No diapositivo", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Diapositivo {number}",
 
 	CoverLayout: "Capa", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	TitleLayout: "Só título", StatementLayout: "Mensagem",

@@ -14,7 +14,7 @@ var spanish = Words{
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",
 	What: "Tipo", Chart: "Gráfico", Table: "Tabla", Numbers: "Cifras", Sheet: "Hoja", Unit: "Unidad", Source: "Fuente",
-	Figure: "Cifra", Value: "Valor", Shown: "En la diapositiva", Note: "Nota", Category: "Categoría", Year: "Año", ColumnNumber: "Columna {number}", OnSlide: "Diapositiva {number}",
+	Figure: "Cifra", Value: "Valor", Shown: "En la diapositiva", Note: "Nota", Category: "Categoría", OnAxis: "En el eje", Year: "Año", ColumnNumber: "Columna {number}", OnSlide: "Diapositiva {number}",
 
 	CoverLayout: "Portada", SectionLayout: "Sección", ContentLayout: "Título y contenido", ColumnsLayout: "Dos columnas",
 	TitleLayout: "Solo el título", StatementLayout: "Mensaje",

@@ -71,6 +71,7 @@ type Words struct {
 	Note           string     //
 	Category       string     // the first column of a chart's data
 	Year           string     // the same where it has years
+	OnAxis         string     // the column of what stands of it at an axis
 	ColumnNumber   NumberText // "Column {number}", one without a name
 	OnSlide        NumberText // "Slide {number}"
 

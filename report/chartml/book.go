@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report/deflate"
@@ -69,13 +70,27 @@ func (d *DataSheet) Book(p *charts.Plan) *Book {
 	return b
 }
 
-// named is the column of the names: dates, or texts.
+// named is the column of the names: dates, years as numbers, or texts.
 func (b *Book) named() column {
 	c := column{head: b.say.Category}
-	if b.plan.Calendar() {
-		c.code = dateCode
+	switch {
+	case b.dated():
+		if c.code = dateCode; number.NumericDay.For(b.plan.Dates) != number.NumericDay {
+			c.code = momentCode
+		}
 		for _, i := range b.points {
-			c.numbers = append(c.numbers, Serial(b.plan.Dates[i]))
+			v := Serial(b.plan.Dates[i])
+			if c.code == dateCode {
+				v = math.Floor(v)
+			}
+			c.numbers = append(c.numbers, v)
+		}
+		return c
+	case b.yearly():
+		c.head, c.code = b.say.Year, yearCode
+		for _, i := range b.points {
+			year, _ := strconv.Atoi(b.plan.Names[i])
+			c.numbers = append(c.numbers, float64(year))
 		}
 		return c
 	}
@@ -86,12 +101,32 @@ func (b *Book) named() column {
 	return c
 }
 
-// dateCode is the number format of dates: that of ISO 8601.
-const dateCode = `yyyy\-mm\-dd`
+// dated reports points at dates that spreadsheets can count.
+func (b *Book) dated() bool { return len(b.plan.Dates) > 0 && counted(b.plan.Dates) }
+
+// yearly reports points that are years, which charts without slices can read as numbers.
+func (b *Book) yearly() bool {
+	if len(b.plan.Dates) > 0 || len(b.plan.Layers) > 0 && b.plan.Layers[0].Form == charts.Slices {
+		return false
+	}
+	for _, name := range b.plan.Names {
+		if n, err := strconv.Atoi(name); err != nil || n < 1000 || n > 2999 || len(name) != 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// The number formats of dates, those of ISO 8601, and of years that are numbers.
+const (
+	yearCode   = "0"
+	dateCode   = `yyyy\-mm\-dd`
+	momentCode = `yyyy\-mm\-dd hh:mm:ss`
+)
 
 // Names are the names of the points.
 func (b *Book) Names() Names {
-	return Names{Ref: b.cells(0), Texts: b.first.texts, Numbers: b.first.numbers, Code: b.first.code, Dates: b.first.numbers != nil}
+	return Names{Ref: b.cells(0), Texts: b.first.texts, Numbers: b.first.numbers, Code: b.first.code, Dates: b.dated()}
 }
 
 // Column is the column of a trace.
@@ -117,7 +152,11 @@ func (b *Book) Helper(h Helper) Column {
 		b.data(k)
 	}
 	c := column{head: h.Head, numbers: h.Numbers, texts: h.Texts, formula: h.Formula}
-	if c.head == "" {
+	switch {
+	case c.head != "":
+	case h.Axis:
+		c.head = b.say.OnAxis
+	default:
 		c.head = b.say.Label
 	}
 	return b.read(b.add(c))

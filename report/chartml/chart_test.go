@@ -280,7 +280,7 @@ func TestLacks(t *testing.T) {
 		dates []time.Time
 		want  string
 	}{
-		{charts.Line{}, at(2024, 0), ""}, {charts.Line{}, at(2024, 6), "no axis of times of day"}, {charts.Line{}, at(1850, 0), "no axis of days before March 1900"},
+		{charts.Line{}, at(2024, 0), ""}, {charts.Line{}, at(2024, 6), ""}, {charts.Area{}, at(2024, 6), "no areas over times of day"}, {charts.Line{}, at(1850, 0), "no axis of days before March 1900"},
 		{charts.Column{}, at(2024, 6), ""},
 	} {
 		chart := charts.Chart{Kind: c.kind, Dates: c.dates, Series: []charts.Series{{Values: []float64{1, 2}}}}

@@ -51,6 +51,7 @@ type Cells interface {
 // Helper is a column of numbers or texts that are computed, in the order of the points.
 type Helper struct {
 	Head    string // "": it is of labels
+	Axis    bool   // the axis reads its texts in place of the names
 	Numbers []float64
 	Texts   []string
 	Of      []int // the columns of the plan's data that the formula refers to
@@ -80,17 +81,20 @@ type graph struct {
 	*charts.Plan
 	x      *opc.Markup
 	axis   charts.Axis
-	names  Names
-	points []int    // in the order in which they are drawn
-	series int      // written so far
-	legend []int    // of the series, those that have no entry
-	named  []string // those before
-	ringed bool     // predicted values are among them
+	names  Names           // that the axis reads
+	time   charts.TimeAxis // that the points stand on
+	points []int           // in the order in which they are drawn
+	series int             // written so far
+	legend []int           // of the series, those that have no entry
+	named  []string        // those before
+	ringed bool            // predicted values are among them
 }
 
 // Write appends the chart's part.
 func (c *Chart) Write(x *opc.Markup) {
-	g := &graph{Chart: c, Plan: c.Plan, x: x, names: c.Cells.Names(), points: Order(c.Plan)}
+	g := &graph{Chart: c, Plan: c.Plan, x: x, points: Order(c.Plan)}
+	g.names = g.axisNames()
+	g.time = g.timed()
 	if c.Drawn != nil {
 		g.axis = c.Drawn.Value
 	} else {

@@ -264,15 +264,9 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 // at is the place of a line's point in the frame.
 func (g *graph) at(t trace, i int) layout.Point {
 	n := len(t.Values)
-	along := 0.5
-	switch {
-	case g.between():
+	along := g.Drawn.Along(i)
+	if g.between() {
 		along = (float64(i) + 0.5) / float64(n)
-	case len(g.Dates) > 1:
-		from, to := Serial(g.Dates[0]), Serial(g.Dates[n-1])
-		along = (Serial(g.Dates[i]) - from) / (to - from)
-	case n > 1:
-		along = float64(i) / float64(n-1)
 	}
 	up := (t.Values[i] - g.axis.Min) / (g.axis.Max - g.axis.Min)
 	plot := g.Drawn.Plot

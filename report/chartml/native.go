@@ -1,10 +1,10 @@
 package chartml
 
 import (
+	"slices"
 	"time"
 
 	"github.com/deckfold/deckfold/charts"
-	"github.com/deckfold/deckfold/layout/number"
 )
 
 // mostSeries is how many series a chart may have, with those that only carry others (Excel specifications and limits: 255).
@@ -12,19 +12,30 @@ const mostSeries = 127
 
 // Native reports whether the programs have a chart for what was drawn; where not, it stands as shapes.
 func Native(d *charts.Drawn) bool {
-	return d.Plot.W > 0 && possible(d.Plan) && !(d.Calendar() && !days(d.Dates))
+	return d.Plot.W > 0 && possible(d.Plan) && undated(d.Plan) == ""
 }
 
 // Lacks says what both programs cannot show of a plan's chart; "": nothing.
 func Lacks(p *charts.Plan) string {
-	if !possible(p) || !p.Calendar() || days(p.Dates) {
+	what := undated(p)
+	if what == "" || !possible(p) {
 		return ""
 	}
-	what := "times of day"
-	if number.NumericDay.For(p.Dates) == number.NumericDay {
-		what = "days before March 1900"
+	return "PowerPoint and Excel have no " + what + ": there it is shapes, and a chart whose points stand at equal distances"
+}
+
+// undated is what programs lack for dates that stand at their distances; "": nothing. Those of lines with times of day stand on an axis
+// of values, which areas cannot.
+func undated(p *charts.Plan) string {
+	switch u := p.Time(); {
+	case u == charts.NoTime || p.Layers[0].Form == charts.Columns:
+		return ""
+	case !counted(p.Dates):
+		return "axis of days before March 1900"
+	case u == charts.Seconds && p.Layers[0].Form != charts.Lines:
+		return "areas over times of day"
 	}
-	return "PowerPoint and Excel have no axis of " + what + ": there it is shapes, and a chart whose points stand at equal distances"
+	return ""
 }
 
 // possible reports a plan of which a chart can be made.
@@ -32,18 +43,7 @@ func possible(p *charts.Plan) bool {
 	return len(p.Layers) > 0 && len(p.Series) <= mostSeries
 }
 
-// days reports dates that an axis of dates can show: whole days of the spreadsheet's calendar, each once.
-func days(ds []time.Time) bool {
-	if number.NumericDay.For(ds) != number.NumericDay {
-		return false
-	}
-	last := 60.0 // 1900-03-01 is the first day on which spreadsheets agree
-	for _, d := range ds {
-		n := Serial(d)
-		if n <= last {
-			return false
-		}
-		last = n
-	}
-	return true
+// counted reports dates of the spreadsheet's calendar: 1900-03-01 is the first day on which spreadsheets agree.
+func counted(ds []time.Time) bool {
+	return !slices.ContainsFunc(ds, func(t time.Time) bool { return Serial(t) < 61 || t.Year() > 9999 })
 }

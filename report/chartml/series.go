@@ -3,7 +3,6 @@ package chartml
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
@@ -152,7 +151,13 @@ func (g *graph) hide() { g.legend = append(g.legend, g.series) }
 // lines appends lines as one chart.
 func (g *graph) lines(ts []trace) {
 	x := g.x
-	x.Raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	tag, axes := "lineChart", `<c:marker val="1"/>`+axisIDs
+	if g.time.Base == charts.Seconds { // an axis of dates knows no times of day, one of values does
+		tag, axes = "scatterChart", axisIDs
+		x.Raw(`<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>`)
+	} else {
+		x.Raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	}
 	for _, t := range ts {
 		t.form, t.apart, t.ring = charts.Lines, true, false
 		col := g.open(t)
@@ -176,7 +181,7 @@ func (g *graph) lines(ts []trace) {
 		g.range15(t)
 		x.Raw(`</c:ser>`)
 	}
-	x.Raw(`<c:marker val="1"/>`, axisIDs, `</c:lineChart>`)
+	x.Raw(axes, `</c:`, tag, `>`)
 }
 
 // across appends the line of a rule over bars: the trend of its values, since a line would only go from the middle of the first bar
@@ -252,57 +257,6 @@ func (g *graph) column(t *trace) Column {
 	}
 	return g.Cells.Helper(Helper{Head: t.Name, Numbers: nought, Of: []int{of}, Formula: func(cell func(int) string) string { return "0*" + cell(of) }})
 }
-
-// data appends the names and the values of a series, with what is in their cells.
-func (g *graph) data(col Column) {
-	x := g.x
-	x.Raw(`<c:cat>`)
-	if g.names.Texts == nil {
-		g.numbers(Column{Ref: g.names.Ref, Values: g.names.Numbers, Code: g.names.Code})
-	} else {
-		x.Raw(`<c:strRef><c:f>`)
-		x.Text(g.names.Ref)
-		x.Raw(`</c:f><c:strCache>`)
-		g.number("ptCount", len(g.names.Texts))
-		for i, name := range g.names.Texts {
-			g.point(i)
-			x.Text(name)
-			x.Raw(`</c:v></c:pt>`)
-		}
-		x.Raw(`</c:strCache></c:strRef>`)
-	}
-	x.Raw(`</c:cat><c:val>`)
-	g.numbers(col)
-	x.Raw(`</c:val>`)
-}
-
-// numbers appends numbers of cells, or those that stand in no cell.
-func (g *graph) numbers(col Column) {
-	x := g.x
-	end := `</c:numCache></c:numRef>`
-	if col.Ref == "" {
-		x.Raw(`<c:numLit>`)
-		end = `</c:numLit>`
-	} else {
-		x.Raw(`<c:numRef><c:f>`)
-		x.Text(col.Ref)
-		x.Raw(`</c:f><c:numCache>`)
-	}
-	x.Raw(`<c:formatCode>`)
-	x.Text(col.Code)
-	x.Raw(`</c:formatCode>`)
-	g.number("ptCount", len(col.Values))
-	for i, v := range col.Values {
-		if present(v) {
-			g.point(i)
-			x.Float(v)
-			x.Raw(`</c:v></c:pt>`)
-		}
-	}
-	x.Raw(end)
-}
-
-func (g *graph) point(i int) { g.x.Raw(`<c:pt idx="`, strconv.Itoa(i), `"><c:v>`) }
 
 // look appends how a bar, an area or a slice is filled and outlined.
 func (g *graph) look(l *charts.Look) {

@@ -69,7 +69,7 @@ func (c chartCells) Names() chartml.Names {
 	n := chartml.Names{Ref: c.rangeOf(0)}
 	switch g := c.columns[0]; {
 	case g.dates && !g.early && !g.texts && !g.numbers:
-		n.Dates = !g.minutes // Excel's calendar counts whole days
+		n.Dates = true
 		n.Numbers = numbersOf(c.names, func(v any) (float64, bool) {
 			t, ok := v.(time.Time)
 			return chartml.Serial(t), ok
