@@ -66,6 +66,8 @@ class Chart:
         ws = wb[wb.sheetnames[0]]
         for column in range(1, ws.max_column + 1):
             old = [ws.cell(r, column).value for r in range(self.first, self.last + 1)]
+            if all(v is None for v in old):
+                continue  # beside the data
             if is_formula(old[-1]):
                 pattern, at = old[-1], f"{get_column_letter(column)}{self.last}"
                 for r in range(self.first, self.last + 3):

@@ -17,6 +17,32 @@ type Drawn struct {
 	Names        NameAxis
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace
+	Slices       *SliceTexts     // of a pie or a ring
+	Legend       Legend          // its list
+	Figure       Figure          // in the hole of a ring
+}
+
+// SliceTexts are what the slices of a pie or a ring are called, in its labels or in its list: their names, values and shares.
+type SliceTexts struct {
+	Texts []string       // by point
+	Gap   string         // between the name and the value
+	Share *number.Format // of the share of the whole, in parentheses behind the value; nil: there is none
+}
+
+// Legend is a list of the names of what is drawn, each behind a square in its colour.
+type Legend struct {
+	At   layout.Rect   // empty: there is none. Entries stand as far from each other as from its upper and its lower end
+	Size layout.Length // of its type
+	Label
+}
+
+// Figure is a number in the middle of a ring: the value of a slice, or the sum of all.
+type Figure struct {
+	Lines []string      // the number, and what it counts; nil: there is none
+	Slice int           // whose it is; -1: of all
+	At    layout.Rect   // of the first line; the baseline is at three quarters of its height
+	Size  layout.Length // of its type
+	Label
 }
 
 // Own is the source of the groups in a figure that such a program draws by itself. What stands outside them are texts and
@@ -65,6 +91,7 @@ type DataLabel struct {
 	Place LabelPlace
 	Size  layout.Length // of its type
 	Halo  bool          // a rule is interrupted behind it
+	Moved layout.Point  // of a slice: from where programs put it by themselves
 	Label
 }
 

@@ -9,7 +9,7 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// Pie draws the parts of a whole as slices from 12 o'clock on, each with its name and value beside it.
+// Pie draws the parts of a whole as slices from 12 o'clock on, each with its name, its value and its share beside it.
 type Pie struct{}
 
 // Ring draws the parts of a whole as a ring, with the part in focus, or the whole, in its middle and the parts in a list
@@ -20,7 +20,7 @@ const (
 	leastSlices = 110 * pt // height of a ring
 	sliceRow    = 20 * pt  // of the list
 	mostSlices  = 12
-	ringHole    = 60 // percent of the diameter
+	ringHole    = 50 // percent of the diameter: that of LibreOffice, which knows no other
 )
 
 // Least is the least height of a readable chart.
@@ -64,21 +64,19 @@ func checkSlices(c *Chart) error {
 
 // pie draws the slices of one series.
 type pie struct {
-	c        *Canvas
-	values   []float64
-	ends     []float64 // in turns from 12 o'clock
-	x, y     int       // middle
-	outer    int
-	inner    int
-	marks    []layout.Color
-	tones    []layout.Color
-	strong   Label
-	labelRow int
-	parts    *shares
+	c      *Canvas
+	values []float64
+	ends   []float64 // in turns from 12 o'clock
+	x, y   int       // middle
+	outer  int
+	inner  int
+	marks  []layout.Color
+	tones  []layout.Color
+	parts  *shares
 }
 
 func newPie(c *Canvas) *pie {
-	p := &pie{c: c, values: c.Series[0].Values, strong: Label{layout.Label, c.Colors.Ink, true}}
+	p := &pie{c: c, values: c.Series[0].Values}
 	total, sum := number.Sum(p.values...), 0.0
 	parts := make([]float64, len(p.values))
 	for i, v := range p.values {
@@ -90,27 +88,23 @@ func newPie(c *Canvas) *pie {
 	}
 	p.ends[len(p.ends)-1] = 1
 	p.parts = newShares(c.Locale, [][]float64{parts})
-	p.labelRow = c.Size(layout.Label) * 12 / 10
 	return p
 }
 
-// share is slice i as a part of the whole.
-func (p *pie) share(i int) string { return p.parts.text(i, 0) }
-
-// Draw draws the slices with their names.
+// Draw draws the slices with their names, values and shares around them, in a list where these have no room there.
 func (Pie) Draw(c *Canvas) error {
 	p := newPie(c)
-	wide := 0
-	for i := range p.values {
-		wide = max(wide, c.Width(c.texts[i], p.strong), c.Width(p.told(i), c.tick()))
-	}
-	p.outer = min((c.H-c.Top)/2-10*pt, c.W/2-wide-18*pt)
-	if p.outer < 45*pt {
+	p.x, p.y = c.W/2, c.Top+(c.H-c.Top)/2
+	labels := p.around()
+	if labels == nil {
 		return p.listed("")
 	}
-	p.x, p.y = c.W/2, c.Top+(c.H-c.Top)/2
-	c.Native(p.draw)
-	p.beside()
+	c.Native(func() {
+		p.draw()
+		for _, l := range labels {
+			p.label(l)
+		}
+	})
 	return nil
 }
 
@@ -132,13 +126,21 @@ func (p *pie) focus() int {
 	return p.c.find(p.c.Focus[0])
 }
 
-// told is what stands under a slice's name.
-func (p *pie) told(i int) string {
-	v := p.c.Value(0, i)
-	if s := p.share(i); s != v {
-		return v + " (" + s + ")"
+// say has the slices say their name, their value and their share of the whole, with a gap after the name. A share that its value says
+// already is left out: that of percent, and that of a hundred.
+func (p *pie) say(gap string) {
+	c := p.c
+	s := &SliceTexts{Gap: gap, Texts: make([]string, len(p.values))}
+	if c.format(0).Unit != number.Percent && math.Abs(number.Sum(p.values...)-100) > 1e-9 {
+		s.Share = &p.parts.format[0]
 	}
-	return v
+	for i := range s.Texts {
+		s.Texts[i] = c.texts[i] + gap + c.Value(0, i)
+		if s.Share != nil {
+			s.Texts[i] += " (" + p.parts.text(i, 0) + ")"
+		}
+	}
+	c.drawn.Slices = s
 }
 
 // draw draws the slices, parted by lines of the ground, and the values that have room in them.
@@ -212,51 +214,4 @@ func (p *pie) value(i int) (d DataLabel, x, y int, ok bool) {
 	x, y = p.on(middle, (p.from(i)+p.ends[i])/2)
 	x, y = x-w/2, y+h*34/100
 	return DataLabel{Point: i, Text: text, Place: Middle, Label: l}, x, y, true
-}
-
-// beside draws the slices' names and values around them, on each side moved apart.
-func (p *pie) beside() {
-	c := p.c
-	var sides [2][]endLabel // right, left
-	for i, v := range p.values {
-		if v == 0 {
-			continue
-		}
-		t := (p.from(i) + p.ends[i]) / 2
-		_, y := p.on(p.outer, t)
-		side := 0
-		if t > 0.5 {
-			side = 1
-		}
-		sides[side] = append(sides[side], endLabel{series: i, name: c.texts[i], value: p.told(i), y: y})
-	}
-	// on the left the slices come from below
-	for a, b := 0, len(sides[1])-1; a < b; a, b = a+1, b-1 {
-		sides[1][a], sides[1][b] = sides[1][b], sides[1][a]
-	}
-	for side, ends := range sides {
-		for k, y := range apart(ends, 2*p.labelRow+4*pt, [2]int{c.Top + p.labelRow, c.H - p.labelRow}) {
-			p.name(ends[k], y, side == 1)
-		}
-	}
-}
-
-// name draws a slice's name and value with their middle at y, joined to the slice where they had to move.
-func (p *pie) name(e endLabel, y int, left bool) {
-	c := p.c
-	x0, y0 := p.on(p.outer+3*pt, (p.from(e.series)+p.ends[e.series])/2)
-	x := p.x + p.outer + 14*pt
-	at := func(w int) int { return x }
-	if left {
-		x = p.x - p.outer - 14*pt
-		at = func(w int) int { return x - w }
-	}
-	edge := x - 4*pt
-	if left {
-		edge = x + 4*pt
-	}
-	c.Line(x0, y0, edge, y, Stroke{Color: c.Colors.Hairline, Width: hairline})
-	strong := Label{layout.Label, p.tones[e.series], true}
-	c.Text(e.name, at(c.Width(e.name, strong)), y-pt, strong)
-	c.Text(e.value, at(c.Width(e.value, c.tick())), y-pt+p.labelRow, c.tick())
 }

@@ -19,102 +19,118 @@ func (p *pie) listed(middle string) error {
 	} else {
 		p.outer = min(c.W, room-n*sliceRow-12*pt) / 2
 		p.x, p.y = c.W/2, c.Top+p.outer
-		list.y0 = c.Top + 2*p.outer + 12*pt
+		list.y0 = c.Top + 2*p.outer // the list begins with a gap
 	}
 	p.inner = p.outer * c.Plan.Layers[0].Hole / 100
-	c.Native(p.draw)
-	if p.inner > 0 {
-		p.center(middle)
-	}
-	return p.list(list)
+	var err error
+	c.Native(func() {
+		p.draw()
+		if p.inner > 0 {
+			p.center(middle)
+		}
+		err = p.list(list)
+	})
+	return err
 }
 
-// center draws a number in the middle of the ring, over what it counts.
+// center draws a number in the middle of the ring, over what it counts where nothing else says that. Programs have one format for
+// both.
 func (p *pie) center(text string) {
 	c := p.c
-	tone := c.Colors.Ink
-	if i := p.focus(); i >= 0 {
-		tone = p.tones[i]
+	f := Figure{Slice: p.focus(), Lines: []string{text}, Label: Label{Color: c.Colors.Ink, Bold: true}}
+	if f.Slice >= 0 {
+		f.Color = p.tones[f.Slice]
 	}
-	l := Label{layout.Big, tone, true}
-	for _, t := range [...]layout.Type{layout.Big, layout.BigUnit, layout.Label} {
-		if l.Type = t; c.Width(text, l) <= 2*p.inner-16*pt {
+	sizes := []layout.Type{layout.Big, layout.BigUnit, layout.Label}
+	if h, name := &c.Plan.heads, c.Series[0].Name; name != "" && h.title.source == "" && h.unit.source == "" {
+		f.Lines, sizes = append(f.Lines, name), sizes[1:]
+		if !p.holds(&f, sizes) {
+			f.Lines = f.Lines[:1]
+		}
+	}
+	if !p.holds(&f, sizes) {
+		return // the list has it
+	}
+	size, wide := c.Size(f.Type), 0
+	for _, line := range f.Lines {
+		wide = max(wide, c.Width(line, f.Label))
+	}
+	base := p.y + size*34/100 - (len(f.Lines)-1)*size*6/10
+	c.Block(Block{Label: f.Label, Lines: f.Lines, Align: layout.Center}, p.x, base)
+	f.At, f.Size = c.area(rect{p.x - wide/2, base - size*3/4, p.x + wide/2, base + size/4}), c.rec.ctx.Size(f.Type)
+	c.drawn.Figure = f
+}
+
+// holds reports whether the hole holds a figure, and sets it in the largest of some sizes.
+func (p *pie) holds(f *Figure, sizes []layout.Type) bool {
+	for _, f.Type = range sizes {
+		fits := true
+		for _, line := range f.Lines {
+			// the lines' corners are within the hole
+			w, h := p.c.Width(line, f.Label)/2+4*pt, len(f.Lines)*p.c.Size(f.Type)/2
+			fits = fits && !far(w, h, p.inner)
+		}
+		if fits {
+			return true
+		}
+	}
+	return false
+}
+
+// A list looks as programs draw a legend with a place of its own: each entry has a square before its text, in shares of the type's
+// size, and the entries are as far from each other as from the ends of the place (LibreOffice 7.4, VLegend).
+const (
+	listMark   = 60 // percent of the size
+	listGap    = 22 // between mark and text
+	listPitch  = 220
+	listMargin = 8 * pt // left and right; a column more would have no room there
+)
+
+// list draws the slices' names, values and shares, each in a line behind a square in its colour.
+func (p *pie) list(r rect) error {
+	c := p.c
+	p.say("  ")
+	l := Label{layout.Label, c.Colors.Ink, false}
+	n, i, ok := len(p.values), 0, false
+	for _, l.Type = range [...]layout.Type{layout.CardText, layout.Label, layout.Small, layout.Tick} {
+		if i, ok = p.widest(l, r.x1-r.x0-2*listMargin); ok && (l.Type != layout.CardText || n*c.Size(l.Type)*listPitch/100 <= r.y1-r.y0) {
 			break
 		}
 	}
-	w := c.Width(text, l)
-	if w > 2*p.inner-8*pt {
-		return // the list has it
+	if !ok {
+		return fmt.Errorf("the name %q has no room beside its value; shorten it, or give the chart more room", c.texts[i])
 	}
 	size := c.Size(l.Type)
-	name, small := c.Series[0].Name, Label{layout.Label, c.Colors.Muted, false}
-	y := p.y + size*34/100
-	if wide := c.Width(name, small); name != "" && wide <= 2*p.inner-16*pt && p.inner > size {
-		y -= c.Size(small.Type) * 6 / 10
-		c.Text(name, p.x-wide/2, y+c.Size(small.Type)*15/10, small)
+	gap := min((r.y1-r.y0-n*size)/(n+1), size*(listPitch-100)/100)
+	if gap+size < sliceRow-2*pt {
+		return fmt.Errorf("%d slices need more height than %d pt; gather the small ones, or give the chart more room", n, c.H/pt)
 	}
-	c.Text(text, p.x-w/2, y, l)
-}
-
-// list draws the slices' names, values and shares, each under a rule in its colour where there is room for two lines.
-func (p *pie) list(r rect) error {
-	c := p.c
-	pitch := min((r.y1-r.y0)/len(p.values), 62*pt)
-	if pitch < sliceRow-2*pt {
-		return fmt.Errorf("%d slices need more height than %d pt; gather the small ones, or give the chart more room", len(p.values), c.H/pt)
+	mark, indent := size*listMark/100, size*(listMark+listGap)/100
+	box := rect{0, 0, 2*listMargin + indent + c.Width(c.drawn.Slices.Texts[i], l), n*size + (n+1)*gap}
+	left, top := r.x0, r.y0
+	if r.x0 > 0 { // beside the slices, in the middle of their height
+		top += (r.y1 - r.y0 - box.y1) / 2
+	} else {
+		left += (r.x1 - r.x0 - box.x1) / 2
 	}
-	y := r.y0
-	if high := pitch * len(p.values); r.x0 > 0 {
-		y += (r.y1 - r.y0 - high) / 2
-	}
-	for i := range p.values {
-		row := rect{r.x0, y + i*pitch, r.x1, y + (i+1)*pitch}
-		if pitch >= 48*pt {
-			p.row(i, row)
-		} else {
-			p.line(i, row)
-		}
+	c.drawn.Legend = Legend{At: c.area(rect{left, top, left + box.x1, top + box.y1}), Size: c.rec.ctx.Size(l.Type), Label: l}
+	for i, text := range c.drawn.Slices.Texts {
+		y := top + gap + i*(size+gap)
+		x, middle := left+listMargin, y+size/2
+		c.Rect(x, middle-mark/2, x+mark, middle+mark/2, p.marks[i])
+		c.Text(text, x+indent, y+size*3/4, l)
 	}
 	return nil
 }
 
-// row is a slice in two lines under a rule.
-func (p *pie) row(i int, r rect) {
+// widest is the slice with the widest text in the list, and whether it has room.
+func (p *pie) widest(l Label, room int) (at int, ok bool) {
 	c := p.c
-	c.Line(r.x0, r.y0, r.x1, r.y0, Stroke{Color: p.marks[i], Width: 3 * pt / 2})
-	strong := Label{layout.CardText, p.tones[i], true}
-	base := r.y0 + c.Size(strong.Type)*15/10
-	value, share := c.Value(0, i), p.share(i)
-	w := c.Width(value, strong)
-	c.Text(value, r.x1-w, base, strong)
-	p.fitted(c.texts[i], rect{r.x0, base, r.x1 - w - 8*pt, base}, strong)
-	c.Text(share, r.x1-c.Width(share, c.tick()), base+c.Size(layout.Tick)*14/10, c.tick())
-}
-
-// line is a slice in one line with a square in its colour.
-func (p *pie) line(i int, r rect) {
-	c := p.c
-	base := (r.y0+r.y1)/2 + c.Size(layout.Label)*34/100
-	c.Rect(r.x0, base-swatch, r.x0+swatch, base, p.marks[i])
-	strong := Label{layout.Label, p.tones[i], true}
-	told := p.told(i)
-	l := Label{layout.Label, c.Colors.Ink, false}
-	w := c.Width(told, l)
-	c.Text(told, r.x1-w, base, l)
-	p.fitted(c.texts[i], rect{r.x0 + swatch + 6*pt, base, r.x1 - w - 8*pt, base}, strong)
-}
-
-// fitted draws a name from the left edge of a rectangle on its base, in smaller type where it needs that.
-func (p *pie) fitted(text string, r rect, l Label) {
-	c := p.c
-	for _, l.Type = range [...]layout.Type{l.Type, layout.Label, layout.Tick} {
-		if c.Width(text, l) <= r.x1-r.x0 {
-			break
+	most := 0
+	for i, text := range c.drawn.Slices.Texts {
+		if w := c.Width(text, l); w > most {
+			at, most = i, w
 		}
 	}
-	if c.Width(text, l) > r.x1-r.x0 {
-		c.fail(fmt.Errorf("the name %q has no room beside its value; shorten it, or give the chart more room", text))
-		return
-	}
-	c.Text(text, r.x0, r.y1, l)
+	return at, most+c.Size(l.Type)*(listMark+listGap)/100 <= room
 }

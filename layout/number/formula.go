@@ -12,13 +12,7 @@ func (f Format) Formula(cell string, l Locale) string {
 	if f.Scientific {
 		return cell + `&""`
 	}
-	scaled := cell
-	switch p := f.Unit.power(); {
-	case p > 0:
-		scaled += "*1" + strings.Repeat("0", p)
-	case p < 0:
-		scaled += "/1" + strings.Repeat("0", -p)
-	}
+	scaled := f.inUnit(cell)
 	places := strconv.Itoa(f.Places.decimals())
 	digits := "FIXED(ABS(" + scaled + ")," + places + "," + strings.ToUpper(strconv.FormatBool(f.Plain)) + ")"
 	before, after := f.around(l.get())
@@ -36,6 +30,34 @@ func (f Format) Formula(cell string, l Locale) string {
 		return `IF(` + rounded + `<0,"` + minus + `",IF(` + rounded + `>0,"+",""))&` + digits
 	}
 	return `IF(` + rounded + `<0,"` + minus + `","")&` + digits
+}
+
+// inUnit is the formula of a value in the format's unit.
+func (f Format) inUnit(cell string) string {
+	switch p := f.Unit.power(); {
+	case p > 0:
+		return cell + "*1" + strings.Repeat("0", p)
+	case p < 0:
+		return cell + "/1" + strings.Repeat("0", -p)
+	}
+	return cell
+}
+
+// ShareFormula is the formula that makes the text of a share, from 0 on, of a cell or an expression: as Formula, with as many more
+// decimals, up to eight, as a share needs that would be printed as zero and is none.
+func (f Format) ShareFormula(cell string, l Locale) string {
+	v, places := f.inUnit(cell), strconv.Itoa(f.Places.decimals())
+	// the first decimal that rounds to no zero: twice the value has it, too, and is there at least one
+	more := "IF(AND(" + v + ">0,ROUND(" + v + "," + places + ")=0),MIN(8,-INT(LOG10(2*" + v + ")))," + places + ")"
+	before, after := f.around(l.get())
+	text := "FIXED(" + v + "," + more + "," + strings.ToUpper(strconv.FormatBool(f.Plain)) + ")"
+	if before != "" {
+		text = FormulaText(before) + "&" + text
+	}
+	if after != "" {
+		text += "&" + FormulaText(after)
+	}
+	return text
 }
 
 // FormulaText is a text as formulas have it.

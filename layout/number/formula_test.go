@@ -25,6 +25,13 @@ func TestFormula(t *testing.T) {
 			}
 		})
 	}
+	t.Run("of a share has more decimals where it would be zero", func(t *testing.T) {
+		f := Format{Places: Fixed(0), Unit: Percent}
+		const want = `FIXED(B2/B9*100,IF(AND(B2/B9*100>0,ROUND(B2/B9*100,0)=0),MIN(8,-INT(LOG10(2*B2/B9*100))),0),FALSE)&"%"`
+		if got := f.ShareFormula("B2/B9", Locale{}); got != want {
+			t.Errorf("got %s", got)
+		}
+	})
 	t.Run("of a range has what stands before and after once", func(t *testing.T) {
 		f := Format{Places: Fixed(0), Prefix: "$", Suffix: " a day"}
 		const want = `IF(AND(COUNT(C2)=1,C2>B2),IF(ROUND(B2,0)<0,"−","")&"$"&FIXED(ABS(B2),0,FALSE)&"–"&IF(ROUND(C2,0)<0,"−","")&FIXED(ABS(C2),0,FALSE)&" a day",IF(ROUND(B2,0)<0,"−","")&"$"&FIXED(ABS(B2),0,FALSE)&" a day")`

@@ -24,7 +24,8 @@ type Book struct {
 	points  []int
 	first   column   // the names
 	columns []column // after it
-	of      []int    // by column of the plan's data: the number of its column here; 0: it is not there
+	beside  *figure
+	of      []int // by column of the plan's data: the number of its column here; 0: it is not there
 }
 
 // DataSheet is the one sheet of all workbooks of a file: its name as formulas have it, the words for its heads, the part that lists
@@ -54,6 +55,13 @@ type column struct {
 // Formula makes the formula of a cell from the references to the cells of its row: to that of a column of the plan's data, or to the
 // name by -1.
 type Formula func(cell func(data int) string) string
+
+// figure is a cell that follows from whole columns, in the first row beside the table, after the cell that says what it is of. New
+// rows do not touch it.
+type figure struct {
+	Figure
+	at int // the column of the first
+}
 
 // namesCell is what a Formula calls the column of the names.
 const namesCell = -1
@@ -160,6 +168,15 @@ func (b *Book) Helper(h Helper) Column {
 		c.head = b.say.Label
 	}
 	return b.read(b.add(c))
+}
+
+// Figure adds a figure beside the columns, of which there are to be no more.
+func (b *Book) Figure(f Figure) (ref string) {
+	if f.Of == "" {
+		f.Of = b.say.Total
+	}
+	b.beside = &figure{f, len(b.columns) + 2}
+	return b.cellRange(b.beside.at+1, 1, 1)
 }
 
 // data is the number of the column of the plan's data k, after those that it follows from.

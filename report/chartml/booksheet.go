@@ -158,6 +158,7 @@ func (b *Book) sheet(x *opc.Markup, codes []string) {
 	for k := range len(b.columns) + 1 {
 		inline(x, Letters(k)+"1", b.column(k).head)
 	}
+	b.figure(x)
 	x.Raw(`</row>`)
 	for i := range b.points {
 		row := strconv.Itoa(i + 2)
@@ -169,6 +170,20 @@ func (b *Book) sheet(x *opc.Markup, codes []string) {
 		x.Raw(`</row>`)
 	}
 	x.Raw(`</sheetData><tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`)
+}
+
+// figure appends the figure beside the table.
+func (b *Book) figure(x *opc.Markup) {
+	f := b.beside
+	if f == nil {
+		return
+	}
+	inline(x, Letters(f.at)+"1", f.Of)
+	x.Raw(`<c r="`, Letters(f.at+1), `1" t="str"><f>`)
+	x.Text(b.formulaIn(&column{formula: f.Formula}, "1"))
+	x.Raw(`</f><v>`)
+	x.Text(f.Text)
+	x.Raw(`</v></c>`)
 }
 
 // place is where a cell stands, and its style; 0 is general.

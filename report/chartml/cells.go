@@ -22,6 +22,12 @@ func columnOf(cell string) (n int) {
 	return n - 1
 }
 
+// wholeColumn is the column of a cell, with what is added to it.
+func wholeColumn(cell string) string {
+	letters := "$" + strings.TrimRight(cell, "0123456789")
+	return letters + ":" + letters
+}
+
 // Quoted is a sheet's name as formulas have it: in quotes, unless it can be nothing else (ECMA-376-1, 18.17.2.2). A name of three
 // letters and a number can be a cell, and true and false are values.
 func Quoted(sheet string) string {

@@ -3,8 +3,8 @@
 //
 // A [Chart] is made of a plan, of the cells that have its data, and of a paint. Where it was drawn, its places are those of the
 // drawing, and what the drawing has around it, such as notes, periods and the rules over lying bars and shares, is left to the
-// drawing. Where it was not, as in a workbook, the programs place all by themselves, and the part has the labels and the legend. Its
-// titles a part has either way.
+// drawing. Where it was not, as in a workbook, the programs place all by themselves, and the part has the labels and the legend; of
+// what was drawn only slices have a legend, whose labels have no room for names. Its titles a part has either way.
 // Both read the same layers, roles and looks, so that one chart is one chart in both files.
 //
 // What PowerPoint and Excel cannot draw is said by [Lacks], before anything is written.
@@ -46,6 +46,15 @@ type Cells interface {
 	Data(k int, points []int) Column
 	// Helper is a column that follows from others, which only the chart needs. Without a Ref it is in no cell.
 	Helper(h Helper) Column
+	// Figure is a cell that follows from whole columns, after all helpers; "": there is none.
+	Figure(f Figure) (ref string)
+}
+
+// Figure is a text that is computed from whole columns, with what it is of.
+type Figure struct {
+	Of      string // "": it is of all
+	Text    string
+	Formula Formula // its cells are those of the columns' heads
 }
 
 // Helper is a column of numbers or texts that are computed, in the order of the points.
@@ -136,7 +145,8 @@ func (g *graph) write() {
 	if title.Text != "" {
 		g.title(title, "0")
 	}
-	x.Raw(`<c:autoTitleDeleted val="`, bit(title.Text == ""), `"/><c:plotArea>`)
+	titled := title.Text != "" || g.figure()
+	x.Raw(`<c:autoTitleDeleted val="`, bit(!titled), `"/><c:plotArea>`)
 	g.place()
 	g.layers()
 	if g.Layers[0].Form != charts.Slices {
@@ -173,8 +183,14 @@ func (g *graph) place() {
 		x.Raw(`<c:layout/>`)
 		return
 	}
-	r := g.Drawn.Plot
 	x.Raw(`<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>`)
+	g.box(g.Drawn.Plot)
+	x.Raw(`</c:manualLayout></c:layout>`)
+}
+
+// box appends a place in what was drawn as shares of the frame.
+func (g *graph) box(r layout.Rect) {
+	x := g.x
 	for _, v := range [...]struct {
 		name   string
 		at, of layout.Length
@@ -183,7 +199,6 @@ func (g *graph) place() {
 		share(x, v.at, v.of)
 		x.Raw(`"/>`)
 	}
-	x.Raw(`</c:manualLayout></c:layout>`)
 }
 
 // share appends a/b with six decimals.
@@ -254,9 +269,11 @@ func (g *graph) code(code string) {
 	g.x.Raw(`" sourceLinked="0"/>`)
 }
 
-// key appends the legend of a chart that was not drawn: where marks do not bear the names of what they show.
+// key appends the list of slices that were drawn, or the legend of a chart that was not: where marks do not bear the names of what
+// they show.
 func (g *graph) key() {
 	if g.Drawn != nil {
+		g.list()
 		return
 	}
 	side := "t"

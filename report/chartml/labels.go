@@ -49,7 +49,9 @@ func (g *graph) labels(t trace) {
 		g.position(t, most)
 		g.parts(t, most)
 	}
-	if alone {
+	if g.called(t.Trace) {
+		g.leaders()
+	} else if alone {
 		ext := `<c15:showLeaderLines val="0"/>`
 		if most != nil && t.cells != nil {
 			ext = `<c15:showDataLabelsRange val="1"/>` // the SDK passes one of them alone
@@ -63,6 +65,9 @@ func (g *graph) labels(t trace) {
 func (g *graph) most(t trace) (most *charts.DataLabel) {
 	if !t.Labels.All {
 		return nil
+	}
+	if g.called(t.Trace) {
+		return &t.labels[0] // they look alike, and a slice that is added is called, too, wherever these stand
 	}
 	best := 0
 	for i := range t.labels {
@@ -116,11 +121,14 @@ func (g *graph) label(t trace, k int, d *charts.DataLabel) {
 // parts appends what of its data a label shows, and what stands between.
 func (g *graph) parts(t trace, d *charts.DataLabel) {
 	s := shows{value: !g.celled(t, d) && (!d.Named || d.Text != ""), category: g.Drawn == nil && t.Labels.Slice, series: d.Named}
+	if g.called(t.Trace) {
+		s.category, s.value = true, false // the category's cell says the value, too
+	}
 	g.shown(s)
 	switch {
 	case s.series:
 		g.separate(" ")
-	case s.category:
+	case s.category && s.value:
 		g.separate("\n")
 	}
 }
@@ -141,7 +149,7 @@ func (g *graph) labelCode(t trace) string {
 
 // plain reports a label that says its value in the series' format.
 func (g *graph) plain(t trace, d *charts.DataLabel) bool {
-	return g.Drawn == nil || d.Text == g.said(t.Trace, d.Point)
+	return g.Drawn == nil || g.called(t.Trace) || d.Text == g.said(t.Trace, d.Point)
 }
 
 // style appends the number format and the type of labels.
@@ -237,8 +245,18 @@ const (
 	leastShift = 2 * layout.Pt
 )
 
-// shift is by how much the label of a line's point stands elsewhere than by itself.
+// leaders appends lines to the labels of slices that had to move.
+func (g *graph) leaders() {
+	g.x.Raw(`<c:showLeaderLines val="1"/><c:leaderLines><c:spPr>`)
+	g.line(&layout.Path{Stroke: &g.Colors.Muted, Width: layout.Pt / 2})
+	g.x.Raw(`</c:spPr></c:leaderLines>`)
+}
+
+// shift is by how much the label of a line's point, or of a slice, stands elsewhere than by itself.
 func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
+	if t.form == charts.Slices {
+		return d.Moved.X, d.Moved.Y
+	}
 	if g.Drawn == nil || t.form != charts.Lines || t.Role != charts.RoleValue && t.Role != charts.RoleRule {
 		return 0, 0
 	}

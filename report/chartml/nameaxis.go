@@ -24,6 +24,9 @@ func (g *graph) timed() (a charts.TimeAxis) {
 // formulas over the real ones, so that a new row goes on with them.
 func (g *graph) axisNames() Names {
 	n := g.Cells.Names()
+	if g.Drawn != nil && g.Drawn.Slices != nil {
+		return g.call(n)
+	}
 	if g.Drawn == nil || n.Dates && g.Drawn.Names.Time.Base != charts.NoTime {
 		return n
 	}

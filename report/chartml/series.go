@@ -194,28 +194,6 @@ func (g *graph) across(t trace) {
 	g.x.Raw(`</c:spPr><c:trendlineType val="linear"/><c:forward val="0.5"/><c:backward val="0.5"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>`)
 }
 
-// slices appends a pie or a ring.
-func (g *graph) slices(layer int) {
-	x, l := g.x, &g.Layers[layer]
-	tag := "pieChart"
-	if l.Hole > 0 {
-		tag = "doughnutChart"
-	}
-	x.Raw(`<c:`, tag, `><c:varyColors val="1"/>`)
-	for _, t := range g.traces(layer) {
-		col := g.open(t)
-		g.marks(t)
-		g.labels(t)
-		g.data(col)
-		x.Raw(`</c:ser>`)
-	}
-	x.Raw(`<c:firstSliceAng val="0"/>`)
-	if l.Hole > 0 {
-		g.number("holeSize", max(10, min(l.Hole, 90)))
-	}
-	x.Raw(`</c:`, tag, `>`)
-}
-
 // open begins a series: its number and its name, which is a cell where its values are in cells.
 func (g *graph) open(t trace) Column {
 	col := g.column(&t)

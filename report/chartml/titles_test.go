@@ -120,7 +120,7 @@ func TestTitles(t *testing.T) {
 				t.Errorf("seed %d, %#v: the part says %q, the drawing %q", seed, c.Kind, want, drawn)
 			}
 		}
-		if deleted == (title != "") {
+		if deleted == (title != "" || d.Figure.Lines != nil) {
 			t.Errorf("seed %d: the title %q is deleted: %v", seed, title, deleted)
 		}
 		if strings.Contains(title+axis, "axis from") {

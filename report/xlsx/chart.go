@@ -119,6 +119,9 @@ func (c chartCells) Helper(h chartml.Helper) chartml.Column {
 	return chartml.Column{Name: h.Head, Values: h.Numbers, Code: "General"}
 }
 
+// Figure is in no cell, either.
+func (c chartCells) Figure(chartml.Figure) string { return "" }
+
 // codeOf is the number format of column k.
 func (w *worksheet) codeOf(k int) string {
 	c := w.columns[k]

@@ -19,8 +19,8 @@ var chartRules = []rule{
 		"a plot has an inner manual layout in its chart; other layouts are whole (a partial one is repaired; ours)"},
 	{"chart-title", parts(chartTitles, chartPart),
 		"titles stand by hand over the chart, unturned, with a size and a font: programs have others of their own (ours)"},
-	{"chart-legend", elements(chartLegend, "c:legend"),
-		"there is no legend, as viewers spread its entries differently: labels and text boxes say it (ours)"},
+	{"chart-legend", parts(chartLegend, chartPart),
+		"a legend is the list of slices whose labels do not name them, in a place of its own: viewers spread other entries differently (ours)"},
 	{"series-index", parts(seriesIndex, chartPart),
 		"series differ in idx and order, over all groups (PowerPoint repairs; the SDK passes it)"},
 	{"series-id", parts(seriesID, chartPart),
@@ -178,7 +178,11 @@ func chartTitles(p *part, f finder) {
 		if at.val("c:x") == "" || at.val("c:xMode") != "edge" || at.val("c:yMode") != "edge" || e.val("c:overlay") != "1" {
 			f.faultf("the title of %s does not stand by hand over it", of)
 		}
-		if rot := e.child("c:tx", "c:rich", "a:bodyPr").attr("rot"); rot != "0" {
+		body := e.child("c:tx", "c:rich", "a:bodyPr")
+		if body == nil { // it is read from a cell
+			body = e.child("c:txPr", "a:bodyPr")
+		}
+		if rot := body.attr("rot"); rot != "0" {
 			f.faultf("the title of %s is turned by %q", of, rot)
 		}
 		for r := range e.child("c:tx", "c:rich", "a:p").each("a:r") {
@@ -193,8 +197,24 @@ func chartTitles(p *part, f finder) {
 	}
 }
 
-func chartLegend(e *element, f finder) {
-	f.faultf("a legend at %q", e.val("c:legendPos"))
+func chartLegend(p *part, f finder) {
+	for _, e := range p.named["c:legend"] {
+		at := e.child("c:layout", "c:manualLayout")
+		whole := at.val("c:x") != "" && at.val("c:y") != "" && at.val("c:w") != "" && at.val("c:h") != ""
+		switch g := groups(p); {
+		case len(g) != 1 || !ofSlices(g[0]):
+			f.faultf("a legend at %q", e.val("c:legendPos"))
+		case !whole || at.val("c:xMode") != "edge" || at.val("c:yMode") != "edge" || e.val("c:overlay") != "1":
+			f.faultf("the legend does not stand by hand")
+		case g[0].child("c:ser", "c:dLbls").val("c:showCatName") == "1":
+			f.faultf("the labels have the names that the legend has")
+		}
+	}
+}
+
+// ofSlices reports a group of slices.
+func ofSlices(group *element) bool {
+	return group.name == "c:pieChart" || group.name == "c:doughnutChart"
 }
 
 func seriesIndex(p *part, f finder) {

@@ -1,5 +1,7 @@
 package pptxtest
 
+import "strings"
+
 var chartDefects = []defect{
 	{"a chart without workbook", "chart-workbook",
 		replace(chart1, `<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>`, "")},
@@ -35,6 +37,8 @@ var chartDefects = []defect{
 	{"a plot that is laid out by PowerPoint", "chart-layout", replace(chart1, "c:manualLayout>", "c:extLst>")},
 	{"a legend", "chart-legend",
 		replace(chart1, `<c:plotVisOnly`, `<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly`)},
+	{"a legend of slices that is placed by programs", "chart-legend", both(sliced, replace(chart1, `<c:h val="0.5"/>`, ""))},
+	{"a legend of slices beside labels that name them", "chart-legend", both(sliced, replace(chart1, blue, blue+strings.Replace(labels("", "0"), `showCatName val="0"`, `showCatName val="1"`, 1)))},
 	{"two series with one idx", "series-index",
 		replace(chart1, `<c:idx val="1"/><c:order`, `<c:idx val="0"/><c:order`)},
 	{"two series with one order", "series-index", replace(chart1, `<c:order val="1"/>`, `<c:order val="0"/>`)},

@@ -17,13 +17,14 @@ type calculation struct {
 
 // functions are those that only compute: none reaches outside of the workbook.
 var functions = []string{
-	"ABS", "AND", "CHOOSE", "COUNT", "DAY", "FIXED", "HOUR", "IF", "INT", "MAX", "MEDIAN", "MIN", "MINUTE", "MOD", "MONTH", "NA", "RIGHT", "ROUND", "ROW",
-	"SECOND", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
+	"ABS", "AND", "CHAR", "CHOOSE", "COUNT", "DAY", "FIXED", "HOUR", "IF", "IFERROR", "INDEX", "INT", "LOG10", "MATCH", "MAX", "MEDIAN", "MIN", "MINUTE",
+	"MOD", "MONTH", "NA", "RIGHT", "ROUND", "ROW", "SECOND", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
 }
 
 var (
 	formulaText = regexp.MustCompile(`"(?:[^"]|"")*"`)
-	formulaName = regexp.MustCompile(`[A-Z]+\(|TRUE|FALSE`)
+	formulaName = regexp.MustCompile(`[A-Z]+[0-9]*\(|TRUE|FALSE`)
+	formulaBand = regexp.MustCompile(`\$([A-Z]{1,3}):\$([A-Z]{1,3})\b`) // whole columns: they grow with the rows
 	formulaCell = regexp.MustCompile(`\b([A-Z]{1,3})([0-9]+)\b`)
 	formulaRest = regexp.MustCompile(`^[-+*/&=<>(),.:0-9#A-Z]*$`)
 )
@@ -37,7 +38,7 @@ func pattern(formula string, row int) (string, bool) {
 			return "", false
 		}
 	}
-	rest = formulaName.ReplaceAllString(rest, "(")
+	rest = formulaBand.ReplaceAllString(formulaName.ReplaceAllString(rest, "("), "")
 	for _, c := range formulaCell.FindAllStringSubmatch(rest, -1) {
 		own = own && c[2] == strconv.Itoa(row)
 	}
@@ -64,6 +65,10 @@ func workbookFormula(p *part, f finder) {
 			got, ok := pattern(formula, at.row)
 			if !ok {
 				f.faultf("%s!%s: %q", name, at.name(), formula)
+			} else if c.beside(at) {
+				if of := p.book.sheets[name][place{at.row, at.column - 1}]; of.numeric || of.text == "" {
+					f.faultf("%s!%s: no text before it says what %q is", name, at.name(), formula)
+				}
 			} else if want, _ := pattern(c.column(at.column), 2); got != want {
 				f.faultf("%s!%s: %q, while its column has %q", name, at.name(), formula, c.column(at.column))
 			}
@@ -74,6 +79,15 @@ func workbookFormula(p *part, f finder) {
 // places are the cells with formulas, row by row.
 func (c *calculation) places() []place {
 	return slices.SortedFunc(maps.Keys(c.formulas), func(a, b place) int { return cmp.Or(a.row-b.row, a.column-b.column) })
+}
+
+// beside reports a cell beside the table, with a column between: figures stand there, in the first row, which new rows leave alone.
+func (c *calculation) beside(at place) bool {
+	columns := 0
+	for range c.table.child("x:tableColumns").each("x:tableColumn") {
+		columns++
+	}
+	return at.row == 1 && at.column > columns+1
 }
 
 // column is the formula of a column of the table, "" if it has none.
@@ -101,11 +115,10 @@ func workbookTable(p *part, f finder) {
 		}
 		cells := p.book.sheets[name]
 		last := place{1, 1}
-		for at := range cells {
-			last.row, last.column = max(last.row, at.row), max(last.column, at.column)
-		}
-		for at := range c.formulas {
-			last.row, last.column = max(last.row, at.row), max(last.column, at.column)
+		for _, at := range slices.AppendSeq(slices.Collect(maps.Keys(cells)), maps.Keys(c.formulas)) {
+			if !c.beside(at) {
+				last.row, last.column = max(last.row, at.row), max(last.column, at.column)
+			}
 		}
 		if want := "A1:" + last.name(); c.table.attr("ref") != want {
 			f.faultf("sheet %q: the table is of %s, want %s", name, c.table.attr("ref"), want)

@@ -11,6 +11,8 @@ var overlayRules = []rule{
 		"a text over a chart is one box: two on one baseline are more than a space apart (ours)"},
 	{"title-box", parts(titleBox, slidePart),
 		"a text box over a chart does not repeat the title of the chart or of its axis (ours)"},
+	{"slice-box", parts(sliceBox, slidePart),
+		"a text box over a pie or a ring does not repeat a name, a value or a share of its slices (ours)"},
 }
 
 // textOver is a text box over a chart.
@@ -83,9 +85,39 @@ func titleBox(p *part, f finder) {
 		}
 		for _, title := range r.to.named["c:title"] {
 			said := strings.TrimSpace(title.words())
+			if v := title.child("c:tx", "c:strRef", "c:strCache", "c:pt", "c:v"); v != nil {
+				said = unescape(v.text)
+			}
 			for _, t := range textsOver(p, frame) {
 				if said != "" && strings.TrimSpace(t.words()) == said {
 					f.faultf("%s repeats %q, the title of %s", t.where(), said, title.above(1))
+				}
+			}
+		}
+	}
+}
+
+// sliceBox knows slices that are called by their name, value and share, and such as are called by their name alone.
+func sliceBox(p *part, f finder) {
+	for _, frame := range chartFrames(p) {
+		r := p.referred(frame.child("a:graphic", "a:graphicData", "c:chart"), "r:id")
+		if r == nil || r.to == nil || r.to.root == nil {
+			continue // another rule says so
+		}
+		for _, g := range groups(r.to) {
+			if !ofSlices(g) {
+				continue
+			}
+			for name := range g.child("c:ser", "c:cat", "c:strRef", "c:strCache").each("c:pt") {
+				v := name.child("c:v")
+				if v == nil {
+					continue
+				}
+				said := strings.Join(strings.Fields(unescape(v.text)), " ")
+				for _, t := range textsOver(p, frame) {
+					if box := strings.Join(strings.Fields(t.words()), " "); box != "" && strings.Contains(" "+said+" ", " "+box+" ") {
+						f.faultf("%s repeats %q of the slice %q", t.where(), box, said)
+					}
 				}
 			}
 		}
