@@ -215,7 +215,7 @@ def missing(chart, words, report):
         elif not pie and box and found and not any(at_mark(b, box, i, n, across(chart)) for b in found):
             report.say(chart, "missing", f"the name {name!r} is not at its mark")
     for s in chart.tree.iterfind(".//c:ser", NS):
-        computed(chart, s, here, box, n, across, report)
+        computed(chart, s, here, box, n, across(chart), report)
         labels = s.find("c:dLbls", NS)
         show = labels.find("c:showVal", NS) if labels is not None else None
         if show is None or show.get("val") != "1" or labels.find("c:delete", NS) is not None or pie:

@@ -109,16 +109,17 @@ func (a *TimeAxis) along(t time.Time) float64 {
 
 // tick is the moment of tick k.
 func (a *TimeAxis) tick(k int) time.Time {
+	if a.Unit == Seconds {
+		return time.Unix(a.From.Unix()+int64(k)*int64(a.Step), 0).UTC()
+	}
 	n := k * a.Step
 	switch a.Unit {
 	case Years:
 		return a.months(12 * n)
 	case Months:
 		return a.months(n)
-	case Days:
-		return a.From.AddDate(0, 0, n)
 	}
-	return a.From.Add(time.Duration(n) * time.Second)
+	return a.From.AddDate(0, 0, n)
 }
 
 // months is the axis's beginning and some months; its day is in all of them, or does not count.
@@ -202,7 +203,9 @@ func (p *Plan) dateSteps(base TimeUnit) (out []timeStep) {
 	}
 	if base == Days {
 		for _, n := range daySteps {
-			add(n, Days, number.Day)
+			if number.Day.Coded(p.Locale) { // as the axes of programs show it
+				add(n, Days, number.Day)
+			}
 			add(n, Days, number.NumericDay)
 		}
 		if first.Day() > 28 {

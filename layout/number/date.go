@@ -210,6 +210,12 @@ func (p Precision) Code(l Locale) string {
 	return string(b)
 }
 
+// Coded reports a precision of which Code shows all dates as Locale.Date writes them, but for the language of months and digits:
+// not where the first of a month is a word of its own, and not quarters.
+func (p Precision) Coded(l Locale) bool {
+	return p != Quarter && !(p.named() && l.get().first != "")
+}
+
 // code is the part in an Excel number format.
 func (p part) code() string {
 	switch p.letter {

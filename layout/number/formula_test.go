@@ -65,6 +65,12 @@ func TestPrecisionFormula(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", c.lang, got, c.want)
 		}
 	}
+	t.Run("is needed where a number format does not say the same", func(t *testing.T) {
+		fr, _ := ParseLocale("fr")
+		if Day.Coded(fr) || !NumericDay.Coded(fr) || !Day.Coded(Locale{}) || Quarter.Coded(Locale{}) {
+			t.Error(Day.Coded(fr), NumericDay.Coded(fr), Day.Coded(Locale{}), Quarter.Coded(Locale{}))
+		}
+	})
 	t.Run("has the first of a month and the digits that the language has", func(t *testing.T) {
 		fr, _ := ParseLocale("fr")
 		if got := Day.Formula("A2", fr); !strings.HasPrefix(got, `IF(DAY(A2)=1,"1er",DAY(A2))&`) {

@@ -11,6 +11,8 @@ var axisRules = []rule{
 		"two axes cross each other, and are those of a group (PowerPoint repairs; the SDK passes it)"},
 	{"axis-end", parts(axisEnd, chartPart),
 		"an axis of values ends where programs find it, so that no edit is cut: it has c:max for shares, at zero, and where bars lie, c:min where no value is negative (ours)"},
+	{"axis-skip", parts(axisSkip, chartPart),
+		"an axis of names leaves none out: LibreOffice prints all, so that names are thinned in their cells (seen in 7.4)"},
 }
 
 // axes are a chart's axes.
@@ -107,15 +109,15 @@ func axisEnd(p *part, f finder) {
 	for _, g := range groups(p) {
 		free = free && g.val("c:grouping") != "percentStacked" && g.val("c:barDir") != "bar"
 		for e := range g.all() {
-			if e.name == "c:v" && e.inside("c:val") {
+			if e.name == "c:v" && (e.inside("c:val") || e.inside("c:yVal")) {
 				n, _ := finite(e.text)
 				negative = negative || n < 0
 			}
 		}
 	}
 	for _, e := range axes(p) {
-		if e.name != "c:valAx" {
-			continue
+		if e.name != "c:valAx" || e.val("c:axPos") == "b" && p.named["c:scatterChart"] != nil {
+			continue // what stands along is not cut
 		}
 		scale := e.child("c:scaling")
 		if most := scale.val("c:max"); free && most != "" && most != "0" {
@@ -123,6 +125,14 @@ func axisEnd(p *part, f finder) {
 		}
 		if least := scale.val("c:min"); negative && least != "" && least[0] != '-' {
 			f.faultf("%s begins at %s, and a value is negative", e.name, least)
+		}
+	}
+}
+
+func axisSkip(p *part, f finder) {
+	for _, e := range p.named["c:tickLblSkip"] {
+		if n, _ := e.whole("val", 1, math.MaxInt32); n > 1 {
+			f.faultf("%s prints every name number %d", e.above(1), n)
 		}
 	}
 }

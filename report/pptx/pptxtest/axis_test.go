@@ -15,6 +15,7 @@ var axisDefects = []defect{
 	{"an axis that crosses itself", "axis-pair", replace(chart1, `<c:crossAx val="1002"/>`, `<c:crossAx val="1001"/>`)},
 	{"an axis that ends at the greatest value", "axis-end", replace(chart1, `<c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>`, `<c:axId val="1002"/><c:scaling><c:orientation val="minMax"/><c:max val="15.2"/>`)},
 	{"an axis from zero over negative values", "axis-end", replace(chart1, `<c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>`, `<c:axId val="1002"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/>`)},
+	{"an axis that leaves names out", "axis-skip", replace(chart1, `<c:noMultiLvlLbl val="0"/>`, `<c:tickLblSkip val="5"/><c:noMultiLvlLbl val="0"/>`)},
 	{"a group with an axis of another pair", "axis-pair", secondAxes("1001", "1004")},
 }
 

@@ -13,6 +13,8 @@ var overlayRules = []rule{
 		"a text box over a chart does not repeat the title of the chart or of its axis (ours)"},
 	{"slice-box", parts(sliceBox, slidePart),
 		"a text box over a pie or a ring does not repeat a name, a value or a share of its slices (ours)"},
+	{"name-box", parts(nameBox, slidePart),
+		"a text box below the plot of a chart, or left of lying bars, does not say a name that its axis has (ours)"},
 }
 
 // textOver is a text box over a chart.
@@ -77,13 +79,53 @@ func textWord(p *part, f finder) {
 	}
 }
 
+// shownBy is the part of the chart that a frame shows; nil: another rule says that there is none.
+func shownBy(p *part, frame *element) *part {
+	r := p.referred(frame.child("a:graphic", "a:graphicData", "c:chart"), "r:id")
+	if r == nil || r.to == nil || r.to.root == nil {
+		return nil
+	}
+	return r.to
+}
+
+func nameBox(p *part, f finder) {
+	for _, frame := range chartFrames(p) {
+		chart := shownBy(p, frame)
+		if chart == nil {
+			continue
+		}
+		plot := chart.root.child("c:chart", "c:plotArea")
+		at, place := frame.child("p:xfrm"), plot.child("c:layout", "c:manualLayout")
+		x, okX := finite(place.val("c:x"))
+		y, okY := finite(place.val("c:y"))
+		h, okH := finite(place.val("c:h"))
+		if !okX || !okY || !okH {
+			continue
+		}
+		left := at.child("a:off").number("x", 0) + int64(x*float64(at.child("a:ext").number("cx", 0)))
+		bottom := at.child("a:off").number("y", 0) + int64((y+h)*float64(at.child("a:ext").number("cy", 0)))
+		across := plot.child("c:barChart").val("c:barDir") == "bar"
+		var names []string
+		for _, e := range chart.named["c:v"] {
+			if name := strings.TrimSpace(e.text); name != "" && e.inside("c:cat") {
+				names = append(names, name)
+			}
+		}
+		for _, t := range textsOver(p, frame) {
+			if beside := across && t.right <= left || !across && t.y >= bottom; beside && slices.Contains(names, strings.TrimSpace(t.words())) {
+				f.faultf("%s says %q, a name at the axis", t.where(), t.words())
+			}
+		}
+	}
+}
+
 func titleBox(p *part, f finder) {
 	for _, frame := range chartFrames(p) {
-		r := p.referred(frame.child("a:graphic", "a:graphicData", "c:chart"), "r:id")
-		if r == nil || r.to == nil || r.to.root == nil {
-			continue // another rule says so
+		chart := shownBy(p, frame)
+		if chart == nil {
+			continue
 		}
-		for _, title := range r.to.named["c:title"] {
+		for _, title := range chart.named["c:title"] {
 			said := strings.TrimSpace(title.words())
 			if v := title.child("c:tx", "c:strRef", "c:strCache", "c:pt", "c:v"); v != nil {
 				said = unescape(v.text)

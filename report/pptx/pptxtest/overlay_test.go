@@ -1,6 +1,9 @@
 package pptxtest
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 var overlayDefects = []defect{
 	{"a text over a chart in a box for each word", "text-word", draw(slide3, over(31, 1000000, "Thousands ")+over(32, 1000000+600000*100/103, "a day"))},
@@ -8,6 +11,8 @@ var overlayDefects = []defect{
 	{"a box that repeats a title that is read from a cell", "title-box", both(replace(chart1, `<c:autoTitleDeleted val="1"/>`, `<c:title><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache><c:ptCount val="1"/>`+
 		`<c:pt idx="0"><c:v>2025</c:v></c:pt></c:strCache></c:strRef></c:tx></c:title><c:autoTitleDeleted val="0"/>`), draw(slide3, over(31, 1000000, "2025")))},
 	{"a box that repeats the name of a slice", "slice-box", both(sliced, draw(slide3, over(31, 1000000, "South")))},
+	{"a box that says a name below the plot", "name-box", draw(slide3, strings.Replace(over(31, 1000000, "South"), `y="1600000"`, `y="5500000"`, 1))},
+	{"a box that says a name left of lying bars", "name-box", both(replace(chart1, `<c:barDir val="col"/>`, `<c:barDir val="bar"/>`), draw(slide3, over(31, 850000, "West")))},
 	{"a chart that shows its title and deletes it", "chart-title", both(titled, replace(chart1, `<c:autoTitleDeleted val="0"/>`, `<c:autoTitleDeleted val="1"/>`))},
 	{"a title that is placed by programs", "chart-title", both(titled, replace(chart1, `<c:x val="0"/>`, ""))},
 	{"a title with a place for itself", "chart-title", both(titled, replace(chart1, `<c:overlay val="1"/></c:title>`, `<c:overlay val="0"/></c:title>`))},
