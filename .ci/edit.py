@@ -231,12 +231,12 @@ def missing(chart, words, report):
                 report.say(chart, "missing", f"the label {v:g} of point {i + 1} is not at its mark")
 
 
-def computed(chart, s, here, box, n, report):
+def computed(chart, s, here, box, n, across, report):
     """Labels from cells that are not at their marks."""
     drawn = {d.find("c:idx", NS).get("val") for d in s.iterfind("c:dLbls/c:dLbl", NS) if d.find(".//a:fld", NS) is not None}
     for pt in s.iterfind(".//c15:dlblRangeCache/c:pt", NS):
         text, i = pt.find("c:v", NS).text, int(pt.get("idx"))
-        near = [t for t, b in here if box and at_mark(b, box, i, n, across(chart))]
+        near = [t for t, b in here if box and at_mark(b, box, i, n, across)]
         if box and pt.get("idx") in drawn and not all(any(w.strip("–") in t for t in near) for w in text.split()):
             report.say(chart, "missing", f"the label {text!r} of point {i + 1} is not at its mark")
 
