@@ -206,8 +206,9 @@ def missing(chart, words, report):
     names = chart.after.range((at if at is not None else ser.find("c:xVal", NS)).find(".//c:f", NS).text)
     shown = [n for n in names if isinstance(n, str) and n.strip()]
     box, n = inner(chart), len(names)
+    unnamed = chart.tree.find(".//c:catAx/c:tickLblPos[@val='none']", NS) is not None  # the only category had no name
     for i, name in enumerate(names):
-        if not isinstance(name, str) or not name.strip():
+        if not isinstance(name, str) or not name.strip() or unnamed:
             continue
         found = [b for t, b in here if t and (t in name.split() or any(t.startswith(w[:6]) for w in name.split()))]
         if not found and len(shown) < 40:
