@@ -80,13 +80,7 @@ type rows struct {
 // Draw draws the bars.
 func (b Bar) Draw(c *Canvas) error {
 	r := &rows{bars: newBars(c), order: c.Plan.Order}
-	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
-	headed := len(c.Rules)+len(c.Legend) == 0 && r.direct() && r.measure() == nil && r.heads(false)
-	if headed {
-		c.Top += c.Size(layout.Label) + 8*pt
-	} else if len(c.Series) > 1 {
-		c.legendOf(false)
-	}
+	c.legendOf(false)
 	if len(c.Rules) > 0 {
 		c.Top += ruleHead
 	}
@@ -96,9 +90,6 @@ func (b Bar) Draw(c *Canvas) error {
 	}
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
 	c.Native(r.draw)
-	if headed {
-		r.heads(true)
-	}
 	return r.rules()
 }
 

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -36,7 +37,7 @@ func (Column) Draw(c *Canvas) error {
 	b := newBars(c)
 	d := &columns{bars: b}
 	right := 0
-	if b.direct() {
+	if b.direct() && !c.grouped() {
 		right = c.nameRoom()
 	}
 	d.named = right > 0
@@ -261,13 +262,15 @@ func (d *columns) total(i int, text string, at Point) {
 	d.write(rect{x, y - c.Size(l.Type), x + w, y + 2*pt})
 }
 
-// nameRoom is the room that the names of the series need beside the last column; 0 where that is too much.
+// nameRoom is the room that the names of the series need beside the last column; 0 where that is too much, or a part is missing
+// there that one would stand beside. Beside shares no program has names: they would be those of lines, under which LibreOffice loses
+// the bars.
 func (c *Canvas) nameRoom() int {
 	w := 0
 	for i := range c.Series {
 		w = max(w, c.Width(c.Series[i].Name, Label{layout.Label, c.Colors.Ink, true}))
 	}
-	if w += 16 * pt; w > c.W/3 || !c.some(c.points()-1) {
+	if w += 16 * pt; w > c.W/3 || !c.whole(c.points()-1) || c.Plan.Scope.Share {
 		return 0
 	}
 	return w
@@ -280,16 +283,14 @@ func (d *columns) sideNames() {
 	var ends []endLabel
 	for k := range c.Series {
 		s := d.bars.spans[k][last]
-		if !s.ok {
-			s.from, s.to = d.axis.Max, d.axis.Max
-		}
-		ends = append(ends, endLabel{series: k, name: c.Series[k].Name, y: (d.At(s.from) + d.At(s.to)) / 2})
+		ends = append(ends, endLabel{series: k, point: last, name: c.Plan.Layers[0].Traces[k].Name, y: (d.At(s.from) + d.At(s.to)) / 2, middle: s.from + (s.to-s.from)/2})
 	}
 	x := d.slot(last) + (d.Pitch()+d.wide)/2 + 10*pt
 	if len(c.Rules) > 0 {
 		x = d.x1 + 16*pt
 	}
 	d.beside(ends, x)
+	slices.SortFunc(c.drawn.Beside, func(a, b SeriesName) int { return a.Trace - b.Trace })
 }
 
 // anchor is the top of the column that a note is at.

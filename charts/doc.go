@@ -12,6 +12,10 @@
 // programs, too: the chart's title, and the title of the axis where this shows, else the unit stands behind the title. The rest is
 // text of the picture.
 //
+// The names of series stand at the ends of lines and beside stacked columns, where they are labels of the chart; where no label can
+// carry them, in its legend, in the order of the data. Groups of a legend under titles, and in other orders, no program has: they are
+// text of the picture, and so is the key that says what lines and rings are. See [Canvas.LegendRow] and [Canvas.LegendColumn].
+//
 // Anyone may write a kind: Options says what of a chart it shows, Plan what the chart is (begin with [NewPlan], [Plan.Trace] and
 // [Plan.Line]), Draw draws it on a [Canvas], mostly within a [Plot]. The kinds here go the same way.
 //

@@ -15,6 +15,7 @@ type endLabel struct {
 	series, point int // series -1: a rule, and which
 	name, value   string
 	width, y      int
+	middle        float64 // of a stacked series' part
 }
 
 // ends are the labels at the lines' ends; a line alone has its value only.
@@ -95,11 +96,22 @@ func (p *Plot) end(e endLabel, x, y int) {
 		})
 		return
 	}
-	if e.series < 0 || c.Plan.Layers[0].Form == Columns {
-		c.Text(e.name, x, base, l) // a rule, or the name of stacked columns
-		return
+	switch {
+	case e.series < 0:
+		c.Text(e.name, x, base, l)
+	case c.Plan.Layers[0].Form == Columns:
+		c.Native(func() { p.sideName(e, x, base, l) })
+	default:
+		c.Native(func() { p.endLabel(e, x, base, l) })
 	}
-	c.Native(func() { p.endLabel(e, x, base, l) })
+}
+
+// sideName draws the name of a stacked series beside its part of the last column and records it.
+func (p *Plot) sideName(e endLabel, x, base int, l Label) {
+	c := p.c
+	d := c.label(DataLabel{Point: e.point, Text: e.name, Place: Beside, Label: l}, x, base)
+	d.Text, d.Named = "", true
+	c.drawn.Beside = append(c.drawn.Beside, SeriesName{DataLabel: d, Trace: e.series, Middle: e.middle, Column: c.Say().MiddleOf.With(e.name)})
 }
 
 // endLabel draws the label at a line's end and records it.

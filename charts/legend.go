@@ -1,59 +1,158 @@
 package charts
 
-import "github.com/deckfold/deckfold/layout"
+import (
+	"slices"
 
-// legendOf draws the legend above the plot where the marks do not bear their names: in one line, or in the chart's groups.
+	"github.com/deckfold/deckfold/layout"
+)
+
+// legendOf draws the legend above the plot where the marks do not bear their names: the chart's own, or its groups.
 func (c *Canvas) legendOf(direct bool) {
 	switch {
-	case len(c.Legend) > 0:
+	case c.grouped():
 		c.groups()
 	case !direct && len(c.Series) > 1:
-		c.row()
+		c.LegendRow()
 	}
 }
 
-// predicted reports series with predicted values.
-func (c *Chart) predicted() bool {
-	for _, s := range c.Series {
-		if s.Predicted != nil {
+// grouped reports a legend that no program has: one under titles, or in another order than that of the data.
+func (c *Chart) grouped() bool {
+	if len(c.Legend) != 1 || c.Legend[0].Title != "" || len(c.Legend[0].Series) != len(c.Series) {
+		return len(c.Legend) > 0
+	}
+	for i := range c.Series {
+		if c.Legend[0].Series[i] != c.Series[i].Name {
 			return true
 		}
 	}
 	return false
 }
 
-// swatch is the side of a legend's square.
-const swatch = 8 * pt
-
-// entry draws a square and a name and returns where it ends.
-func (c *Canvas) entry(i, x, base int) int {
-	mark, tone := c.Shade(i)
-	c.Rect(x, base-swatch, x+swatch, base, mark)
-	l := Label{layout.Small, tone, true}
-	c.Text(c.Series[i].Name, x+swatch+6*pt, base, l)
-	return x + swatch + 6*pt + c.Width(c.Series[i].Name, l)
+// predicted reports series with predicted values.
+func (c *Chart) predicted() bool {
+	return slices.ContainsFunc(c.Series, func(s Series) bool { return s.Predicted != nil })
 }
 
-// entryWidth is the width of an entry.
-func (c *Canvas) entryWidth(i int) int {
-	return swatch + 6*pt + c.Width(c.Series[i].Name, Label{layout.Small, c.Colors.Ink, true})
+// legendMetrics are the distances in a legend, as LibreOffice 7.4 has them in one that has a place and no size.
+type legendMetrics struct {
+	margin int // of the legend, around its entries
+	sign   int // the width of its signs
+	gap    int // between a sign and its name
+	apart  int // between a name and the next sign
+	pitch  int // of its lines
 }
 
-// row draws the legend in the head line, in the order of the data; what does not fit goes on in the next line.
-func (c *Canvas) row() {
-	x, base := 0, c.Top+c.Size(layout.Small)
-	for i := range c.Series {
-		if x > 0 && x+c.entryWidth(i) > c.W {
-			x, base = 0, base+c.Size(layout.Small)*15/10
+// lineSign is the length of a line in a legend: 8 mm (LibreOffice, VSeriesPlotter::getPreferredLegendKeyAspectRatio, which has it twice
+// as long where a line of the chart is dashed).
+const lineSign = 2268
+
+// legendMetrics are those of the plan's legend.
+func (c *Canvas) legendMetrics() legendMetrics {
+	size := c.Size(layout.Small)
+	m := legendMetrics{margin: size * 32 / 100, sign: size * 60 / 100, gap: size * 30 / 100, apart: size * 62 / 100, pitch: size * 124 / 100}
+	for _, t := range c.Plan.Entries() {
+		if t.Look.Stroke != nil && t.Look.Fill == nil {
+			m.sign = max(m.sign, lineSign)
 		}
-		x = c.entry(i, x, base) + 20*pt
 	}
+	return m
+}
+
+// legendLabel is how the names in a legend look: other than at marks, all alike.
+func (c *Canvas) legendLabel() Label { return Label{layout.Small, c.Colors.Ink, false} }
+
+// entry draws the sign of a trace from x on and its name, and returns where that ends.
+func (c *Canvas) entry(t *Trace, m legendMetrics, x, base int) int {
+	size, middle := c.Size(layout.Small), x+m.sign/2
+	line := base - size*25/100
+	switch look := &t.Look; {
+	case look.Marker == RingMarker:
+		c.Ring(middle, line, 5*pt/2, *look.Stroke)
+	case look.Marker == DiscMarker:
+		c.Dot(middle, line, 7*pt/2, *look.Stroke)
+	case look.Fill != nil:
+		c.Rect(middle-size*30/100, base+pt/2-size*60/100, middle+size*30/100, base+pt/2, *look.Fill)
+	case look.Stroke != nil:
+		c.Line(x, line, x+m.sign, line, Stroke{Color: *look.Stroke, Width: int(look.Width / unit)})
+	}
+	x += m.sign + m.gap
+	c.Text(t.Name, x, base, c.legendLabel())
+	return x + c.Width(t.Name, c.legendLabel())
+}
+
+// entryWidth is the width of the entry of a trace.
+func (c *Canvas) entryWidth(t *Trace, m legendMetrics) int {
+	return m.sign + m.gap + c.Width(t.Name, c.legendLabel())
+}
+
+// LegendRow draws the legend of the plan at Top and sets Top below it: its entries in a row, or in as many columns as have room. It
+// is native, and belongs before the plot is made.
+func (c *Canvas) LegendRow() {
+	m, entries := c.legendMetrics(), c.Plan.Entries()
+	columns := c.legendColumns(entries, m)
+	base := c.Top + c.Size(layout.Small)
+	c.key(point(-m.margin, c.Top), false)
+	c.Native(func() {
+		x := 0
+		for i, t := range entries {
+			if k := i % len(columns); k == 0 && i > 0 {
+				x, base = 0, base+m.pitch
+			}
+			c.entry(t, m, x, base)
+			x += columns[i%len(columns)] + m.apart
+		}
+	})
 	c.Top = base + 8*pt
+}
+
+// legendColumns are the widths of the most columns that entries have room in, row by row.
+func (c *Canvas) legendColumns(entries []*Trace, m legendMetrics) (widths []int) {
+	for n := len(entries); n > 0; n-- {
+		widths = make([]int, n)
+		for i, t := range entries {
+			widths[i%n] = max(widths[i%n], c.entryWidth(t, m))
+		}
+		all := (n - 1) * m.apart
+		for _, w := range widths {
+			all += w
+		}
+		if all <= c.W {
+			break
+		}
+	}
+	return widths
+}
+
+// LegendColumn draws the legend of the plan with its entries one under another, its corner at x, y. It is native; see
+// LegendSize for its room.
+func (c *Canvas) LegendColumn(x, y int) {
+	m := c.legendMetrics()
+	c.key(point(x-m.margin, y), true)
+	c.Native(func() {
+		for i, t := range c.Plan.Entries() {
+			c.entry(t, m, x, y+c.Size(layout.Small)+i*m.pitch)
+		}
+	})
+}
+
+// LegendSize is the room that LegendColumn needs.
+func (c *Canvas) LegendSize() (w, h int) {
+	m, entries := c.legendMetrics(), c.Plan.Entries()
+	for _, t := range entries {
+		w = max(w, c.entryWidth(t, m))
+	}
+	return w, len(entries) * m.pitch
+}
+
+// key notes where the legend stands.
+func (c *Canvas) key(at layout.Point, column bool) {
+	c.drawn.Legend = Legend{At: layout.Rect{Point: at}, Column: column, Size: c.rec.ctx.Size(layout.Small), Label: c.legendLabel()}
 }
 
 // groups draws the legend in columns, each under its title, and a key for what is reported and what is predicted.
 func (c *Canvas) groups() {
-	pitch := c.Size(layout.Small) * 14 / 10
+	pitch, m := c.Size(layout.Small)*14/10, c.legendMetrics()
 	x, bottom := 0, c.Top
 	titled := 0
 	for _, g := range c.Legend {
@@ -71,7 +170,7 @@ func (c *Canvas) groups() {
 		}
 		base += titled
 		for _, name := range g.Series {
-			end = max(end, c.entry(c.series(name), x, base))
+			end = max(end, c.entry(c.Plan.entry(c.series(name)), m, x, base))
 			base += pitch
 		}
 		x, bottom = end+28*pt, max(bottom, base)
@@ -87,8 +186,11 @@ func (c *Canvas) groups() {
 	c.Top = bottom
 }
 
-// sidePitch is the distance of the entries of a legend beside the plot.
+// sidePitch is the distance of the entries of groups beside the plot.
 func (c *Canvas) sidePitch() int { return c.Size(layout.Small) * 16 / 10 }
+
+// sideGap is between the plot and a legend beside it.
+const sideGap = 24 * pt
 
 // sideLegend is the room that the legend needs right of the plot; 0 where it stands above: in charts that are narrow, or
 // not high enough, or where rules have their texts there.
@@ -96,23 +198,31 @@ func (c *Canvas) sideLegend() int {
 	if len(c.Rules) > 0 {
 		return 0
 	}
-	wide, rows := 0, 0
+	wide, high := c.LegendSize()
+	if c.grouped() {
+		wide, high = c.groupsSize()
+	}
+	if wide += sideGap; wide > c.W*36/100 || high > c.H-c.Top-footing {
+		return 0
+	}
+	return wide
+}
+
+// groupsSize is the room that the groups of the legend need beside the plot.
+func (c *Canvas) groupsSize() (wide, high int) {
+	m, rows := c.legendMetrics(), len(c.Series)+len(c.Legend)-1
 	for i := range c.Series {
-		wide = max(wide, c.entryWidth(i))
+		wide = max(wide, c.entryWidth(c.Plan.entry(i), m))
 	}
 	for _, g := range c.Legend {
 		if g.Title != "" {
 			wide, rows = max(wide, c.Width(g.Title, Label{layout.Small, c.Colors.Ink, true})), rows+1
 		}
 	}
-	rows += len(c.Series) + max(len(c.Legend)-1, 0)
 	if c.predicted() {
 		wide, rows = max(wide, c.keyWidth()), rows+3
 	}
-	if wide += 24 * pt; wide > c.W*36/100 || rows*c.sidePitch() > c.H-c.Top-footing {
-		return 0
-	}
-	return wide
+	return wide, rows * c.sidePitch()
 }
 
 // drawSideLegend draws the legend right of the plot, if it has its room there.
@@ -120,16 +230,13 @@ func (c *Canvas) drawSideLegend(right int, p *Plot) {
 	if c.sideLegend() == 0 || right != c.sideLegend() {
 		return
 	}
-	x, y := p.x1+24*pt, p.y0+c.Size(layout.Small)
-	legend := c.Legend
-	if len(legend) == 0 {
-		legend = []LegendGroup{{}}
-		for _, s := range c.Series {
-			legend[0].Series = append(legend[0].Series, s.Name)
-		}
+	x, y := p.x1+sideGap, p.y0+c.Size(layout.Small)
+	if !c.grouped() {
+		c.LegendColumn(x, p.y0)
+		return
 	}
-	pitch := c.sidePitch()
-	for i, g := range legend {
+	pitch, m := c.sidePitch(), c.legendMetrics()
+	for i, g := range c.Legend {
 		if i > 0 {
 			y += pitch / 2
 		}
@@ -138,7 +245,7 @@ func (c *Canvas) drawSideLegend(right int, p *Plot) {
 			y += pitch
 		}
 		for _, name := range g.Series {
-			c.entry(c.series(name), x, y)
+			c.entry(c.Plan.entry(c.series(name)), m, x, y)
 			y += pitch
 		}
 	}

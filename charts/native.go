@@ -17,8 +17,9 @@ type Drawn struct {
 	Names        NameAxis
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace
+	Beside       []SeriesName    // of stacked series, beside the last column, in their order
 	Slices       *SliceTexts     // of a pie or a ring
-	Legend       Legend          // its list
+	Legend       Legend          // groups of a legend stand as texts
 	Figure       Figure          // in the hole of a ring
 }
 
@@ -29,10 +30,13 @@ type SliceTexts struct {
 	Share *number.Format // of the share of the whole, in parentheses behind the value; nil: there is none
 }
 
-// Legend is a list of the names of what is drawn, each behind a square in its colour.
+// Legend is a list of the names of what is drawn, each behind a sign in its colour: of slices, or of the plan's Entries.
 type Legend struct {
-	At   layout.Rect   // empty: there is none. Entries stand as far from each other as from its upper and its lower end
-	Size layout.Length // of its type
+	// At is where it stands. Entries stand as far from each other as from the upper and the lower end of a rectangle; a legend
+	// without a size is as large as its entries are.
+	At     layout.Rect
+	Column bool          // its entries stand one under another, else in a row, or in several
+	Size   layout.Length // of its type; 0: there is none
 	Label
 }
 
@@ -93,6 +97,14 @@ type DataLabel struct {
 	Halo  bool          // a rule is interrupted behind it
 	Moved layout.Point  // of a slice: from where programs put it by themselves
 	Label
+}
+
+// SeriesName is the name of a stacked series beside its part of the last column. Its text is the series' name, whatever that is.
+type SeriesName struct {
+	DataLabel
+	Trace  int     // in the first layer
+	Middle float64 // of the part
+	Column string  // what a column of the middles of the series' parts is called
 }
 
 // labels notes a label of a trace.

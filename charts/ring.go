@@ -113,7 +113,7 @@ func (p *pie) list(r rect) error {
 	} else {
 		left += (r.x1 - r.x0 - box.x1) / 2
 	}
-	c.drawn.Legend = Legend{At: c.area(rect{left, top, left + box.x1, top + box.y1}), Size: c.rec.ctx.Size(l.Type), Label: l}
+	c.drawn.Legend = Legend{Column: true, At: c.area(rect{left, top, left + box.x1, top + box.y1}), Size: c.rec.ctx.Size(l.Type), Label: l}
 	for i, text := range c.drawn.Slices.Texts {
 		y := top + gap + i*(size+gap)
 		x, middle := left+listMargin, y+size/2

@@ -38,6 +38,12 @@ func lines() []entry {
 			{Name: "Exports to Mexico", Values: []float64{215.9, 226, 241, 236.5, 230.2, 243.6, 265.9, 256.6, 212.7, 276.5}},
 		},
 	}
+	overdoses := []charts.Series{
+		{Name: "Synthetic opioids", Values: []float64{9.6, 19.4, 28.5, 31.3, 36.4, 56.5, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 57.8, 71.2}},
+		{Name: "Heroin", Values: []float64{13, 15.5, 15.5, 15, 14, 13.2, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 13.2, 9.2}},
+		{Name: "Cocaine", Values: []float64{6.8, 10.4, 13.9, 14.7, 15.9, 19.4, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 19.9, 24.5}},
+		{Name: "Stimulants", Values: []float64{5.7, 7.5, 10.3, gap, 16.2, 23.8, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 24.6, 32.5}},
+	}
 	plain := trade
 	noted := trade
 	noted.Focus = []string{"Imports from Mexico"}
@@ -72,13 +78,8 @@ func lines() []entry {
 		{"Predicted values are rings, a gap stays a gap", "Series.Predicted, math.NaN(), Legend in groups", cdc, charts.Chart{
 			Kind: charts.Line{}, Unit: "Deaths by overdose in twelve months, thousand",
 			Categories: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"},
-			Series: []charts.Series{
-				{Name: "Synthetic opioids", Values: []float64{9.6, 19.4, 28.5, 31.3, 36.4, 56.5, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 57.8, 71.2}},
-				{Name: "Heroin", Values: []float64{13, 15.5, 15.5, 15, 14, 13.2, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 13.2, 9.2}},
-				{Name: "Cocaine", Values: []float64{6.8, 10.4, 13.9, 14.7, 15.9, 19.4, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 19.9, 24.5}},
-				{Name: "Stimulants", Values: []float64{5.7, 7.5, 10.3, gap, 16.2, 23.8, gap}, Predicted: []float64{gap, gap, gap, gap, gap, 24.6, 32.5}},
-			},
-			Legend: []charts.LegendGroup{{Title: "Opioids", Series: []string{"Synthetic opioids", "Heroin"}}, {Title: "Others", Series: []string{"Cocaine", "Stimulants"}}},
+			Series:     overdoses,
+			Legend:     []charts.LegendGroup{{Title: "Opioids", Series: []string{"Synthetic opioids", "Heroin"}}, {Title: "Others", Series: []string{"Cocaine", "Stimulants"}}},
 		}},
 		{"Hours stand at their true distance", "Dates with times of day", madeUpHours, charts.Chart{
 			Kind: charts.Line{}, Unit: "Lorries in the queue",
@@ -90,6 +91,12 @@ func lines() []entry {
 			Dates:  years(1990, 1995, 2000, 2005, 2007, 2009, 2011, 2014, 2015, 2016, 2017),
 			Series: []charts.Series{{Name: "Immigrants", Values: []float64{3.5, 5.7, 8.6, 11.1, 12.2, 11.3, 11.5, 11.1, 11, 10.7, 10.5}}},
 			Notes:  []charts.Note{{At: "2007"}},
+		}},
+		{"A legend beside lines, as more than five have it", "Legend in one group without a title", cdc, charts.Chart{
+			Kind: charts.Line{}, Unit: "Deaths by overdose in twelve months, thousand",
+			Categories: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"},
+			Series:     overdoses,
+			Legend:     []charts.LegendGroup{{Series: []string{"Synthetic opioids", "Heroin", "Cocaine", "Stimulants"}}},
 		}},
 	}
 }

@@ -8,7 +8,7 @@ var dutch = Words{
 	LineChart: "Lijndiagram", AreaChart: "Vlakdiagram", ColumnChart: "Kolomdiagram", BarChart: "Staafdiagram", PieChart: "Cirkeldiagram", RingChart: "Ringdiagram",
 	OtherChart: "Diagram ({kind})",
 	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",
-	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte",
+	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte", MiddleOf: "{series}, midden",
 	Values: "Waarden", Total: "Totaal", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}",
 
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",

@@ -8,7 +8,7 @@ var english = Words{
 	LineChart: "Line chart", AreaChart: "Area chart", ColumnChart: "Column chart", BarChart: "Bar chart", PieChart: "Pie chart", RingChart: "Ring chart",
 	OtherChart: "{kind} chart",
 	Reported:   "Reported Value", Predicted: "Predicted Value", PredictedOf: "{series}, Predicted Value",
-	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length",
+	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length", MiddleOf: "{series}, middle",
 	Values: "Values", Total: "Total", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}",
 
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",

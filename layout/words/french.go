@@ -9,7 +9,7 @@ var french = Words{
 	LineChart: "Graphique en courbes", AreaChart: "Graphique en aires", ColumnChart: "Graphique en colonnes", BarChart: "Graphique en barres", PieChart: "Graphique en secteurs", RingChart: "Graphique en anneau",
 	OtherChart: "Graphique ({kind})",
 	Reported:   "Valeur déclarée", Predicted: "Valeur estimée", PredictedOf: "{series}, Valeur estimée",
-	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue",
+	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue", MiddleOf: "{series}, milieu",
 	Values: "Valeurs", Total: "Total", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}",
 
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",

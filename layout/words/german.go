@@ -8,7 +8,7 @@ var german = Words{
 	LineChart: "Liniendiagramm", AreaChart: "Flächendiagramm", ColumnChart: "Säulendiagramm", BarChart: "Balkendiagramm", PieChart: "Kreisdiagramm", RingChart: "Ringdiagramm",
 	OtherChart: "Diagramm ({kind})",
 	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",
-	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge",
+	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",
 	Values: "Werte", Total: "Summe", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}",
 
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",

@@ -8,7 +8,7 @@ var italian = Words{
 	LineChart: "Grafico a linee", AreaChart: "Grafico ad area", ColumnChart: "Istogramma", BarChart: "Grafico a barre", PieChart: "Grafico a torta", RingChart: "Grafico ad anello",
 	OtherChart: "Grafico ({kind})",
 	Reported:   "Valore rilevato", Predicted: "Valore stimato", PredictedOf: "{series}, valore stimato",
-	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza",
+	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza", MiddleOf: "{series}, centro",
 	Values: "Valori", Total: "Totale", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}",
 
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",

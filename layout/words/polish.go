@@ -8,7 +8,7 @@ var polish = Words{
 	LineChart: "Wykres liniowy", AreaChart: "Wykres warstwowy", ColumnChart: "Wykres kolumnowy", BarChart: "Wykres słupkowy", PieChart: "Wykres kołowy", RingChart: "Wykres pierścieniowy",
 	OtherChart: "Wykres ({kind})",
 	Reported:   "Wartość zgłoszona", Predicted: "Wartość szacowana", PredictedOf: "{series}, wartość szacowana",
-	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość",
+	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość", MiddleOf: "{series}, środek",
 	Values: "Wartości", Total: "Suma", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}",
 
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",

@@ -9,7 +9,7 @@ var brazilian = Words{
 	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico de pizza", RingChart: "Gráfico de rosca",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor informado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
-	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão",
+	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
 	Values: "Valores", Total: "Total", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
 
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
@@ -40,7 +40,7 @@ var portuguese = Words{
 	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico em anel",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor comunicado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
-	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão",
+	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
 	Values: "Valores", Total: "Total", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",

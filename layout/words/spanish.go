@@ -8,7 +8,7 @@ var spanish = Words{
 	LineChart: "Gráfico de líneas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de columnas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico de anillo",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor registrado", Predicted: "Valor estimado", PredictedOf: "{series}, Valor estimado",
-	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión",
+	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión", MiddleOf: "{series}, centro",
 	Values: "Valores", Total: "Total", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}",
 
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",

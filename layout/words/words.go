@@ -44,6 +44,7 @@ type Words struct {
 	LowOf       SeriesText // "{series}, low", the lower ends of ranges
 	HighOf      SeriesText // "{series}, high"
 	LengthOf    SeriesText // "{series}, length", of ranges, from low to high
+	MiddleOf    SeriesText // "{series}, middle", of its parts of stacks
 	Values      string     // a series without a name
 	Total       string     // the sum of a stack
 	From        string     // the invisible part under ranges, in the chart's data

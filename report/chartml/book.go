@@ -52,8 +52,8 @@ type column struct {
 	formula Formula        // nil: it is given
 }
 
-// Formula makes the formula of a cell from the references to the cells of its row: to that of a column of the plan's data, or to the
-// name by -1.
+// Formula makes the formula of a cell from the references to the cells of its row: to that of a column of the plan's data, to its
+// name, or to that of the next row.
 type Formula func(cell func(data int) string) string
 
 // figure is a cell that follows from whole columns, in the first row beside the table, after the cell that says what it is of. New
@@ -63,8 +63,11 @@ type figure struct {
 	at int // the column of the first
 }
 
-// namesCell is what a Formula calls the column of the names.
-const namesCell = -1
+// What a Formula calls the name of its row, and that of the next.
+const (
+	namesCell = -1
+	nextName  = -2
+)
 
 // Book is the workbook of a plan.
 func (d *DataSheet) Book(p *charts.Plan) *Book {
@@ -250,8 +253,12 @@ func (d *DataSheet) cellRange(col, from, to int) string {
 // formulaIn is the formula of a column in a row.
 func (b *Book) formulaIn(c *column, row string) string {
 	return c.formula(func(data int) string {
-		if data == namesCell {
+		switch data {
+		case namesCell:
 			return "A" + row
+		case nextName:
+			n, _ := strconv.Atoi(row)
+			return "A" + strconv.Itoa(n+1)
 		}
 		return Letters(b.of[data]) + row
 	})

@@ -50,6 +50,7 @@ type series struct {
 	Names  *points `xml:"cat>strRef>strCache"`
 	Days   *points `xml:"cat>numRef>numCache"`
 	Values *points `xml:"val>numRef>numCache"`
+	Trends []label `xml:"trendline"`
 	Alone  *points `xml:"val>numLit"`
 }
 
@@ -106,15 +107,19 @@ func check(all []series, hidden []int, n int) error {
 		for _, ls := range [][]label{s.Looks, s.Labels} {
 			last := -1
 			for _, l := range ls {
-				if l.Idx.Val <= last || l.Idx.Val >= n {
+				if l.Idx.Val <= last || l.Idx.Val >= n && len(values.Pts) > 1 {
 					return fmt.Errorf("series %d: point %d after %d of %d", i, l.Idx.Val, last, n)
 				}
 				last = l.Idx.Val
 			}
 		}
 	}
+	trends := 0 // their entries stand after those of the series
+	for _, s := range all {
+		trends += len(s.Trends)
+	}
 	for _, h := range hidden {
-		if h < 0 || h >= len(all) {
+		if h < 0 || h >= len(all)+trends {
 			return fmt.Errorf("legend: no series %d", h)
 		}
 	}

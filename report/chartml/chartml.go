@@ -95,13 +95,15 @@ type graph struct {
 	points []int           // in the order in which they are drawn
 	series int             // written so far
 	legend []int           // of the series, those that have no entry
-	named  []string        // those before
-	ringed bool            // predicted values are among them
+	blank  int             // how many have one that is blank
+	trends int             // trend lines, whose entries stand after those of all series
+
+	entries []*charts.Trace // those that have one
 }
 
 // Write appends the chart's part.
 func (c *Chart) Write(x *opc.Markup) {
-	g := &graph{Chart: c, Plan: c.Plan, x: x, points: Order(c.Plan)}
+	g := &graph{Chart: c, Plan: c.Plan, x: x, points: Order(c.Plan), entries: c.Plan.Entries()}
 	g.names = g.axisNames()
 	g.time = g.timed()
 	if c.Drawn != nil {
@@ -267,30 +269,6 @@ func (g *graph) code(code string) {
 	g.x.Raw(`<c:numFmt formatCode="`)
 	g.x.Text(code)
 	g.x.Raw(`" sourceLinked="0"/>`)
-}
-
-// key appends the list of slices that were drawn, or the legend of a chart that was not: where marks do not bear the names of what
-// they show.
-func (g *graph) key() {
-	if g.Drawn != nil {
-		g.list()
-		return
-	}
-	side := "t"
-	l := &g.Layers[0]
-	switch {
-	case l.Form == charts.Slices && l.Traces[0].Labels.Slice, l.Form != charts.Slices && g.series-len(g.legend) < 2:
-		return
-	case l.Form == charts.Slices:
-		side = "r"
-	}
-	g.x.Raw(`<c:legend><c:legendPos val="`, side, `"/>`)
-	for _, i := range g.legend {
-		g.x.Raw(`<c:legendEntry>`)
-		g.number("idx", i)
-		g.x.Raw(`<c:delete val="1"/></c:legendEntry>`)
-	}
-	g.x.Raw(`<c:overlay val="0"/></c:legend>`)
 }
 
 // present reports a value.

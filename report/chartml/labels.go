@@ -23,6 +23,10 @@ func (g *graph) labels(t trace) {
 	if len(t.labels) == 0 {
 		return
 	}
+	if t.name != nil {
+		g.nameLabel(t)
+		return
+	}
 	x := g.x
 	at := make(map[int]*charts.DataLabel, len(t.labels))
 	for i := range t.labels {
@@ -227,7 +231,11 @@ func (g *graph) position(t trace, d *charts.DataLabel) {
 
 // moved appends by how much a label stands elsewhere than where programs put it by themselves.
 func (g *graph) moved(t trace, d *charts.DataLabel) {
-	dx, dy := g.shift(t, d)
+	g.manual(g.shift(t, d))
+}
+
+// manual appends by how much a label stands elsewhere.
+func (g *graph) manual(dx, dy layout.Length) {
 	if dx == 0 && dy == 0 {
 		g.x.Raw(`<c:layout/>`)
 		return

@@ -17,7 +17,8 @@ type trace struct {
 	ring   bool
 	apart  bool // bars side by side
 	labels []charts.DataLabel
-	cells  *labelCells // what the labels say; nil: the trace's own values
+	cells  *labelCells        // what the labels say; nil: the trace's own values
+	name   *charts.SeriesName // that its point bears, all that is seen of it; nil: it is not of that kind
 }
 
 // traces are those of a layer that are written.
@@ -98,6 +99,9 @@ func (g *graph) columns(layer int) (ends []trace) {
 		g.range15(t)
 		x.Raw(`</c:ser>`)
 	}
+	if layer == 0 {
+		ends = append(ends, g.sideNames(l)...)
+	}
 	gap, overlap := g.gaps(l)
 	g.number("gapWidth", max(0, min(gap, 500)))
 	g.number("overlap", max(-100, min(overlap, 100)))
@@ -123,7 +127,6 @@ func (g *graph) areas(layer int) {
 	for _, t := range g.traces(layer) {
 		g.hide()
 		col := g.open(t)
-		g.named = nil // the line has the entry
 		g.look(&charts.Look{Fill: &g.Colors.Tint})
 		g.data(col)
 		x.Raw(`</c:ser>`)
@@ -131,18 +134,12 @@ func (g *graph) areas(layer int) {
 	x.Raw(axisIDs, `</c:areaChart>`)
 }
 
-// silent reports a trace that the legend does not have: what is not seen by itself, what has an entry, and predicted values of which
-// others have one, as they have the colours of their series.
+// silent reports a trace that the legend does not have.
 func (g *graph) silent(t *trace) bool {
-	switch t.Role {
-	case charts.RoleBase, charts.RoleEnd:
-		return true
-	case charts.RolePredicted:
-		return g.ringed
-	case charts.RoleRule:
+	if t.Role == charts.RoleRule {
 		return g.Drawn != nil || g.between() // its text stands at its end, or its trend has the entry
 	}
-	return slices.Contains(g.named, t.Name)
+	return !slices.Contains(g.entries, t.Trace)
 }
 
 // hide leaves the next series out of the legend.
@@ -187,6 +184,7 @@ func (g *graph) lines(ts []trace) {
 // across appends the line of a rule over bars: the trend of its values, since a line would only go from the middle of the first bar
 // to that of the last.
 func (g *graph) across(t trace) {
+	g.trends++
 	g.x.Raw(`<c:trendline><c:name>`)
 	g.x.Text(t.Name)
 	g.x.Raw(`</c:name><c:spPr>`)
@@ -194,13 +192,17 @@ func (g *graph) across(t trace) {
 	g.x.Raw(`</c:spPr><c:trendlineType val="linear"/><c:forward val="0.5"/><c:backward val="0.5"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>`)
 }
 
-// open begins a series: its number and its name, which is a cell where its values are in cells.
+// open begins a series: its number and its name, which is a cell where its values are in cells. That of the ends of lying bars is
+// blank: programs do not agree on how the entries of such a chart's legend are counted, so that none is left out there.
 func (g *graph) open(t trace) Column {
 	col := g.column(&t)
-	if g.silent(&t) {
+	switch {
+	case t.Role == charts.RoleEnd && g.Across:
+		g.blank++
+		col.Head, col.Name = "", "\u00a0"
+	case g.silent(&t):
 		g.hide()
 	}
-	g.named, g.ringed = append(g.named, t.Name), g.ringed || t.Role == charts.RolePredicted
 	x := g.x
 	x.Raw(`<c:ser>`)
 	g.number("idx", g.series)
@@ -225,6 +227,9 @@ func (g *graph) open(t trace) Column {
 
 // column is the column of a trace; that of the ends of lying bars has no length.
 func (g *graph) column(t *trace) Column {
+	if t.name != nil {
+		return g.nameColumn(t)
+	}
 	if t.Role != charts.RoleEnd || !g.Across {
 		return g.Cells.Column(t.Trace, g.points)
 	}

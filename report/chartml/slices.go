@@ -138,17 +138,3 @@ func (g *graph) wanted(point int) string {
 	}
 	return number.FormulaText(strings.NewReplacer("~", "~~", "*", "~*", "?", "~?").Replace(text.Line(g.Plan.Names[point])))
 }
-
-// list appends the list of slices that were drawn as the legend.
-func (g *graph) list() {
-	l := &g.Drawn.Legend
-	if l.At.W == 0 {
-		return
-	}
-	x := g.x
-	x.Raw(`<c:legend><c:legendPos val="r"/><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>`)
-	g.box(l.At)
-	x.Raw(`</c:manualLayout></c:layout><c:overlay val="1"/>`)
-	g.text(axisBody, l.Size, l.Color, l.Bold)
-	x.Raw(`</c:legend>`)
-}

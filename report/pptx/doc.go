@@ -9,10 +9,11 @@
 // grounds and texts are of slots that change places there. A tone has another saturation and lightness (satMod, lumMod, lumOff),
 // never another hue, which readers make differently; a colour further than CIEDE2000 3 from every tone stands as it is.
 //
-// What a chart says is a part of the chart: its marks, its axes with their names, its labels, its title, and its unit as the title
-// of the axis of the values or behind the chart's. Slices are called by a column of the workbook that makes one text of name, value
-// and share, as labels or as the legend; the figure in a ring is the chart's title, read from a cell. Over a chart stands as text
-// boxes what is about the picture: notes, periods, the texts of rules, and
+// What a chart says is a part of the chart: its marks, its axes with their names, the names of its series as labels or in its legend,
+// its labels, its title, and its unit as the title of the axis of the values or behind the chart's. Slices are called by a column of
+// the workbook that makes one text of name, value and share, as labels or as the legend; the figure in a ring is the chart's title,
+// read from a cell. Over a chart stands as text boxes what is about the picture: notes, periods, the texts of rules, the groups of a
+// legend with what is in them, as no program has one with titles or in another order than that of the data, and
 // a title or unit that no chart can have, since it is in several formats, has a link, has no room in one line, or stands over a
 // ring. Each text is one box, and none is in a group that says nothing.
 //

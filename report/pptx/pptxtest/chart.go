@@ -10,7 +10,7 @@ var chartRules = []rule{
 	{"chart-workbook", parts(chartWorkbook, chartPart),
 		"a chart has its own workbook, .xlsx (PHPPresentation #308: Keynote needs it; python-pptx #65: PowerPoint shares none)"},
 	{"chart-literal", elements(chartLiteral, "c:strLit", "c:numLit", "c:multiLvlStrRef", "c:ser"),
-		"series refer to cells of one level, as no others can be edited (PptxGenJS #1273: Google Slides)"},
+		"series refer to cells of one level, as no others can be edited, but for names that stay blank (PptxGenJS #1273: Google Slides)"},
 	{"chart-default", parts(chartDefaults, chartPart),
 		"charts write what is on, or odd, if absent (python-pptx, docs/dev/analysis; tried in LibreOffice)"},
 	{"chart-setting", parts(chartSettings, chartPart),
@@ -20,7 +20,7 @@ var chartRules = []rule{
 	{"chart-title", parts(chartTitles, chartPart),
 		"titles stand by hand over the chart, unturned, with a size and a font: programs have others of their own (ours)"},
 	{"chart-legend", parts(chartLegend, chartPart),
-		"a legend is the list of slices whose labels do not name them, in a place of its own: viewers spread other entries differently (ours)"},
+		"a legend stands by hand, as tall as what it lists for slices, else with no size, in which entries spread; what it leaves out is there (ours)"},
 	{"series-index", parts(seriesIndex, chartPart),
 		"series differ in idx and order, over all groups (PowerPoint repairs; the SDK passes it)"},
 	{"series-id", parts(seriesID, chartPart),
@@ -58,7 +58,7 @@ func chartWorkbook(p *part, f finder) {
 func chartLiteral(e *element, f finder) {
 	if e.name != "c:ser" {
 		f.faultf("%s has %s", e.where(), e.name)
-	} else if name := e.child("c:tx", "c:v"); name != nil {
+	} else if name := e.child("c:tx", "c:v"); name != nil && name.text != "\u00a0" {
 		f.faultf("c:tx of a series has c:v %q", name.text)
 	}
 }
@@ -200,15 +200,36 @@ func chartTitles(p *part, f finder) {
 func chartLegend(p *part, f finder) {
 	for _, e := range p.named["c:legend"] {
 		at := e.child("c:layout", "c:manualLayout")
-		whole := at.val("c:x") != "" && at.val("c:y") != "" && at.val("c:w") != "" && at.val("c:h") != ""
-		switch g := groups(p); {
-		case len(g) != 1 || !ofSlices(g[0]):
-			f.faultf("a legend at %q", e.val("c:legendPos"))
-		case !whole || at.val("c:xMode") != "edge" || at.val("c:yMode") != "edge" || e.val("c:overlay") != "1":
-			f.faultf("the legend does not stand by hand")
-		case g[0].child("c:ser", "c:dLbls").val("c:showCatName") == "1":
-			f.faultf("the labels have the names that the legend has")
+		if g := groups(p); len(g) == 1 && ofSlices(g[0]) {
+			sliceLegend(e, g[0], f)
+			continue
 		}
+		if at.val("c:x") == "" || at.val("c:w") != "" || at.val("c:xMode") != "edge" || at.val("c:yMode") != "edge" {
+			f.faultf("the legend at %q is not placed from the edges, or has a size", e.val("c:legendPos"))
+		}
+		run := e.child("c:txPr", "a:p", "a:pPr", "a:defRPr")
+		if _, ok := run.whole("sz", 100, 400000); !ok || run.child("a:latin") == nil {
+			f.faultf("the legend at %q has no size or font of its type", e.val("c:legendPos"))
+		}
+		last, n := int64(-1), int64(len(p.named["c:ser"])+len(p.named["c:trendline"]))
+		for entry := range e.each("c:legendEntry") {
+			i, ok := entry.child("c:idx").whole("val", 0, math.MaxInt32)
+			if !ok || i <= last || i >= n || entry.val("c:delete") != "1" {
+				f.faultf("the legend leaves out entry %q after %d, of %d", entry.val("c:idx"), last, n)
+			}
+			last = i
+		}
+	}
+}
+
+func sliceLegend(e, group *element, f finder) {
+	at := e.child("c:layout", "c:manualLayout")
+	whole := at.val("c:x") != "" && at.val("c:y") != "" && at.val("c:w") != "" && at.val("c:h") != ""
+	switch {
+	case !whole || at.val("c:xMode") != "edge" || at.val("c:yMode") != "edge" || e.val("c:overlay") != "1":
+		f.faultf("the legend does not stand by hand")
+	case group.child("c:ser", "c:dLbls").val("c:showCatName") == "1":
+		f.faultf("the labels have the names that the legend has")
 	}
 }
 

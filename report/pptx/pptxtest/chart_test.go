@@ -35,13 +35,19 @@ var chartDefects = []defect{
 	{"a plot laid out with its labels", "chart-layout",
 		replace(chart1, `<c:layoutTarget val="inner"/>`, `<c:layoutTarget val="outer"/>`)},
 	{"a plot that is laid out by PowerPoint", "chart-layout", replace(chart1, "c:manualLayout>", "c:extLst>")},
-	{"a legend", "chart-legend",
-		replace(chart1, `<c:plotVisOnly`, `<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly`)},
 	{"a legend of slices that is placed by programs", "chart-legend", both(sliced, replace(chart1, `<c:h val="0.5"/>`, ""))},
 	{"a legend of slices beside labels that name them", "chart-legend", both(sliced, replace(chart1, blue, blue+strings.Replace(labels("", "0"), `showCatName val="0"`, `showCatName val="1"`, 1)))},
+	{"a legend that programs place", "chart-legend", both(keyed, replace(chart1, `<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/></c:manualLayout></c:layout><c:overlay val="0"/>`, `<c:x val="0"/><c:y val="0"/></c:manualLayout></c:layout><c:overlay val="0"/>`))},
+	{"a legend that programs spread", "chart-legend", both(keyed, replace(chart1, `<c:x val="0"/><c:y val="0"/>`, `<c:x val="0"/><c:y val="0"/><c:w val="1"/><c:h val="0.1"/>`))},
+	{"a legend in a type of the program's", "chart-legend", both(keyed, replace(chart1, `<a:defRPr sz="1300">`, `<a:defRPr>`))},
+	{"a legend that leaves out what is not there", "chart-legend", both(keyed, replace(chart1, `<c:legendPos val="t"/>`, `<c:legendPos val="t"/><c:legendEntry><c:idx val="2"/><c:delete val="1"/></c:legendEntry>`))},
 	{"two series with one idx", "series-index",
 		replace(chart1, `<c:idx val="1"/><c:order`, `<c:idx val="0"/><c:order`)},
 	{"two series with one order", "series-index", replace(chart1, `<c:order val="1"/>`, `<c:order val="0"/>`)},
 	{"a series without idx", "series-index", replace(chart1, `<c:idx val="1"/><c:order`, `<c:order`)},
 	{"two series with one unique id", "series-id", replace(chart1, "{00000001-", "{00000000-")},
 }
+
+// keyed gives a chart a legend.
+var keyed = replace(chart1, `<c:plotVisOnly`, `<c:legend><c:legendPos val="t"/><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/></c:manualLayout></c:layout><c:overlay val="0"/>`+
+	`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1300"><a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr></c:legend><c:plotVisOnly`)

@@ -17,7 +17,7 @@ type calculation struct {
 
 // functions are those that only compute: none reaches outside of the workbook.
 var functions = []string{
-	"ABS", "AND", "CHAR", "CHOOSE", "COUNT", "DAY", "FIXED", "HOUR", "IF", "IFERROR", "INDEX", "INT", "LOG10", "MATCH", "MAX", "MEDIAN", "MIN", "MINUTE",
+	"ABS", "AND", "CHAR", "CHOOSE", "COUNT", "DAY", "FIXED", "HOUR", "IF", "IFERROR", "INDEX", "INT", "ISBLANK", "LOG10", "MATCH", "MAX", "MEDIAN", "MIN", "MINUTE",
 	"MOD", "MONTH", "NA", "RIGHT", "ROUND", "ROW", "SECOND", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
 }
 
@@ -29,9 +29,11 @@ var (
 	formulaRest = regexp.MustCompile(`^[-+*/&=<>(),.:0-9#A-Z]*$`)
 )
 
-// pattern is a formula with the cells of its row told by their column alone; false if it does anything else than to compute with them.
+// pattern is a formula with the cells of its row told by their column alone; false if it does anything else than to compute with them,
+// or to ask whether the next row has a name.
 func pattern(formula string, row int) (string, bool) {
 	own := true
+	formula = strings.ReplaceAll(formula, "ISBLANK(A"+strconv.Itoa(row+1)+")", "ISBLANK()")
 	rest := formulaText.ReplaceAllString(formula, "")
 	for _, name := range formulaName.FindAllString(rest, -1) {
 		if f, call := strings.CutSuffix(name, "("); call && !slices.Contains(functions, f) {

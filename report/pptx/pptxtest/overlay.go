@@ -3,6 +3,7 @@ package pptxtest
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -15,6 +16,8 @@ var overlayRules = []rule{
 		"a text box over a pie or a ring does not repeat a name, a value or a share of its slices (ours)"},
 	{"name-box", parts(nameBox, slidePart),
 		"a text box below the plot of a chart, or left of lying bars, does not say a name that its axis has (ours)"},
+	{"series-box", parts(seriesBox, slidePart),
+		"a text box over a chart does not repeat the name of a series that the chart's legend or labels say (ours)"},
 }
 
 // textOver is a text box over a chart.
@@ -164,4 +167,42 @@ func sliceBox(p *part, f finder) {
 			}
 		}
 	}
+}
+
+func seriesBox(p *part, f finder) {
+	for _, frame := range chartFrames(p) {
+		r := p.referred(frame.child("a:graphic", "a:graphicData", "c:chart"), "r:id")
+		if r == nil || r.to == nil || r.to.root == nil {
+			continue // another rule says so
+		}
+		names := seriesSaid(r.to)
+		for _, t := range textsOver(p, frame) {
+			if said := strings.TrimSpace(t.words()); slices.Contains(names, said) {
+				f.faultf("%s repeats %q, the name of a series", t.where(), said)
+			}
+		}
+	}
+}
+
+// seriesSaid are the names of the series that a chart's legend or labels say; the legend of slices has their names instead.
+func seriesSaid(chart *part) (names []string) {
+	legend := chart.root.child("c:chart", "c:legend")
+	var left []string
+	for e := range legend.each("c:legendEntry") {
+		left = append(left, e.val("c:idx"))
+	}
+	for i, ser := range chart.named["c:ser"] {
+		var name string
+		for e := range ser.child("c:tx", "c:strRef", "c:strCache").each("c:pt") {
+			name = strings.TrimSpace(e.child("c:v").text)
+		}
+		said := legend != nil && !ofSlices(ser.parent) && !slices.Contains(left, strconv.Itoa(i))
+		for e := range ser.child("c:dLbls").all() {
+			said = said || e.name == "c:showSerName" && e.attr("val") == "1"
+		}
+		if said && name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }

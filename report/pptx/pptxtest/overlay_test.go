@@ -13,6 +13,8 @@ var overlayDefects = []defect{
 	{"a box that repeats the name of a slice", "slice-box", both(sliced, draw(slide3, over(31, 1000000, "South")))},
 	{"a box that says a name below the plot", "name-box", draw(slide3, strings.Replace(over(31, 1000000, "South"), `y="1600000"`, `y="5500000"`, 1))},
 	{"a box that says a name left of lying bars", "name-box", both(replace(chart1, `<c:barDir val="col"/>`, `<c:barDir val="bar"/>`), draw(slide3, over(31, 850000, "West")))},
+	{"a box that repeats the name of a series that the legend has", "series-box", both(keyed, draw(slide3, over(31, 1000000, "2025")))},
+	{"a box that repeats the name of a series that a label says", "series-box", both(replaceFirst(chart1, `<c:showSerName val="0"/>`, `<c:showSerName val="1"/>`), draw(slide3, over(31, 1000000, "2025")))},
 	{"a chart that shows its title and deletes it", "chart-title", both(titled, replace(chart1, `<c:autoTitleDeleted val="0"/>`, `<c:autoTitleDeleted val="1"/>`))},
 	{"a title that is placed by programs", "chart-title", both(titled, replace(chart1, `<c:x val="0"/>`, ""))},
 	{"a title with a place for itself", "chart-title", both(titled, replace(chart1, `<c:overlay val="1"/></c:title>`, `<c:overlay val="0"/></c:title>`))},

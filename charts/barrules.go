@@ -3,33 +3,9 @@ package charts
 import (
 	"errors"
 	"fmt"
-	"math"
 
 	"github.com/deckfold/deckfold/layout"
 )
-
-// heads draws the names of stacked series over the first bar, each at the beginning of its part; where they have no room
-// there it draws nothing and says so.
-func (r *rows) heads(draw bool) bool {
-	c := r.c
-	first := r.order[0]
-	end := 0
-	for k := range c.Series {
-		s := r.spans[k][first]
-		_, tone := c.Shade(k)
-		l := Label{layout.Small, tone, true}
-		x := r.at(math.Min(s.from, s.to))
-		w := c.Width(c.Series[k].Name, l)
-		if !s.ok || x < end || x+w > c.W {
-			return false
-		}
-		if draw {
-			c.Text(c.Series[k].Name, x, c.Top-8*pt, l)
-		}
-		end = x + w + 10*pt
-	}
-	return true
-}
 
 // ruleHead is the room for the texts of rules over lying bars.
 const ruleHead = 20 * pt
