@@ -143,6 +143,13 @@ const (
 	wrapSlack = 2 * pt
 )
 
+// native reports names that other programs break as they are drawn. Where bars lie on both sides of zero LibreOffice breaks names by
+// the room up to zero.
+func (r *rows) native() bool {
+	lo, _ := r.c.Plan.Scope.bounds()
+	return lo >= 0 || lineCount(r.names) < 2
+}
+
 // named is how the names look.
 func (r *rows) named() Label { return Label{r.typeOf(), r.c.Colors.Ink, false} }
 
@@ -152,11 +159,19 @@ func (r *rows) wrapNames() (wide int, err error) {
 	look := r.named()
 	r.names = make([][]string, c.points())
 	var long []string // names without room
-	for _, share := range [...]int{40, 60} {
+	rooms := [...]struct {
+		share int // of the width, in percent
+		lines int // as many at most
+	}{{40, 1}, {40, 99}, {60, 99}}
+	from := 1
+	if lo, _ := c.Plan.Scope.bounds(); lo < 0 { // see native
+		from = 0
+	}
+	for _, room := range rooms[from:] {
 		wide, long = 0, nil
 		for _, i := range r.order {
-			lines := c.wrap(c.texts[i], c.W*share/100, look)
-			if lines == nil || len(lines)*c.Size(look.Type) > r.pitch {
+			lines := c.wrap(c.texts[i], c.W*room.share/100, look)
+			if lines == nil || len(lines) > room.lines || len(lines)*c.Size(look.Type) > r.pitch {
 				long = append(long, strconv.Quote(c.texts[i]))
 				continue
 			}
@@ -237,7 +252,11 @@ func (r *rows) draw() {
 	}
 	for row, i := range r.order {
 		middle := c.Top + row*r.pitch + r.pitch/2
-		r.name(i, middle)
+		if r.native() {
+			r.name(i, middle)
+		} else {
+			c.Over(func() { r.name(i, middle) })
+		}
 		if r.st == Apart {
 			r.group(i, middle, half)
 		} else {
@@ -254,7 +273,7 @@ func (r *rows) draw() {
 	}
 	c.drawn.Gap = (r.pitch - 2*half) * 100 / one
 	c.drawn.Names = NameAxis{Label: r.named(), Size: c.rec.ctx.Size(r.typeOf()), Every: 1, Wrapped: true}
-	if !anyNamed(c.texts) {
+	if !anyNamed(c.texts) || !r.native() {
 		c.drawn.Names.Every = 0
 	}
 }

@@ -105,13 +105,19 @@ func (p *Plot) names(marks []mark) {
 	}
 	places := make([]rect, len(marks)) // of the names that stand
 	c.drawn.Names.Every, c.drawn.Names.First = p.thin(marks, places)
-	for i, r := range places {
-		if r.x1 != r.x0 {
-			c.Text(marks[i].text, r.x0, y, c.tick())
+	draw := func() {
+		for i, r := range places {
+			if r.x1 != r.x0 {
+				c.Text(marks[i].text, r.x0, y, c.tick())
+			}
 		}
 	}
-	if !anyNamed(c.texts) {
-		c.drawn.Names.Every = 0
+	// LibreOffice breaks a name that stands alone among many in the room of one of them
+	if alone := len(marks) > 1 && c.drawn.Names.Every >= len(marks); alone || !anyNamed(c.texts) {
+		c.drawn.Names.Every, c.drawn.Names.First = 0, 0
+		c.Over(draw)
+	} else {
+		draw()
 	}
 	p.missed(marks, places)
 }

@@ -215,7 +215,8 @@ func (p *Plan) dateSteps(base TimeUnit) (out []timeStep) {
 			return out
 		}
 	}
-	if base <= Months && last.Sub(first) < 3*365*day {
+	short := last.Sub(first) < 3*365*day
+	if base <= Months && short {
 		for _, n := range monthSteps {
 			add(n, Months, number.ShortMonth)
 		}
@@ -223,7 +224,9 @@ func (p *Plan) dateSteps(base TimeUnit) (out []timeStep) {
 	for _, n := range yearSteps {
 		add(n, Years, form)
 	}
-	if out == nil {
+	// steps between the points would leave most of them out
+	if out == nil || base == Years && out[0].n > every || base == Months && short && out[0].unit == Years && every < 12 {
+		out = out[:0]
 		for _, n := range yearSteps {
 			if base == Months && n*every%12 != 0 {
 				form = number.ShortMonth

@@ -3,6 +3,7 @@ package chartml
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
@@ -34,10 +35,16 @@ func (g *graph) axisNames() Names {
 	if every == 1 && !n.Dates {
 		return n
 	}
-	texts := make([]string, len(g.points))
+	texts, spaced := make([]string, len(g.points)), false
 	for k, i := range g.points {
 		if k >= first && (k-first)%every == 0 {
 			texts[k] = text.Line(g.Plan.Names[i])
+			spaced = spaced || every > 1 && strings.Contains(texts[k], " ")
+		}
+	}
+	if spaced { // programs would break a name in the room of one point
+		for k := range texts {
+			texts[k] = strings.ReplaceAll(texts[k], " ", noBreak)
 		}
 	}
 	form := g.Precision()
@@ -49,10 +56,16 @@ func (g *graph) axisNames() Names {
 		if every == 1 {
 			return name
 		}
+		if spaced {
+			name = "SUBSTITUTE(" + name + `," ","` + noBreak + `")`
+		}
 		return "IF(MOD(ROW()-" + strconv.Itoa(2+first) + "," + strconv.Itoa(every) + ")=0," + name + `,"")`
 	}})
 	return Names{Ref: col.Ref, Texts: texts}
 }
+
+// noBreak is a space that no line ends with.
+const noBreak = "\u00a0"
 
 // nameAxis appends the axis of the names, or of time.
 func (g *graph) nameAxis() {
