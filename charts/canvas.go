@@ -246,12 +246,14 @@ func (c *Canvas) total(i int) string {
 }
 
 // Native calls draw, for what a program with charts of its own draws by itself from the plan.
-func (c *Canvas) Native(draw func()) {
+func (c *Canvas) Native(draw func()) { c.own(Own{}, draw) }
+
+func (c *Canvas) own(as Own, draw func()) {
 	outer := c.rec.items
 	c.rec.items = nil
 	draw()
 	if inner := c.rec.items; len(inner) > 0 {
-		outer = append(outer, layout.Placed{Item: &layout.Group{Source: Own{}, Frame: layout.Frame{Size: c.size(), Items: inner}}})
+		outer = append(outer, layout.Placed{Item: &layout.Group{Source: as, Frame: layout.Frame{Size: c.size(), Items: inner}}})
 	}
 	c.rec.items = append(outer, c.foreign...)
 	c.foreign = nil

@@ -238,13 +238,8 @@ func (c *Canvas) captions() {
 
 // part draws a caption of one format as a part of the chart.
 func (c *Canvas) part(l *headline) Head {
-	outer, said := c.rec.items, l.text+l.more
-	c.rec.items = nil
-	c.Text(said, 0, l.base, l.Label)
-	if inner := c.rec.items; len(inner) > 0 {
-		outer = append(outer, layout.Placed{Item: &layout.Group{Source: Own{Head: true}, Frame: layout.Frame{Size: c.size(), Items: inner}}})
-	}
-	c.rec.items = outer
+	said := l.text + l.more
+	c.own(Own{Head: true}, func() { c.Text(said, 0, l.base, l.Label) })
 	size := c.Size(l.Type)
 	return Head{
 		Text: said, At: c.area(rect{0, l.base - size*3/4, c.Width(said, l.Label), l.base + size/4}), Size: c.rec.ctx.Size(l.Type), Label: l.Label,

@@ -93,7 +93,7 @@ func (c *Canvas) LegendRow() {
 	columns := c.legendColumns(entries, m)
 	base := c.Top + c.Size(layout.Small)
 	c.key(point(-m.margin, c.Top), false)
-	c.Native(func() {
+	c.own(Own{Head: true}, func() {
 		x := 0
 		for i, t := range entries {
 			if k := i % len(columns); k == 0 && i > 0 {
@@ -129,7 +129,7 @@ func (c *Canvas) legendColumns(entries []*Trace, m legendMetrics) (widths []int)
 func (c *Canvas) LegendColumn(x, y int) {
 	m := c.legendMetrics()
 	c.key(point(x-m.margin, y), true)
-	c.Native(func() {
+	c.own(Own{Head: true}, func() {
 		for i, t := range c.Plan.Entries() {
 			c.entry(t, m, x, y+c.Size(layout.Small)+i*m.pitch)
 		}

@@ -52,7 +52,7 @@ type Figure struct {
 // Own is the source of the groups in a figure that such a program draws by itself. What stands outside them are texts and
 // shapes under and over it.
 type Own struct {
-	Head bool // it is a title: it stands before what is under the chart
+	Head bool // it is a title or a legend: it stands before what is under the chart, too
 }
 
 // NameAxis is how the names of the points stand along the plot.

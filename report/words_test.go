@@ -71,7 +71,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		{Kind: report.Statement, Title: "Λόγος", Subtitle: "υπό"},
 		slide(report.List{"α", "β"}),
 		slide(charts.Chart{Kind: charts.Line{}, Unit: "μονάδες", Categories: many, Series: guess, Title: "ω",
-			Notes: []charts.Note{{At: "α3", Text: "εδώ"}, {At: "α9", Text: "εκεί"}}, Periods: []charts.Period{{From: "α1", To: "α2", Text: "τότε"}}}),
+			Notes: []charts.Note{{At: "α3", Text: "εδώ"}, {At: "α9", Text: "εκεί"}}, Periods: []charts.Period{{From: "α1", To: "α2", Text: "τότε"}, {From: "α5", To: "α6", Text: "τότε"}}}),
 		slide(charts.Chart{Kind: charts.Line{}, Categories: many, Series: []charts.Series{{Values: values}}}),
 		slide(charts.Chart{Kind: charts.Line{}, Categories: many, Series: guess, Legend: []charts.LegendGroup{{Title: "όλα", Series: []string{"ένα", "δύο"}}}}),
 		slide(charts.Chart{Kind: charts.Area{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 4, 1), day(2022, 7, 1)}, Series: two[:1]}),

@@ -112,6 +112,20 @@ func TestChart(t *testing.T) {
 			}
 		}
 	})
+	t.Run("has periods under it, where a legend stands above it, too", func(t *testing.T) {
+		for _, k := range []charts.Kind{charts.Column{}, charts.Column{Stacked: true}, charts.Line{}} {
+			c := charts.Chart{Kind: k, Categories: years, Periods: []charts.Period{{From: "2019", To: "2019"}}, Legend: []charts.LegendGroup{{Series: []string{"A", "B"}}}}
+			for _, name := range []string{"A", "B"} {
+				c.Series = append(c.Series, charts.Series{Name: name, Values: []float64{1, 2, math.NaN()}})
+			}
+			parts := write(t, pageOf(t, figure(c)))
+			slide := parts["ppt/slides/slide1.xml"]
+			ground, chart := strings.Index(slide, "prstGeom"), strings.Index(slide, "<p:graphicFrame>")
+			if !strings.Contains(parts["ppt/charts/chart1-1.xml"], "<c:legend>") || ground < 0 || ground > chart {
+				t.Errorf("%T: the ground at %d, the chart at %d", k, ground, chart)
+			}
+		}
+	})
 	t.Run("has each series in its own format, in labels and cells", func(t *testing.T) {
 		c := charts.Chart{Kind: charts.Column{}, Categories: years, Series: []charts.Series{
 			{Name: "Exports", Values: []float64{1, 2.5, 4}}, {Name: "Change", Values: []float64{-0.5, 1, 2}, Format: number.Format{Sign: true, Suffix: " pp"}},
