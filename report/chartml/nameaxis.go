@@ -155,13 +155,34 @@ func timeUnit(u charts.TimeUnit) string {
 func (g *graph) nameCode() string {
 	switch {
 	case g.time.Base != charts.NoTime:
-		return g.time.Form.Code(g.Locale)
+		return months(g.time.Form.Code(g.Locale), g.Lang)
 	case g.names.Code == "":
 		return "General"
 	case len(g.Dates) == 0:
 		return g.names.Code
 	}
-	return g.Precision().Code(g.Locale)
+	return months(g.Precision().Code(g.Locale), g.Lang)
+}
+
+// languages are the numbers by which number formats name the languages that the library speaks ([MS-LCID], 2.2).
+var languages = map[string]string{
+	"de": "407", "en": "409", "en-GB": "809", "es": "C0A", "fr": "40C", "it": "410", "nl": "413", "pl": "415", "pt": "416", "pt-PT": "816",
+}
+
+// months is a number format of dates whose months have the names of a language; without one they have those of whoever opens the file.
+func months(code, lang string) string {
+	if !strings.Contains(code, "mmm") {
+		return code
+	}
+	id := languages[lang]
+	if id == "" {
+		base, _, _ := strings.Cut(lang, "-")
+		id = languages[base]
+	}
+	if id == "" {
+		return code
+	}
+	return "[$-" + id + "]" + code
 }
 
 // How many categories have room for their names side by side where nothing was drawn, and how many dates.

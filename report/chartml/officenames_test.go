@@ -90,6 +90,9 @@ func printed(code string, serial float64, l number.Locale) string {
 			b.WriteString(text)
 			code = rest
 			continue
+		case '[': // the language of months
+			code = code[strings.IndexByte(code, ']')+1:]
+			continue
 		case '\\':
 			b.WriteByte(code[1])
 			code = code[2:]

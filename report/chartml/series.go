@@ -160,7 +160,7 @@ func (g *graph) lines(ts []trace) {
 		col := g.open(t)
 		line := t.Look
 		line.Fill = nil
-		across := t.Role == charts.RoleRule && g.between()
+		across := t.Role == charts.RoleRule && (g.between() || g.time.Base == charts.Seconds)
 		if line.Marker != charts.NoMarker || across {
 			line.Stroke = nil
 		}
@@ -181,15 +181,23 @@ func (g *graph) lines(ts []trace) {
 	x.Raw(axes, `</c:`, tag, `>`)
 }
 
-// across appends the line of a rule over bars: the trend of its values, since a line would only go from the middle of the first bar
-// to that of the last.
+// across appends the line of a rule over bars, and over lines that end within the plot: the trend of its values, since a line would only
+// go from the middle of the first bar to that of the last, or from the first moment to the last.
 func (g *graph) across(t trace) {
+	back, on := 0.5, 0.5 // of a bar's room; of moments days
+	if g.time.Base == charts.Seconds {
+		n := g.names.Numbers
+		back, on = n[0]-Serial(g.time.From), Serial(g.time.To)-n[len(n)-1]
+	}
 	g.trends++
 	g.x.Raw(`<c:trendline><c:name>`)
 	g.x.Text(t.Name)
 	g.x.Raw(`</c:name><c:spPr>`)
 	g.line(&layout.Path{Stroke: t.Look.Stroke, Width: t.Look.Width, Dash: t.Look.Dash})
-	g.x.Raw(`</c:spPr><c:trendlineType val="linear"/><c:forward val="0.5"/><c:backward val="0.5"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>`)
+	g.x.Raw(`</c:spPr><c:trendlineType val="linear"/>`)
+	g.float("forward", on)
+	g.float("backward", back)
+	g.x.Raw(`<c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>`)
 }
 
 // open begins a series: its number and its name, which is a cell where its values are in cells. That of the ends of lying bars is

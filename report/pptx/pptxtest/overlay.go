@@ -102,7 +102,7 @@ func nameBox(p *part, f finder) {
 		x, okX := finite(place.val("c:x"))
 		y, okY := finite(place.val("c:y"))
 		h, okH := finite(place.val("c:h"))
-		if !okX || !okY || !okH {
+		if !okX || !okY || !okH || plot.child("c:catAx").val("c:tickLblPos") == "none" {
 			continue
 		}
 		left := at.child("a:off").number("x", 0) + int64(x*float64(at.child("a:ext").number("cx", 0)))
