@@ -95,7 +95,6 @@ type DataLabel struct {
 	Place LabelPlace
 	Size  layout.Length // of its type
 	Halo  bool          // a rule is interrupted behind it
-	Moved layout.Point  // of a slice: from where programs put it by themselves
 	Label
 }
 

@@ -9,7 +9,8 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// Pie draws the parts of a whole as slices from 12 o'clock on, each with its name, its value and its share beside it.
+// Pie draws the parts of a whole as slices from 12 o'clock on, each with its name, its value and its share beside it; where these would
+// stand on each other, and where a part is zero, they are a list as that of a Ring.
 type Pie struct{}
 
 // Ring draws the parts of a whole as a ring, with the part in focus, or the whole, in its middle and the parts in a list

@@ -67,8 +67,8 @@ func (p *pie) holds(f *Figure, sizes []layout.Type) bool {
 		fits := true
 		for _, line := range f.Lines {
 			// the lines' corners are within the hole
-			w, h := p.c.Width(line, f.Label)/2+4*pt, len(f.Lines)*p.c.Size(f.Type)/2
-			fits = fits && !far(w, h, p.inner)
+			w, h, r := int64(p.c.Width(line, f.Label)/2+4*pt), int64(len(f.Lines)*p.c.Size(f.Type)/2), int64(p.inner)
+			fits = fits && w*w+h*h <= r*r
 		}
 		if fits {
 			return true

@@ -9,8 +9,10 @@ func wholes() []entry {
 		Categories: []string{"Morena", "PAN", "PRI", "PVEM", "PT", "MC", "PRD"},
 		Series:     []charts.Series{{Name: "Seats", Values: []float64{198, 114, 70, 43, 37, 23, 15}}},
 	}
-	pie, ring, focused := seats, seats, seats
-	pie.Kind, ring.Kind, focused.Kind = charts.Pie{}, charts.Ring{}, charts.Ring{}
+	pie, crowded, ring, focused := seats, seats, seats, seats
+	pie.Kind, crowded.Kind, ring.Kind, focused.Kind = charts.Pie{}, charts.Pie{}, charts.Ring{}, charts.Ring{}
+	pie.Categories = []string{"Morena", "PAN", "PRI", "Others"}
+	pie.Series = []charts.Series{{Name: "Seats", Values: []float64{198, 114, 70, 118}}}
 	focused.Focus = []string{"Morena"}
 	share := charts.Chart{
 		Kind: charts.Pie{}, Unit: "Who identifies with Morena, November 2018, percent",
@@ -19,6 +21,7 @@ func wholes() []entry {
 	}
 	return []entry{
 		{"Slices bear names, values and shares", "charts.Pie{}", ine, pie},
+		{"Slices are listed where their names would stand on each other", "charts.Pie{}", ine, crowded},
 		{"The rest is grey", "charts.Pie{}, Other", elFinanciero, share},
 		{"A ring has the whole in its middle", "charts.Ring{}", ine, ring},
 		{"Or the part in focus", "charts.Ring{}, Focus", ine, focused},

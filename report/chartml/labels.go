@@ -53,9 +53,7 @@ func (g *graph) labels(t trace) {
 		g.position(t, most)
 		g.parts(t, most)
 	}
-	if g.called(t.Trace) {
-		g.leaders()
-	} else if alone {
+	if alone {
 		ext := `<c15:showLeaderLines val="0"/>`
 		if most != nil && t.cells != nil {
 			ext = `<c15:showDataLabelsRange val="1"/>` // the SDK passes one of them alone
@@ -69,9 +67,6 @@ func (g *graph) labels(t trace) {
 func (g *graph) most(t trace) (most *charts.DataLabel) {
 	if !t.Labels.All {
 		return nil
-	}
-	if g.called(t.Trace) {
-		return &t.labels[0] // they look alike, and a slice that is added is called, too, wherever these stand
 	}
 	best := 0
 	for i := range t.labels {
@@ -253,18 +248,8 @@ const (
 	leastShift = 2 * layout.Pt
 )
 
-// leaders appends lines to the labels of slices that had to move.
-func (g *graph) leaders() {
-	g.x.Raw(`<c:showLeaderLines val="1"/><c:leaderLines><c:spPr>`)
-	g.line(&layout.Path{Stroke: &g.Colors.Muted, Width: layout.Pt / 2})
-	g.x.Raw(`</c:spPr></c:leaderLines>`)
-}
-
-// shift is by how much the label of a line's point, or of a slice, stands elsewhere than by itself.
+// shift is by how much the label of a line's point stands elsewhere than by itself.
 func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
-	if t.form == charts.Slices {
-		return d.Moved.X, d.Moved.Y
-	}
 	if g.Drawn == nil || t.form != charts.Lines || t.Role != charts.RoleValue && t.Role != charts.RoleRule {
 		return 0, 0
 	}
