@@ -30,7 +30,8 @@ type TimeAxis struct {
 }
 
 // Time is the unit of the axis on which the plan's dates stand at their distances. Bars, of which each has as much room as the next,
-// have one where one month or year follows another.
+// have one where one month or year follows another, but not stacks that go below zero: LibreOffice adds up only what is above it to find
+// the ends of the axis of values over such an axis.
 func (p *Plan) Time() TimeUnit {
 	if len(p.Dates) == 0 || len(p.Layers) == 0 || p.Across {
 		return NoTime
@@ -41,7 +42,7 @@ func (p *Plan) Time() TimeUnit {
 		return unit
 	case form != Columns || unit < Months || len(p.Dates) < 2:
 		return NoTime
-	case !consecutive(p.Dates, unit):
+	case !consecutive(p.Dates, unit), p.Layers[0].Stacking == Sums && p.Scope.Min < 0:
 		return NoTime
 	}
 	return unit

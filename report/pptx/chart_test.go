@@ -96,15 +96,20 @@ func TestChart(t *testing.T) {
 			dates []time.Time
 			axis  string
 			names string // of the first point
+			below bool   // a value is below zero
 		}{
-			{charts.Column{}, months, "<c:dateAx>", "<c:v>45292</c:v>"}, {charts.Column{Stacked: true}, months, "<c:dateAx>", "<c:v>45292</c:v>"},
-			{charts.Column{Share: true}, []time.Time{months[0], months[3], months[4]}, "<c:catAx>", "<c:v>Jan 2024</c:v>"}, {charts.Bar{}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>"},
-			{charts.Bar{Stacked: true}, hours, "<c:catAx>", "<c:v>"}, {charts.Column{}, hours, "<c:catAx>", "<c:v>"},
-			{charts.Line{}, months, "<c:dateAx>", "<c:v>45292</c:v>"}, {charts.Area{}, months, "<c:dateAx>", "<c:v>45292</c:v>"},
+			{charts.Column{}, months, "<c:dateAx>", "<c:v>45292</c:v>", false}, {charts.Column{Stacked: true}, months, "<c:dateAx>", "<c:v>45292</c:v>", false},
+			{charts.Column{Share: true}, []time.Time{months[0], months[3], months[4]}, "<c:catAx>", "<c:v>Jan 2024</c:v>", false}, {charts.Bar{}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>", false},
+			{charts.Bar{Stacked: true}, hours, "<c:catAx>", "<c:v>", false}, {charts.Column{}, hours, "<c:catAx>", "<c:v>", false},
+			{charts.Line{}, months, "<c:dateAx>", "<c:v>45292</c:v>", false}, {charts.Area{}, months, "<c:dateAx>", "<c:v>45292</c:v>", false},
+			{charts.Column{}, months, "<c:dateAx>", "<c:v>45292</c:v>", true}, {charts.Column{Stacked: true}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>", true},
 		} {
 			values := make([]float64, len(c.dates))
 			for i := range values {
 				values[i] = float64(i + 1)
+			}
+			if c.below {
+				values[1] = -3
 			}
 			chart := write(t, pageOf(t, figure(charts.Chart{Kind: c.kind, Dates: c.dates, Series: []charts.Series{{Name: "A", Values: values}}})))["ppt/charts/chart1-1.xml"]
 			if strings.Count(chart, "Ax>")/2 != 2 || !strings.Contains(chart, c.axis) || !strings.Contains(chart, c.names) {
