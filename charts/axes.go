@@ -18,6 +18,7 @@ type Plot struct {
 	format         number.Format // of the ticks
 	y              Scale
 	rows           [][]string // the names under the plot, each in its lines; nil: in one line, thinned
+	foot           foot       // the names under the plot
 	taken          []rect     // what notes must not touch
 	texts          []rect     // the labels among it, from left to right
 }

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -91,7 +92,7 @@ func (c *Canvas) lines() error {
 
 // place finds the x of every point: dates at their true distance.
 func (l *lines) place() {
-	l.c.drawn.Names.Time = l.time()
+	l.c.drawn.Names.Time = l.foot.time
 	l.xs = make([]int, l.c.points())
 	for i := range l.xs {
 		l.xs[i] = placed(l.x0, l.x1, l.c.drawn.Along(i))
@@ -120,7 +121,7 @@ func (l *lines) draw() {
 	for i := range c.Series {
 		l.line(&c.Series[i], &c.Plan.Layers[0].Traces[i].Look)
 	}
-	l.foot()
+	l.drawFoot()
 }
 
 // line draws one series; a value between gaps is a dot, predicted values are rings.
@@ -212,22 +213,27 @@ func (l *lines) lowest(x0, x1 int) (y int) {
 // mostMarked is how many names have tick marks.
 const mostMarked = 30
 
-// foot draws the names of the categories, or those of an axis of time, with tick marks.
-func (l *lines) foot() {
+// drawFoot draws the names of the categories, or those of an axis of time, with tick marks.
+func (l *lines) drawFoot() {
 	c := l.c
-	marks := l.pointed()
-	if len(marks) <= mostMarked {
+	if marks := l.foot.marks; len(marks) <= mostMarked {
 		c.drawn.Names.Ticks = true
 		l.marks(marks)
 	}
-	l.names(marks)
+	l.names()
 }
 
 // time is the axis of time with as many ticks as have room.
 func (p *Plot) time() TimeAxis {
+	least := p.c.Width("0000", p.c.tick()) + namesGap // years and times have four digits
+	var places []rect
 	return p.c.Plan.TimeAxis(func(a *TimeAxis) bool {
+		if a.crowded((p.x1-p.x0)/least + 2) {
+			return false
+		}
 		marks := p.timed(a)
-		every, _ := p.thin(marks, make([]rect, len(marks)))
+		places = slices.Grow(places[:0], len(marks))[:len(marks)]
+		every, _ := p.thin(marks, places)
 		return every == 1
 	})
 }
@@ -245,8 +251,8 @@ func (p *Plot) timed(a *TimeAxis) []mark {
 // pointed are the names under points: of the categories, or of an axis of time.
 func (p *Plot) pointed() []mark {
 	c := p.c
-	if a := p.time(); a.Base != NoTime {
-		return p.timed(&a)
+	if p.foot.time = p.time(); p.foot.time.Base != NoTime {
+		return p.timed(&p.foot.time)
 	}
 	n := c.points()
 	marks := make([]mark, n)

@@ -67,18 +67,22 @@ func (c *Canvas) wrap(text string, w int, l Label) (lines []string) {
 	return lines
 }
 
-// widen takes of the plot's width what the first and the last name need that stand out of the canvas, all the names of which stand in
+// foot are the names under a plot, with the axis of time that they stand on, and those that stand.
+type foot struct {
+	time         TimeAxis
+	marks        []mark
+	places       []rect // of the names that stand, with the room to the next
+	every, first int
+}
+
+// widen finds the names under the plot, and takes of the plot's width what the first and the last name need that stand out of the canvas, all the names of which stand in
 // the middle of their points.
 func (p *Plot) widen(foot func(p *Plot) []mark) {
 	c := p.c
 	for range 8 {
-		marks := foot(p)
-		places := make([]rect, len(marks))
-		if p.rows == nil {
-			p.thin(marks, places)
-		}
+		p.stand(foot(p))
 		left, right := 0, 0
-		for _, r := range places {
+		for _, r := range p.foot.places {
 			if r.x1 != r.x0 {
 				left, right = max(left, -r.x0), max(right, r.x1-namesGap-c.W)
 			}
@@ -88,12 +92,23 @@ func (p *Plot) widen(foot func(p *Plot) []mark) {
 		}
 		p.x0, p.x1 = p.x0+left+pt/10, p.x1-right-pt/10
 	}
+	p.stand(foot(p))
+}
+
+// stand notes the names under the plot and finds those that stand. Wrapped ones all do, each in the room of its point.
+func (p *Plot) stand(marks []mark) {
+	f := &p.foot
+	f.marks, f.places = marks, f.places[:0]
+	if p.rows == nil {
+		f.places = slices.Grow(f.places, len(marks))[:len(marks)]
+		f.every, f.first = p.thin(marks, f.places)
+	}
 }
 
 // names draws names under the plot: in their lines where they are wrapped, else in one line, thinned so that none touches
 // another.
-func (p *Plot) names(marks []mark) {
-	c := p.c
+func (p *Plot) names() {
+	c, marks := p.c, p.foot.marks
 	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
 	c.drawn.Names.Label, c.drawn.Names.Size = c.tick(), c.rec.ctx.Size(layout.Tick)
 	if p.rows != nil {
@@ -103,8 +118,8 @@ func (p *Plot) names(marks []mark) {
 		}
 		return
 	}
-	places := make([]rect, len(marks)) // of the names that stand
-	c.drawn.Names.Every, c.drawn.Names.First = p.thin(marks, places)
+	places := p.foot.places
+	c.drawn.Names.Every, c.drawn.Names.First = p.foot.every, p.foot.first
 	draw := func() {
 		for i, r := range places {
 			if r.x1 != r.x0 {

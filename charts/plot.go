@@ -7,7 +7,7 @@ func (p *Plot) Middle(i int) int { return p.slot(i) + p.Pitch()/2 }
 
 // Names draws the names of the points under the plot, thinned where they have no room. It belongs in Canvas.Native.
 func (p *Plot) Names() {
-	p.names(p.centred())
+	p.names()
 	// an axis of dates begins with the first
 	if n := &p.c.drawn.Names; n.First == 0 && p.c.Plan.Time() != NoTime {
 		ds := p.c.Dates

@@ -147,8 +147,8 @@ func (a *TimeAxis) Ticks() (out []time.Time) {
 // mostTicks is more ticks than any axis has room for.
 const mostTicks = 400
 
-// many reports more ticks than that.
-func (a *TimeAxis) many() bool { return a.Base.count(a.tick(mostTicks)) <= a.Base.count(a.To) }
+// crowded reports more than n ticks.
+func (a *TimeAxis) crowded(n int) bool { return a.Base.count(a.tick(n)) <= a.Base.count(a.To) }
 
 // TimeAxis is the axis of time with the finest step whose ticks have room; its Step is 0 where the plan has no such axis. Where none
 // has room it is the coarsest.
@@ -163,7 +163,7 @@ func (p *Plan) TimeAxis(roomy func(a *TimeAxis) bool) (a TimeAxis) {
 	}
 	a.From, a.To = first, last
 	for _, s := range p.dateSteps(a.Base) {
-		if a.Step, a.Unit, a.Form = s.n, s.unit, s.form; !a.many() && roomy(&a) {
+		if a.Step, a.Unit, a.Form = s.n, s.unit, s.form; !a.crowded(mostTicks) && roomy(&a) {
 			break
 		}
 	}
@@ -272,7 +272,7 @@ func (p *Plan) clock(first, last time.Time, roomy func(a *TimeAxis) bool) TimeAx
 		a.From, a.To, a.Step = time.Unix(from, 0).UTC(), time.Unix(to, 0).UTC(), int(step)
 		exact := (end-20*from)%(20*step) == 0 // the last bit of a number decides
 		a.Form = clockForm(first, last, step)
-		if !exact && !a.many() && roomy(&a) {
+		if !exact && !a.crowded(mostTicks) && roomy(&a) {
 			break
 		}
 	}
