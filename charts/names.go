@@ -112,7 +112,7 @@ func (p *Plot) names() {
 	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
 	c.drawn.Names.Label, c.drawn.Names.Size = c.tick(), c.rec.ctx.Size(layout.Tick)
 	if p.rows != nil {
-		c.drawn.Names.Every, c.drawn.Names.Wrapped = 1, true
+		c.drawn.Names.Every = 1
 		for i, m := range marks {
 			c.Block(Block{Label: c.tick(), Lines: p.rows[i], Align: layout.Center, Leading: c.leading()}, m.x, y)
 		}

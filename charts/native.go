@@ -60,7 +60,6 @@ type NameAxis struct {
 	Label
 	Size         layout.Length // of their type
 	Every, First int           // every so many names stand, from that of a point on; Every 0: none, or the figure has them as texts
-	Wrapped      bool          // they may have several lines
 	Time         TimeAxis      // where dates stand at their distances; its Base is NoTime where they do not
 	Ticks        bool          // tick marks
 }
