@@ -108,17 +108,16 @@ func (s *slide) marker(p *para, in holding) {
 	}
 }
 
-// run appends a run; its newlines are breaks of the author's own. A linked run becomes a run a word, since LibreOffice moves a
-// linked run to the next line as a whole.
+// run appends a run; its newlines are breaks of the author's own. A link is one run, which a person edits as one, although
+// LibreOffice moves it to the next line as a whole.
 func (s *slide) run(p *para, r *run) {
-	text := r.Text
+	text, link := r.Text, ""
+	if r.Href != "" {
+		link = s.link(r.Href)
+	}
 	for {
 		line, rest, more := strings.Cut(text, "\n")
-		if r.Href == "" {
-			s.plainRun(p, r, line, "")
-		} else {
-			s.linkedRun(p, r, line)
-		}
+		s.plainRun(p, r, line, link)
 		if !more {
 			return
 		}
@@ -127,31 +126,6 @@ func (s *slide) run(p *para, r *run) {
 		s.x.Raw(`</a:br>`)
 		text = rest
 	}
-}
-
-func (s *slide) linkedRun(p *para, r *run, text string) {
-	link := s.link(r.Href)
-	for text != "" {
-		n := strings.IndexAny(text, " \u00a0")
-		switch {
-		case n < 0:
-			s.plainRun(p, r, text, link)
-			return
-		case n > 0:
-			s.plainRun(p, r, text[:n], link)
-			text = text[n:]
-		}
-		k := len(text) - len(strings.TrimLeft(text, " \u00a0"))
-		s.space(p, r, text[:k])
-		text = text[k:]
-	}
-}
-
-// space appends spaces between the words of a link, underlined as these are.
-func (s *slide) space(p *para, r *run, text string) {
-	s.x.Raw(`<a:r>`)
-	s.propsWith(p, r, ` u="sng"`, "")
-	s.x.Raw(`<a:t>`, text, `</a:t></a:r>`)
 }
 
 func (s *slide) plainRun(p *para, r *run, text, link string) {
@@ -165,10 +139,8 @@ func (s *slide) plainRun(p *para, r *run, text, link string) {
 	s.x.Raw(`</a:t></a:r>`)
 }
 
-func (s *slide) props(p *para, r *run, link string) { s.propsWith(p, r, "", link) }
-
-// propsWith appends the properties of a run.
-func (s *slide) propsWith(p *para, r *run, more, link string) {
+// props appends the properties of a run.
+func (s *slide) props(p *para, r *run, link string) {
 	x := &s.x
 	lang := r.Lang
 	if lang == "" {
@@ -192,7 +164,6 @@ func (s *slide) propsWith(p *para, r *run, more, link string) {
 	if r.Caps != "" {
 		x.Raw(` cap="all"`)
 	}
-	x.Raw(more)
 	switch r.Shift {
 	case layout.Super:
 		x.Raw(` baseline="30000"`)

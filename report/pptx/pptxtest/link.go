@@ -11,6 +11,8 @@ var linkRules = []rule{
 		"links are absolute, http, https, mailto or tel, or lead to a sheet of a workbook beside the file; up to 2079 characters (ours; the SDK passes javascript: and UNC)"},
 	{"link-action", parts(linkActions, sheets...),
 		"a link to a slide has the action hlinksldjump, one out of the file none (ECMA-376-1, CT_Hyperlink)"},
+	{"link-run", elements(linkRun, "a:p"),
+		"a link is one run as far as it looks alike, so that a person edits it as one (ours)"},
 }
 
 // longestLink is how long PowerPoint takes links.
@@ -72,5 +74,31 @@ func linkActions(p *part, f finder) {
 				f.faultf("%s has a link with action %q", e.where(), action)
 			}
 		}
+	}
+}
+
+// linkRun reports runs that follow each other with one link and one look.
+func linkRun(e *element, f finder) {
+	look := func(r *element) string {
+		p := r.child("a:rPr")
+		if p.child("a:hlinkClick") == nil {
+			return ""
+		}
+		s := p.child("a:hlinkClick").attr("r:id")
+		for _, name := range []string{"lang", "sz", "b", "i", "baseline", "cap", "spc"} {
+			s += " " + p.attr(name)
+		}
+		return s
+	}
+	last := ""
+	for r := range e.each("a:r", "a:br", "a:fld") {
+		is := ""
+		if r.name == "a:r" {
+			is = look(r)
+		}
+		if is != "" && is == last {
+			f.faultf("%q goes on with the link before it", r.words())
+		}
+		last = is
 	}
 }

@@ -17,6 +17,8 @@ var linkDefects = []defect{
 	{"a link that is too long", "link-target", link("https://example.com/" + strings.Repeat("a", longestLink))},
 	{"a mail to nobody", "link-target", link("mailto:")},
 	{"a link to a slide without its action", "link-action", replace(slide1, ` action="ppaction://hlinksldjump"`, "")},
+	{"a link of a run a word", "link-run", replace(slide1, `<a:hlinkClick r:id="rId2"/></a:rPr><a:t>Annual report on the web</a:t></a:r>`,
+		`<a:hlinkClick r:id="rId2"/></a:rPr><a:t>Annual </a:t></a:r><a:r><a:rPr lang="en-GB"><a:hlinkClick r:id="rId2"/></a:rPr><a:t>report</a:t></a:r>`)},
 	{"a link to the web with an action", "link-action",
 		replace(slide1, `r:id="rId2"/>`, `r:id="rId2" action="ppaction://program"/>`)},
 }
