@@ -193,7 +193,7 @@ func (w *Writer) properties(p *opc.Package) {
 		}
 	}
 	x = &markup{}
-	x.Raw(header, `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><TotalTime>0</TotalTime><Application>Microsoft Office PowerPoint</Application><Slides>`)
+	x.Raw(header, `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><TotalTime>0</TotalTime><Application>Deckfold</Application><Slides>`)
 	x.Int(int64(len(w.pages)))
 	x.Raw(`</Slides><Notes>`)
 	x.Int(int64(notes))
