@@ -75,8 +75,8 @@ type foot struct {
 	every, first int
 }
 
-// widen finds the names under the plot, and takes of the plot's width what the first and the last name need that stand out of the canvas, all the names of which stand in
-// the middle of their points.
+// widen finds the names under the plot, which all stand about the middle of their points, and takes of the plot's width what the first
+// and the last of them need that would stand out of the canvas.
 func (p *Plot) widen(foot func(p *Plot) []mark) {
 	c := p.c
 	for range 8 {

@@ -3,6 +3,7 @@ package number
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Formula is a formula of a spreadsheet (ECMA-376-1, 18.17) that makes the text of the value in a cell, for labels that are computed.
@@ -60,8 +61,21 @@ func (f Format) ShareFormula(cell string, l Locale) string {
 	return text
 }
 
-// FormulaText is a text as formulas have it.
-func FormulaText(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+// mostText is how many bytes of a text stand in quotes; a formula may have 255 letters there (Excel specifications and limits).
+const mostText = 250
+
+// FormulaText is a text as formulas have it: a long one in pieces that they join.
+func FormulaText(s string) string {
+	out := ""
+	for len(s) > mostText {
+		n := mostText
+		for !utf8.RuneStart(s[n]) {
+			n--
+		}
+		out, s = out+FormulaText(s[:n])+"&", s[n:]
+	}
+	return out + `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+}
 
 // Formula is a formula of a spreadsheet that makes the text of the date in a cell, as Locale.Date writes it, in whatever language the
 // workbook is opened.

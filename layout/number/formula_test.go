@@ -3,6 +3,7 @@ package number
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestFormula(t *testing.T) {
@@ -30,6 +31,18 @@ func TestFormula(t *testing.T) {
 		const want = `FIXED(B2/B9*100,IF(AND(B2/B9*100>0,ROUND(B2/B9*100,0)=0),MIN(8,-INT(LOG10(2*B2/B9*100))),0),FALSE)&"%"`
 		if got := f.ShareFormula("B2/B9", Locale{}); got != want {
 			t.Errorf("got %s", got)
+		}
+	})
+	t.Run("has long texts in pieces that programs take", func(t *testing.T) {
+		long := strings.Repeat("é", 300)
+		got := FormulaText(long)
+		for _, piece := range strings.Split(got, "&") {
+			if n := utf8.RuneCountInString(piece); n < 3 || n > 257 {
+				t.Errorf("%d letters in %s", n, piece)
+			}
+		}
+		if strings.ReplaceAll(got, `"&"`, "") != `"`+long+`"` {
+			t.Error(got)
 		}
 	})
 	t.Run("of a range has what stands before and after once", func(t *testing.T) {

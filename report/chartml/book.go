@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf16"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/number"
@@ -44,7 +45,8 @@ func NewDataSheet(name string, say *words.Words) *DataSheet {
 
 // column is a column of the sheet: numbers, NaN where a cell is empty, or texts.
 type column struct {
-	head    string
+	name    string // of what it has
+	head    string // the same, but where another column has that or it is too long for a table's
 	numbers []float64
 	texts   []string
 	code    string         // number format
@@ -154,7 +156,11 @@ func (b *Book) Data(k int, _ []int) Column { return b.read(b.data(k)) }
 // read is column k of the sheet, from 1, as charts read it.
 func (b *Book) read(k int) Column {
 	c := &b.columns[k-1]
-	return Column{Head: b.cellRange(k, 1, 1), Ref: b.cells(k), Name: c.head, Values: c.numbers, Code: c.code}
+	out := Column{Ref: b.cells(k), Name: c.name, Values: c.numbers, Code: c.code}
+	if c.head == c.name { // else a series would be called as no one called it
+		out.Head = b.cellRange(k, 1, 1)
+	}
+	return out
 }
 
 // Helper adds a column that follows from others.
@@ -207,18 +213,35 @@ func (b *Book) data(k int) int {
 	return b.of[k]
 }
 
+// mostHead is how many UTF-16 units the name of a table's column has at most (Excel specifications and limits).
+const mostHead = 255
+
 // add adds a column under a head that no other has, as a table needs it (ECMA-376-1, 18.5.1.3: names are unique).
 func (b *Book) add(c column) int {
-	head := text.Line(c.head)
-	if head == "" {
-		head = b.say.Values
+	if c.name = text.Line(c.head); c.name == "" {
+		c.name = b.say.Values
 	}
-	c.head = head
+	c.head = shortened(c.name, mostHead)
 	for n := 2; b.headed(c.head); n++ {
-		c.head = head + " " + strconv.Itoa(n)
+		end := " " + strconv.Itoa(n)
+		c.head = shortened(c.name, mostHead-len(end)) + end
 	}
 	b.columns = append(b.columns, c)
 	return len(b.columns)
+}
+
+// shortened is a text of at most so many UTF-16 units; one that is cut says so by its end.
+func shortened(s string, most int) string {
+	n, cut := 0, 0
+	for i, r := range s {
+		if n < most {
+			cut = i
+		}
+		if n += utf16.RuneLen(r); n > most {
+			return s[:cut] + "…"
+		}
+	}
+	return s
 }
 
 // headed reports a column under a head; case does not tell them apart.

@@ -27,10 +27,7 @@ func derived(data *charts.Data) Formula {
 		case charts.OpSum:
 			return whole("SUM(" + list + ")")
 		case charts.OpSumAbove:
-			if strings.Contains(list, ":") {
-				return whole("SUMIF(" + list + `,">0")`)
-			}
-			return whole("MAX(0," + strings.Join(refs, ")+MAX(0,") + ")")
+			return whole(signed(refs, ">", "MAX"))
 		}
 		low, high := refs[0], refs[1]
 		if d.Op == charts.OpShare {
@@ -52,6 +49,20 @@ func derived(data *charts.Data) Formula {
 		}
 		return ""
 	}
+}
+
+// signed is the sum of those cells that are on one side of zero.
+func signed(refs []string, than, end string) (f string) {
+	if adjacent(refs) {
+		return "SUMIF(" + refs[0] + ":" + refs[len(refs)-1] + `,"` + than + `0")`
+	}
+	for i, r := range refs {
+		if i > 0 {
+			f += "+"
+		}
+		f += end + "(0," + r + ")"
+	}
+	return f
 }
 
 // cellList is cells as functions take them: as a range, where they are one.

@@ -113,20 +113,6 @@ func middle(parts []int) Formula {
 	}
 }
 
-// signed is the sum of those cells that are on one side of zero.
-func signed(refs []string, than, end string) (f string) {
-	if adjacent(refs) {
-		return "SUMIF(" + refs[0] + ":" + refs[len(refs)-1] + `,"` + than + `0")`
-	}
-	for i, r := range refs {
-		if i > 0 {
-			f += "+"
-		}
-		f += end + "(0," + r + ")"
-	}
-	return f
-}
-
 // moreRows is how many rows that are added have the label of a name beside their column, as the last one has.
 const moreRows = 4
 

@@ -14,12 +14,9 @@ import (
 	"github.com/deckfold/deckfold/report/officetest"
 )
 
-// How much of the marks of a slide may stand in one rendering only, in percent: LibreOffice sets native names and labels a few points
-// from where they are drawn, and its rings have a hole of half their diameter, whatever c:holeSize says.
-const (
-	mostApart  = 2
-	ringsApart = 8
-)
+// mostApart is how much of the marks of a slide may stand in one rendering only, in percent: LibreOffice sets native names and labels a
+// few points from where they are drawn.
+const mostApart = 2
 
 // plots are charts of every kind by what may part a native chart from a drawn one: dates, gaps, values below zero, a focus.
 func plots() (out []charts.Chart, names []string) {
@@ -124,11 +121,7 @@ func TestInk(t *testing.T) {
 		t.Fatalf("%d charts on %d pages", len(all), len(apart))
 	}
 	for i, share := range apart {
-		most := float64(mostApart)
-		if all[i].Kind == (charts.Ring{}) {
-			most = ringsApart
-		}
-		if share > most {
+		if share > mostApart {
 			t.Errorf("%.1f %% of the marks stand in one rendering only, page %d: %s", share, i+1, names[i])
 		}
 	}

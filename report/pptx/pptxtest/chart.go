@@ -9,8 +9,10 @@ import (
 var chartRules = []rule{
 	{"chart-workbook", parts(chartWorkbook, chartPart),
 		"a chart has its own workbook, .xlsx (PHPPresentation #308: Keynote needs it; python-pptx #65: PowerPoint shares none)"},
-	{"chart-literal", elements(chartLiteral, "c:strLit", "c:numLit", "c:multiLvlStrRef", "c:ser"),
-		"series refer to cells of one level, as no others can be edited, but for names that stay blank (PptxGenJS #1273: Google Slides)"},
+	{"chart-literal", elements(chartLiteral, "c:strLit", "c:numLit", "c:multiLvlStrRef"),
+		"series refer to cells of one level, as no others can be edited (PptxGenJS #1273: Google Slides)"},
+	{"series-name", parts(seriesName, chartPart),
+		"a series is called as its column is headed, but for names that stay blank, and those that a table must number or shorten (ours)"},
 	{"chart-default", parts(chartDefaults, chartPart),
 		"charts write what is on, or odd, if absent (python-pptx, docs/dev/analysis; tried in LibreOffice)"},
 	{"chart-setting", parts(chartSettings, chartPart),
@@ -55,11 +57,32 @@ func chartWorkbook(p *part, f finder) {
 	}
 }
 
-func chartLiteral(e *element, f finder) {
-	if e.name != "c:ser" {
-		f.faultf("%s has %s", e.where(), e.name)
-	} else if name := e.child("c:tx", "c:v"); name != nil && name.text != "\u00a0" {
-		f.faultf("c:tx of a series has c:v %q", name.text)
+func chartLiteral(e *element, f finder) { f.faultf("%s has %s", e.where(), e.name) }
+
+// seriesName reports texts that are names of series although their cells could be.
+func seriesName(p *part, f finder) {
+	for _, e := range p.named["c:ser"] {
+		name := e.child("c:tx", "c:v")
+		if name == nil || name.text == "\u00a0" {
+			continue
+		}
+		values := e.child("c:val", "c:numRef")
+		if values == nil {
+			values = e.child("c:yVal", "c:numRef")
+		}
+		if values == nil {
+			f.faultf("c:tx of a series has c:v %q", name.text)
+			continue
+		}
+		d := dataOf(p, values)
+		if !d.valid || d.book == nil {
+			continue // another rule says so
+		}
+		head := d.book.sheets[d.span.sheet][place{1, d.span.from.column}].text
+		start, _, cut := strings.Cut(head, "…")
+		if head == name.text || !strings.HasPrefix(head, name.text) && !(cut && strings.HasPrefix(name.text, start)) {
+			f.faultf("c:tx of a series has c:v %q, its column is headed %q", name.text, head)
+		}
 	}
 }
 

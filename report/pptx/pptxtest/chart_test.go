@@ -14,7 +14,7 @@ var chartDefects = []defect{
 	{"numbers without cells", "chart-literal", replace(chart1, "c:numRef>", "c:numLit>")},
 	{"texts without cells", "chart-literal", replace(chart1, "c:strRef>", "c:strLit>")},
 	{"categories of several levels", "chart-literal", replace(chart1, "c:strRef>", "c:multiLvlStrRef>")},
-	{"a series whose name has no cell", "chart-literal", replaceFirst(chart1, "<c:tx>", "<c:tx><c:v>2025</c:v>")},
+	{"a series whose name has no cell", "series-name", replaceFirst(chart1, "<c:tx>", "<c:tx><c:v>2025</c:v>")},
 	{"an axis that may be deleted", "chart-default", replaceFirst(chart1, `<c:delete val="0"/>`, "")},
 	{"an axis that does not cross", "chart-default", replaceFirst(chart1, `<c:crosses val="autoZero"/>`, "")},
 	{"a setting without value", "chart-default", replace(chart1, `<c:varyColors val="0"/>`, `<c:varyColors/>`)},

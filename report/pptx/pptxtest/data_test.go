@@ -1,5 +1,7 @@
 package pptxtest
 
+import "strings"
+
 var dataDefects = []defect{
 	{"a workbook that is no archive", "workbook", func(f *file) { f.parts[book1] = "PK" }},
 	{"a workbook with a part of no content type", "workbook", replace(book1+"!"+typesPart, "/xl/sharedStrings.xml", "/xl/strings.xml")},
@@ -21,6 +23,7 @@ var dataDefects = []defect{
 	{"a figure within the rows of a table", "workbook-table", both(tabled(`<tableColumn id="2" name="2025"/>`, ""),
 		replace(sheet1, `<v>-9.1</v></c>`, `<v>-9.1</v></c><c r="F3"><f>SUM($B:$B)</f><v>18.6</v></c>`))},
 	{"a row without its column's formula", "workbook-table", tabled(`<tableColumn id="2" name="2025"><calculatedColumnFormula>C2*2</calculatedColumnFormula></tableColumn>`, "C2*2")},
+	{"a column of a table with too long a name", "workbook-table", tabled(`<tableColumn id="2" name="`+strings.Repeat("2025", 64)+`"/>`, "")},
 	{"a column of a table that is headed otherwise", "workbook-table", tabled(`<tableColumn id="2" name="2024"/>`, "")},
 	{"a series of a sheet that is not there", "chart-reference",
 		replaceFirst(chart1, "Sheet1!$B$2:$B$4", "Sheet2!$B$2:$B$4")},

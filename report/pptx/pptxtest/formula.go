@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 )
 
 // calculation is what computes in a sheet: its formulas by their cells, and its table.
@@ -134,6 +135,9 @@ func workbookTable(p *part, f finder) {
 				f.faultf("sheet %q: two columns %q", name, head)
 			}
 			heads = append(heads, head)
+			if n := len(utf16.Encode([]rune(head))); n > 255 {
+				f.faultf("sheet %q: column %d has a name of %d UTF-16 units", name, i, n)
+			}
 			if at := (place{1, i}); cells[at].numeric || cells[at].text != head {
 				f.faultf("sheet %q: column %q is headed %v", name, head, cells[at])
 			}
