@@ -100,3 +100,16 @@ func TestPiecesFromRightToLeft(t *testing.T) {
 		t.Errorf("spaces at %v", spaces)
 	}
 }
+
+func TestSpaceAfterASignBeforeIt(t *testing.T) {
+	// U+070F is one of those that make a cluster of themselves and what follows (GB9b), runs from right to left, and may stand at
+	// a word's end where letters are wrong.
+	ps := NewShaper().Pieces(nil, []Span{{"א\u070f", Regular}, {" ב", Bold}})
+	var texts []string
+	for _, p := range ps {
+		texts = append(texts, fmt.Sprint(p.Span, " ", strconv.QuoteToASCII(p.Text)))
+	}
+	if want := []string{`0 "\u05d0\u070f"`, `1 " "`, `1 "\u05d1"`}; !slices.Equal(texts, want) {
+		t.Errorf("%q, want %q", texts, want)
+	}
+}

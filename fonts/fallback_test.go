@@ -79,9 +79,14 @@ func TestFallback(t *testing.T) {
 	})
 }
 
-// starts are where the grapheme clusters of a text begin, by the segmenter.
+// starts are where the clusters of a text begin, by the segmenter and by our rule of spaces, and the end.
 func starts(text []rune) map[int]bool {
 	at := map[int]bool{len(text): true}
+	for i, r := range text {
+		if drawn(r) == ' ' {
+			at[i] = true
+		}
+	}
 	var s segmenter.Segmenter
 	s.Init(text)
 	for it := s.GraphemeIterator(); it.Next(); {

@@ -193,7 +193,8 @@ func (s *Shaper) segments(a, b int) {
 }
 
 // cluster finds the grapheme clusters (UAX 29) of the characters from a to b, which the segmenter has: what a reader takes for
-// one character.
+// one character. One rule is ours: a space begins a cluster also after a sign that is set before what it counts (GB9b), as a
+// word from right to left ends before its spaces.
 func (s *Shaper) cluster(a, b int) {
 	if !slices.ContainsFunc(s.runes[a:b], joined) {
 		if len(s.parts) > 0 {
@@ -205,8 +206,8 @@ func (s *Shaper) cluster(a, b int) {
 		s.parts = append(s.parts, make([]bool, a)...)
 	}
 	for it := s.seg.GraphemeIterator(); it.Next(); {
-		for i := range it.Grapheme().Text {
-			s.parts = append(s.parts, i > 0)
+		for i, r := range it.Grapheme().Text {
+			s.parts = append(s.parts, i > 0 && drawn(r) != ' ')
 		}
 	}
 }
