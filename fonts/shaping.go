@@ -47,7 +47,7 @@ func (s *Shaper) shape(k wordKey) *Word {
 	script := language.Latin
 	for i, r := range source {
 		if invisible(r) {
-			if !shapes(r) {
+			if !shapes(r) || r == fourthSelector && !k.face.Has(r) {
 				continue
 			}
 		} else if r = drawn(r); k.box && r != ' ' && !k.face.Has(r) {
@@ -75,6 +75,9 @@ func (s *Shaper) shape(k wordKey) *Word {
 	}
 	return w
 }
+
+// fourthSelector is the variation selector of Mongolian that Unicode 14 added, and that the shaper does not know to hide.
+const fourthSelector = '\u180f'
 
 const softHyphen = "\u00ad"
 
