@@ -130,7 +130,11 @@ func (w *Word) take(glyphs []shaping.Glyph, source []rune, at []int) {
 		n.Adv, n.X, n.Y = int32(g.Advance.Round()), int32(g.XOffset.Round()), int32(g.YOffset.Round())
 		if i == 0 || glyphs[i-1].TextIndex() != g.TextIndex() {
 			from, to := extent(glyphs, i, w.Level&1 != 0)
-			n.Text = w.cluster(source, at[from], at[min(to, len(at)-1)])
+			start := 0 // what is hidden before the first belongs to it
+			if from > 0 {
+				start = at[from]
+			}
+			n.Text = w.cluster(source, start, at[min(to, len(at)-1)])
 		}
 	}
 	w.measure()
