@@ -16,6 +16,9 @@ func (s *Shaper) face(cluster []rune, style Style) (f *Face, missing bool) {
 			return f, false
 		}
 	}
+	for len(cluster) > 1 && invisible(cluster[0]) {
+		cluster = cluster[1:]
+	}
 	return s.boxes(cluster, style), true
 }
 

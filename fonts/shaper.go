@@ -286,7 +286,11 @@ func (s *Shaper) piece(spans []Span, a, end int) (p Piece, b int) {
 		end = s.blank(a, end)
 	}
 	b = s.next(seen, end)
-	face, missing := s.face(s.runes[seen:b], style)
+	from := seen
+	if slices.ContainsFunc(s.runes[a:seen], shapes) {
+		from = a // what shapes its neighbours may keep a mark from being composed
+	}
+	face, missing := s.face(s.runes[from:b], style)
 	plain := !missing && face == s.chain[0].Face(style)
 	for b < end && s.spans[b] == s.spans[a] && s.level(b) == level {
 		c := s.next(b, end)
