@@ -1,6 +1,8 @@
 package pptx
 
 import (
+	"strconv"
+
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -86,9 +88,11 @@ func bullet(x *markup, color string) {
 
 // plainLevel appends the style of text boxes.
 func (s *sheet) plainLevel(x *markup) {
-	x.Raw(`<a:lvl1pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
-	x.Attr("sz", int64(s.scale.Size(layout.Body, 0)*100/layout.Pt))
-	x.Raw(` kern="1200">`, s.light.Fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`)
+	for n := 1; n <= mostLevels; n++ {
+		x.Raw(`<a:lvl`, strconv.Itoa(n), `pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
+		x.Attr("sz", int64(s.scale.Size(layout.Body, 0)*100/layout.Pt))
+		x.Raw(` kern="1200">`, s.light.Fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl`, strconv.Itoa(n), `pPr>`)
+	}
 }
 
 // logo appends the logo, which stands at the right of every title.

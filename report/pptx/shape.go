@@ -38,27 +38,26 @@ func (s *slide) label(o *object) {
 	if o.face != nil {
 		bold = s.bold(o.face)
 	}
-	box, align := o.Rect, ""
+	box, align := o.Rect, "l"
 	wider := box.W * 3 / 100 // some programs break at the edge although the text does not wrap
 	switch t.Align {
 	case layout.Center:
-		box.X, align = box.X-wider/2, ` algn="ctr"`
+		box.X, align = box.X-wider/2, "ctr"
 	case layout.Right:
-		box.X, align = box.X-wider, ` algn="r"`
+		box.X, align = box.X-wider, "r"
 	}
 	box.W += wider
 	s.x.Raw(`<p:sp>`)
 	s.open("nvSpPr", o)
 	s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", box)
-	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr`, align, `><a:lnSpc><a:spcPct`)
-	s.x.Attr("val", int64(t.Pitch)*1000)
-	s.x.Raw(`/></a:lnSpc></a:pPr>`)
-	look := func() {
-		s.x.Raw(`<a:rPr lang="`, s.lang, `"`)
-		s.x.Attr("sz", pts(t.Size))
-		s.x.Raw(` b="`, bit(bold), `" dirty="0">`, s.colors.Fill(t.Color), `</a:rPr>`)
-	}
+	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr>`)
+	of := s.plainStyle()
+	style := of
+	style.levels[0] = levelStyle{look: look{pts(t.Size), bit(bold), s.colors.Fill(t.Color)}, align: align, pitch: t.Pitch}
+	s.x.lists(&style, &of)
+	s.x.Raw(`<a:p>`)
+	look := func() { s.x.Raw(`<a:rPr lang="`, s.lang, `"/>`) }
 	for i, line := range t.Lines {
 		if i > 0 {
 			s.x.Raw(`<a:br>`)

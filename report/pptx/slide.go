@@ -212,7 +212,8 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 		s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
 		s.x.xfrm("a", box)
 		s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`)
-		s.body(o.flow, 0, inBox)
+		style := s.plainStyle()
+		s.body(o.flow, 0, &style)
 		s.x.Raw(`</p:sp>`)
 		return
 	}
@@ -227,11 +228,8 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 		right = 0
 	}
 	s.x.Raw(`</p:spPr>`)
-	in := inContent
-	if o.role != inBody {
-		in = inHead
-	}
-	s.body(o.flow, right, in)
+	style := holder.style(&s.sheet, s.colors)
+	s.body(o.flow, right, &style)
 	s.x.Raw(`</p:sp>`)
 }
 

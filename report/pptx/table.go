@@ -107,7 +107,8 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 		f := flow{Rect: text, paras: []para{p}}
 		f.settle()
 		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1)) - from)
-		s.para(&f.paras[0], 0, inBox)
+		style := s.cellStyle()
+		s.para(&f.paras[0], unspaced, &style)
 		x.Raw(`</a:txBody><a:tcPr`)
 		x.Attr("marL", int64(left))
 		x.Attr("marR", int64(right))

@@ -9,138 +9,107 @@ import (
 // pts is a length in 1/100 pt, as DrawingML writes sizes and spacing.
 func pts(l layout.Length) int64 { return l.Hundredths() }
 
-// holding is what the paragraphs of a text inherit.
-type holding int
-
-// The holdings: text boxes have no bullets; content placeholders have; titles and the like have one style.
-const (
-	inBox holding = iota
-	inContent
-	inHead
-)
-
-// body appends the text of a flow: bodyPr with no insets but right, so that the box is as wide as it must be.
-func (s *slide) body(f *flow, right layout.Length, in holding) {
+// body appends the text of a flow: bodyPr with no insets but right, so that the box is as wide as it must be. What most of its
+// characters have, the list style says, as far as of differs.
+func (s *slide) body(f *flow, right layout.Length, of *textStyle) {
 	x := &s.x
 	x.Raw(`<p:txBody><a:bodyPr`)
-	if in == inBox {
+	if !of.placed {
 		x.Raw(` vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`)
 	} else if right > 0 {
 		x.Attr("rIns", int64(right))
 	}
-	x.Raw(`><a:noAutofit/></a:bodyPr><a:lstStyle/>`)
+	x.Raw(`><a:noAutofit/></a:bodyPr>`)
 	count(f.paras)
-	bottom := layout.Length(-1)
+	t := s.fit(f, of)
+	x.lists(&t, of)
 	for i := range f.paras {
-		p := &f.paras[i]
-		before := layout.Length(0)
-		if bottom >= 0 {
-			before = max(p.top-bottom, 0)
-		}
-		s.para(p, before, in)
-		bottom = p.top + p.height
+		s.para(&f.paras[i], f.before(i), &t)
 	}
 	x.Raw(`</p:txBody>`)
 }
 
-// para appends one paragraph.
-func (s *slide) para(p *para, before layout.Length, in holding) {
-	x := &s.x
-	x.Raw(`<a:p><a:pPr`)
-	if p.left > 0 || in == inContent {
-		x.Attr("marL", int64(p.left))
-		hang := p.hang
-		if p.marker == "" {
-			hang = 0
-		}
-		x.Attr("indent", -int64(hang))
+// unspaced is the distance of a paragraph with none above it: what it says is ignored.
+const unspaced layout.Length = -1
+
+// before is the distance of paragraph i to that above it.
+func (f *flow) before(i int) layout.Length {
+	if i == 0 {
+		return unspaced
 	}
-	if p.level > 0 {
-		x.Attr("lvl", int64(min(p.level, mostLevels-1)))
-	}
-	switch p.align {
-	case layout.Right, layout.DecimalPoint:
-		x.Raw(` algn="r"`)
-	case layout.Center:
-		x.Raw(` algn="ctr"`)
-	}
-	x.Raw(`>`)
-	if p.pitch != layout.BodyPitch && in == inBox {
-		x.Raw(`<a:lnSpc><a:spcPct`)
-		x.Attr("val", int64(p.pitch)*1000)
-		x.Raw(`/></a:lnSpc>`)
-	}
-	if before > 0 || in == inContent {
-		x.Raw(`<a:spcBef><a:spcPts`)
-		x.Attr("val", pts(before))
-		x.Raw(`/></a:spcBef>`)
-	}
-	s.marker(p, in)
-	x.Raw(`</a:pPr>`)
-	if p.typed() { // as bold as the text, which numbers of PowerPoint's own are, too
-		s.run(p, &run{Run: layout.Run{Text: p.marker + "\t", Bold: p.runs[0].Bold, Color: p.markColor}})
-	}
-	for i := range p.runs {
-		s.run(p, &p.runs[i])
-	}
-	x.Raw(`<a:endParaRPr lang="`, s.lang, `"`)
-	x.Attr("sz", pts(p.size))
-	x.Raw(`/></a:p>`)
+	above := &f.paras[i-1]
+	return max(f.paras[i].top-above.top-above.height, 0)
 }
 
-// marker appends what an item begins with.
-func (s *slide) marker(p *para, in holding) {
-	x := &s.x
-	switch {
-	case p.marker == bulletMark:
-		bullet(x, s.colors.of(p.markColor))
-	case p.marker == "" || p.typed():
-		if in == inContent {
-			x.Raw(`<a:buNone/>`)
-		}
-	default:
-		kind, _ := ordinal(p.marker)
-		x.Raw(`<a:buClr>`, s.colors.of(p.markColor), `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, numberings[kind], `"`)
-		if p.start > 1 {
-			x.Attr("startAt", int64(p.start))
-		}
+// depth is the level of a paragraph.
+func (p *para) depth() int { return min(p.level, mostLevels-1) }
+
+// para appends one paragraph that inherits of.
+func (s *slide) para(p *para, before layout.Length, of *textStyle) {
+	x, level := &s.x, &of.levels[p.depth()]
+	own := s.styleOf(p, before)
+	if before == unspaced {
+		own.before = level.before
+	}
+	x.Raw(`<a:p>`)
+	at := len(x.B)
+	x.Raw(`<a:pPr`)
+	if p.level > 0 {
+		x.Attr("lvl", int64(p.depth()))
+	}
+	x.paragraph(&own, level)
+	if string(x.B[at:]) == `<a:pPr>` {
+		x.B = x.B[:at]
+	} else {
+		x.Raw(`</a:pPr>`)
+	}
+	if p.typed() { // as bold as the text, which numbers of PowerPoint's own are, too
+		s.run(p, &run{Run: layout.Run{Text: p.marker + "\t", Bold: p.runs[0].Bold, Color: p.markColor}}, level.look)
+	}
+	for i := range p.runs {
+		s.run(p, &p.runs[i], level.look)
+	}
+	if size := pts(p.size); size != level.size { // what is typed there has the paragraph's size
+		x.Raw(`<a:endParaRPr lang="`, s.lang, `"`)
+		x.Attr("sz", size)
 		x.Raw(`/>`)
 	}
+	x.Raw(`</a:p>`)
 }
 
 // run appends a run; its newlines are breaks of the author's own. A link is one run, which a person edits as one, although
 // LibreOffice moves it to the next line as a whole.
-func (s *slide) run(p *para, r *run) {
+func (s *slide) run(p *para, r *run, of look) {
 	text, link := r.Text, ""
 	if r.Href != "" {
 		link = s.link(r.Href)
 	}
 	for {
 		line, rest, more := strings.Cut(text, "\n")
-		s.plainRun(p, r, line, link)
+		s.plainRun(p, r, line, link, of)
 		if !more {
 			return
 		}
 		s.x.Raw(`<a:br>`)
-		s.props(p, r, "")
+		s.props(p, r, "", of)
 		s.x.Raw(`</a:br>`)
 		text = rest
 	}
 }
 
-func (s *slide) plainRun(p *para, r *run, text, link string) {
+func (s *slide) plainRun(p *para, r *run, text, link string, of look) {
 	if text == "" {
 		return
 	}
 	s.x.Raw(`<a:r>`)
-	s.props(p, r, link)
+	s.props(p, r, link, of)
 	s.x.Raw(`<a:t>`)
 	s.x.Text(text)
 	s.x.Raw(`</a:t></a:r>`)
 }
 
 // props appends the properties of a run.
-func (s *slide) props(p *para, r *run, link string) {
+func (s *slide) props(p *para, r *run, link string, of look) {
 	x := &s.x
 	lang := r.Lang
 	if lang == "" {
@@ -149,15 +118,10 @@ func (s *slide) props(p *para, r *run, link string) {
 	x.Raw(`<a:rPr lang="`)
 	x.Text(lang)
 	x.Raw(`"`)
-	size := p.size
-	if r.size > 0 {
-		size = r.size
+	own := s.lookOf(p, r)
+	if link != "" { // else programs take their own colour for links
+		of.fill = ""
 	}
-	if r.Shift == layout.Denominator {
-		size = size * 62 / 100
-	}
-	x.Attr("sz", pts(size))
-	x.Raw(` b="`, bit(r.Bold), `"`)
 	if r.Italic {
 		x.Raw(` i="1"`)
 	}
@@ -173,7 +137,8 @@ func (s *slide) props(p *para, r *run, link string) {
 	if track := p.track + r.track; track != 0 {
 		x.Attr("spc", pts(track))
 	}
-	x.Raw(` dirty="0">`, s.colors.Fill(r.Color), link, `</a:rPr>`)
+	x.look(own, of)
+	x.Raw(link, `</a:rPr>`)
 }
 
 // link is the click of a link: to the web, to a mail program, or to a slide of the file.

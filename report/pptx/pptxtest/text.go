@@ -1,7 +1,12 @@
 package pptxtest
 
 import (
+	"cmp"
+	"fmt"
+	"maps"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -10,6 +15,8 @@ var textRules = []rule{
 		"text has a:bodyPr, a:lstStyle and a paragraph (ECMA-376-1, CT_TextBody; PowerPoint writes them all)"},
 	{"language", parts(languages),
 		"runs, fields, ends of paragraphs and charts have a language, for screen readers and spelling (ours)"},
+	{"run-inherits", elements(runInherits, "p:sp"),
+		"a size that all runs of a level have stands in the list style of their text, so that a person changes it once (ours)"},
 	{"typed-bullet", elements(typedBullet, "a:p"),
 		"a bullet is a:buChar, not the first character of the text (ours: lists for screen readers)"},
 }
@@ -40,6 +47,35 @@ func languages(p *part, f finder) {
 	}
 	if lang := p.root.val("c:lang"); p.kind == chartPart && !languageTag.MatchString(lang) {
 		f.faultf("c:lang is %q", lang)
+	}
+}
+
+// runInherits finds texts of which all runs of a level say their size, and runs that say what their list style says.
+func runInherits(e *element, f finder) {
+	body := e.child("p:txBody")
+	if body == nil {
+		return
+	}
+	saying, all := map[string]int{}, map[string]int{}
+	for p := range body.each("a:p") {
+		level := cmp.Or(p.child("a:pPr").attr("lvl"), "0")
+		n, _ := strconv.Atoi(level)
+		listed := body.child("a:lstStyle").child(fmt.Sprintf("a:lvl%dpPr", n+1)).child("a:defRPr").attr("sz")
+		for r := range p.each("a:r") {
+			size := r.child("a:rPr").attr("sz")
+			all[level]++
+			if size == "" {
+				continue
+			}
+			if saying[level]++; size == listed {
+				f.faultf("%s has the run %q of size %s, as its list style", e.what(), r.words(), size)
+			}
+		}
+	}
+	for _, level := range slices.Sorted(maps.Keys(all)) {
+		if all[level] == saying[level] {
+			f.faultf("%s has %d runs of level %s, which all say their size", e.what(), all[level], level)
+		}
 	}
 }
 

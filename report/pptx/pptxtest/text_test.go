@@ -1,5 +1,7 @@
 package pptxtest
 
+import "strings"
+
 var textDefects = []defect{
 	{"a text without paragraph", "text-body", draw(slide1, box("5", `<p:txBody><a:bodyPr/><a:lstStyle/></p:txBody>`))},
 	{"a text without list of styles", "text-body", replaceFirst(slide1, "<a:lstStyle/>", "")},
@@ -11,5 +13,8 @@ var textDefects = []defect{
 		replaceFirst(layout1, `<a:endParaRPr lang="en-GB"/>`, "<a:endParaRPr/>")},
 	{"a language that is a word", "language", replace(slide1, `lang="de-DE"`, `lang="german!"`)},
 	{"a chart without language", "language", replace(chart1, `<c:lang val="en-GB"/>`, "")},
+	{"a run that says the size of all", "run-inherits", draw(slide1, box("5", strings.Replace(paragraph("Costs"), `lang="en-GB"`, `lang="en-GB" sz="1800"`, 1)))},
+	{"a run that says what its list style says", "run-inherits",
+		draw(slide1, box("5", `<p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr><a:defRPr sz="1400"/></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang="en-GB" sz="1400"/><a:t>Costs</a:t></a:r><a:r><a:rPr lang="en-GB"/><a:t> rise</a:t></a:r></a:p></p:txBody>`))},
 	{"a bullet that is a character", "typed-bullet", replace(slide1, "Vertriebskosten", "• Vertriebskosten")},
 }

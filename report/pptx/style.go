@@ -1,0 +1,289 @@
+package pptx
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// look is how characters look, as DrawingML writes it; what is zero, nothing says.
+type look struct {
+	size int64  // 1/100 pt
+	bold string // "0", "1"
+	fill string
+}
+
+// mark is what paragraphs begin with.
+type mark struct {
+	kind  string // bulletMark; the name of a numbering; "" for none
+	color string // as DrawingML
+	start int    // of a numbering
+}
+
+// levelStyle is the style of a paragraph, or of all of one level.
+type levelStyle struct {
+	look
+	mark
+	left, hang layout.Length // of the text, and of the marker left of it
+	align      string        // ST_TextAlignType (ISO/IEC 29500-1, 20.1.10.59)
+	pitch      int           // of lines, percent of 1.2 em
+	before     int64         // 1/100 pt
+}
+
+// textStyle is what the paragraphs of a text inherit, by level, and whether their box inherits its insets.
+type textStyle struct {
+	levels [mostLevels]levelStyle
+	placed bool // a placeholder
+}
+
+// plainStyle is what text boxes inherit: the presentation's default style.
+func (s *sheet) plainStyle() textStyle {
+	var t textStyle
+	for n := range t.levels {
+		t.levels[n] = levelStyle{
+			look: look{s.scale.Size(layout.Body, 0).Hundredths(), "0", s.light.Fill(s.Light.Ink)}, align: "l", pitch: layout.BodyPitch,
+		}
+	}
+	return t
+}
+
+// cellStyle is what the texts of cells inherit: programs differ in the look, which cells therefore say themselves.
+func (s *sheet) cellStyle() textStyle {
+	t := s.plainStyle()
+	for n := range t.levels {
+		t.levels[n].look = look{}
+	}
+	return t
+}
+
+// bodyStyle is the master's style of body text.
+func (s *sheet) bodyStyle() textStyle {
+	t := textStyle{placed: true}
+	size := s.scale.Size(layout.Body, 0)
+	for n := range t.levels {
+		t.levels[n] = levelStyle{
+			look: look{size.Hundredths(), "0", s.light.Fill(s.Light.Ink)}, mark: mark{kind: bulletMark, color: s.light.of(s.Light.Accent)},
+			left: size * 95 / 100 * layout.Length(n+1), hang: size * 95 / 100, align: "l", pitch: layout.BodyPitch,
+			before: max(size*55/100, 8*layout.Pt).Hundredths(),
+		}
+	}
+	return t
+}
+
+// style is what the paragraphs of a slide inherit from a placeholder of its layout, whose colours are c.
+func (p *placeholder) style(s *sheet, c colors) textStyle {
+	t := s.bodyStyle()
+	if p.size == 0 {
+		return t
+	}
+	first := &t.levels[0]
+	*first = levelStyle{look: look{p.size.Hundredths(), bit(p.bold), c.Fill(p.color)}, align: "l", pitch: layout.BodyPitch}
+	if p.title {
+		first.pitch = layout.TitlePitch
+	}
+	if p.right {
+		first.align = "r"
+	}
+	return t
+}
+
+// styleOf is the style of a paragraph that stands that far below another, without its look.
+func (s *slide) styleOf(p *para, before layout.Length) levelStyle {
+	own := levelStyle{left: p.left, align: "l", pitch: p.pitch, before: pts(before)}
+	switch p.align {
+	case layout.Right, layout.DecimalPoint:
+		own.align = "r"
+	case layout.Center:
+		own.align = "ctr"
+	}
+	switch {
+	case p.marker == "" || p.typed():
+	case p.marker == bulletMark:
+		own.mark = mark{kind: bulletMark, color: s.colors.of(p.markColor)}
+	default:
+		kind, _ := ordinal(p.marker)
+		own.mark = mark{numberings[kind], s.colors.of(p.markColor), p.start}
+	}
+	if p.marker != "" {
+		own.hang = p.hang
+	}
+	return own
+}
+
+// lookOf is how a run of a paragraph looks.
+func (s *slide) lookOf(p *para, r *run) look {
+	size := p.size
+	if r.size > 0 {
+		size = r.size
+	}
+	if r.Shift == layout.Denominator {
+		size = size * 62 / 100
+	}
+	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color)}
+}
+
+// fit is the style of a text: by level what most of its characters have, else what it inherits.
+func (s *slide) fit(f *flow, of *textStyle) textStyle {
+	t := *of
+	for level := range t.levels {
+		if l := &t.levels[level]; slices.ContainsFunc(f.paras, func(p para) bool { return p.depth() == level }) {
+			*l = s.fitLevel(f, level, l)
+		}
+	}
+	return t
+}
+
+// fitLevel is the style of a level that has paragraphs.
+func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
+	var (
+		size, before votes[int64]
+		bold         votes[string]
+		fill, align  votes[string]
+		begin        votes[mark]
+		left, hang   votes[layout.Length]
+		pitch        votes[int]
+	)
+	for i := range f.paras {
+		p := &f.paras[i]
+		if p.depth() != level {
+			continue
+		}
+		n := 0
+		for k := range p.runs {
+			r := &p.runs[k]
+			weight := len(r.Text)
+			n += weight
+			v := s.lookOf(p, r)
+			size.add(v.size, weight)
+			bold.add(v.bold, weight)
+			if r.Href == "" { // links say their colour themselves
+				fill.add(v.fill, weight)
+			}
+		}
+		own := s.styleOf(p, f.before(i))
+		align.add(own.align, n)
+		pitch.add(own.pitch, n)
+		left.add(own.left, n)
+		hang.add(own.hang, n)
+		if i > 0 { // before the first there is none
+			before.add(own.before, n)
+		}
+		if own.start == 0 { // numberings stay with their paragraphs: each has its own start
+			begin.add(own.mark, n)
+		}
+	}
+	return levelStyle{
+		look{size.most(of.size), bold.most(of.bold), fill.most(of.fill)}, begin.most(of.mark),
+		left.most(of.left), hang.most(of.hang), align.most(of.align), pitch.most(of.pitch), before.most(of.before),
+	}
+}
+
+// votes are values with how many characters have them.
+type votes[T comparable] []vote[T]
+
+type vote[T comparable] struct {
+	of T
+	n  int
+}
+
+func (v *votes[T]) add(of T, n int) {
+	for i := range *v {
+		if (*v)[i].of == of {
+			(*v)[i].n += n
+			return
+		}
+	}
+	*v = append(*v, vote[T]{of, n})
+}
+
+// most is the value that most characters have, the first of several; or is that of none.
+func (v votes[T]) most(or T) T {
+	n := 0
+	for _, c := range v {
+		if c.n > n {
+			or, n = c.of, c.n
+		}
+	}
+	return or
+}
+
+// lists appends the list styles of a text: what its levels have other than what they inherit.
+func (x *markup) lists(t, of *textStyle) {
+	x.Raw(`<a:lstStyle>`)
+	for n := range t.levels {
+		l, from := &t.levels[n], &of.levels[n]
+		if *l == *from {
+			continue
+		}
+		tag := "lvl" + strconv.Itoa(n+1) + "pPr"
+		x.Raw(`<a:`, tag)
+		x.paragraph(l, from)
+		if l.look != from.look {
+			x.Raw(`<a:defRPr`)
+			x.look(l.look, from.look)
+			x.Raw(`</a:defRPr>`)
+		}
+		x.Raw(`</a:`, tag, `>`)
+	}
+	x.Raw(`</a:lstStyle>`)
+}
+
+// paragraph ends a tag with the attributes of a paragraph's style, and appends its elements, where they differ from what is
+// inherited.
+func (x *markup) paragraph(l, of *levelStyle) {
+	if l.left != of.left {
+		x.Attr("marL", int64(l.left))
+	}
+	if l.hang != of.hang {
+		x.Attr("indent", -int64(l.hang))
+	}
+	if l.align != of.align {
+		x.Raw(` algn="`, l.align, `"`)
+	}
+	x.Raw(`>`)
+	if l.pitch != of.pitch {
+		x.Raw(`<a:lnSpc><a:spcPct`)
+		x.Attr("val", int64(l.pitch)*1000)
+		x.Raw(`/></a:lnSpc>`)
+	}
+	if l.before != of.before {
+		x.Raw(`<a:spcBef><a:spcPts`)
+		x.Attr("val", l.before)
+		x.Raw(`/></a:spcBef>`)
+	}
+	x.mark(l.mark, of.mark)
+}
+
+// mark appends what paragraphs begin with, where that differs from what is inherited.
+func (x *markup) mark(m, of mark) {
+	switch {
+	case m == of:
+	case m.kind == "":
+		x.Raw(`<a:buNone/>`)
+	case m.kind == bulletMark && of.kind == bulletMark:
+		x.Raw(`<a:buClr>`, m.color, `</a:buClr>`)
+	case m.kind == bulletMark:
+		bullet(x, m.color)
+	default:
+		x.Raw(`<a:buClr>`, m.color, `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, m.kind, `"`)
+		if m.start > 1 {
+			x.Attr("startAt", int64(m.start))
+		}
+		x.Raw(`/>`)
+	}
+}
+
+// look appends the attributes of characters, ends the tag and appends their fill, where they differ from what is inherited.
+func (x *markup) look(l, of look) {
+	if l.size != of.size {
+		x.Attr("sz", l.size)
+	}
+	if l.bold != of.bold {
+		x.Raw(` b="`, l.bold, `"`)
+	}
+	x.Raw(`>`)
+	if l.fill != of.fill {
+		x.Raw(l.fill)
+	}
+}
