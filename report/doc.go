@@ -59,6 +59,30 @@
 // characters, code points that are no characters and bytes that are not UTF-8 are errors that name slide, block, field and
 // place. Paths, as Image.Path and Renderer.Workbook, are no texts.
 //
+// # The packages
+//
+// A deck goes down the left side and comes up as files on the right; a package imports only those below it.
+//
+//	  Deck                                                   .pdf .pptx .xlsx
+//	+--|--------------------------------------------------------^-----------+
+//	| report    checks a deck, lowers blocks to nodes and figures           |
+//	|           draws what stands around a body; says where a fault is      |
+//	+--|----------------------^--|-----------------|------------^-----------+
+//	   | slides of nodes      |  |                 | figures    | bytes
+//	   |                 page |  | body            |            |
+//	+--v----------------------|--v---+  pages   +--v------------|-----------+
+//	| report/paginate                |--------->| report/pdf, pptx, xlsx    |
+//	|   fits, shares sizes, breaks,  |          |   report/chartml          |
+//	|   draws to layout.Writers      |          |   report/drawingml, opc   |
+//	+--------------------------------+          |   report/deflate          |
+//	                                            +---------------------------+
+//	+-----------------------------------------------------------------------+
+//	| charts             plans, and their drawing                           |
+//	|   layout/theme     the look              layout/markup   runs         |
+//	|     layout         nodes, frames, pages, Writer                       |
+//	|       fonts        metrics, shaping      layout/figure, words, number |
+//	+-----------------------------------------------------------------------+
+//
 // # What is stable
 //
 // Version 1 is to come. Until then [Deck], [Slide], the blocks, [Block] with its small interfaces, [Save], [Renderer],
@@ -66,6 +90,6 @@
 // package layout change only where a fault asks for it, and the change's commit names the old and the new form.
 //
 // Expected to change are charts.Plan and charts.Drawn (more of a chart is to stand in its plan), theme.Grid (slide layouts are to
-// become data), package data (options, types of columns) and theme.Host. Packages pdf, pptx, xlsx, chartml, drawingml, opc, deflate,
+// become data), package data (options, types of columns) and theme.Host. Packages paginate, pdf, pptx, xlsx, chartml, drawingml, opc, deflate,
 // decktest, pptxtest and officetest below this one are nobody's to import, nor are guard, input, language and text below layout.
 package report

@@ -15,6 +15,7 @@ import (
 	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/paginate"
 )
 
 // Document is a rendered deck. It may be written any number of times, also by several goroutines at once.
@@ -227,8 +228,17 @@ func begin(ctx context.Context, files []*file, info layout.Info, t *theme.Theme)
 	return errors.Join(errs...)
 }
 
-// info is what the files say of the deck.
-func (r *Renderer) info(jobs []job) layout.Info {
+// outputs are the files as the pages are drawn to them.
+func outputs(files []*file) []paginate.File {
+	out := make([]paginate.File, len(files))
+	for i, f := range files {
+		out[i] = paginate.File{Ext: f.ext, Writer: f.writer}
+	}
+	return out
+}
+
+// info is what the files say of the deck; first is the index of every slide's first page, and behind them the number of all.
+func (r *Renderer) info(jobs []job, first []int) layout.Info {
 	set, d := &jobs[0].set, jobs[0].deck
 	info := layout.Info{
 		Title: text.Line(d.Title), Subtitle: text.Line(d.Subtitle), Author: text.Line(d.Author), Lang: set.Lang, Words: set.Words, Date: d.Date,
@@ -239,10 +249,10 @@ func (r *Renderer) info(jobs []job) layout.Info {
 	}
 	for i := range jobs {
 		if id := jobs[i].slide.ID; id != "" {
-			info.Pos[id] = info.Pages
+			info.Pos[id] = first[i]
 		}
-		info.Pages += jobs[i].pages
 	}
+	info.Pages = first[len(jobs)]
 	return info
 }
 

@@ -1,78 +1,14 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/report/paginate"
 )
 
-// pageWork is how many units of work it takes to hand a page to the files.
-const pageWork = 512
-
-// draw draws the slide's pages and hands each to the files' writers, which keep none; then its nodes are let go.
-func (j *job) draw(c *worker, files []*file, first int) {
-	j.hold(c.Context)
-	at := *c.Context
-	at.Step, at.Warn = j.step, j.warn
-	bodies := []layout.Frame{{}}
-	if j.body != nil && len(j.body.Nodes) > 0 {
-		var err error
-		if bodies, err = layout.Draw(&at, j.node, j.size, j.brk); err != nil {
-			j.fail(err)
-			return
-		}
-	}
-	if len(bodies) != j.pages {
-		j.fail(fmt.Errorf("%w: drawn on %d pages, counted %d", ErrInternal, len(bodies), j.pages))
-		return
-	}
-	j.advise()
-	notes := j.noteClaims()
-	var missing layout.Missing
-	var said strings.Builder // by the slide, where its texts state figures
-	for i := range bodies {
-		if err := at.Work(pageWork); err != nil {
-			j.fail(err)
-			return
-		}
-		page, err := j.page(&at, bodies[i], i)
-		if err == nil && len(j.slide.Figures) > 0 {
-			said.WriteString(spoken(page.Items))
-		}
-		if err == nil {
-			notes.note(page.Items)
-		}
-		if err == nil && (j.slide.Kind == Content || j.slide.Kind == Statement) {
-			err = j.furniture(&at, page, first+i+1)
-		}
-		for _, f := range files {
-			if err == nil {
-				c.file.Store(f)
-				if err = guard.Call(func() error { return f.writer.Page(first+i, page) }); err != nil {
-					err = fmt.Errorf("the %s file: %w", f.ext, err)
-				}
-				c.file.Store(nil)
-			}
-		}
-		if err != nil {
-			j.fail(err)
-			return
-		}
-		missing.Add(page.Items)
-		bodies[i] = layout.Frame{}
-	}
-	if w, ok := missing.Warning(); ok {
-		j.warn(w)
-	}
-	j.stated(said.String())
-	notes.annotations()
-	j.let()
-}
-
-// advise takes the advice of the slide's blocks.
-func (j *job) advise() {
+// Begin takes the advice of the slide's blocks.
+func (j *job) Begin() {
 	each(j.slide.Body, nil, func(path []int, b Block) {
 		if a, ok := b.(Adviser); ok {
 			for _, text := range a.Advice() {
@@ -80,17 +16,41 @@ func (j *job) advise() {
 			}
 		}
 	})
+	j.notes = j.noteClaims()
 }
 
-// page is the slide's page i with its body.
-func (j *job) page(c *layout.Context, body layout.Frame, i int) (*layout.Page, error) {
+// End holds what the slide's texts say against its figures.
+func (j *job) End() {
+	j.stated(j.said.String())
+	j.notes.annotations()
+	j.said, j.notes = strings.Builder{}, nil
+}
+
+// Page is a page of the slide around a body: with head and source, and what stands on every page.
+func (j *job) Page(c *layout.Context, body layout.Frame, at paginate.Part) (*layout.Page, error) {
+	page, err := j.page(c, body, at)
+	if err != nil {
+		return nil, err
+	}
+	if len(j.slide.Figures) > 0 {
+		j.said.WriteString(spoken(page.Items))
+	}
+	j.notes.note(page.Items)
+	if j.slide.Kind == Content || j.slide.Kind == Statement {
+		err = j.furniture(c, page, at.Number)
+	}
+	return page, err
+}
+
+// page is a page of the slide with its body.
+func (j *job) page(c *layout.Context, body layout.Frame, at paginate.Part) (*layout.Page, error) {
 	s := j.slide
 	page := &layout.Page{
 		Kind: s.Kind, Ground: j.set.Colors.Ground, Title: plain(s.Title), Section: j.section,
-		Notes: s.Notes, Slide: j.index + 1, Part: i + 1, Parts: j.pages,
+		Notes: s.Notes, Slide: j.index + 1, Part: at.Of, Parts: at.Parts,
 	}
 	page.Size = j.set.Grid.Page
-	if i == 0 {
+	if at.Of == 1 {
 		page.ID = s.ID
 	}
 	if s.Kind != Content {
@@ -99,8 +59,8 @@ func (j *job) page(c *layout.Context, body layout.Frame, i int) (*layout.Page, e
 		return page, err
 	}
 	h := j.head
-	if j.pages > 1 {
-		h = j.newHead(part(i+1, j.pages))
+	if at.Parts > 1 {
+		h = j.newHead(part(at.Of, at.Parts))
 		if _, err := j.solve(c, h); err != nil {
 			return nil, err
 		}

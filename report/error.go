@@ -163,6 +163,25 @@ func (j *job) at(path []int, b Block) Place {
 // fail notes an error of the slide, or of the block that it comes from; joined ones each by itself, the same one once.
 func (j *job) fail(err error) { j.failAt(j.place(), err) }
 
+// Fail notes an error of the slide (paginate.Task).
+func (j *job) Fail(err error) {
+	for _, e := range split(err) {
+		if errors.Is(e, layout.ErrPages) {
+			e = fmt.Errorf("%w, or raise Limits.Pages", e)
+		}
+		j.fail(e)
+	}
+}
+
+// Warn notes what was drawn, though not as asked (paginate.Slide).
+func (j *job) Warn(w layout.Warning) { j.warn(w) }
+
+// Failed reports that something is wrong with the slide.
+func (j *job) Failed() bool { return len(j.errs) > 0 }
+
+// At is an error with the slide's place (paginate.Task).
+func (j *job) At(err error) error { return &Error{j.place(), err} }
+
 func (j *job) failAt(at Place, err error) {
 	for _, e := range split(err) {
 		found := j.located(at, e)

@@ -21,7 +21,7 @@ var floors = [][]string{
 	{"layout/words"},
 	{"fonts", "fonts/fonttest", "layout/figure"},
 	{"charts/data", "layout"},
-	{"layout/markup"},
+	{"layout/markup", "report/paginate"}, // knows neither theme nor block
 	{"layout/theme"},
 	{"charts"},
 	{"report/deflate", "report/fileset"},

@@ -206,17 +206,17 @@ func (j *job) countText(fail func(error), n int) {
 	}
 }
 
-// countPages reports a deck of too many pages, and the slide that has most of them.
-func (l *Limits) countPages(jobs []job) error {
-	all, most := 0, &jobs[0]
+// countPages reports a deck of too many pages, and the slide that has most of them; first is the index of every slide's first page,
+// and behind them the number of all.
+func (l *Limits) countPages(jobs []job, first []int) error {
+	all, most, pages := first[len(jobs)], 0, 0
 	for i := range jobs {
-		all += jobs[i].pages
-		if jobs[i].pages > most.pages {
-			most = &jobs[i]
+		if n := first[i+1] - first[i]; n > pages {
+			most, pages = i, n
 		}
 	}
 	if all <= l.Pages {
 		return nil
 	}
-	return &Error{most.place(), fmt.Errorf("it needs %d of the deck's %d pages, and at most %d are allowed; show less, or raise Limits.Pages", most.pages, all, l.Pages)}
+	return jobs[most].At(fmt.Errorf("it needs %d of the deck's %d pages, and at most %d are allowed; show less, or raise Limits.Pages", pages, all, l.Pages))
 }

@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/paginate"
 )
 
 // Renderer renders decks. The zero value renders PDF on all cores; it may be shared between goroutines.
@@ -31,7 +33,7 @@ type Renderer struct {
 	// a look at every cell.
 	Untraced bool
 
-	mostHeld int // 0: mostHeld
+	held int // as paginate.Options.Held
 }
 
 // formats are those to render.
@@ -63,34 +65,35 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	if jobs == nil {
 		return nil, errors.Join(errs...)
 	}
-	jobs[0].deck.mostHeld = cmp.Or(r.mostHeld, mostHeld)
 	jobs[0].deck.workbook, jobs[0].deck.formats = workbook, r.formats()
 	if r.Untraced {
 		jobs[0].deck.claims = newClaimReader(jobs[0].set.Locale)
 	}
-	w := r.workers(ctx, &jobs[0].set, len(jobs), limits.Pages)
-	if err := w.check(jobs); err != nil {
-		return nil, err
+	p := r.pool(ctx, &jobs[0].set, len(jobs), limits.Pages)
+	if err := check(p, jobs); err != nil {
+		return nil, typed(err)
 	}
 	if len(errs) > 0 {
 		return nil, errors.Join(append(errs, failure(jobs))...)
 	}
-	if err := r.layOut(w, jobs, files); err != nil {
-		return nil, err
+	slides := r.slides(p, jobs)
+	if err := r.layOut(slides, jobs, files); err != nil {
+		return nil, typed(err)
 	}
-	info := r.info(jobs)
+	first := slides.Offsets()
+	info := r.info(jobs, first)
 	info.Figures = jobs[0].deck.figures
-	paged(info.Figures, pageOffsets(jobs))
+	paged(info.Figures, first)
 	doc = &Document{Pages: info.Pages, files: files}
 	if err := begin(ctx, files, info, jobs[0].set.Theme); err != nil {
 		return nil, err
 	}
-	if err := w.draw(jobs, doc.files); err != nil {
-		return nil, err
+	if err := cmp.Or(slides.Draw(outputs(files)), failure(jobs)); err != nil {
+		return nil, typed(err)
 	}
 	if r.Untraced {
-		if err := errors.Join(w.trace(jobs), failure(jobs)); err != nil {
-			return nil, err
+		if err := errors.Join(trace(p, jobs), failure(jobs)); err != nil {
+			return nil, typed(err)
 		}
 	}
 	doc.Warnings = jobs[0].deck.warnings
@@ -103,11 +106,26 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	return doc, nil
 }
 
+// pool is the workers of a render of so many slides and pages.
+func (r *Renderer) pool(ctx context.Context, s *theme.Setting, slides, pages int) *paginate.Pool {
+	return paginate.NewPool(ctx, r.Workers, slides, func() *layout.Context {
+		c := &layout.Context{Shaper: fonts.NewShaper(s.Fonts...), Scale: s.ScaleFor(s.Mode), Meter: layout.NewMeter(ctx), Pages: pages}
+		c.Shaper.Work = c.Work
+		return c
+	})
+}
+
+// slides are the slides as they are laid out.
+func (r *Renderer) slides(p *paginate.Pool, jobs []job) *paginate.Slides {
+	g := &jobs[0].set.Grid
+	room := layout.Size{W: g.Width(), H: g.Bottom - g.Body[0]}
+	return paginate.New(p, len(jobs), func(i int) paginate.Slide { return &jobs[i] }, paginate.Options{Room: room, Held: r.held})
+}
+
 // layOut builds the slides' blocks and finds the type, the pages and the heights of all slides. Where something is wrong it
 // also draws the others, so that all that is wrong is said.
-func (r *Renderer) layOut(w *workers, jobs []job, files []*file) error {
-	any := func(*job) bool { return true }
-	if err := w.each(jobs, any, func(_ *worker, j *job) { j.build() }); err != nil {
+func (r *Renderer) layOut(slides *paginate.Slides, jobs []job, files []*file) error {
+	if err := slides.Lower(); err != nil {
 		return err
 	}
 	if jobs[0].deck.figures = collect(jobs); cites(files) {
@@ -115,19 +133,13 @@ func (r *Renderer) layOut(w *workers, jobs []job, files []*file) error {
 	} else {
 		unkept(jobs)
 	}
-	if err := w.each(jobs, any, func(c *worker, j *job) { j.fit(c.Context) }); err != nil {
-		return err
-	}
-	if err := w.alone().run(func(c *worker) { siblings(c, jobs) }); err != nil {
-		return err
-	}
-	if err := w.each(jobs, good, func(c *worker, j *job) { j.settle(c.Context) }); err != nil {
+	if err := slides.Fit(); err != nil {
 		return err
 	}
 	if failure(jobs) == nil {
-		return jobs[0].deck.limits.countPages(jobs)
+		return jobs[0].deck.limits.countPages(jobs, slides.Offsets())
 	}
-	return w.draw(jobs, nil)
+	return cmp.Or(slides.Draw(nil), failure(jobs))
 }
 
 // unkept warns of data that stand in no file.
@@ -164,32 +176,15 @@ func paged(f *figure.Figures, first []int) {
 	}
 }
 
-// draw draws the slides into the files. The error joins all that is wrong with the deck.
-func (w *workers) draw(jobs []job, files []*file) error {
-	first := pageOffsets(jobs)
-	err := w.each(jobs, good, func(c *worker, j *job) { j.draw(c, files, first[j.index]) })
-	if err != nil {
-		return err
-	}
-	bad := func(j *job) bool { return len(j.errs) > 0 }
-	if err := w.each(jobs, bad, func(c *worker, j *job) { j.diagnose(c.Context) }); err != nil {
-		return err
-	}
-	return failure(jobs)
-}
+// anySlide is every slide.
+func anySlide(*job) bool { return true }
 
-// good reports a slide with which nothing is wrong so far.
-func good(j *job) bool { return len(j.errs) == 0 }
-
-// pageOffsets is the index of every slide's first page.
-func pageOffsets(jobs []job) []int {
-	first := make([]int, len(jobs))
-	n := 0
-	for i := range jobs {
-		first[i] = n
-		n += jobs[i].pages
+// ceased is the error of a context that has ended.
+func ceased(ctx context.Context) error {
+	if ctx.Err() != nil {
+		return deckError("%w", context.Cause(ctx))
 	}
-	return first
+	return nil
 }
 
 // newJobs makes a job of every slide, with what is wrong with the slide as it was given. The errors are those of theme and
@@ -240,12 +235,11 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 }
 
 // check notes what is wrong with the slides before anything is laid out.
-func (w *workers) check(jobs []job) error {
-	any := func(*job) bool { return true }
-	if err := w.alone().each(jobs, any, func(_ *worker, j *job) { j.bounded() }); err != nil {
+func check(p *paginate.Pool, jobs []job) error {
+	if err := paginate.Each(p.Alone(), jobs, anySlide, func(_ *paginate.Worker, j *job) { j.bounded() }); err != nil {
 		return err
 	}
-	return w.each(jobs, any, func(_ *worker, j *job) { j.validate() })
+	return paginate.Each(p, jobs, anySlide, func(_ *paginate.Worker, j *job) { j.validate() })
 }
 
 // twins warns of slides that have the title of an earlier one.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/report/paginate"
 )
 
 // Annotated is a block that draws texts of its author's that are no paragraphs, such as the notes of a chart: plain, in the order in
@@ -97,7 +98,7 @@ func (n *claimNotes) annotations() {
 
 // trace warns, for each slide, of numbers that its texts state and that stand in no cell of the deck's figures, nor are computed of two
 // of the slide's own.
-func (w *workers) trace(jobs []job) error {
+func trace(p *paginate.Pool, jobs []job) error {
 	all := *jobs[0].deck.claims
 	all.all = true
 	t := &tracing{reader: &all}
@@ -109,12 +110,11 @@ func (w *workers) trace(jobs []job) error {
 	if len(t.open) == 0 {
 		return nil
 	}
-	any := func(*job) bool { return true }
-	if err := w.alone().each(jobs, any, func(_ *worker, j *job) { t.cells(j) }); err != nil {
+	if err := paginate.Each(p.Alone(), jobs, anySlide, func(_ *paginate.Worker, j *job) { t.cells(j) }); err != nil {
 		return err
 	}
 	t.settle()
-	return w.each(jobs, any, func(_ *worker, j *job) { j.untraced() })
+	return paginate.Each(p, jobs, anySlide, func(_ *paginate.Worker, j *job) { j.untraced() })
 }
 
 // tracing holds the claims of a deck against its cells, which go by in chunks.
