@@ -60,9 +60,26 @@ type TablePart struct {
 	Part, Parts int          // which of the parts side by side on its page, from 1
 	Top         Length       // below the caption
 	Edges       []Length     // left edges of the columns, then the right edge of the table
+	Overhang    Length       // by which rules and tints reach past the text on both sides
 	Heads       int          // rows of the head
 	Heights     []Length     // of all rows
+	Rows        []RowStyle   // of all rows
 	Cells       []TablePlace // from left to right and from the top; those that a cell spans are left out
+}
+
+// RowStyle is what a row of a table is to its reader.
+type RowStyle uint8
+
+// The styles of rows; a highlighted one stands on the table's tint.
+const (
+	BodyRow RowStyle = iota
+	HeadRow
+	HighlightedRow
+)
+
+// TableBars is the source of the group that holds the data bars of a row of a TablePart, which are drawn over its cells.
+type TableBars struct {
+	Row int // of the part
 }
 
 // TablePlace is a cell of a part: its place and extent there, and what it shows.
@@ -77,7 +94,7 @@ const (
 	rowPad     = 2 * Pt // above and below a row's text, at least
 	headPad    = 4 * Pt
 	leastBar   = 60 * Pt
-	overhang   = 8 * Pt // of the tint, past the text
+	overhang   = 8 * Pt // of rules and tints, past the text, in tables with highlighted rows
 	captionGap = 6 * Pt
 )
 
@@ -86,6 +103,25 @@ func (t *TableNode) root() *TableNode {
 		return t.whole
 	}
 	return t
+}
+
+// overhang is by which the rules and tints of all parts of the table reach past its text: where no row stands on a tint, rules
+// end with the text.
+func (t *TableNode) overhang() Length {
+	for _, row := range t.root().Rows {
+		if rowStyle(row) == HighlightedRow {
+			return overhang
+		}
+	}
+	return 0
+}
+
+// rowStyle is the style of a row that is not the head's.
+func rowStyle(row []TableCell) RowStyle {
+	if len(row) > 0 && row[0].Highlight {
+		return HighlightedRow
+	}
+	return BodyRow
 }
 
 // Breathe lets the rows of a table that fits on one page use the height that is left, up to twice the line pitch.

@@ -13,7 +13,8 @@ type tableDrawing struct {
 	pieces [][]TableCell // by part: pieces of one row, instead of whole rows
 	high   Length        // of these
 
-	from, to int // the part that is drawn
+	over     Length // by which rules and tints reach past the text
+	from, to int    // the part that is drawn
 	g        *Group
 	part     *TablePart
 }
@@ -35,6 +36,7 @@ func (d *tableDrawing) draw(f *Frame) error {
 	if d.t.whole == nil {
 		d.t.unfolded(d.c, d.s)
 	}
+	d.over = d.t.overhang()
 	n := max(d.parts.n, len(d.pieces), 1)
 	for i := range n {
 		d.begin(i, n)
@@ -52,7 +54,7 @@ func (d *tableDrawing) begin(i, n int) {
 	if d.from, d.to = d.t.from, d.t.from; d.pieces == nil {
 		d.from, d.to = d.parts.rows(i)
 	}
-	p := &TablePart{TableNode: t, Part: i + 1, Parts: n, Top: d.top - d.s.head, Heads: len(t.Head), Heights: slices.Clone(d.s.heads)}
+	p := &TablePart{TableNode: t, Part: i + 1, Parts: n, Top: d.top - d.s.head, Heads: len(t.Head), Heights: slices.Clone(d.s.heads), Overhang: d.over}
 	for k := range t.Columns {
 		p.Edges = append(p.Edges, d.s.x(k))
 	}
@@ -62,6 +64,12 @@ func (d *tableDrawing) begin(i, n int) {
 	}
 	for k := range d.to - d.from {
 		p.Heights = append(p.Heights, d.parts.level(d.s, k)+d.air)
+	}
+	p.Rows = make([]RowStyle, len(p.Heights))
+	for k := range p.Rows {
+		if p.Rows[k] = HeadRow; k >= p.Heads {
+			p.Rows[k] = rowStyle(t.Rows[d.from+k-p.Heads])
+		}
 	}
 	d.part = p
 	d.g = &Group{Frame: Frame{Size: Size{d.s.part, p.Top + sum(p.Heights)}}, Role: RoleTable, Of: t, Source: p}
@@ -142,7 +150,7 @@ func (d *tableDrawing) head(y Length) error {
 		y += h
 	}
 	if d.s.head > 0 {
-		d.line(Rect{Point{0, y - Pt}, Size{d.s.part, Pt}}, d.t.Style.Rule)
+		d.line(Rect{Point{-d.over, y - Pt}, Size{d.s.part + 2*d.over, Pt}}, d.t.Style.Rule)
 	}
 	return nil
 }
@@ -172,25 +180,33 @@ func (d *tableDrawing) line(r Rect, c Color) {
 func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 	tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), k}, Frame: Frame{Size: r.Size, Items: make([]Placed, 0, len(row))}}
 	decor := &Group{Role: RoleArtifact}
-	if len(row) > 0 && row[0].Highlight {
-		decor.Add(-overhang, r.Y, FilledRect(Size{r.W + 2*overhang, r.H - Pt/2}, d.t.Style.Tint))
+	style := rowStyle(row)
+	if style == HighlightedRow {
+		decor.Add(-d.over, r.Y, FilledRect(Size{r.W + 2*d.over, r.H - Pt/2}, d.t.Style.Tint))
 	}
 	d.hairlines(decor, k, r.Bottom())
+	d.g.Add(0, 0, decor)
+	var bars *Group
 	for i := 0; i < len(row); i += max(row[i].ColSpan, 1) {
 		if err := d.cell(tr, row, place{k, i}); err != nil {
 			return err
 		}
 		if bar := d.s.bars[i]; bar > 0 && row[i].Bar > 0 {
 			color := d.t.Style.Bar
-			if row[i].Highlight {
+			if style == HighlightedRow {
 				color = d.t.Style.Focus
 			}
+			if bars == nil {
+				bars = &Group{Role: RoleArtifact, Source: TableBars{len(d.t.Head) + k - d.from}}
+			}
 			thick := min(r.H*4/10, 14*Pt)
-			decor.Add(d.s.x(i)+d.s.columns[i]+columnGap, r.Y+(r.H-thick)/2,
+			bars.Add(d.s.x(i)+d.s.columns[i]+columnGap, r.Y+(r.H-thick)/2,
 				FilledRect(Size{(bar - columnGap) * Length(row[i].Bar) / 10000, thick}, color))
 		}
 	}
-	d.g.Add(0, 0, decor)
+	if bars != nil {
+		d.g.Add(0, 0, bars)
+	}
 	if d.s.hidden(k) {
 		d.g.AddAll(0, r.Y, tr.Frame) // no row to a reader, as none of its cells is its own
 		return nil
@@ -206,7 +222,7 @@ func (d *tableDrawing) hairlines(decor *Group, k int, y Length) {
 			decor.Add(x0, y-Pt/2, FilledRect(Size{x1 - x0, Pt / 2}, d.t.Style.Hairline))
 		}
 	}
-	from := Length(0)
+	from := -d.over
 	if next := k + 1; d.s.tied != nil && next < d.to && d.s.tied[next] {
 		for i := range d.t.Columns {
 			if d.s.over.of(next, i) < next {
@@ -215,7 +231,7 @@ func (d *tableDrawing) hairlines(decor *Group, k int, y Length) {
 			}
 		}
 	}
-	draw(from, d.s.part)
+	draw(from, d.s.part+d.over)
 }
 
 // place is a cell's row and column, from 0.

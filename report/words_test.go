@@ -217,7 +217,7 @@ func toldInOffice(t *testing.T, file []byte) (out []string) {
 }
 
 // code are the elements whose text nobody reads: formulas, number formats, the codes of footers, the language.
-var code = []string{"f", "calculatedColumnFormula", "formatCode", "oddFooter", "language", "definedName"}
+var code = []string{"f", "calculatedColumnFormula", "formatCode", "oddFooter", "language", "definedName", "tableStyleId"}
 
 func toldInXML(t *testing.T, data []byte) (out []string) {
 	t.Helper()

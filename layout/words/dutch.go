@@ -23,7 +23,7 @@ var dutch = Words{
 	Footer: "Voettekst", SlideNumber: "Dianummer", Notes: "Notities", SlideImage: "Dia-afbeelding",
 
 	Kicker: "Bovenkop", Shape: "Vorm", Picture: "Afbeelding", Label: "Label", Drawing: "Figuur",
-	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken", Highlight: "Markering",
+	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken (over de tabel getekend; ze volgen de rijen niet)",
 	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas",
 	Card: "Kaart", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin",
 

@@ -23,7 +23,7 @@ var english = Words{
 	Footer: "Footer", SlideNumber: "Slide Number", Notes: "Notes", SlideImage: "Slide Image",
 
 	Kicker: "Kicker", Shape: "Shape", Picture: "Picture", Label: "Label", Drawing: "Figure",
-	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars", Highlight: "Highlight",
+	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars (drawn over the table; they do not move with its rows)",
 	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis",
 	Card: "Card", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out",
 

@@ -24,7 +24,7 @@ var french = Words{
 	Footer: "Pied de page", SlideNumber: "Numéro de diapositive", Notes: "Commentaires", SlideImage: "Image de la diapositive",
 
 	Kicker: "Surtitre", Shape: "Forme", Picture: "Image", Label: "Étiquette", Drawing: "Figure",
-	ChartGround: "Fond du graphique", ChartNotes: "Notes du graphique", Bar: "Barre", DataBars: "Barres de données", Highlight: "Surlignage",
+	ChartGround: "Fond du graphique", ChartNotes: "Notes du graphique", Bar: "Barre", DataBars: "Barres de données (dessinées sur le tableau ; elles ne suivent pas ses lignes)",
 	Logo: "Logo", Rule: "Filet", FooterRule: "Filet du pied de page", TimeAxis: "Axe du temps",
 	Card: "Carte", Number: "Nombre", Step: "Étape", Stage: "Niveau", Callout: "Phrase clé",
 

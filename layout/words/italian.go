@@ -23,7 +23,7 @@ var italian = Words{
 	Footer: "Piè di pagina", SlideNumber: "Numero diapositiva", Notes: "Note", SlideImage: "Immagine diapositiva",
 
 	Kicker: "Occhiello", Shape: "Forma", Picture: "Immagine", Label: "Etichetta", Drawing: "Figura",
-	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati", Highlight: "Evidenziazione",
+	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)",
 	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale",
 	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza",
 

@@ -104,8 +104,7 @@ type Words struct {
 	ChartGround string // "Ground of the chart", the shapes behind one
 	ChartNotes  string // "Notes on the chart"
 	Bar         string // of data bars in a table
-	DataBars    string
-	Highlight   string // of a row
+	DataBars    string // all of a table, with a word for people that they do not follow its rows
 	Logo        string
 	Rule        string // a line
 	FooterRule  string

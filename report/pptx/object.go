@@ -347,9 +347,9 @@ func (c *collector) parts(parts []object, name string, decor bool) {
 	}
 }
 
-// table gathers a table with its caption above and its tints and bars behind and over it.
+// table gathers a table with its caption above and its data bars over it. Its rules and tints are those of its cells.
 func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePart) {
-	var behind, over []object
+	var bars []object
 	caption := collector{say: c.say}
 	for _, it := range g.Items {
 		in, ok := it.Item.(*layout.Group)
@@ -357,35 +357,42 @@ func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePa
 			continue
 		}
 		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
-		switch in.Role {
-		case layout.RoleCaption:
+		if in.Role == layout.RoleCaption {
 			caption.group(p, in)
-		case layout.RoleArtifact:
-			for _, d := range in.Items {
-				path, ok := d.Item.(*layout.Path)
-				if !ok || path.Fill == nil || *path.Fill == part.Style.Rule || *path.Fill == part.Style.Hairline {
-					continue // rules are the cells' borders, and the head is a row
+		}
+		if row, ok := in.Source.(layout.TableBars); ok {
+			all := collector{say: c.say}
+			all.items(p, in.Items)
+			for _, o := range all.out {
+				o.name, o.decor = c.say.Bar, true
+				if head := rowHead(part, row.Row); head != "" {
+					o.name = c.say.Named.With(o.name, head)
 				}
-				o := object{Rect: bounds(layout.Point{X: p.X + d.At.X, Y: p.Y + d.At.Y}, path), path: path, name: c.say.Bar, decor: true}
-				if *path.Fill == part.Style.Tint {
-					o.name = c.say.Highlight
-					behind = append(behind, o)
-				} else {
-					over = append(over, o)
-				}
+				bars = append(bars, o)
 			}
 		}
 	}
 	for _, o := range caption.out {
 		c.add(o)
 	}
-	for _, o := range behind {
-		c.add(o)
-	}
-	r := layout.Rect{Point: layout.Point{X: at.X, Y: at.Y + part.Top}, Size: layout.Size{W: g.Size.W}}
+	r := layout.Rect{Point: layout.Point{X: at.X - part.Overhang, Y: at.Y + part.Top}, Size: layout.Size{W: g.Size.W + 2*part.Overhang}}
 	for _, h := range part.Heights {
 		r.H += h
 	}
 	c.add(object{Rect: r, table: part, name: c.say.Table})
-	c.parts(over, c.say.DataBars, true)
+	if len(bars) > 0 { // a group even of one, which says that they do not follow the table
+		c.add(group(bars, c.say.DataBars, true))
+	}
+}
+
+// rowHead is the text of a row's first cell that has one.
+func rowHead(t *layout.TablePart, row int) string {
+	for i := range t.Cells {
+		if c := &t.Cells[i]; c.Row == row {
+			if p, _, ok := cellPara(gridCell{c, true}); ok {
+				return (&flow{paras: []para{p}}).text()
+			}
+		}
+	}
+	return ""
 }

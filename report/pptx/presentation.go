@@ -182,9 +182,7 @@ func (w *Writer) properties(p *opc.Package) {
 		x.Raw(header, `<p:`, v[1], ` `, nsAll, `/>`)
 		p.XML("ppt/"+v[0]+".xml", pml+v[0]+"+xml", &x.Markup)
 	}
-	x := &markup{}
-	x.Raw(header, `<a:tblStyleLst xmlns:a="`, nsA, `" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`)
-	p.XML("ppt/tableStyles.xml", pml+"tableStyles+xml", &x.Markup)
+	p.XML("ppt/tableStyles.xml", pml+"tableStyles+xml", &w.tableStyles().Markup)
 	p.Core(&opc.Properties{Title: w.info.Title, Subject: w.info.Subtitle, Author: w.info.Author, Lang: w.info.Lang, Date: w.info.Date})
 	notes := 0
 	for _, d := range w.pages {
@@ -192,7 +190,7 @@ func (w *Writer) properties(p *opc.Package) {
 			notes++
 		}
 	}
-	x = &markup{}
+	x := &markup{}
 	x.Raw(header, `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><TotalTime>0</TotalTime><Application>Deckfold</Application><Slides>`)
 	x.Int(int64(len(w.pages)))
 	x.Raw(`</Slides><Notes>`)

@@ -25,7 +25,8 @@ func (s *slide) table(o *object, p *layout.Page) {
 	if t.Heads > 0 {
 		x.Raw(` firstRow="1"`)
 	}
-	x.Raw(`/><a:tblGrid>`)
+	x.Raw(`><a:tableStyleId>`, tableStyle, `</a:tableStyleId></a:tblPr><a:tblGrid>`)
+	rooms := s.rooms(t)
 	for i := range len(t.Edges) - 1 {
 		x.Raw(`<a:gridCol`)
 		x.Attr("w", int64(edge(t, i+1)-edge(t, i)))
@@ -37,7 +38,7 @@ func (s *slide) table(o *object, p *layout.Page) {
 		x.Attr("h", int64(t.Heights[k]))
 		x.Raw(`>`)
 		for i, c := range row {
-			s.cell(t, c, place{k, i})
+			s.cell(t, c, place{k, i}, rooms[i])
 		}
 		x.Raw(`</a:tr>`)
 	}
@@ -48,12 +49,44 @@ func (s *slide) table(o *object, p *layout.Page) {
 // widths that are off.
 const columnShift = 6 * layout.Pt
 
-// edge is the left edge of a column of the native table, or the table's right edge.
+// edge is the left edge of a column of the native table, or the table's right edge. Its rules and fills are those of cells, so
+// that the outer columns reach as far as they do.
 func edge(t *layout.TablePart, i int) layout.Length {
-	if i > 0 && i < len(t.Edges)-1 {
-		return t.Edges[i] - columnShift
+	switch i {
+	case 0:
+		return t.Edges[i] - t.Overhang
+	case len(t.Edges) - 1:
+		return t.Edges[i] + t.Overhang
 	}
-	return t.Edges[i]
+	return t.Edges[i] - columnShift
+}
+
+// rooms are how wide the text of each column may be, so that as many of its cells as can have the same margins; 0 where there
+// is no such width.
+func (s *slide) rooms(t *layout.TablePart) []layout.Length {
+	rooms, over := make([]layout.Length, len(t.Edges)-1), make([]layout.Length, len(t.Edges)-1)
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		p, _, ok := cellPara(gridCell{c, true})
+		if !ok || c.ColSpan > 1 {
+			continue
+		}
+		rooms[c.Column] = max(rooms[c.Column], p.widest)
+		if p.over > 0 && (over[c.Column] == 0 || p.over < over[c.Column]) {
+			over[c.Column] = p.over
+		}
+	}
+	for i := range rooms {
+		switch widest := rooms[i]; {
+		case tightness(widest, over[i]) < leastSlack:
+			rooms[i] = 0
+		case over[i] > 0:
+			rooms[i] = (widest + over[i]) / 2
+		default:
+			rooms[i] = widest * 103 / 100
+		}
+	}
+	return rooms
 }
 
 // place is a row and a column.
@@ -91,7 +124,7 @@ func (s *sheet) tableAlt(t *layout.TablePart, p *layout.Page) string {
 }
 
 // cell writes one cell. Its margins put the text where it was laid out; its borders are the rules under it.
-func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
+func (s *slide) cell(t *layout.TablePart, c gridCell, at place, room layout.Length) {
 	x := &s.x
 	x.Raw(`<a:tc`)
 	if c.at != nil {
@@ -105,8 +138,11 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 		from := edge(t, at.column)
 		text.X += t.Edges[at.column] - from
 		f := flow{Rect: text, paras: []para{p}}
-		f.settle()
-		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1)) - from)
+		if c.at.ColSpan > 1 || room == 0 {
+			f.settle()
+			room = f.width()
+		}
+		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1))-from, room)
 		style := s.cellStyle()
 		s.para(&f.paras[0], unspaced, &style)
 		x.Raw(`</a:txBody><a:tcPr`)
@@ -115,7 +151,10 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place) {
 		anchor(x, t, &cellText{text, c.at, at})
 	}
 	s.borders(t, c, at)
-	x.Raw(`<a:noFill/></a:tcPr></a:tc>`)
+	if t.Rows[at.row] == layout.HighlightedRow {
+		x.Raw(s.colors.Fill(t.Style.Tint))
+	}
+	x.Raw(`</a:tcPr></a:tc>`)
 }
 
 // spans appends over how many columns and rows a cell reaches, and that another reaches over it. Cells in the first row and
@@ -173,10 +212,9 @@ func cellPara(c gridCell) (p para, text layout.Rect, ok bool) {
 	return p, text, false
 }
 
-// margins are the left and right margin of a cell of width w, so that its text stands where it was laid out and keeps its
-// lines.
-func (f *flow) margins(w layout.Length) (left, right layout.Length) {
-	room := f.width()
+// margins are the left and right margin of a cell of width w, whose text has a room, so that it stands where it was laid
+// out.
+func (f *flow) margins(w, room layout.Length) (left, right layout.Length) {
 	switch f.paras[0].align {
 	case layout.Right, layout.DecimalPoint:
 		right = w - f.Right()
@@ -191,21 +229,22 @@ func (f *flow) margins(w layout.Length) (left, right layout.Length) {
 	return max(left, 0), max(right, 0)
 }
 
-// borders appends a cell's lines: none at its sides, the head's rule or a hairline below.
+// borders appends the line below a cell where it is not the table style's: the head's rule, or a hairline.
 func (s *slide) borders(t *layout.TablePart, c gridCell, at place) {
-	const none = `><a:noFill/></a:ln`
-	x := &s.x
-	x.Raw(`<a:lnL w="0"`, none, `L><a:lnR w="0"`, none, `R><a:lnT w="0"`, none, `T>`)
+	x, style := &s.x, s.tableLooks()
 	bottom := at.row
 	if c.at != nil {
 		bottom = c.at.Row + c.at.RowSpan - 1
 	}
+	rule, hairline := s.colors.Fill(t.Style.Rule), s.colors.Fill(t.Style.Hairline)
 	switch {
 	case bottom == t.Heads-1:
-		x.Raw(`<a:lnB w="12700">`, s.colors.Fill(t.Style.Rule), `</a:lnB>`)
+		if at.row > 0 || rule != style.rule {
+			x.Raw(`<a:lnB w="`, ruleWidth, `">`, rule, `</a:lnB>`)
+		}
 	case bottom < t.Heads && (c.at == nil || c.at.ColSpan < 2) || bottom > at.row:
-		x.Raw(`<a:lnB w="0"`, none, `B>`)
-	default:
-		x.Raw(`<a:lnB w="6350">`, s.colors.Fill(t.Style.Hairline), `</a:lnB>`)
+		x.Raw(`<a:lnB w="0"><a:noFill/></a:lnB>`)
+	case at.row < t.Heads || hairline != style.hairline:
+		x.Raw(`<a:lnB w="`, hairlineWidth, `">`, hairline, `</a:lnB>`)
 	}
 }

@@ -13,6 +13,8 @@ var tableRules = []rule{
 		"a row is higher than the margins of its cells and 2 pt, or 0 ([MS-OI29500], tr)"},
 	{"table-frame", elements(tableFrame, "p:graphicFrame"),
 		"the frame of a table is as large as its columns and rows, and in no group (ours)"},
+	{"table-style", tableStyles,
+		"the style of a table stands in the part for them (ISO/IEC 29500-1, 20.1.4.2.27: or is one of PowerPoint's own; ours)"},
 }
 
 // mostCells is how many columns, and how many rows, a table may have.
@@ -173,6 +175,25 @@ func tableRow(e *element, f finder) {
 			need := tc.child("a:tcPr").number("marT", marginY) + tc.child("a:tcPr").number("marB", marginY) + remains
 			if tc.number("rowSpan", 1) == 1 && !tc.flag("vMerge") && h > 0 && h <= need {
 				f.faultf("%s has a cell in row %d, column %d %d EMU high, which needs more than %d", e.where(), i+1, j+1, h, need)
+			}
+		}
+	}
+}
+
+// ownStyle is the style that PowerPoint gives new tables, whose definition it has itself.
+const ownStyle = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
+
+func tableStyles(d *deck, f finder) {
+	known := map[string]bool{ownStyle: true}
+	for _, p := range d.of(tableStylesPart) {
+		for _, e := range p.named["a:tblStyle"] {
+			known[e.attr("styleId")] = true
+		}
+	}
+	for _, p := range d.of(slidePart) {
+		for _, e := range p.named["a:tbl"] {
+			if id := e.child("a:tblPr", "a:tableStyleId"); id == nil || !known[id.text] {
+				f.in(p.name).faultf("%s has no style that the file defines", e.where())
 			}
 		}
 	}

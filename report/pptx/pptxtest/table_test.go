@@ -24,6 +24,8 @@ var tableDefects = []defect{
 	{"a row of negative height", "table-row", replaceFirst(slide2, `h="420000"`, `h="-1"`)},
 	{"a table whose frame is wider than its columns", "table-frame", replace(slide2, `cx="8400000"`, `cx="8400001"`)},
 	{"a table whose frame is lower than its rows", "table-frame", replace(slide2, `cy="1260000"`, `cy="1000000"`)},
+	{"a table whose style the file does not define", "table-style", replace(slide2, "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}", "{5C22544A-7EE6-4342-B048-85BDC9FD1C3B}")},
+	{"a table without a style", "table-style", replace(slide2, "<a:tableStyleId>{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}</a:tableStyleId>", "")},
 	{"a table in a group", "table-frame", both(
 		replace(slide2, "<p:graphicFrame>", `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="7" name="Group" descr="A table"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/><p:graphicFrame>`),
 		replace(slide2, "</p:graphicFrame>", "</p:graphicFrame></p:grpSp>"))},
