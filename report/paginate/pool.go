@@ -20,12 +20,9 @@ type Pool struct {
 // Worker is one goroutine's view of a render.
 type Worker struct {
 	*layout.Context
-	task atomic.Pointer[running] // that it works on, for the error if it does not return
-	file atomic.Pointer[File]    // that it hands a page to
+	task atomic.Int64         // the number from 1 of that which it works on, for the error if it does not return; 0: none
+	file atomic.Pointer[File] // that it hands a page to
 }
-
-// running is a task that a worker is on.
-type running struct{ Task }
 
 // Task is what a worker works on.
 type Task interface {
@@ -53,16 +50,16 @@ func NewPool(ctx context.Context, n, tasks int, view func() *layout.Context) *Po
 	return p
 }
 
-// run has every worker do something. One whose goroutine a block ends goes on in another; that is the task's error. The error
+// run has every worker do something; at is task i, from 0. One whose goroutine a block ends goes on in another; that is the task's error. The error
 // is the context's, with the tasks on which a worker has not returned soon after it.
-func (p *Pool) run(do func(*Worker)) error {
+func (p *Pool) run(at func(i int) Task, do func(*Worker)) error {
 	var ended atomic.Int64
 	all := make(chan struct{})
 	var guarded func(c *Worker)
 	guarded = func(c *Worker) {
 		defer func() {
-			if t := c.task.Swap(nil); t != nil {
-				t.Fail(guard.ErrExit)
+			if i := c.task.Swap(0); i > 0 {
+				at(int(i) - 1).Fail(guard.ErrExit)
 				go guarded(c)
 			} else if int(ended.Add(1)) == len(p.all) {
 				close(all)
@@ -74,7 +71,7 @@ func (p *Pool) run(do func(*Worker)) error {
 		go guarded(c)
 	}
 	if _, ok := guard.Receive(p.ctx, all); !ok {
-		return p.stuck()
+		return p.stuck(at)
 	}
 	if p.ctx.Err() != nil {
 		return context.Cause(p.ctx)
@@ -89,45 +86,45 @@ func Each[T any, P interface {
 	Task
 }](p *Pool, tasks []T, good func(P) bool, do func(*Worker, P)) error {
 	var next atomic.Int64
-	return p.run(func(c *Worker) {
+	return p.run(func(i int) Task { return P(&tasks[i]) }, func(c *Worker) {
 		for p.ctx.Err() == nil {
 			i := int(next.Add(1)) - 1
 			if i >= len(tasks) {
 				return
 			}
 			if t := P(&tasks[i]); good(t) {
-				c.on(t, func() error { do(c, t); return nil })
+				c.on(i, t, func() error { do(c, t); return nil })
 			}
 		}
 	})
 }
 
-// on has the worker do something with a task, whose error a panic becomes.
-func (c *Worker) on(t Task, do func() error) {
-	c.task.Store(&running{t})
+// on has the worker do something with task i, whose error a panic becomes.
+func (c *Worker) on(i int, t Task, do func() error) {
+	c.task.Store(int64(i) + 1)
 	t.Meter(c.Context.Meter)
 	if err := guard.Call(do); err != nil {
 		t.Fail(err)
 	}
-	c.task.Store(nil)
+	c.task.Store(0)
 }
 
 // Alone is the first of the workers, for what must be done task by task.
 func (p *Pool) Alone() *Pool { return &Pool{ctx: p.ctx, all: p.all[:1]} }
 
 // stuck says on which tasks workers do not return.
-func (p *Pool) stuck() error {
+func (p *Pool) stuck(at func(i int) Task) error {
 	var errs []error
 	for _, c := range p.all {
-		t, f := c.task.Load(), c.file.Load()
+		i, f := int(c.task.Load()), c.file.Load()
 		what := "it"
 		switch {
-		case t == nil:
+		case i == 0:
 			continue
 		case f != nil:
 			what = "the Page of " + f.Ext
 		}
-		errs = append(errs, t.At(fmt.Errorf("%w; and %s did not return within %v after it", context.Cause(p.ctx), what, guard.Patience)))
+		errs = append(errs, at(i-1).At(fmt.Errorf("%w; and %s did not return within %v after it", context.Cause(p.ctx), what, guard.Patience)))
 	}
 	if errs == nil {
 		return context.Cause(p.ctx)

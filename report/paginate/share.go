@@ -31,7 +31,7 @@ func (s *Slides) shareOne(c *Worker, g []*slide) {
 	common := steps[(len(steps)*3+3)/4-1]
 	for _, x := range g {
 		if x.step < common {
-			c.on(x, func() error { s.join(c.Context, x, common); return nil })
+			c.on(x.index, x, func() error { s.join(c.Context, x, common); return nil })
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (s *Slides) Fit() error {
 	if err := Each(s.pool, s.all, all, func(c *Worker, x *slide) { s.fit(c.Context, x) }); err != nil {
 		return err
 	}
-	if err := s.pool.Alone().run(s.share); err != nil {
+	if err := s.pool.Alone().run(func(i int) Task { return &s.all[i] }, s.share); err != nil {
 		return err
 	}
 	return Each(s.pool, s.all, good, func(c *Worker, x *slide) { s.settle(c.Context, x) })
