@@ -26,6 +26,7 @@ type object struct {
 	face   *fonts.Face       // of the label; nil: its own Bold says how it looks
 	items  []object          // a group
 	role   role              // what it is of the slide's frame
+	room   layout.Length     // height that a text may take; 0: no more than it has
 	holder int               // index of the content placeholder it stands in; 0: none
 }
 

@@ -55,6 +55,7 @@ func (s *slide) write(p *layout.Page) error {
 	}
 	s.id = 1
 	objects, moved := s.unruled(objects, k)
+	s.makeRoom(objects)
 	s.x.Raw(header, `<p:sld `, nsAll)
 	if moved {
 		s.x.Raw(` showMasterSp="0"`)
@@ -198,7 +199,7 @@ func (s *slide) open(tag string, o *object) {
 func (s *slide) text(o *object, k kind, p *layout.Page) {
 	o.flow.settle()
 	w := o.flow.width()
-	box := layout.Rect{Point: o.Point, Size: layout.Size{W: w, H: o.H}}
+	box := layout.Rect{Point: o.Point, Size: layout.Size{W: w, H: max(o.H, o.room)}}
 	switch align := o.flow.paras[0].align; align {
 	case layout.Right, layout.DecimalPoint:
 		box.X = o.Right() - w
@@ -213,7 +214,7 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 		s.x.xfrm("a", box)
 		s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`)
 		style := s.plainStyle()
-		s.body(o.flow, 0, &style)
+		s.body(o, 0, &style)
 		s.x.Raw(`</p:sp>`)
 		return
 	}
@@ -229,7 +230,7 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 	}
 	s.x.Raw(`</p:spPr>`)
 	style := holder.style(&s.sheet, s.colors)
-	s.body(o.flow, right, &style)
+	s.body(o, right, &style)
 	s.x.Raw(`</p:sp>`)
 }
 

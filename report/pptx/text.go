@@ -9,17 +9,22 @@ import (
 // pts is a length in 1/100 pt, as DrawingML writes sizes and spacing.
 func pts(l layout.Length) int64 { return l.Hundredths() }
 
-// body appends the text of a flow: bodyPr with no insets but right, so that the box is as wide as it must be. What most of its
-// characters have, the list style says, as far as of differs.
-func (s *slide) body(f *flow, right layout.Length, of *textStyle) {
-	x := &s.x
+// body appends the text of an object: bodyPr with no insets but right, so that the box is as wide as it must be. What most of its
+// characters have, the list style says, as far as of differs. It shrinks as a
+// person types where there is room below it.
+func (s *slide) body(o *object, right layout.Length, of *textStyle) {
+	x, f := &s.x, o.flow
 	x.Raw(`<p:txBody><a:bodyPr`)
 	if !of.placed {
 		x.Raw(` vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`)
 	} else if right > 0 {
 		x.Attr("rIns", int64(right))
 	}
-	x.Raw(`><a:noAutofit/></a:bodyPr>`)
+	if o.room > 0 {
+		x.Raw(`><a:normAutofit/></a:bodyPr>`)
+	} else {
+		x.Raw(`><a:noAutofit/></a:bodyPr>`)
+	}
 	count(f.paras)
 	t := s.fit(f, of)
 	x.lists(&t, of)

@@ -17,6 +17,8 @@ var textRules = []rule{
 		"runs, fields, ends of paragraphs and charts have a language, for screen readers and spelling (ours)"},
 	{"run-inherits", elements(runInherits, "p:sp"),
 		"a size that all runs of a level have stands in the list style of their text, so that a person changes it once (ours)"},
+	{"autofit", elements(autofit, "a:normAutofit"),
+		"a text that shrinks as a person types has its real sizes until then (ours: LibreOffice breaks scaled lines elsewhere)"},
 	{"typed-bullet", elements(typedBullet, "a:p"),
 		"a bullet is a:buChar, not the first character of the text (ours: lists for screen readers)"},
 }
@@ -75,6 +77,14 @@ func runInherits(e *element, f finder) {
 	for _, level := range slices.Sorted(maps.Keys(all)) {
 		if all[level] == saying[level] {
 			f.faultf("%s has %d runs of level %s, which all say their size", e.what(), all[level], level)
+		}
+	}
+}
+
+func autofit(e *element, f finder) {
+	for _, name := range []string{"fontScale", "lnSpcReduction"} {
+		if v, ok := e.lookup(name); ok {
+			f.faultf("%s has %s=%q", e.where(), name, v)
 		}
 	}
 }

@@ -16,5 +16,7 @@ var textDefects = []defect{
 	{"a run that says the size of all", "run-inherits", draw(slide1, box("5", strings.Replace(paragraph("Costs"), `lang="en-GB"`, `lang="en-GB" sz="1800"`, 1)))},
 	{"a run that says what its list style says", "run-inherits",
 		draw(slide1, box("5", `<p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr><a:defRPr sz="1400"/></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang="en-GB" sz="1400"/><a:t>Costs</a:t></a:r><a:r><a:rPr lang="en-GB"/><a:t> rise</a:t></a:r></a:p></p:txBody>`))},
+	{"a text that is scaled", "autofit", replaceFirst(slide1, "<a:bodyPr/>", `<a:bodyPr><a:normAutofit fontScale="90000"/></a:bodyPr>`)},
+	{"a text of narrowed lines", "autofit", replaceFirst(slide1, "<a:bodyPr/>", `<a:bodyPr><a:normAutofit lnSpcReduction="10000"/></a:bodyPr>`)},
 	{"a bullet that is a character", "typed-bullet", replace(slide1, "Vertriebskosten", "• Vertriebskosten")},
 }

@@ -1,0 +1,49 @@
+package pptx
+
+import "github.com/deckfold/deckfold/layout"
+
+// The distance that a text keeps from what stands below it, and the least room below a text in which it may shrink as a person
+// types: LibreOffice 7.4 draws a text smaller whose box is as tight as it.
+const (
+	clearance = 6 * layout.Pt
+	leastRoom = 4 * layout.Pt
+)
+
+// makeRoom lets the body texts of a slide reach down to what stands below them, to the end of what they stand on, or to the end
+// of the region.
+func (s *slide) makeRoom(objects []object) {
+	s.reach(objects, objects, s.Grid.Bottom)
+}
+
+func (s *slide) reach(all, objects []object, end layout.Length) {
+	for i := range objects {
+		o := &objects[i]
+		switch {
+		case len(o.items) > 0:
+			s.reach(all, o.items, min(end, o.Bottom()))
+		case o.flow != nil && o.role == inBody:
+			if bottom := o.free(all, end); bottom >= o.Bottom()+leastRoom {
+				o.room = bottom - o.Y
+			}
+		}
+	}
+}
+
+// free is how far down an object may reach at most before one of others, or end.
+func (o *object) free(others []object, end layout.Length) layout.Length {
+	for i := range others {
+		q := &others[i]
+		switch {
+		case q == o || q.Right() <= o.X || o.Right() <= q.X || q.Bottom() <= o.Y:
+		case len(q.items) > 0:
+			end = o.free(q.items, end)
+		case q.Y >= o.Bottom():
+			end = min(end, q.Y-clearance)
+		case q.path != nil && q.Y <= o.Y && q.Bottom() >= o.Bottom(): // as far from the end of its ground as from the top
+			end = min(end, q.Bottom()-min(o.Y-q.Y, q.Bottom()-o.Bottom()))
+		default:
+			end = min(end, o.Bottom())
+		}
+	}
+	return end
+}
