@@ -7,7 +7,6 @@ import (
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 	gochart "github.com/wcharczuk/go-chart/v2"
-	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
 // Canvas is what a kind draws on: W x H units of 1/100 pt, y downwards. All that it is given must be within it. What the kind
@@ -48,12 +47,10 @@ const pt = Pt
 // Point is a place on the canvas.
 type Point struct{ X, Y int }
 
-func colorOf(c layout.Color) drawing.Color { return drawing.Color{R: c.R, G: c.G, B: c.B, A: 255} }
-
 func (c *Canvas) use(l Label) {
 	c.rec.bold = l.Bold
 	c.r.SetFontSize(float64(c.Size(l.Type)))
-	c.r.SetFontColor(colorOf(l.Color))
+	c.rec.text = l.Color // go-chart would lose its role
 }
 
 // Size is the size of a type in canvas units.
@@ -138,7 +135,7 @@ func (c *Canvas) holds(text string, base rect) bool {
 
 // Rect fills a rectangle.
 func (c *Canvas) Rect(x0, y0, x1, y1 int, fill layout.Color) {
-	c.r.SetFillColor(colorOf(fill))
+	c.rec.fillIn(fill)
 	c.box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 	c.r.Fill()
 }
@@ -175,7 +172,7 @@ type Stroke struct {
 }
 
 func (c *Canvas) stroke(color layout.Color, width int, dash ...int) {
-	c.r.SetStrokeColor(colorOf(color))
+	c.rec.strokeIn(color)
 	c.r.SetStrokeWidth(float64(width))
 	ds := make([]float64, len(dash))
 	for i, d := range dash {
@@ -199,7 +196,7 @@ func (c *Canvas) Polygon(ps []Point, fill layout.Color) {
 	if len(ps) < 3 {
 		return
 	}
-	c.r.SetFillColor(colorOf(fill))
+	c.rec.fillIn(fill)
 	c.trace(ps)
 	c.r.Close()
 	c.r.Fill()
@@ -217,14 +214,14 @@ func (c *Canvas) trace(ps []Point) {
 
 // Dot draws a disc in a ring of the ground.
 func (c *Canvas) Dot(x, y, radius int, fill layout.Color) {
-	c.r.SetFillColor(colorOf(fill))
+	c.rec.fillIn(fill)
 	c.stroke(c.Colors.Ground, 3*pt/2)
 	c.r.Circle(float64(radius), x, y)
 }
 
 // Ring draws a circle that is open: a predicted value.
 func (c *Canvas) Ring(x, y, radius int, color layout.Color) {
-	c.r.SetFillColor(colorOf(c.Colors.Ground))
+	c.rec.fillIn(c.Colors.Ground)
 	c.stroke(color, max(pt*2/3, radius*2/5))
 	c.r.Circle(float64(radius), x, y)
 }

@@ -181,7 +181,7 @@ func (p *pie) sector(i int) {
 		return
 	}
 	whole := to-from > 0.9999
-	c.r.SetFillColor(colorOf(p.marks[i]))
+	c.rec.fillIn(p.marks[i])
 	c.stroke(c.Colors.Ground, 3*pt/2)
 	start, delta := (from-0.25)*2*math.Pi, (to-from)*2*math.Pi
 	if p.inner == 0 && !whole {

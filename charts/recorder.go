@@ -23,11 +23,13 @@ type recorder struct {
 	ctx    *layout.Context
 	items  []layout.Placed
 	path   *layout.Path
-	fill   drawing.Color
-	stroke drawing.Color
+	fill   layout.Color
+	stroke layout.Color
+	filled bool // the fill is no transparent one
+	lined  bool // nor the stroke
 	width  float64
 	dash   []float64
-	text   drawing.Color
+	text   layout.Color
 	size   float64 // 1/100 pt
 	bold   bool
 	dpi    float64
@@ -38,16 +40,23 @@ func point(x, y int) layout.Point {
 	return layout.Point{X: layout.Length(x) * unit, Y: layout.Length(y) * unit}
 }
 
+// colorOf is a colour of go-chart's, which knows no roles.
+func colorOf(c drawing.Color) layout.Color { return layout.Color{R: c.R, G: c.G, B: c.B} }
+
+// fillIn has fills in a colour with its role, strokeIn lines.
+func (r *recorder) fillIn(c layout.Color)   { r.fill, r.filled = c, true }
+func (r *recorder) strokeIn(c layout.Color) { r.stroke, r.lined = c, true }
+
 func (r *recorder) ResetStyle()                     {}
 func (r *recorder) GetDPI() float64                 { return r.dpi }
 func (r *recorder) SetDPI(d float64)                { r.dpi = d }
 func (r *recorder) SetClassName(string)             {}
-func (r *recorder) SetStrokeColor(c drawing.Color)  { r.stroke = c }
-func (r *recorder) SetFillColor(c drawing.Color)    { r.fill = c }
+func (r *recorder) SetStrokeColor(c drawing.Color)  { r.stroke, r.lined = colorOf(c), c.A > 0 }
+func (r *recorder) SetFillColor(c drawing.Color)    { r.fill, r.filled = colorOf(c), c.A > 0 }
 func (r *recorder) SetStrokeWidth(w float64)        { r.width = w }
 func (r *recorder) SetStrokeDashArray(ds []float64) { r.dash = ds }
 func (r *recorder) SetFont(*truetype.Font)          {}
-func (r *recorder) SetFontColor(c drawing.Color)    { r.text = c }
+func (r *recorder) SetFontColor(c drawing.Color)    { r.text = colorOf(c) }
 func (r *recorder) SetFontSize(s float64)           { r.size = s }
 func (r *recorder) SetTextRotation(float64)         {}
 func (r *recorder) ClearTextRotation()              {}
@@ -130,12 +139,12 @@ func (r *recorder) paint(fill, stroke bool) {
 	if p == nil {
 		return
 	}
-	if fill && r.fill.A > 0 {
-		c := layout.Color{R: r.fill.R, G: r.fill.G, B: r.fill.B}
+	if fill && r.filled {
+		c := r.fill
 		p.Fill = &c
 	}
-	if stroke && r.stroke.A > 0 && r.width > 0 {
-		c := layout.Color{R: r.stroke.R, G: r.stroke.G, B: r.stroke.B}
+	if stroke && r.lined && r.width > 0 {
+		c := r.stroke
 		p.Stroke, p.Width = &c, layout.Length(math.Round(r.width))*unit
 		for _, d := range r.dash {
 			p.Dash = append(p.Dash, layout.Length(math.Round(d))*unit)
@@ -173,7 +182,7 @@ func (r *recorder) Text(s string, x, y int) {
 		return
 	}
 	size := r.em()
-	box := &layout.TextBox{Lines: []string{s}, Size: size, Pitch: linePitch, Color: r.color(), Bold: r.bold}
+	box := &layout.TextBox{Lines: []string{s}, Size: size, Pitch: linePitch, Color: r.text, Bold: r.bold}
 	g := &layout.Group{Source: box, Frame: layout.Frame{Size: layout.Size{H: layout.Leading(size, linePitch)}}}
 	ascent := layout.Ascent(size, linePitch)
 	r.places = layout.Arrange(r.places[:0], ps, func(p fonts.Piece) layout.Length { return wide(p, size) })
@@ -205,7 +214,7 @@ func alike(ps []fonts.Piece) bool {
 
 // run is some pieces as a text.
 func (r *recorder) run(ps ...fonts.Piece) *layout.Text {
-	t := &layout.Text{Face: ps[0].Face, Size: r.em(), Color: r.color(), Words: make([]*fonts.Word, len(ps))}
+	t := &layout.Text{Face: ps[0].Face, Size: r.em(), Color: r.text, Words: make([]*fonts.Word, len(ps))}
 	for i, p := range ps {
 		t.Words[i] = p.Word
 	}
@@ -213,10 +222,6 @@ func (r *recorder) run(ps ...fonts.Piece) *layout.Text {
 }
 
 func (r *recorder) em() layout.Length { return layout.Length(r.size) * unit }
-
-func (r *recorder) color() layout.Color {
-	return layout.Color{R: r.text.R, G: r.text.G, B: r.text.B}
-}
 
 func wide(p fonts.Piece, size layout.Length) layout.Length {
 	return layout.Scale32(p.Ink+p.Space, size, p.Face)

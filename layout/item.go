@@ -2,20 +2,6 @@ package layout
 
 import "github.com/deckfold/deckfold/fonts"
 
-// Color is an opaque sRGB colour; the zero value is black.
-type Color struct{ R, G, B uint8 }
-
-const hexDigits = "0123456789ABCDEF"
-
-// String is the colour as "#RRGGBB".
-func (c Color) String() string {
-	b := []byte("#000000")
-	for i, v := range [3]uint8{c.R, c.G, c.B} {
-		b[1+2*i], b[2+2*i] = hexDigits[v>>4], hexDigits[v&15]
-	}
-	return string(b)
-}
-
 // Item is something that is drawn: *Text, *Path, *Image or *Group. The set is closed, as every writer must know all of it.
 type Item interface{ item() }
 

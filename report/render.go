@@ -267,6 +267,7 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 		errs, t = append(errs, &Error{Err: e}), theme.Default()
 	}
 	t, dirty := cleanTheme(t)
+	t = t.WithRoles()
 	o.fail(dirty)
 	for _, a := range advice {
 		o.warnings = append(o.warnings, Warning{Text: a.String()})

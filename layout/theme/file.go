@@ -58,7 +58,7 @@ func open(fsys fs.FS, as, name, hint string) (*Theme, error) {
 // tells of them. The error joins an *Error for every fault.
 func Parse(data []byte, name string, fsys fs.FS) (t *Theme, err error) {
 	defer guard.Recover(&err)
-	t = Default()
+	t = standard().clone() // derived by value: the roles come last
 	s := &source{name: name, text: string(data)}
 	var f files
 	err = errors.Join(t.decode(s, &f), f.open(s, t, fsys))
@@ -68,7 +68,7 @@ func Parse(data []byte, name string, fsys fs.FS) (t *Theme, err error) {
 	if err := errors.Join(append([]error{err}, t.faults()...)...); err != nil {
 		return nil, err
 	}
-	return t, nil
+	return t.giveRoles(), nil
 }
 
 // decode sets what a theme file gives.

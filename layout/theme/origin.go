@@ -2,9 +2,12 @@ package theme
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode"
+
+	"github.com/deckfold/deckfold/layout"
 )
 
 // origin is what a theme was when it was read, and from where. Copies of a theme share it.
@@ -37,7 +40,14 @@ func (t *Theme) owner(key string) owner {
 
 // same reports whether two themes have the same value of a key.
 func same(t, u *Theme, key string) bool {
-	return reflect.DeepEqual(t.value(key), u.value(key))
+	a, b := t.value(key), u.value(key)
+	switch a := a.(type) { // colours by value, as copies that are rendered have roles
+	case *layout.Color:
+		return alike(*a, *b.(*layout.Color))
+	case *[]layout.Color:
+		return slices.EqualFunc(*a, *b.(*[]layout.Color), alike)
+	}
+	return reflect.DeepEqual(a, b)
 }
 
 // value points to the value of a key.

@@ -1,12 +1,14 @@
 package theme
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 )
 
-// Palette is the colours of one ground.
+// Palette is the colours of one ground. Those of a theme that is rendered, and so those of a Setting, have their roles (see
+// layout.Color): a block that takes s.Colors.Muted for a text has it stay secondary text in whatever theme its file is given.
 type Palette struct {
 	Ground   layout.Color
 	Ink      layout.Color // text
@@ -43,6 +45,9 @@ const (
 	ramp
 	roles // the number of roles
 )
+
+// color is the role as colours have it: the order is the same.
+func (r role) color() layout.ColorRole { return layout.ColorGround + layout.ColorRole(r) }
 
 // roleNames are the keys of the roles.
 var roleNames = [roles]string{
@@ -93,14 +98,51 @@ func (p *Palette) count(r role) int {
 	return 1
 }
 
-// equal reports whether two palettes have the same colours.
+// equal reports whether two palettes have the same colours, by their values.
 func (p *Palette) equal(q *Palette) bool {
 	for r := range roles {
-		if l := p.list(r); l != nil && !slices.Equal(*l, *q.list(r)) || l == nil && *p.one(r) != *q.one(r) {
+		if l := p.list(r); l != nil && !slices.EqualFunc(*l, *q.list(r), alike) || l == nil && !alike(*p.one(r), *q.one(r)) {
 			return false
 		}
 	}
 	return true
+}
+
+func alike(a, b layout.Color) bool { return a.Plain() == b.Plain() }
+
+// Colors yields all colours of the palette, in the order of a theme file.
+func (p *Palette) Colors() iter.Seq[layout.Color] {
+	return func(yield func(layout.Color) bool) {
+		for r := range roles {
+			for i := range p.count(r) {
+				if !yield(*p.at(spot{r, i})) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// hasRoles reports whether every colour has the role of its place.
+func (p *Palette) hasRoles() bool {
+	for r := range roles {
+		for i := range p.count(r) {
+			if c := *p.at(spot{r, i}); c != c.As(r.color(), i) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// giveRoles gives every colour the role of its place.
+func (p *Palette) giveRoles() {
+	for r := range roles {
+		for i := range p.count(r) {
+			c := p.at(spot{r, i})
+			*c = c.As(r.color(), i)
+		}
+	}
 }
 
 var white = layout.Color{R: 255, G: 255, B: 255}
@@ -108,9 +150,9 @@ var white = layout.Color{R: 255, G: 255, B: 255}
 // TextOn is the colour of text on a fill: white where it has 4.5:1, else black, which then has 4.6:1 or more.
 func (p *Palette) TextOn(fill layout.Color) layout.Color {
 	if Contrast(white, fill) >= textContrast {
-		return white
+		return white.As(layout.ColorOnMark, 0)
 	}
-	return layout.Color{}
+	return layout.Color{}.As(layout.ColorOnMark, 0)
 }
 
 // SeriesColor is the colour of the marks of series i, from 0. After Series comes Extra, then they start again.

@@ -140,6 +140,21 @@ func (t *Theme) clone() *Theme {
 	return &c
 }
 
+// WithRoles is the theme with the role of its place in each colour (see layout.Color), whatever a colour had: the theme itself where
+// all have theirs already, as those of Default and Parse, else a copy. What renders a deck calls it.
+func (t *Theme) WithRoles() *Theme {
+	if t.Light.hasRoles() && t.Dark.hasRoles() {
+		return t
+	}
+	return t.clone().giveRoles()
+}
+
+func (t *Theme) giveRoles() *Theme {
+	t.Light.giveRoles()
+	t.Dark.giveRoles()
+	return t
+}
+
 func (p *Palette) clone() Palette {
 	c := *p
 	all := make([]layout.Color, 0, len(p.Series)+len(p.Text)+len(p.Ramp))
@@ -172,7 +187,7 @@ func carve[T any](all, list []T) (own, rest []T) {
 var briefing string
 
 // Default is the theme "briefing", a new copy at every call: what is written to it changes nobody else's.
-func Default() *Theme { return standard().clone() }
+func Default() *Theme { return standard().clone().giveRoles() }
 
 // standard is the theme that Default copies; nobody outside gets it. It is parsed without its checks, which a test makes.
 var standard = sync.OnceValue(func() *Theme {

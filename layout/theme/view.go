@@ -55,7 +55,7 @@ type look struct {
 	seen  [len(visions)]lab
 }
 
-func lookOf(c layout.Color) look { return look{Color: c, light: luminance(c)} }
+func lookOf(c layout.Color) look { return look{Color: c.Plain(), light: luminance(c)} }
 
 // lab is the colour as one sees it in one way of seeing.
 func (l *look) lab(vision int) lab {

@@ -9,6 +9,7 @@ import (
 
 // fill sets the colour of fills and text.
 func (e *encoder) fill(c layout.Color) {
+	c = c.Plain()
 	if e.colored && e.color == c {
 		return
 	}
@@ -38,9 +39,9 @@ func (e *encoder) path(at layout.Point, p *layout.Path) {
 		e.fill(*p.Fill)
 	}
 	if p.Stroke != nil {
-		if !e.stroked || e.stroke != *p.Stroke {
-			e.stroke, e.stroked = *p.Stroke, true
-			e.rgb(*p.Stroke)
+		if c := p.Stroke.Plain(); !e.stroked || e.stroke != c {
+			e.stroke, e.stroked = c, true
+			e.rgb(c)
 			e.op("RG ")
 		}
 		e.num(p.Width)

@@ -291,3 +291,19 @@ func BenchmarkPage(b *testing.B) {
 		}
 	}
 }
+
+// TestColorRoles has two roles with one value: a page says it once, as roles are none of the PDF's business.
+func TestColorRoles(t *testing.T) {
+	e := &encoder{}
+	for _, role := range []layout.ColorRole{layout.ColorLiteral, layout.ColorMuted, layout.ColorSeries} {
+		c := layout.Color{R: 255}.As(role, 1)
+		p := layout.FilledRect(layout.Size{W: layout.Pt, H: layout.Pt}, c)
+		p.Stroke, p.Width = &c, layout.Pt
+		e.path(layout.Point{}, p)
+	}
+	for _, op := range []string{" rg ", " RG "} {
+		if n := strings.Count(string(e.b), op); n != 1 {
+			t.Errorf("%d times %q in %s", n, op, e.b)
+		}
+	}
+}

@@ -40,9 +40,14 @@ func slots(t *theme.Theme) []slot {
 	return append(out, slot{"hlink", t.Light.Primary}, slot{"folHlink", t.Light.Muted})
 }
 
-// colors are the colours of a theme as DrawingML writes them: slots, and tones made from slots, so that a file that is
-// given another theme changes as a whole. Other colours stand as they are.
-type colors map[layout.Color]tone
+// colors are the colours of a theme as DrawingML writes them, by their roles: slots, and tones made from slots, so that a file that
+// is given another theme changes as a whole, and each colour keeps what it is for. Colours without a role stand as they are, also
+// where a slot has the same value.
+type colors struct {
+	tones map[layout.Color]tone // of the theme's palettes
+	finder
+	dark bool // seen through the colour map of dark slides
+}
 
 // tone is a colour as DrawingML: itself, and as a fill.
 type tone struct{ color, fill string }
@@ -64,13 +69,11 @@ func newPens(t *theme.Theme) *pens {
 	if p := lastPens.Load(); p != nil && p.of == k {
 		return p
 	}
-	f := finder{slots: slots(t)}
 	day, night := side{&t.Light, &t.Dark, darkTexts, lightGrounds}, side{&t.Dark, &t.Light, lightTexts, darkGrounds}
 	if alike(t) {
 		day.other, night = nil, side{&t.Dark, nil, day.texts, day.ground}
 	}
-	a, b := f.side(&day), f.side(&night)
-	p := &pens{k, newColors(false, a, b), newColors(!alike(t), b, a)}
+	p := &pens{k, newColors(slots(t), false, day, night), newColors(slots(t), !alike(t), night, day)}
 	lastPens.Store(p)
 	return p
 }
@@ -89,18 +92,26 @@ func key(p *theme.Palette) string {
 	return string(b)
 }
 
-// newColors are colours that were found, through the colour map of dark slides or the master's; of two for one colour the first.
-func newColors(dark bool, sides ...[]found) colors {
-	c := colors{}
-	for _, s := range sides {
-		for _, f := range s {
-			if _, ok := c[f.Color]; !ok && f.tone.Slot != "" {
-				f.tone.Slot = mapped(f.tone.Slot, dark)
-				c[f.Color] = newTone(f.tone.String())
+// newColors are the colours of a palette, and those of the other that differ, as charts on the other ground have them.
+func newColors(slots []slot, dark bool, own, other side) colors {
+	c := colors{map[layout.Color]tone{}, finder{slots, own}, dark}
+	for _, f := range [...]finder{c.finder, {slots, other}} {
+		for v := range f.all() {
+			if _, ok := c.tones[v]; ok {
+				continue
+			}
+			if t, ok := f.find(v); ok {
+				c.tones[v] = c.written(t)
 			}
 		}
 	}
 	return c
+}
+
+// written is a tone as slides name its slot.
+func (c colors) written(t drawingml.Tone) tone {
+	t.Slot = mapped(t.Slot, c.dark)
+	return newTone(t.String())
 }
 
 // mapped is the name of a slot in slides, which see it through the colour map: that of dark slides, or the master's.
@@ -128,8 +139,13 @@ func (c colors) of(v layout.Color) string { return c.tone(v).color }
 func (c colors) Fill(v layout.Color) string { return c.tone(v).fill }
 
 func (c colors) tone(v layout.Color) tone {
-	if t, ok := c[v]; ok {
+	if t, ok := c.tones[v]; ok {
 		return t
+	}
+	if v.Role != layout.ColorLiteral { // one that was mixed from a role's
+		if t, ok := c.find(v); ok {
+			return c.written(t)
+		}
 	}
 	return newTone(drawingml.Color(v))
 }

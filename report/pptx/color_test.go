@@ -119,10 +119,10 @@ func seen(th *theme.Theme, dark bool) map[string]layout.Color {
 // faithful holds that every colour that is written is what the PDF has, to every reader.
 func faithful(t *testing.T, th *theme.Theme) {
 	t.Helper()
-	pens := newPens(th)
+	pens := newPens(th.WithRoles())
 	for dark, colors := range map[bool]colors{false: pens.light, true: pens.dark} {
 		by := seen(th, dark)
-		for want, tone := range colors {
+		for want, tone := range colors.tones {
 			for _, r := range readers {
 				if got := r.resolve(t, by, tone.color); theme.Distance(got, want) > r.off {
 					t.Errorf("dark %v, read %s: %s becomes %v, want %v: %.1f off", dark, r.name, tone.color, got, want, theme.Distance(got, want))
@@ -178,6 +178,50 @@ func brands(t *testing.T, n int) (out []*theme.Theme) {
 	return out
 }
 
+func palette() *theme.Palette { return &theme.Default().Light }
+
+// colorAt is the colour of a palette at a place in the order of Colors.
+func colorAt(p *theme.Palette, i int) *layout.Color {
+	all := []*layout.Color{&p.Ground, &p.Ink, &p.Muted, &p.Hairline, &p.Surface, &p.Tint, &p.Primary, &p.Accent, &p.Grey}
+	for k := range p.Series {
+		all = append(all, &p.Series[k])
+	}
+	for k := range p.Text {
+		all = append(all, &p.Text[k])
+	}
+	all = append(all, &p.Extra)
+	for k := range p.Ramp {
+		all = append(all, &p.Ramp[k])
+	}
+	return all[i]
+}
+
+// slotOf is the slot that a colour is made from, "" of one that stands as it is.
+func slotOf(ref string) string {
+	_, rest, ok := strings.Cut(ref, `schemeClr val="`)
+	if !ok {
+		return ""
+	}
+	name, _, _ := strings.Cut(rest, `"`)
+	return name
+}
+
+// hasSlot reports whether a slot is one that a colour of a role may be made from.
+func hasSlot(c layout.Color, slot string) bool {
+	in := func(names ...string) bool { return slot == "" || slices.Contains(names, slot) }
+	switch c.Role {
+	case layout.ColorGround, layout.ColorSurface, layout.ColorTint:
+		return in("bg1", "bg2", "tx2")
+	case layout.ColorInk, layout.ColorMuted:
+		return in("tx1", "tx2")
+	case layout.ColorHairline, layout.ColorGrey:
+		return in("bg1", "bg2", "tx1", "tx2")
+	case layout.ColorSeries, layout.ColorSeriesText:
+		return in(fmt.Sprint("accent", c.Index%accents+1))
+	}
+	return slot == "" || strings.HasPrefix(slot, "accent")
+}
+
 func TestColors(t *testing.T) {
 	t.Run("are the PDF's to every reader", func(t *testing.T) { faithful(t, theme.Default()) })
 	t.Run("are the PDF's of any brand", func(t *testing.T) {
@@ -198,7 +242,7 @@ func TestColors(t *testing.T) {
 		for _, th := range append(brands(t, 60), theme.Default()) {
 			pens := newPens(th)
 			for p, c := range map[*theme.Palette]colors{&th.Light: pens.light, &th.Dark: pens.dark} {
-				for _, v := range []layout.Color{p.Ground, p.Ink, p.Muted, p.Surface, p.Tint, white} {
+				for _, v := range []layout.Color{p.Ground, p.Ink, p.Muted, p.Surface, p.Tint, white.As(layout.ColorOnMark, 0)} {
 					all++
 					if !strings.Contains(c.of(v), "schemeClr") {
 						literal++
@@ -225,6 +269,50 @@ func TestColors(t *testing.T) {
 			}
 		}
 	})
+	t.Run("are those of their role, whatever has the same value", func(t *testing.T) {
+		for a := range len(slices.Collect(palette().Colors())) {
+			for b := range a {
+				th := theme.Default()
+				from, to := colorAt(&th.Light, a), colorAt(&th.Light, b)
+				for _, pair := range [...][2]*layout.Color{{from, to}, {to, from}} {
+					th := theme.Default()
+					*colorAt(&th.Light, b), *colorAt(&th.Light, a) = pair[0].Plain(), pair[0].Plain()
+					th = th.WithRoles()
+					pens := newPens(th)
+					for c := range th.Light.Colors() {
+						if got := slotOf(pens.light.of(c)); !hasSlot(c, got) {
+							t.Fatalf("%v of role %d, %d is in %q where colours %d and %d are equal", c, c.Role, c.Index, got, a, b)
+						}
+					}
+					for i, c := range th.Light.Series[:accents] {
+						if got, want := slotOf(pens.light.of(c)), fmt.Sprint("accent", i+1); got != want {
+							t.Errorf("series %d is in %q where colours %d and %d are equal", i, got, a, b)
+						}
+					}
+				}
+			}
+		}
+	})
+	t.Run("take a colour that was mixed from a role's to that role's slot", func(t *testing.T) {
+		c := newPens(theme.Default()).light
+		muted := theme.Default().Light.Muted
+		muted.R, muted.G, muted.B = muted.R+12, muted.G+12, muted.B+12
+		if got := slotOf(c.of(muted)); got != "tx1" {
+			t.Error(got)
+		}
+		if got := c.of(muted.Plain()); !strings.Contains(got, "srgbClr") {
+			t.Error(got)
+		}
+	})
+	t.Run("write one that has no role as it is, where a slot has its value too", func(t *testing.T) {
+		th := theme.Default()
+		c := newPens(th).light
+		for v := range th.Light.Colors() {
+			if got := c.of(v.Plain()); got != `<a:srgbClr val="`+v.String()[1:]+`"/>` {
+				t.Error(got)
+			}
+		}
+	})
 	t.Run("write others as they are", func(t *testing.T) {
 		if got := newPens(theme.Default()).light.of(layout.Color{R: 1, G: 2, B: 3}); got != `<a:srgbClr val="010203"/>` {
 			t.Error(got)
@@ -233,6 +321,7 @@ func TestColors(t *testing.T) {
 	t.Run("are those of the theme that is asked for", func(t *testing.T) {
 		a, b := theme.Default(), theme.Default()
 		b.Light.Series[0], b.Light.Primary = layout.Color{R: 200}, layout.Color{R: 200}
+		b = b.WithRoles()
 		for range 2 {
 			if got := newPens(a).light.of(a.Light.Primary); got != `<a:schemeClr val="accent1"/>` {
 				t.Error(got)

@@ -8,6 +8,8 @@
 // Colours are references to the theme, or tones of one of its colours, so that the file can be re-themed, for a dark ground, too:
 // grounds and texts are of slots that change places there. A tone has another saturation and lightness (satMod, lumMod, lumOff),
 // never another hue, which readers make differently; a colour further than CIEDE2000 3 from every tone stands as it is.
+// What a colour is made from hangs on its role (layout.Color), never on a slot that has its value: secondary text in the colour of a
+// series is no accent, and a colour without a role stands as it is.
 //
 // What a chart says is a part of the chart: its marks, its axes with their names, the names of its series as labels or in its legend,
 // its labels, its title, and its unit as the title of the axis of the values or behind the chart's. Slices are called by a column of

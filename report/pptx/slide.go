@@ -61,7 +61,7 @@ func (s *slide) write(p *layout.Page) error {
 		s.x.Raw(` showMasterSp="0"`)
 	}
 	s.x.Raw(`><p:cSld>`)
-	if ground := s.ground(dark); p.Ground != ground {
+	if ground := s.ground(dark); p.Ground.Plain() != ground.Plain() {
 		s.sheet.ground(&s.x, s.colors, p.Ground)
 	}
 	s.x.Raw(`<p:spTree>`, rootGroup)

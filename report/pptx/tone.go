@@ -1,8 +1,8 @@
 package pptx
 
 import (
+	"iter"
 	"math"
-	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -56,73 +56,86 @@ func (s *side) turn(of func(*theme.Palette) layout.Color) int64 {
 	return l - drawingml.HSLOf(of(s.other)).Lum
 }
 
-// found is a colour with its tone; the tone's slot is as the theme names it, "" where there is none.
-type found struct {
-	layout.Color
-	tone drawingml.Tone
-}
-
-// finder finds the tones of a theme's colours.
+// finder finds the tones of a palette's colours.
 type finder struct {
 	slots []slot
-	found []found
+	side
 }
 
-// side finds the tones of a palette.
+// neutrals are the roles of grounds and texts: their colours, and the slots that they are tones of, the first that will do.
 //
 // A theme may turn dark when it is changed: its dark and light colours change places, or the colour map does. So a ground is a
-// tone of slots that are grounds, a text of those that are texts, and neither of an accent, which stays. Text on marks has the
-// ground's colour, and is as clear on them as they are on the ground.
-func (f *finder) side(s *side) []found {
-	f.found = nil
-	for _, n := range [...]struct {
-		of    func(*theme.Palette) layout.Color
-		pairs []pair
-	}{
-		{func(p *theme.Palette) layout.Color { return p.Ground }, []pair{s.ground}},
-		{func(p *theme.Palette) layout.Color { return p.Ink }, []pair{s.texts}},
-		{func(p *theme.Palette) layout.Color { return p.Tint }, []pair{s.ground}},
-		{func(p *theme.Palette) layout.Color { return p.Surface }, []pair{s.ground}},
-		{func(p *theme.Palette) layout.Color { return p.Muted }, []pair{s.texts}},
-		{func(p *theme.Palette) layout.Color { return p.Hairline }, []pair{s.ground, s.texts}},
-		{func(p *theme.Palette) layout.Color { return p.Grey }, []pair{s.ground, s.texts}},
-	} {
-		f.neutral(n.of(s.Palette), s.turn(n.of), n.pairs...)
-	}
-	f.accent(s.Primary, 0)
-	f.accent(s.Accent, 1)
-	for i, c := range s.Series {
-		f.accent(c, i%accents)
-		f.accent(s.Text[min(i, len(s.Text)-1)], i%accents)
-	}
-	for _, c := range s.Ramp {
-		f.accent(c, 0)
-	}
-	f.accent(s.Extra, 0)
-	f.neutral(white, 510-drawingml.HSLOf(f.slots[dk1].color).Lum, lightTexts)
-	return f.found
+// tone of slots that are grounds, a text of those that are texts, and neither of an accent, which stays.
+var neutrals = map[layout.ColorRole]struct {
+	of    func(*theme.Palette) layout.Color
+	pairs func(*side) []pair
+}{
+	layout.ColorGround:   {func(p *theme.Palette) layout.Color { return p.Ground }, grounds},
+	layout.ColorInk:      {func(p *theme.Palette) layout.Color { return p.Ink }, texts},
+	layout.ColorMuted:    {func(p *theme.Palette) layout.Color { return p.Muted }, texts},
+	layout.ColorHairline: {func(p *theme.Palette) layout.Color { return p.Hairline }, either},
+	layout.ColorSurface:  {func(p *theme.Palette) layout.Color { return p.Surface }, grounds},
+	layout.ColorTint:     {func(p *theme.Palette) layout.Color { return p.Tint }, grounds},
+	layout.ColorGrey:     {func(p *theme.Palette) layout.Color { return p.Grey }, either},
 }
 
 var white = layout.Color{R: 255, G: 255, B: 255} // of text on marks
 
+func grounds(s *side) []pair { return []pair{s.ground} }
+func texts(s *side) []pair   { return []pair{s.texts} }
+func either(s *side) []pair  { return []pair{s.ground, s.texts} }
+
+// all yields the palette's colours, and white as of text on marks.
+func (f *finder) all() iter.Seq[layout.Color] {
+	return func(yield func(layout.Color) bool) {
+		for c := range f.Colors() {
+			if !yield(c) {
+				return
+			}
+		}
+		yield(white.As(layout.ColorOnMark, 0))
+	}
+}
+
+// find is the tone of a colour by its role, ok false where no tone of the role's slots is near enough: never that of another role's
+// slot, which another theme gives another meaning.
+func (f *finder) find(c layout.Color) (t drawingml.Tone, ok bool) {
+	if n, ok := neutrals[c.Role]; ok {
+		return f.neutral(c, f.turn(n.of), n.pairs(&f.side)...)
+	}
+	switch own := int(c.Index) < accents; c.Role {
+	case layout.ColorSeries, layout.ColorSeriesText:
+		return f.accent(c, int(c.Index)%accents, own)
+	case layout.ColorAccent:
+		return f.accent(c, 1, false)
+	case layout.ColorPrimary, layout.ColorExtra, layout.ColorRamp:
+		return f.accent(c, 0, false)
+	case layout.ColorOnMark:
+		// White has the ground's colour, and is as clear on marks as they are on the ground. Black stays.
+		if c.Plain() == white {
+			return f.neutral(c, 510-drawingml.HSLOf(f.slots[dk1].color).Lum, lightTexts)
+		}
+	}
+	return t, false
+}
+
 // neutral finds the tone of a text or a ground in the first pair that has one: of a text the first slot's, of a ground the nearest,
 // unless the first cannot be told from it. Where the slot changes places, the tone is lighter or darker by turn, as far as
 // modifiers go.
-func (f *finder) neutral(c layout.Color, turn int64, pairs ...pair) {
-	if f.has(c) {
-		return
-	}
+func (f *finder) neutral(c layout.Color, turn int64, pairs ...pair) (t drawingml.Tone, ok bool) {
 	const same = 1 // CIEDE2000, hardly to be seen
 	for _, p := range pairs {
 		a, b := f.like(c, p.first, f.swing(turn, p.first)), f.like(c, p.second, f.swing(turn, p.second))
-		if b.color == c || p.area && a.off > same && b.off < a.off {
+		if b.color.Plain() == c.Plain() || p.area && a.off > same && b.off < a.off {
 			a, b = b, a
 		}
-		if f.put(c, &a) || f.put(c, &b) {
-			return
+		for _, d := range [...]*candidate{&a, &b} {
+			if d.settle(c) {
+				return d.tone, true
+			}
 		}
 	}
-	f.found = append(f.found, found{Color: c})
+	return t, false
 }
 
 // swing is how much of a slot's change of lightness a tone has that changes by out, in thousandths of a percent: all where the
@@ -145,27 +158,18 @@ func (f *finder) swing(out int64, i int) int64 {
 	return out * 100_000 / in
 }
 
-func (f *finder) has(c layout.Color) bool {
-	return slices.ContainsFunc(f.found, func(o found) bool { return o.Color == c })
-}
-
-// accent finds the tone of a mark or of text in its colour: of accent i, else of the nearest accent.
-func (f *finder) accent(c layout.Color, i int) {
-	if f.has(c) {
-		return
-	}
+// accent finds the tone of a mark or of text in its colour: of accent i, else, where that is not its own, of the nearest accent.
+func (f *finder) accent(c layout.Color, i int, own bool) (t drawingml.Tone, ok bool) {
 	best := f.toned(c, accent1+i)
-	if f.put(c, &best) {
-		return
+	if best.settle(c) || own {
+		return best.tone, best.near(c)
 	}
 	for j := range accents {
 		if b := f.toned(c, accent1+j); b.off < best.off {
 			best = b
 		}
 	}
-	if !f.put(c, &best) {
-		f.found = append(f.found, found{Color: c})
-	}
+	return best.tone, best.settle(c)
 }
 
 // toned is a darker or lighter tone of an accent: what is white stays white, and black black.
@@ -185,17 +189,17 @@ func (f *finder) like(c layout.Color, i int, lumMod int64) candidate {
 	return b
 }
 
-// put notes a tone if it is near enough. One that is not quite, as its slot has another hue, gets the lightness and saturation
-// that come nearest to the eye.
-func (f *finder) put(c layout.Color, b *candidate) bool {
+// settle reports whether a tone is near enough to a colour. One that is not quite, as its slot has another hue, gets the lightness
+// and saturation that come nearest to the eye.
+func (b *candidate) settle(c layout.Color) bool {
 	if b.off > mostOff && b.off <= 2.5*mostOff {
 		b.climb(c)
 	}
-	if b.off > mostOff || theme.Distance(b.tone.Rounded(b.color), c) > mostRounded {
-		return false
-	}
-	f.found = append(f.found, found{c, b.tone})
-	return true
+	return b.near(c)
+}
+
+func (b *candidate) near(c layout.Color) bool {
+	return b.off <= mostOff && theme.Distance(b.tone.Rounded(b.color), c) <= mostRounded
 }
 
 // candidate is a tone that may stand for a colour.

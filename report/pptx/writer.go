@@ -31,6 +31,7 @@ var slides = sync.Pool{New: func() any { return new(slide) }}
 
 // New begins a file of info.Pages pages in a theme. What is wrong with info is said by Page and Finish.
 func New(info layout.Info, t *theme.Theme) *Writer {
+	t = t.WithRoles()
 	w := &Writer{info: info}
 	if w.err = check(info); w.err != nil {
 		return w
@@ -84,7 +85,7 @@ func (w *Writer) Page(i int, p *layout.Page) (err error) {
 	}
 	w.pages[i] = done
 	clear(s.objects)
-	s.Writer, s.done, s.colors = nil, nil, nil
+	s.Writer, s.done, s.colors = nil, nil, colors{}
 	return done.err
 }
 
