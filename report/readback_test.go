@@ -178,6 +178,7 @@ type outlined struct {
 			Start int    `xml:"startAt,attr"`
 		} `xml:"buAutoNum"`
 		Bullet *struct{} `xml:"buChar"`
+		None   *struct{} `xml:"buNone"`
 	} `xml:"pPr"`
 	Runs []struct {
 		Text  string `xml:"t"`
@@ -201,6 +202,12 @@ func boxes(t *testing.T, file []byte) (out [][]outlined) {
 		}
 		var slide struct {
 			Shapes []struct {
+				Holder *struct {
+					Type string `xml:"type,attr"`
+				} `xml:"nvSpPr>nvPr>ph"`
+				Style struct {
+					Levels []listLevel `xml:",any"`
+				} `xml:"txBody>lstStyle"`
 				Paras []outlined `xml:"txBody>p"`
 			} `xml:"cSld>spTree>sp"`
 		}
@@ -208,7 +215,39 @@ func boxes(t *testing.T, file []byte) (out [][]outlined) {
 			t.Fatal(err)
 		}
 		for _, s := range slide.Shapes {
+			for i := range s.Paras {
+				s.Paras[i].inherit(s.Style.Levels, s.Holder != nil && s.Holder.Type == "")
+			}
 			out = append(out, s.Paras)
 		}
+	}
+}
+
+// listLevel is a level of a list style.
+type listLevel struct {
+	XMLName xml.Name
+	Bullet  *struct{} `xml:"buChar"`
+	None    *struct{} `xml:"buNone"`
+	Chars   struct {
+		Caps string `xml:"cap,attr"`
+	} `xml:"defRPr"`
+}
+
+// inherit gives a paragraph what its text's list style has, and the bullet of content.
+func (p *outlined) inherit(levels []listLevel, content bool) {
+	bullet := content
+	for _, l := range levels {
+		if l.XMLName.Local != fmt.Sprintf("lvl%dpPr", p.Props.Level+1) {
+			continue
+		}
+		bullet = l.Bullet != nil || bullet && l.None == nil
+		for i := range p.Runs {
+			if c := &p.Runs[i].Props.Caps; *c == "" {
+				*c = l.Chars.Caps
+			}
+		}
+	}
+	if bullet && p.Props.Bullet == nil && p.Props.Number == nil && p.Props.None == nil {
+		p.Props.Bullet = new(struct{})
 	}
 }
