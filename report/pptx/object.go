@@ -83,7 +83,7 @@ func (c *collector) items(at layout.Point, items []layout.Placed) {
 		case *layout.Image:
 			c.add(object{Rect: layout.Rect{Point: p, Size: v.Size}, image: v.Picture, name: c.say.Picture})
 		case *layout.Text:
-			c.add(object{Rect: textBox(p, v), label: labelOf(v), face: v.Face, name: c.say.Label})
+			c.add(object{Rect: textBox(p, v), label: labelOf(v), face: v.Face})
 		}
 	}
 }
@@ -99,7 +99,7 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 		c.paragraph(unitOf(at, g, v))
 		return
 	case *layout.TextBox:
-		c.add(object{Rect: r, label: v, name: c.say.Label})
+		c.add(object{Rect: r, label: v})
 		return
 	case *layout.BigNumber:
 		c.paragraph(numberOf(at, g))
@@ -171,14 +171,12 @@ func (c *collector) paragraph(u unit) {
 		o.H = u.Bottom() - o.Y
 		return
 	}
-	name := c.say.Text
+	name := "" // its own words
 	switch u.role {
 	case isKicker:
 		name = c.say.Kicker
 	case isSource:
 		name = c.say.Source
-	case inFigure:
-		name = c.say.Label
 	}
 	c.add(object{Rect: u.Rect, flow: &flow{Rect: u.Rect, paras: u.paras}, name: name, role: u.role})
 	if u.role == inBody {
@@ -198,9 +196,17 @@ func (c *collector) named(at layout.Point, g *layout.Group, name string) {
 	}
 	o := group(in.out, name, in.artifact)
 	if texts := said(in.out); len(texts) > 0 {
-		o.name = c.say.Named.With(name, clip(texts[0], longestName))
+		o.name = c.called(name, texts[0])
 	}
 	c.add(o)
+}
+
+// called is the name of a thing of a kind, which is told from others by a text; without one, of its kind alone.
+func (c *collector) called(kind, text string) string {
+	if text == "" {
+		return kind
+	}
+	return c.say.Named.With(kind, clip(text, longestName))
 }
 
 // groupable reports parts that may stand in a group.
@@ -288,9 +294,10 @@ func (c *collector) picture(r layout.Rect, g *layout.Group) {
 	case len(in.out) == 1 && in.out[0].image != nil:
 		o := in.out[0]
 		o.alt, o.decor = g.Alt, false
+		o.name = c.called(o.name, g.Alt)
 		c.add(o)
 	default:
-		o := group(in.out, c.say.Drawing, false)
+		o := group(in.out, c.called(c.say.Drawing, g.Alt), false)
 		o.alt, o.decor = g.Alt, false
 		c.add(o)
 	}
@@ -321,7 +328,7 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 	for _, o := range texts { // a text says something
 		c.add(o)
 	}
-	c.add(object{Rect: r, chart: d, name: c.say.Chart, alt: g.Alt})
+	c.add(object{Rect: r, chart: d, name: clip(d.Title.Text, longestName), alt: g.Alt})
 	c.parts(over.out, c.say.ChartNotes, false)
 }
 
@@ -346,54 +353,4 @@ func (c *collector) parts(parts []object, name string, decor bool) {
 	default:
 		c.add(group(parts, name, decor))
 	}
-}
-
-// table gathers a table with its caption above and its data bars over it. Its rules and tints are those of its cells.
-func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePart) {
-	var bars []object
-	caption := collector{say: c.say}
-	for _, it := range g.Items {
-		in, ok := it.Item.(*layout.Group)
-		if !ok {
-			continue
-		}
-		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
-		if in.Role == layout.RoleCaption {
-			caption.group(p, in)
-		}
-		if row, ok := in.Source.(layout.TableBars); ok {
-			all := collector{say: c.say}
-			all.items(p, in.Items)
-			for _, o := range all.out {
-				o.name, o.decor = c.say.Bar, true
-				if head := rowHead(part, row.Row); head != "" {
-					o.name = c.say.Named.With(o.name, head)
-				}
-				bars = append(bars, o)
-			}
-		}
-	}
-	for _, o := range caption.out {
-		c.add(o)
-	}
-	r := layout.Rect{Point: layout.Point{X: at.X - part.Overhang, Y: at.Y + part.Top}, Size: layout.Size{W: g.Size.W + 2*part.Overhang}}
-	for _, h := range part.Heights {
-		r.H += h
-	}
-	c.add(object{Rect: r, table: part, name: c.say.Table})
-	if len(bars) > 0 { // a group even of one, which says that they do not follow the table
-		c.add(group(bars, c.say.DataBars, true))
-	}
-}
-
-// rowHead is the text of a row's first cell that has one.
-func rowHead(t *layout.TablePart, row int) string {
-	for i := range t.Cells {
-		if c := &t.Cells[i]; c.Row == row {
-			if p, _, ok := cellPara(gridCell{c, true}); ok {
-				return (&flow{paras: []para{p}}).text()
-			}
-		}
-	}
-	return ""
 }

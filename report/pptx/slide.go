@@ -2,6 +2,7 @@ package pptx
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/opc"
@@ -18,6 +19,7 @@ type slide struct {
 	colors  colors
 	page    int // from 0
 	charts  int
+	names   map[string]int // of its shapes, and how many begin with each
 	done    *written
 	err     error
 }
@@ -165,6 +167,9 @@ func (s *slide) object(o *object, k kind, p *layout.Page) {
 	case o.table != nil:
 		s.table(o, p)
 	case o.chart != nil:
+		if o.name == "" {
+			o.name = clip(p.Title, longestName)
+		}
 		s.chart(o)
 	case o.image != nil:
 		s.picture(o)
@@ -181,7 +186,7 @@ func (s *slide) open(tag string, o *object) {
 	s.x.Raw(`<p:`, tag, `><p:cNvPr`)
 	s.x.Attr("id", s.id)
 	s.x.Raw(` name="`)
-	s.x.Text(o.name + " " + strconv.FormatInt(s.id-1, 10))
+	s.x.Text(s.unique(s.called(o)))
 	s.x.Raw(`"`)
 	if o.alt != "" {
 		s.x.Raw(` descr="`)
@@ -193,6 +198,33 @@ func (s *slide) open(tag string, o *object) {
 	} else {
 		s.x.Raw(`/>`)
 	}
+}
+
+// called is what an object is called: its name, or the words that it begins with.
+func (s *slide) called(o *object) string {
+	name := o.name
+	switch {
+	case name != "":
+	case o.flow != nil:
+		name = clip(o.flow.text(), longestName)
+	case o.label != nil:
+		name = clip(strings.TrimSpace(o.words()), longestName)
+	}
+	if name == "" {
+		name = s.words.Text
+	}
+	return name
+}
+
+// unique is a name, with a number where another shape of the slide has it.
+func (s *slide) unique(name string) string {
+	first := name
+	for s.names[name] > 0 {
+		s.names[first]++
+		name = first + " " + strconv.Itoa(s.names[first])
+	}
+	s.names[name] = 1
+	return name
 }
 
 // text writes a flow into its placeholder, or into a box of its own.

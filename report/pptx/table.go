@@ -12,11 +12,61 @@ type gridCell struct {
 	origin bool
 }
 
+// table gathers a table with its caption above and its data bars over it. Its rules and tints are those of its cells.
+func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePart) {
+	var bars []object
+	caption := collector{say: c.say}
+	for _, it := range g.Items {
+		in, ok := it.Item.(*layout.Group)
+		if !ok {
+			continue
+		}
+		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
+		if in.Role == layout.RoleCaption {
+			caption.group(p, in)
+		}
+		if row, ok := in.Source.(layout.TableBars); ok {
+			all := collector{say: c.say}
+			all.items(p, in.Items)
+			for _, o := range all.out {
+				o.name, o.decor = c.say.Bar, true
+				if head := rowHead(part, row.Row); head != "" {
+					o.name = c.called(o.name, head)
+				}
+				bars = append(bars, o)
+			}
+		}
+	}
+	for _, o := range caption.out {
+		c.add(o)
+	}
+	r := layout.Rect{Point: layout.Point{X: at.X - part.Overhang, Y: at.Y + part.Top}, Size: layout.Size{W: g.Size.W + 2*part.Overhang}}
+	for _, h := range part.Heights {
+		r.H += h
+	}
+	c.add(object{Rect: r, table: part})
+	if len(bars) > 0 { // a group even of one, which says that they do not follow the table
+		c.add(group(bars, c.say.DataBars, true))
+	}
+}
+
+// rowHead is the text of a row's first cell that has one.
+func rowHead(t *layout.TablePart, row int) string {
+	for i := range t.Cells {
+		if c := &t.Cells[i]; c.Row == row {
+			if p, _, ok := cellPara(gridCell{c, true}); ok {
+				return (&flow{paras: []para{p}}).text()
+			}
+		}
+	}
+	return ""
+}
+
 // table writes a table with its solved widths and heights.
 func (s *slide) table(o *object, p *layout.Page) {
 	t := o.table
 	x := &s.x
-	o.alt = s.tableAlt(t, p)
+	o.name, o.alt = clip(tableName(t, p), longestName), s.tableAlt(t, p)
 	x.Raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
 	x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
@@ -110,8 +160,14 @@ func gridOf(t *layout.TablePart) [][]gridCell {
 	return rows
 }
 
-// tableAlt says what a table is: its caption, or its slide's title, which part of a folded one, and its size.
+// tableAlt says what a table is: its name and its size.
 func (s *sheet) tableAlt(t *layout.TablePart, p *layout.Page) string {
+	size := s.words.TableSize.With(strconv.Itoa(len(t.Heights)-t.Heads), strconv.Itoa(len(t.Edges)-1))
+	return s.words.Named.With(tableName(t, p), size)
+}
+
+// tableName is a table's caption, or its slide's title, and which part of a folded one it is.
+func tableName(t *layout.TablePart, p *layout.Page) string {
 	name := p.Title
 	if t.Caption != nil {
 		name = t.Caption.Text()
@@ -119,8 +175,7 @@ func (s *sheet) tableAlt(t *layout.TablePart, p *layout.Page) string {
 	if t.Parts > 1 {
 		name += " (" + strconv.Itoa(t.Part) + "/" + strconv.Itoa(t.Parts) + ")"
 	}
-	size := s.words.TableSize.With(strconv.Itoa(len(t.Heights)-t.Heads), strconv.Itoa(len(t.Edges)-1))
-	return s.words.Named.With(name, size)
+	return name
 }
 
 // cell writes one cell. Its margins put the text where it was laid out; its borders are the rules under it.

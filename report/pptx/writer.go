@@ -91,7 +91,11 @@ func (w *Writer) Page(i int, p *layout.Page) (err error) {
 
 // reset readies a slide for page i.
 func (s *slide) reset(w *Writer, i int) {
-	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], objects: s.objects[:0], done: &written{}}
+	if s.names == nil {
+		s.names = map[string]int{}
+	}
+	clear(s.names)
+	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], names: s.names, objects: s.objects[:0], done: &written{}}
 }
 
 // bold reports whether a face is a bold one of the theme's.

@@ -3,6 +3,7 @@ package pptxtest
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -21,6 +22,12 @@ var accessRules = []rule{
 		"the first row of a table is its header (Accessibility Checker, error; PptxGenJS #1299)"},
 	{"reading-order", parts(readingOrder, slidePart),
 		"the title comes first and the footers last; decorative shapes come anywhere (Accessibility Checker, warning)"},
+	{"name-twice", parts(nameTwice, slidePart),
+		"the shapes of a slide have different names, by which people find them (selection pane; ours)"},
+	{"name-number", parts(nameNumber, slidePart),
+		"a name says what a shape is, and not only its kind and its number on the slide (selection pane; ours)"},
+	{"alt-twice", parts(altTwice, slidePart),
+		"a group and a shape in it do not have one alternative text, which would be read twice (ours)"},
 	{"link-text", elements(linkText, "a:r"),
 		"the text of a link is neither blank nor its address with a scheme (Accessibility Checker, tip)"},
 }
@@ -135,6 +142,52 @@ func readingOrder(p *part, f finder) {
 		}
 		if before == nil {
 			before = e
+		}
+	}
+}
+
+func nameTwice(p *part, f finder) {
+	first := map[string]string{} // ids; the choices of a shape have one
+	for _, tag := range shapeElements {
+		for _, e := range p.named[tag] {
+			id, name := e.properties().attr("id"), e.properties().attr("name")
+			if other, ok := first[name]; ok && name != "" && other != id {
+				f.faultf("%s has the name %q of another", e.where(), name)
+			}
+			first[name] = id
+		}
+	}
+}
+
+// nameNumber looks for names that end with the shape's number on the slide, or with the one before it, which the first of its
+// kind has: others have a number only where it tells them apart.
+func nameNumber(p *part, f finder) {
+	names := map[string]bool{}
+	for _, tag := range shapeElements {
+		for _, e := range p.named[tag] {
+			names[e.properties().attr("name")] = true
+		}
+	}
+	for _, tag := range shapeElements {
+		for _, e := range p.named[tag] {
+			id, name := e.properties().number("id", 0), e.properties().attr("name")
+			for _, n := range [...]int64{id, id - 1} {
+				kind, numbered := strings.CutSuffix(name, " "+strconv.FormatInt(n, 10))
+				if numbered && kind != "" && !strings.Contains(kind, " ") && !names[kind] {
+					f.faultf("%s has the name %q", e.where(), name)
+				}
+			}
+		}
+	}
+}
+
+func altTwice(p *part, f finder) {
+	for _, g := range p.named["p:grpSp"] {
+		text := g.properties().attr("descr")
+		for e := range g.all() {
+			if text != "" && e != g && slices.Contains(shapeElements, e.name) && e.properties().attr("descr") == text {
+				f.faultf("%s and %s both have the alternative text %q", g.where(), e.where(), text)
+			}
 		}
 	}
 }

@@ -27,6 +27,9 @@ var accessDefects = []defect{
 	{"a title after the text", "reading-order", both(
 		replace(slide1, `<p:ph type="title"/>`, `<p:ph idx="7"/>`), replace(slide1, `<p:ph idx="1"/>`, `<p:ph type="title"/>`))},
 	{"a text after the slide's number", "reading-order", draw(slide3, box("20", paragraph("Late")))},
+	{"two shapes of one name", "name-twice", replace(slide3, `name="Picture"`, `name="Chart"`)},
+	{"a chart that only has a number", "name-number", replace(slide3, `name="Chart"`, `name="Chart 2"`)},
+	{"a group and a shape in it with one alternative text", "alt-twice", replace(slide3, `name="Swatch"`, `name="Swatch" descr="Blue is 2025"`)},
 	{"a link whose text is its address", "link-text",
 		replace(slide1, "Annual report on the web", "https://example.com/report")},
 	{"a link whose text is blank", "link-text", replace(slide1, "Annual report on the web", " ")},
