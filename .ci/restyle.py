@@ -59,11 +59,10 @@ def mapped(path, out):
 
 
 def sizes(path, out):
-    """Larger titles and texts, and other bullets, in the masters."""
+    """Larger titles and texts, and other bullets, in the masters: in their styles and in their placeholders' lists."""
     def change(s):
-        head, styles, tail = re.split(r"(<p:txStyles>.*</p:txStyles>)", s, flags=re.S)
-        styles = re.sub(r'sz="(\d+)"', lambda m: f'sz="{round(int(m[1]) * GROWN / 100) * 100}"', styles)
-        return head + re.sub(r'<a:buChar char="[^"]*"', '<a:buChar char="+"', styles) + tail
+        s = re.sub(r'(<a:defRPr[^>]* sz=")(\d+)"', lambda m: f'{m[1]}{round(int(m[2]) * GROWN / 100) * 100}"', s)
+        return re.sub(r'<a:buChar char="[^"]*"', '<a:buChar char="+"', s)
     parts(path, out, MASTER, change)
 
 

@@ -11,9 +11,15 @@ Does to the slides of decks what colleagues do (see restyle.py), has LibreOffice
   color     a run that states a colour that is none of the theme's
   contrast  a word that is hard to tell from its ground (below 2 : 1) where it was not before
   oneword   a text box of one word beside another that goes on in its line
+  unsized   a text of a title or body placeholder that is not larger though the master's is, since it or its layout states a size
+  shrunk    such a text that states none, but was made smaller to fit its box
+  unfaced   a word of Latin letters that is drawn in another family than the theme's
+  crossed   two placeholders of a layout that lie on each other
 
-Each is counted by deck and edit; font, size, color and oneword are counted in the file, once a deck. --sheets draws a contact sheet of each
-edit, for people. Needs python-pptx, soffice, pdftotext and pdftoppm. Exit status 1 if anything is wrong of the kinds that are
+Each is counted by deck and edit; font, size, color, oneword and crossed are counted in the file, once a deck. After the table stand
+the shares of texts that followed, by deck and edit, and what the file says of itself (see stated.py): the words in the outline,
+the sizes stated and the placeholders at their layout's place. --least SHARE=PERCENT,... and --most SHARE=PERCENT,... hold them. --sheets draws a contact sheet of each
+edit, for people. Needs python-pptx, Pillow, soffice, mutool, pdftotext and pdftoppm. Exit status 1 if anything is wrong of the kinds that are
 to be held, of all without --hold.
 """
 import argparse, glob, os, re, subprocess, sys, tempfile
@@ -22,9 +28,11 @@ from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.oxml.ns import qn
-from restyle import EDITS, edited
+from follow import faces, refaced, sized
+from restyle import EDITS, FONTS, edited
+from stated import crossed, shares
 
-KINDS = ("overlap", "outside", "joined", "font", "size", "color", "contrast", "oneword")
+KINDS = ("overlap", "outside", "joined", "font", "size", "color", "contrast", "oneword", "unsized", "shrunk", "unfaced", "crossed")
 RECOLORED = ("colors", "dark", "mapped", "moved")
 DPI = 100
 
@@ -111,13 +119,23 @@ class Report:
     """The faults by kind, deck and edit."""
 
     def __init__(self):
-        self.faults = {}
+        self.faults, self.shares = {}, {}
 
     def say(self, kind, deck, edit, slide, texts):
         self.faults.setdefault((kind, deck, edit), []).extend(f"slide {slide}: {t}" for t in texts)
 
     def count(self, kind, deck, edit):
         return len(self.faults.get((kind, deck, edit), ()))
+
+    def share(self, name, deck, edit, part, whole):
+        self.shares[name, deck, edit] = part, whole
+
+    def limited(self, limits, sign):
+        """Prints the shares that pass their limits, and says whether there are any."""
+        bad = [(k, 100 * part / whole) for k, (part, whole) in self.shares.items() if k[0] in limits and whole and sign * (100 * part / whole - limits[k[0]]) > 0]
+        for (name, deck, edit), percent in bad:
+            print(f"{name}: {deck}, {edit}: {percent:.1f} %, {'at most' if sign > 0 else 'at least'} {limits[name]} %")
+        return bool(bad)
 
     def table(self, decks, edits):
         print(f"{'deck':<24}{'edit':<10}" + "".join(f"{k:>10}" for k in KINDS))
@@ -152,7 +170,26 @@ def stated(path, deck, report):
             if props.find(qn("a:solidFill") + "/" + qn("a:srgbClr")) is not None:
                 report.say("color", deck, "file", n, [text])
         report.say("oneword", deck, "file", n, lonely(s))
+    for n, fault in crossed(Presentation(path)):
+        report.say("crossed", deck, "file", n, [fault])
+    for name, (part, whole) in shares(path).items():
+        report.share(name, deck, "file", part, whole)
     return runs
+
+
+def followed(file, pdf, edit, old, name, report):
+    """Says which texts did not follow an edit of the master's sizes or the theme's fonts."""
+    if edit == "sizes":
+        told, bad = sized(file, old, faces(pdf))
+    elif edit in FONTS:
+        told, words = refaced(edit, faces(pdf))
+        bad = {"unfaced": words}
+    else:
+        return
+    for kind, faults in bad.items():
+        for n, fault in faults:
+            report.say(kind, name, edit, n, [fault])
+    report.share("followed", name, edit, told - sum(map(len, bad.values())), told)
 
 
 def lonely(slide):
@@ -191,7 +228,7 @@ def judge(path, folder, report, sheets):
     soffice(folder, [path, *files.values()])
     pdf = os.path.join(folder, deck + ".pdf")
     before = drawn(pdf)
-    clear = contrasts(pdf, before, folder)
+    clear, set_in = contrasts(pdf, before, folder), faces(pdf)
     for edit, file in files.items():
         pdf = file[:-5] + ".pdf"
         pages, texts = drawn(pdf), typed(file)
@@ -202,6 +239,7 @@ def judge(path, folder, report, sheets):
             report.say("overlap", deck, edit, i + 1, flat(page.overlaps() - old.overlaps()))
             report.say("outside", deck, edit, i + 1, flat(page.outside() - old.outside()))
             report.say("joined", deck, edit, i + 1, flat(joined(page, old, texts[i])))
+        followed(file, pdf, edit, set_in, deck, report)
         if edit in RECOLORED:
             for i, found in enumerate(contrasts(pdf, pages, folder)):
                 report.say("contrast", deck, edit, i + 1, [f"{t} ({c:.1f} : 1)" for t, c in found.items() if c < 2 <= clear[i].get(t, 0)])
@@ -213,11 +251,18 @@ def judge(path, folder, report, sheets):
 EMPTY = Page(etree.fromstring('<page width="0" height="0"/>'))
 
 
+def limits(text):
+    """The limits of shares in percent: "outline=95,followed=100"."""
+    return {k: float(v) for k, v in (x.split("=") for x in text.split(",") if x)}
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--hold", default=",".join(KINDS))
     parser.add_argument("--list", type=int, default=5, help="how many faults are listed of each kind, deck and edit")
     parser.add_argument("--sheets")
+    parser.add_argument("--least", type=limits, default={})
+    parser.add_argument("--most", type=limits, default={})
     parser.add_argument("decks", nargs="+")
     args = parser.parse_args()
     held = args.hold.split(",")
@@ -236,7 +281,10 @@ def main():
             print(f"{kind}: {deck}, {edit}, and {len(faults) - args.list} more")
     sums = report.table([d for d, _ in decks], EDITS)
     print(", ".join(f"{d}: {n} runs" for d, n in decks))
-    sys.exit(any(sums[k] for k in held))
+    for (name, deck, edit), (part, whole) in sorted(report.shares.items()):
+        print(f"{name}: {deck}, {edit}: {part} of {whole}" + (f", {100 * part / whole:.1f} %" if whole else ""))
+    low, high = report.limited(args.least, -1), report.limited(args.most, 1)
+    sys.exit(low or high or any(sums[k] for k in held))
 
 
 if __name__ == "__main__":
