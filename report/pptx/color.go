@@ -105,6 +105,13 @@ func newColors(slots []slot, dark bool, own, other side) colors {
 			}
 		}
 	}
+	for _, f := range [...]finder{c.finder, {slots, other}} {
+		for v := range f.all() { // what has no tone is looked for once only
+			if _, ok := c.tones[v]; !ok {
+				c.tones[v] = newTone(drawingml.Color(v))
+			}
+		}
+	}
 	return c
 }
 
@@ -143,7 +150,8 @@ func (c colors) tone(v layout.Color) tone {
 		return t
 	}
 	if v.Role != layout.ColorLiteral { // one that was mixed from a role's
-		if t, ok := c.find(v); ok {
+		f := c.finder // a copy that may go to the heap, so that c need not
+		if t, ok := f.find(v); ok {
 			return c.written(t)
 		}
 	}

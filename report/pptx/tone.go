@@ -85,7 +85,7 @@ func grounds(s *side) []pair { return []pair{s.ground} }
 func texts(s *side) []pair   { return []pair{s.texts} }
 func either(s *side) []pair  { return []pair{s.ground, s.texts} }
 
-// all yields the palette's colours, and white as of text on marks.
+// all yields the palette's colours, and those of text on marks.
 func (f *finder) all() iter.Seq[layout.Color] {
 	return func(yield func(layout.Color) bool) {
 		for c := range f.Colors() {
@@ -93,7 +93,7 @@ func (f *finder) all() iter.Seq[layout.Color] {
 				return
 			}
 		}
-		yield(white.As(layout.ColorOnMark, 0))
+		_ = yield(white.As(layout.ColorOnMark, 0)) && yield(layout.Color{}.As(layout.ColorOnMark, 0))
 	}
 }
 
