@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/charts"
@@ -235,6 +236,11 @@ func group(parts []object, name string, decor bool) object {
 	o := object{Rect: union(parts), items: parts, name: name}
 	if says := said(parts); !decor || len(says) > 0 {
 		o.alt = clip(strings.Join(says, " "), longestAlt)
+	}
+	for i := range parts {
+		if in := &parts[i]; len(in.items) > 0 && in.alt == o.alt { // nobody needs to hear it twice
+			o.items = slices.Concat(parts[:i], in.items, parts[i+1:])
+		}
 	}
 	o.decor = o.alt == ""
 	return o
