@@ -194,7 +194,9 @@ func seriesSaid(chart *part) (names []string) {
 	for i, ser := range chart.named["c:ser"] {
 		var name string
 		for e := range ser.child("c:tx", "c:strRef", "c:strCache").each("c:pt") {
-			name = strings.TrimSpace(e.child("c:v").text)
+			if v := e.child("c:v"); v != nil {
+				name = strings.TrimSpace(v.text)
+			}
 		}
 		said := legend != nil && !ofSlices(ser.parent) && !slices.Contains(left, strconv.Itoa(i))
 		for e := range ser.child("c:dLbls").all() {
