@@ -2,8 +2,8 @@
 //
 // Pages go in as they were laid out; the writer never measures and never decides. Where a group says what it shows
 // (a paragraph, a table, a chart) the file has the native thing at the same place; everything else becomes shapes. Texts keep
-// their lines in PowerPoint and LibreOffice because their boxes are as wide as the middle of the lines' room, at real sizes
-// and without autofit.
+// their lines in PowerPoint and LibreOffice because their boxes are as wide as the middle of the lines' room, at real sizes;
+// those of the body shrink only as a person types.
 //
 // Colours are references to the theme, or tones of one of its colours, so that the file can be re-themed, for a dark ground, too:
 // grounds and texts are of slots that change places there. A tone has another saturation and lightness (satMod, lumMod, lumOff),
