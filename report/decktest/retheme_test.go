@@ -96,30 +96,38 @@ type rethemed struct {
 	colors map[string]layout.Color // of the theme
 }
 
-func retheme(t *testing.T, file []byte, s scheme) *rethemed {
+// partsOf are the parts of a file by their names.
+func partsOf(t *testing.T, file []byte) map[string][]byte {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &rethemed{t, map[string]*node{}, map[string]layout.Color{}}
+	out := make(map[string][]byte, len(z.File))
 	for _, f := range z.File {
-		if ext := path.Ext(f.Name); ext != ".xml" && ext != ".rels" {
-			continue
-		}
 		in, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		data, err := io.ReadAll(in)
-		if err != nil {
+		if out[f.Name], err = io.ReadAll(in); err != nil {
 			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+func retheme(t *testing.T, file []byte, s scheme) *rethemed {
+	t.Helper()
+	r := &rethemed{t, map[string]*node{}, map[string]layout.Color{}}
+	for name, data := range partsOf(t, file) {
+		if ext := path.Ext(name); ext != ".xml" && ext != ".rels" {
+			continue
 		}
 		n := &node{}
 		if err := xml.Unmarshal(data, n); err != nil {
-			t.Fatal(f.Name, err)
+			t.Fatal(name, err)
 		}
-		r.parts[f.Name] = n
+		r.parts[name] = n
 	}
 	r.scheme(s)
 	return r

@@ -1,10 +1,8 @@
 package decktest_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"context"
-	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -27,22 +25,10 @@ func accented(t *testing.T, d *report.Deck) map[string]string {
 	if err := doc.Write(context.Background(), &b, report.PPTX{}); err != nil {
 		t.Fatal(err)
 	}
-	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := map[string]string{}
-	for _, f := range z.File {
-		if !strings.HasPrefix(f.Name, "ppt/slides/slide") && !strings.HasPrefix(f.Name, "ppt/charts/chart") && !strings.HasPrefix(f.Name, "ppt/slideLayouts/slide") {
+	for name, data := range partsOf(t, b.Bytes()) {
+		if !strings.HasPrefix(name, "ppt/slides/slide") && !strings.HasPrefix(name, "ppt/charts/chart") && !strings.HasPrefix(name, "ppt/slideLayouts/slide") {
 			continue
-		}
-		in, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, err := io.ReadAll(in)
-		if err != nil {
-			t.Fatal(err)
 		}
 		var line strings.Builder
 		for _, m := range colorRef.FindAllSubmatch(data, -1) {
@@ -52,7 +38,7 @@ func accented(t *testing.T, d *report.Deck) map[string]string {
 			}
 			line.WriteString(slot)
 		}
-		out[f.Name] = line.String()
+		out[name] = line.String()
 	}
 	return out
 }

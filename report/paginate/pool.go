@@ -50,8 +50,8 @@ func NewPool(ctx context.Context, n, tasks int, view func() *layout.Context) *Po
 	return p
 }
 
-// run has every worker do something; at is task i, from 0. One whose goroutine a block ends goes on in another; that is the task's error. The error
-// is the context's, with the tasks on which a worker has not returned soon after it.
+// run has every worker do something; at is task i, from 0. One whose goroutine a block ends goes on in another; that is the
+// task's error. The error is the context's, with the tasks on which a worker has not returned soon after it.
 func (p *Pool) run(at func(i int) Task, do func(*Worker)) error {
 	var ended atomic.Int64
 	all := make(chan struct{})

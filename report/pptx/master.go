@@ -55,15 +55,19 @@ type sheet struct {
 	words *words.Words
 	size  layout.Size
 
-	holders [layouts][]placeholder // by layout
-	footers []placeholder          // of all
+	inherited struct{ box, cell, body textStyle }
+	rules     tableLooks             // of the table style
+	holders   [layouts][]placeholder // by layout
+	footers   []placeholder          // of all
 }
 
 // places are the placeholders of a layout, to be read only.
 func (s *sheet) places(k kind) []placeholder { return s.holders[k] }
 
-// hold makes the placeholders.
+// hold makes the styles and the placeholders.
 func (s *sheet) hold() {
+	s.inherited.box, s.inherited.body = s.plainStyle(), s.bodyStyle()
+	s.inherited.cell, s.rules = s.cellStyle(), s.tableLooks()
 	s.footers = s.feet()
 	for k := range layouts {
 		s.holders[k] = s.placeholders(k)

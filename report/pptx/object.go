@@ -237,10 +237,8 @@ func group(parts []object, name string, decor bool) object {
 	if says := said(parts); !decor || len(says) > 0 {
 		o.alt = clip(strings.Join(says, " "), longestAlt)
 	}
-	for i := range parts {
-		if in := &parts[i]; len(in.items) > 0 && in.alt == o.alt { // nobody needs to hear it twice
-			o.items = slices.Concat(parts[:i], in.items, parts[i+1:])
-		}
+	if i := slices.IndexFunc(parts, func(in object) bool { return len(in.items) > 0 && in.alt == o.alt }); i >= 0 { // nobody needs to hear it twice
+		o.items = slices.Concat(parts[:i], parts[i].items, parts[i+1:])
 	}
 	o.decor = o.alt == ""
 	return o

@@ -52,10 +52,9 @@ func (s *slide) label(o *object) {
 	s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", box)
 	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr>`)
-	of := s.plainStyle()
-	style := of
+	style := s.inherited.box
 	style.levels[0] = levelStyle{look: look{pts(t.Size), bit(bold), s.colors.Fill(t.Color)}, align: align, pitch: t.Pitch}
-	s.x.lists(&style, &of)
+	s.x.lists(&style, &s.inherited.box)
 	s.x.Raw(`<a:p>`)
 	look := func() { s.x.Raw(`<a:rPr lang="`, s.lang, `"/>`) }
 	for i, line := range t.Lines {

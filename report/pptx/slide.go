@@ -245,8 +245,7 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 		s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
 		s.x.xfrm("a", box)
 		s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`)
-		style := s.plainStyle()
-		s.body(o, 0, &style)
+		s.body(o, 0, &s.inherited.box)
 		s.x.Raw(`</p:sp>`)
 		return
 	}

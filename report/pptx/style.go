@@ -50,7 +50,7 @@ func (s *sheet) plainStyle() textStyle {
 
 // cellStyle is what the texts of cells inherit: programs differ in the look, which cells therefore say themselves.
 func (s *sheet) cellStyle() textStyle {
-	t := s.plainStyle()
+	t := s.inherited.box
 	for n := range t.levels {
 		t.levels[n].look = look{}
 	}
@@ -73,7 +73,7 @@ func (s *sheet) bodyStyle() textStyle {
 
 // style is what the paragraphs of a slide inherit from a placeholder of its layout, whose colours are c.
 func (p *placeholder) style(s *sheet, c colors) textStyle {
-	t := s.bodyStyle()
+	t := s.inherited.body
 	if p.size == 0 {
 		return t
 	}

@@ -198,8 +198,7 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place, room layout.Leng
 			room = f.width()
 		}
 		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1))-from, room)
-		style := s.cellStyle()
-		s.para(&f.paras[0], unspaced, &style)
+		s.para(&f.paras[0], unspaced, &s.inherited.cell)
 		x.Raw(`</a:txBody><a:tcPr`)
 		x.Attr("marL", int64(left))
 		x.Attr("marR", int64(right))
@@ -286,7 +285,7 @@ func (f *flow) margins(w, room layout.Length) (left, right layout.Length) {
 
 // borders appends the line below a cell where it is not the table style's: the head's rule, or a hairline.
 func (s *slide) borders(t *layout.TablePart, c gridCell, at place) {
-	x, style := &s.x, s.tableLooks()
+	x, style := &s.x, &s.rules
 	bottom := at.row
 	if c.at != nil {
 		bottom = c.at.Row + c.at.RowSpan - 1

@@ -25,7 +25,7 @@ func (s *sheet) tableStyles() *markup {
 		none = `><a:ln><a:noFill/></a:ln></a:`
 		text = `<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>`
 	)
-	look := s.tableLooks()
+	look := &s.rules
 	line := func(x *markup, side, width, fill string) {
 		x.Raw(`<a:`, side, `><a:ln w="`, width, `" cmpd="sng">`, fill, `</a:ln></a:`, side, `>`)
 	}

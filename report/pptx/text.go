@@ -10,8 +10,7 @@ import (
 func pts(l layout.Length) int64 { return l.Hundredths() }
 
 // body appends the text of an object: bodyPr with no insets but right, so that the box is as wide as it must be. What most of its
-// characters have, the list style says, as far as of differs. It shrinks as a
-// person types where there is room below it.
+// characters have, the list style says, as far as of differs. It shrinks as a person types where there is room below it.
 func (s *slide) body(o *object, right layout.Length, of *textStyle) {
 	x, f := &s.x, o.flow
 	x.Raw(`<p:txBody><a:bodyPr`)
