@@ -159,9 +159,6 @@ type Group struct {
 // Named is the source of a group of parts that belong together, with the name that people see who edit the file.
 type Named struct{ Name string }
 
-// Furniture is the source of the group of what stands on every page.
-type Furniture struct{}
-
 // Attr is what a role needs besides its items.
 type Attr struct {
 	Scope            Scope     // TH

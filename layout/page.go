@@ -24,6 +24,8 @@ const (
 type Page struct {
 	Frame
 	Kind        Kind
+	Layout      string // the key of its layout in the theme; "" is that of the kind
+	TitleLines  int    // for which the layout is solved, from 1
 	Ground      Color  // of the whole page
 	ID          string // the slide's, on its first page; links go there
 	Title       string // plain text

@@ -35,6 +35,7 @@ const (
 type Slide struct {
 	ID       string // unique in the deck if not ""
 	Kind     Kind
+	Layout   string // of the theme, by its key; "" is that of the kind
 	Kicker   string // above the title, in capitals by style; "" is the section's
 	Title    string
 	Subtitle string // what is measured, where, when; or what is to be seen

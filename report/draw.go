@@ -36,41 +36,40 @@ func (j *job) Page(c *layout.Context, body layout.Frame, at paginate.Part) (*lay
 		j.said.WriteString(spoken(page.Items))
 	}
 	j.notes.note(page.Items)
-	if j.slide.Kind == Content || j.slide.Kind == Statement {
-		err = j.furniture(c, page, at.Number)
-	}
-	return page, err
+	return page, j.furniture(c, page, at.Number)
 }
+
+// longTitle is how many lines of a title above a body are too many.
+const longTitle = 3
 
 // page is a page of the slide with its body.
 func (j *job) page(c *layout.Context, body layout.Frame, at paginate.Part) (*layout.Page, error) {
 	s := j.slide
 	page := &layout.Page{
-		Kind: s.Kind, Ground: j.set.Colors.Ground, Title: plain(s.Title), Section: j.section,
+		Kind: s.Kind, Layout: j.layout.Key, Ground: j.set.Colors.Ground, Title: plain(s.Title), Section: j.section,
 		Notes: s.Notes, Slide: j.index + 1, Part: at.Of, Parts: at.Parts,
 	}
 	page.Size = j.set.Grid.Page
 	if at.Of == 1 {
 		page.ID = s.ID
 	}
-	if s.Kind != Content {
-		f, err := j.poster(c)
-		page.AddAll(0, 0, f)
-		return page, err
+	if !j.continues() {
+		return page, j.poster(c, page)
 	}
-	h := j.head
+	f := j.frame
 	if at.Parts > 1 {
-		h = j.newHead(part(at.Of, at.Parts))
-		if _, err := j.solve(c, h); err != nil {
+		f = j.newFrame(part(at.Of, at.Parts))
+		if err := j.solve(c, f); err != nil {
 			return nil, err
 		}
 	}
-	if h.lines == mostTitleLines {
+	if f.lines[layout.PlaceTitle] == longTitle {
 		j.warn(layout.Warning{Text: "the title takes three lines; shorten it to two"})
 	}
-	if err := j.drawHead(c, page, h); err != nil {
+	page.TitleLines = f.seats.Lines
+	if _, err := j.drawHead(c, page, f); err != nil {
 		return nil, err
 	}
-	page.AddAll(j.set.Grid.Margin, j.top, body)
-	return page, j.drawSource(c, page)
+	page.AddAll(j.room.X, j.room.Y, body)
+	return page, j.drawSource(c, page, f)
 }

@@ -1,105 +1,159 @@
 package report
 
 import (
-	"fmt"
+	"errors"
 	"strconv"
-	"strings"
 
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/markup"
-	"github.com/deckfold/deckfold/layout/text"
-	"github.com/deckfold/deckfold/layout/words"
+	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// source is the slide's source line, with where its figures stand; nil if there is nothing to say.
-func (j *job) source() *layout.Para {
-	text := j.sources()
-	if text == "" && j.cited == nil {
-		return nil
+// drawMarks draws the marks of the slide's layout: rules, fills, the logo.
+func (j *job) drawMarks(page *layout.Page, s *theme.Seats) {
+	if len(s.Marks) == 0 {
+		return
 	}
-	b := texts(&j.set)
-	p := b.para(text, look{layout.Source, layout.RoleP, j.set.Colors.Muted, false})
-	b.report(j, "source")
-	if j.cited == nil {
-		return p
-	}
-	if text == "" {
-		p.Runs = nil
-	} else {
-		p.Runs = append(p.Runs, layout.Run{Text: j.set.Say().Semicolon, Color: j.set.Colors.Muted})
-	}
-	p.Runs = append(p.Runs, j.cited...)
-	return p
+	a := &layout.Group{Role: layout.RoleArtifact, Source: layout.Fixture{}, Frame: layout.Frame{Size: page.Size}}
+	j.marks(a, s)
+	page.Add(0, 0, a)
 }
 
-// sources are the slide's source, made from its blocks' where it has none of its own.
-func (j *job) sources() string {
-	line := j.slide.Source
-	if line == "" {
-		seen := map[string]bool{}
-		var all []string
-		able, _ := asked[Sourced](j.shown)
-		for _, x := range able {
-			for _, s := range x.Sources() {
-				s, err := text.Clean(s) // each by itself, so that none turns the next around
-				if err != nil {
-					j.fail(fmt.Errorf("source: %w", err))
-				}
-				if s != "" && !seen[s] {
-					seen[s], all = true, append(all, s)
-				}
-			}
+func (j *job) marks(a *layout.Group, s *theme.Seats) {
+	for i := range s.Marks {
+		m, r := &s.Layout.Marks[i], s.Marks[i].Rect
+		switch {
+		case !m.Logo:
+			a.Add(r.X, r.Y, layout.FilledRect(r.Size, j.set.Colors.Color(m.Color)))
+		case j.set.Logo != nil:
+			a.Add(r.X, r.Y, &layout.Image{Picture: j.set.Logo, Size: r.Size})
 		}
-		line = strings.Join(all, markup.Escape(j.set.Say().Semicolon))
 	}
-	if line == "" {
-		return ""
-	}
-	return words.SourceText(markup.Escape(string(j.set.Say().SourceLine))).With(line)
 }
 
-// drawSource places the source line with its last baseline at the theme's.
-func (j *job) drawSource(c *layout.Context, page *layout.Page) error {
-	if j.sourceLine == nil {
-		return nil
-	}
-	g := &j.set.Grid
-	up := layout.Length(j.sourceLines-1) * j.sourceLine.LineHeight(c)
-	f, err := seat(c, j.sourceLine, layout.Point{X: g.Margin, Y: g.Source - up}, g.Width())
-	if page.Part > 1 {
-		page.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Frame: f})
-		return err
-	}
-	page.AddAll(0, 0, f)
-	return err
-}
-
-// furniture is what stands on every page: a rule, the deck's title, the page number and the logo.
+// furniture is what stands on every page whose layout has what the master has: a rule, the deck's title, the page number and
+// the logo.
 func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error {
-	g, colors := &j.set.Grid, j.set.Colors
-	a := &layout.Group{Role: layout.RoleArtifact, Source: layout.Furniture{}, Frame: layout.Frame{Size: g.Page}}
-	a.Add(g.Margin, g.Rule, layout.FilledRect(layout.Size{W: g.Width(), H: pt * 3 / 4}, colors.Hairline))
-	n := &layout.Para{Type: layout.Footer, Align: layout.Right, Runs: []layout.Run{{Text: strconv.Itoa(number), Bold: true, Color: colors.Muted}}}
-	f, err := seat(c, n, layout.Point{X: g.Margin, Y: g.Footer}, g.Width())
-	if err != nil {
-		return err
+	if !j.layout.Master {
+		return nil
 	}
-	a.AddAll(0, 0, f)
-	if j.footer != "" {
-		t := &layout.Para{Type: layout.Footer, Runs: []layout.Run{{Text: j.footer, Color: colors.Muted}}}
-		room := g.Width() - 60*pt
-		if w, _ := t.Widths(c); w > room {
-			j.warn(layout.Warning{Text: "the deck's title is too long for the footer and left out there; shorten it"})
-		} else if f, err = seat(c, t, layout.Point{X: g.Margin, Y: g.Footer}, room); err != nil {
-			return err
-		} else {
-			a.AddAll(0, 0, f)
-		}
-	}
+	master := j.set.Theme.Layout(theme.MasterLayout)
+	s := j.set.Theme.Seats(master, 1)
+	a := &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: page.Size}}
+	fixed := &layout.Group{Source: layout.Fixture{}, Frame: layout.Frame{Size: page.Size}}
+	j.marks(fixed, s)
 	if l := j.set.Logo; l != nil {
 		box := j.set.LogoBox()
-		a.Add(box.X, box.Y, &layout.Image{Picture: l, Size: box.Size})
+		fixed.Add(box.X, box.Y, &layout.Image{Picture: l, Size: box.Size})
+	}
+	a.Add(0, 0, fixed)
+	if master.Places[layout.PlaceSlideNumber].On {
+		if err := j.foot(c, a, s, layout.PlaceSlideNumber, strconv.Itoa(number)); err != nil {
+			return err
+		}
+	}
+	if master.Places[layout.PlaceFooter].On && j.footer != "" {
+		if err := j.foot(c, a, s, layout.PlaceFooter, j.footer); err != nil {
+			return err
+		}
 	}
 	page.Add(0, 0, a)
 	return nil
+}
+
+// foot draws a line at a place of the master. What is too long for it is left out, with a warning.
+func (j *job) foot(c *layout.Context, a *layout.Group, s *theme.Seats, r layout.PlaceRole, line string) error {
+	p, k := j.lineAt(r, line), s.Places[r]
+	if w, _ := p.Widths(c); w > k.W {
+		j.warn(layout.Warning{Text: "the deck's title is too long for the footer and left out there; shorten it"})
+		return nil
+	}
+	f, err := seat(c, p, layout.Point{X: k.X, Y: k.First}, k.W)
+	f.Size = a.Size
+	a.Add(0, 0, &layout.Group{Source: layout.Placeholder{Role: r}, Frame: f})
+	return err
+}
+
+// drawFoot draws the blocks of a slide that has them at its foot, below the texts that end at low.
+func (j *job) drawFoot(c *layout.Context, page *layout.Page, f *frame, low layout.Length) error {
+	room := f.seats.Places[layout.PlaceBody].Rect
+	foot := &layout.Stack{Nodes: j.blocks, Gap: 10 * pt}
+	in, rest, err := foot.Layout(c, layout.Region{W: room.W, H: room.Bottom(), Break: room.Bottom()})
+	switch {
+	case err != nil:
+		return err
+	case rest != nil || in.Size.H > 0 && low+12*pt > room.Bottom()-in.Size.H:
+		return errPoster
+	}
+	page.AddAll(room.X, room.Bottom()-in.Size.H, in)
+	return nil
+}
+
+// limit is the lower edge of the room for the texts of a slide that is one page.
+func (j *job) limit(f *frame) layout.Length {
+	if k := f.seats.Places[layout.PlaceSections]; k.W > 0 {
+		return k.Y - 20*pt
+	}
+	if j.layout.Master {
+		top := j.set.Grid.Page.H
+		for _, m := range j.set.Theme.Seats(j.set.Theme.Layout(theme.MasterLayout), 1).Marks {
+			top = min(top, m.Y)
+		}
+		return top
+	}
+	return j.set.Grid.Page.H
+}
+
+// strip shows the deck's sections, this one in colour. It is left out where their names would not fit.
+func (j *job) strip(c *layout.Context, page *layout.Page, f *frame) error {
+	n := layout.Length(len(j.deck.sections))
+	k := f.seats.Places[layout.PlaceSections]
+	if n < 2 || k.W <= 0 {
+		return nil
+	}
+	gutter := j.set.Grid.Gutter
+	w := (k.W - gutter*(n-1)) / n
+	a := &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: page.Size}}
+	for i, name := range j.deck.sections {
+		bar, ink := j.set.Colors.Hairline, j.set.Colors.Color(j.placeOf(layout.PlaceSections).Color)
+		if i == j.number-1 {
+			bar, ink = j.set.Colors.Accent, j.set.Colors.Ink
+		}
+		x := k.X + layout.Length(i)*(w+gutter)
+		a.Add(x, k.Y, layout.FilledRect(layout.Size{W: w, H: k.H}, bar))
+		label := j.lineAt(layout.PlaceSections, name)
+		label.Runs[0].Bold, label.Runs[0].Color = i == j.number-1, ink
+		if wide, _ := label.Widths(c); wide > w {
+			return nil
+		}
+		in, err := seat(c, label, layout.Point{X: x, Y: k.First}, w)
+		if err != nil {
+			return err
+		}
+		a.AddAll(0, 0, in)
+	}
+	page.Add(0, 0, a)
+	return nil
+}
+
+// poster draws a slide that is one page: a cover, a section, a statement.
+func (j *job) poster(c *layout.Context, page *layout.Page) error {
+	at := *c
+	at.Step = 0
+	f := j.newFrame("")
+	if err := j.solve(&at, f); err != nil {
+		return err
+	}
+	page.TitleLines = f.seats.Lines
+	low, err := j.drawHead(&at, page, f)
+	if err != nil {
+		return err
+	}
+	if low > j.limit(f) {
+		return errPoster
+	}
+	err = j.drawSource(&at, page, f)
+	if len(j.blocks) > 0 {
+		err = errors.Join(err, j.drawFoot(&at, page, f, low))
+	}
+	return errors.Join(err, j.strip(&at, page, f))
 }

@@ -42,6 +42,7 @@ type job struct {
 	section string
 	kicker  string
 	footer  string
+	layout  *theme.SlideLayout
 	set     theme.Setting
 	meter   *layout.Meter
 	faults
@@ -69,12 +70,10 @@ type lowered struct {
 
 // framed is a slide with what stands around its body, and the room that this leaves.
 type framed struct {
-	prepared    bool // it has found its body's room
-	head        *head
-	sourceLine  *layout.Para // nil: none
-	sourceLines int
-	node        layout.Node // the body as it is laid out; nil: none
-	top         layout.Length
+	prepared bool // it has found its body's room
+	frame    *frame
+	node     layout.Node // the body as it is laid out; nil: none
+	room     layout.Rect // of the body
 }
 
 // drawing is what the pages of a slide say, as they are drawn.
@@ -92,10 +91,19 @@ func (j *job) Work(n int) error { return j.meter.Work(n) }
 
 // Siblings are the slides of one section with the same sorts of blocks.
 func (j *job) Siblings() string {
-	if j.slide.Kind != Content || len(j.slide.Body) == 0 {
+	if !j.continues() || len(j.slide.Body) == 0 {
 		return ""
 	}
 	return j.arranged
+}
+
+// placeOf is a place of the slide's layout.
+func (j *job) placeOf(r layout.PlaceRole) *theme.Place { return &j.layout.Places[r] }
+
+// continues reports a slide whose blocks may continue on other pages.
+func (j *job) continues() bool {
+	p := j.placeOf(layout.PlaceBody)
+	return p.On && !p.Foot
 }
 
 // arrangement is what makes slides of one section siblings: the sorts of their blocks.

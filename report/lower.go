@@ -17,11 +17,27 @@ func (j *job) Lower() {
 
 // lower makes nodes of the slide's blocks.
 func (j *job) lower() {
-	set := j.set
-	if j.slide.Kind == Cover {
-		set.Body = layout.CardText
+	set, place := j.set, j.placeOf(layout.PlaceBody)
+	if set.Body = place.Type; len(place.Split) > 1 {
+		set.Body = layout.SideText
 	}
 	j.blocks, j.held = nodes(&set, j.slide.Body, 0), true
+	if len(place.Split) > 1 && len(j.blocks) > 0 {
+		j.blocks = []layout.Node{j.columns(place.Split)}
+	}
+}
+
+// columns are the slide's blocks in the columns of its layout, one in each, and what is left over in the last.
+func (j *job) columns(shares []int) layout.Node {
+	row := &layout.Columns{Gap: j.set.ColumnGap(shares)}
+	for i, share := range shares {
+		from, to := min(i, len(j.blocks)), min(i+1, len(j.blocks))
+		if i == len(shares)-1 {
+			to = len(j.blocks)
+		}
+		row.Sides = append(row.Sides, layout.Side{Node: &layout.Stack{Nodes: j.blocks[from:to], Gap: j.set.Grid.Block}, Share: share})
+	}
+	return row
 }
 
 // Hold makes the nodes of a slide that has let them go. All that was found of the slide before stands.
@@ -29,17 +45,17 @@ func (j *job) Hold(c *layout.Context) {
 	if j.held || len(j.unsound) > 0 {
 		return
 	}
-	top, lines, was := j.top, j.sourceLines, j.faults
+	room, was := j.room, j.faults
 	j.lower()
 	if j.prepared {
 		_, _ = j.Room(c, 1) // what is wrong was said
 	}
-	j.top, j.sourceLines, j.faults = top, lines, was
+	j.room, j.faults = room, was
 }
 
 // Drop lets the nodes go.
 func (j *job) Drop() {
-	j.held, j.blocks, j.shown, j.node, j.head, j.sourceLine = false, nil, nil, nil, nil, nil
+	j.held, j.blocks, j.shown, j.node, j.frame = false, nil, nil, nil, nil
 }
 
 // Blocks are the nodes of the slide's blocks.

@@ -204,6 +204,7 @@ func boxes(t *testing.T, file []byte) (out [][]outlined) {
 			Shapes []struct {
 				Holder *struct {
 					Type string `xml:"type,attr"`
+					Idx  int    `xml:"idx,attr"`
 				} `xml:"nvSpPr>nvPr>ph"`
 				Style struct {
 					Levels []listLevel `xml:",any"`
@@ -217,8 +218,25 @@ func boxes(t *testing.T, file []byte) (out [][]outlined) {
 		for _, s := range slide.Shapes {
 			for i := range s.Paras {
 				s.Paras[i].inherit(s.Style.Levels, s.Holder != nil && s.Holder.Type == "")
+				if s.Holder != nil && s.Holder.Idx == kicker {
+					s.Paras[i].capitals()
+				}
 			}
 			out = append(out, s.Paras)
+		}
+	}
+}
+
+// kicker is the index of the placeholders of kickers, which are capitals by the style of their layout.
+const kicker = 14
+
+// capitals has the runs that do not say otherwise in capitals.
+func (p *outlined) capitals() {
+	for i := range p.Runs {
+		if c := &p.Runs[i].Props.Caps; *c == "" {
+			*c = "all"
+		} else if *c == "none" {
+			*c = ""
 		}
 	}
 }

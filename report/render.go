@@ -117,8 +117,8 @@ func (r *Renderer) pool(ctx context.Context, s *theme.Setting, slides, pages int
 
 // slides are the slides as they are laid out.
 func (r *Renderer) slides(p *paginate.Pool, jobs []job) *paginate.Slides {
-	g := &jobs[0].set.Grid
-	room := layout.Size{W: g.Width(), H: g.Bottom - g.Body[0]}
+	t := jobs[0].set.Theme
+	room := t.Seats(t.Layout(theme.ContentLayout), 1).Places[layout.PlaceBody].Size
 	return paginate.New(p, len(jobs), func(i int) paginate.Slide { return &jobs[i] }, paginate.Options{Room: room, Held: r.held})
 }
 
@@ -211,7 +211,10 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 		*j = job{deck: o, slide: s, index: i, set: set, footer: o.footer}
 		j.set.Host = j
 		j.set.Heading = s.Title + "\n" + s.Subtitle
-		if s.Kind == Cover || s.Kind == Section {
+		if err := j.chooseLayout(); err != nil {
+			j.fail(err)
+		}
+		if j.layout.Dark {
 			j.set.Colors = &set.Theme.Dark
 		}
 		if s.Kind == Section {

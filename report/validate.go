@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // given reports what a caller left out without which nothing can be rendered.
@@ -42,8 +45,10 @@ func (j *job) validate() {
 	switch {
 	case s.Kind > Statement:
 		j.fail(fmt.Errorf("no Kind is %d; choose Content, Cover, Section or Statement", s.Kind))
-	case (s.Kind == Section || s.Kind == Statement) && len(s.Body) > 0:
+	case !j.placeOf(layout.PlaceBody).On && len(s.Body) > 0 && s.Layout == "":
 		j.fail(errors.New("sections and statements have no body; put the blocks on a slide of their own"))
+	case !j.placeOf(layout.PlaceBody).On && len(s.Body) > 0:
+		j.fail(fmt.Errorf("the layout %q has no place for blocks; choose another, or put the blocks on a slide of their own", s.Layout))
 	}
 	j.failField("Figures")(validStats(s.Figures))
 	for i := range s.Data {
@@ -52,4 +57,25 @@ func (j *job) validate() {
 	for i, b := range s.Body {
 		j.checkBlock(below(nil, i), b)
 	}
+}
+
+// chooseLayout finds the slide's layout; where it names none that there is, it has that of its kind, or of content.
+func (j *job) chooseLayout() error {
+	t, s := j.set.Theme, j.slide
+	if j.layout = t.LayoutFor(s.Kind, s.Layout); j.layout != nil && j.layout.Key != theme.MasterLayout {
+		return nil
+	}
+	if j.layout = t.LayoutFor(s.Kind, ""); j.layout == nil {
+		j.layout = t.Layout(theme.ContentLayout)
+	}
+	if s.Layout == "" {
+		return nil
+	}
+	var names []string
+	for i := range t.Layouts {
+		if key := t.Layouts[i].Key; key != theme.MasterLayout {
+			names = append(names, key)
+		}
+	}
+	return fmt.Errorf("the theme has no layout %q; choose one of %s", s.Layout, strings.Join(names, ", "))
 }

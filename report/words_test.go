@@ -69,6 +69,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		{Kind: report.Cover, Title: "Αρχή", Kicker: "άνω", Subtitle: "υπό"},
 		{Kind: report.Section, Title: "Μέρος"},
 		{Kind: report.Statement, Title: "Λόγος", Subtitle: "υπό"},
+		{Kind: report.Content, Title: strings.Repeat("Μακρύς τίτλος ", 12)},
 		slide(report.List{"α", "β"}),
 		slide(charts.Chart{Kind: charts.Line{}, Unit: "μονάδες", Categories: many, Series: guess, Title: "ω",
 			Notes: []charts.Note{{At: "α3", Text: "εδώ"}, {At: "α9", Text: "εκεί"}}, Periods: []charts.Period{{From: "α1", To: "α2", Text: "τότε"}, {From: "α5", To: "α6", Text: "τότε"}}}),

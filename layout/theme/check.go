@@ -40,7 +40,11 @@ func (t *Theme) faults() (errs []error) {
 			}
 		}
 	}
-	errs = append(errs, t.gridFaults()...)
+	if grid := t.gridFaults(); len(grid) > 0 {
+		errs = append(errs, grid...)
+	} else if len(errs) == 0 {
+		errs = append(errs, t.layoutFaults()...)
+	}
 	return append(errs, t.logoFaults()...)
 }
 
@@ -101,8 +105,8 @@ func (t *Theme) logoFaults() (errs []error) {
 		return append(errs, t.fault(fmt.Errorf("%v pt is no distance, want points from 0 to %d", h, mostDistance), "logo.height"))
 	}
 	box := t.LogoBox()
-	if box.X < t.Grid.Margin || box.Y+box.H > t.Grid.Body[0] {
-		errs = append(errs, t.fault(fmt.Errorf("the logo is %v x %v pt, there is room for %v x %v pt", box.W, box.H, t.Grid.Width(), t.Grid.Body[0]-logoTop), "logo.height", "logo.file"))
+	if top := t.bodyTop(); box.X < t.Grid.Margin || box.Y+box.H > top {
+		errs = append(errs, t.fault(fmt.Errorf("the logo is %v x %v pt, there is room for %v x %v pt", box.W, box.H, t.Grid.Width(), top-logoTop), "logo.height", "logo.file"))
 	}
 	return errs
 }

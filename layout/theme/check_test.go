@@ -36,7 +36,7 @@ func TestCheckRefuses(t *testing.T) {
 		{"a grid without columns", func(t *Theme) { t.Grid.Columns = 0 }, []string{"theme: Grid.Columns: 0 is no number of columns, want 1 to 24"}},
 		{"distances that are none", func(t *Theme) { t.Grid.Margin, t.Grid.TextRuled = -layout.Pt, 5000*layout.Pt }, []string{
 			"theme: Grid.Margin: -1 pt is no distance, want points from 0 to 4000", "theme: Grid.TextRuled: 5000 pt is no distance, want points from 0 to 4000"}},
-		{"lines out of order", func(t *Theme) { t.Grid.Cover.Rule = 0 }, []string{"theme: Grid.Cover.Rule: 0 pt from the top is above grid.cover.kicker at 168 pt"}},
+		{"places on each other", func(t *Theme) { t.Layout(ContentLayout).Places[layout.PlaceKicker].Baseline = 60 * layout.Pt }, []string{"theme: Layout(\"content\").Places[layout.PlaceTitle]: it stands on the kicker where the title has 1 of 3 lines"}},
 		{"a logo's text without a logo", func(t *Theme) { t.LogoAlt = "Us" }, []string{"theme: Logo: is missing"}},
 		{"a logo without a text", func(t *Theme) { t.Logo = logo() }, []string{"theme: LogoAlt: is missing: say what the logo shows, for those who do not see it"}},
 		{"a logo without pixels", func(t *Theme) { t.Logo, t.LogoAlt = new(layout.Picture), "Us" }, []string{"theme: Logo: is an empty picture; make it by layout.DecodePicture"}},
@@ -169,6 +169,9 @@ func TestGoName(t *testing.T) {
 	th := Default()
 	for _, f := range append(th.fields(), field{"logo.file", &th.Logo}, field{"logo.alt", &th.LogoAlt}, field{"logo.height", &th.LogoHeight}, field{"fonts", &th.Fonts}) {
 		name := goName(f.key)
+		if strings.HasPrefix(f.key, layoutKeys) {
+			continue
+		}
 		v := reflect.ValueOf(th).Elem()
 		path, kind, _ := strings.Cut(strings.TrimSuffix(name, "]"), "[layout.")
 		for part := range strings.SplitSeq(path, ".") {
@@ -260,5 +263,20 @@ func BenchmarkNearest(b *testing.B) {
 	yellow := layout.Color{R: 255, G: 204}
 	for b.Loop() {
 		nearest(yellow, func(c layout.Color) bool { return Contrast(c, white) >= textContrast })
+	}
+}
+
+// TestLayoutField holds what a place of a layout is called in code.
+func TestLayoutField(t *testing.T) {
+	for key, want := range map[string]string{
+		"layouts.content":                    `Layout("content")`,
+		"layouts.content.rise":               `Layout("content").Rise`,
+		"layouts.cover.slide-number":         `Layout("cover").Places[layout.PlaceSlideNumber]`,
+		"layouts.cover.title.baseline":       `Layout("cover").Places[layout.PlaceTitle].Baseline`,
+		"layouts.statement.marks.rule.color": `Layout("statement").Marks, rule.color`,
+	} {
+		if got := goName(key); got != want {
+			t.Errorf("%s is %s, want %s", key, got, want)
+		}
 	}
 }

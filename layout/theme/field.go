@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -36,7 +38,7 @@ func (t *Theme) fields() []field {
 	for i, n := range typeNames {
 		f = append(f, field{"type.read." + n, &t.ReadScale[i]})
 	}
-	return append(f, t.Grid.fields()...)
+	return append(append(f, t.Grid.fields()...), t.layoutFields()...)
 }
 
 func (p *Palette) fields(table string) []field {
@@ -54,18 +56,23 @@ func (p *Palette) fields(table string) []field {
 func (g *Grid) fields() []field {
 	return []field{
 		{"grid.page", &g.Page}, {"grid.margin", &g.Margin}, {"grid.columns", &g.Columns}, {"grid.gutter", &g.Gutter},
-		{"grid.kicker", &g.Kicker}, {"grid.title", &g.Title}, {"grid.body", &g.Body}, {"grid.bottom", &g.Bottom},
-		{"grid.source", &g.Source}, {"grid.rule", &g.Rule}, {"grid.footer", &g.Footer}, {"grid.block", &g.Block},
-		{"grid.text", &g.Text}, {"grid.text-ruled", &g.TextRuled},
-		{"grid.cover.kicker", &g.Cover.Kicker}, {"grid.cover.rule", &g.Cover.Rule}, {"grid.cover.title", &g.Cover.Title}, {"grid.cover.lead", &g.Cover.Lead},
-		{"grid.section.title", &g.Section.Title}, {"grid.section.bars", &g.Section.Bars}, {"grid.section.names", &g.Section.Names},
-		{"grid.statement.rule", &g.Statement.Rule}, {"grid.statement.title", &g.Statement.Title},
+		{"grid.block", &g.Block}, {"grid.text", &g.Text}, {"grid.text-ruled", &g.TextRuled},
 	}
 }
 
 // set gives the field a value of the file; what is no value for it leaves it as it is.
 func (f field) set(v any) error {
 	switch to := f.to.(type) {
+	case setter:
+		return to.set(v)
+	case *bool:
+		return assign(to, v, truth)
+	case *layout.Type:
+		return assign(to, v, named("type", typeNames[:], func(i int) layout.Type { return layout.Type(i) }))
+	case *layout.Align:
+		return assign(to, v, named("alignment", alignNames[:], func(i int) layout.Align { return layout.Align(i) }))
+	case *[]int:
+		return assign(to, v, list(count))
 	case *string:
 		return assign(to, v, text)
 	case *[]string:
@@ -122,6 +129,32 @@ func text(v any) (string, error) {
 		return "", fmt.Errorf("%s is no text in quotes", clip(v))
 	}
 	return s, nil
+}
+
+// alignNames are the keys of the alignments.
+var alignNames = [...]string{layout.Left: "left", layout.Center: "center", layout.Right: "right"}
+
+// named reads one of several names; what says what they name.
+func named[T any](what string, names []string, of func(i int) T) func(v any) (T, error) {
+	return func(v any) (out T, err error) {
+		s, err := text(v)
+		if err != nil {
+			return out, err
+		}
+		i := slices.Index(names, s)
+		if i < 0 {
+			return out, fmt.Errorf("%q is no %s, want one of %s", s, what, strings.Join(names, ", "))
+		}
+		return of(i), nil
+	}
+}
+
+func truth(v any) (bool, error) {
+	b, ok := v.(bool)
+	if !ok {
+		return false, fmt.Errorf("%s is neither true nor false", clip(v))
+	}
+	return b, nil
 }
 
 func mode(v any) (Mode, error) {

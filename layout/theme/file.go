@@ -77,6 +77,9 @@ func (t *Theme) decode(s *source, f *files) error {
 	if err != nil {
 		return err
 	}
+	if err := t.addLayouts(tables); err != nil {
+		return s.fault(err, layoutKeys)
+	}
 	known := schemaOf(append(t.fields(), f.fields()...))
 	s.given = make(map[string]bool, len(keys))
 	var errs []error
@@ -91,6 +94,7 @@ func (t *Theme) decode(s *source, f *files) error {
 			errs = append(errs, s.fault(err, key))
 			continue
 		}
+		t.placed(key)
 		s.given[key] = true
 	}
 	return errors.Join(errs...)

@@ -6,45 +6,14 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
-// Grid is the page and where its parts stand, as distances from its upper left corner.
+// Grid is the page and its columns.
 type Grid struct {
 	Page            layout.Size
 	Margin          layout.Length // left and right
 	Columns         int
-	Gutter          layout.Length    // between grid columns
-	Kicker          layout.Length    // baseline
-	Title           layout.Length    // first baseline
-	Body            [3]layout.Length // top under a title of one, two, three lines
-	Bottom          layout.Length    // of the body
-	Source          layout.Length    // baseline
-	Rule            layout.Length    // above the footer
-	Footer          layout.Length    // baseline
-	Block           layout.Length    // least distance of blocks
-	Text, TextRuled layout.Length    // distance of text columns, without and with a rule between
-	Cover           CoverGrid
-	Section         SectionGrid
-	Statement       StatementGrid
-}
-
-// CoverGrid is where the parts of a cover stand under a title of one line.
-type CoverGrid struct {
-	Kicker layout.Length // baseline
-	Rule   layout.Length // top
-	Title  layout.Length // baseline
-	Lead   layout.Length // baseline
-}
-
-// SectionGrid is where the parts of a section slide stand.
-type SectionGrid struct {
-	Title layout.Length // baseline, of the number too
-	Bars  layout.Length // top of the bars that stand for the deck's sections
-	Names layout.Length // baseline of the sections' names
-}
-
-// StatementGrid is where the parts of a statement stand.
-type StatementGrid struct {
-	Rule  layout.Length // top
-	Title layout.Length // first baseline
+	Gutter          layout.Length // between grid columns
+	Block           layout.Length // least distance of blocks
+	Text, TextRuled layout.Length // distance of text columns, without and with a rule between
 }
 
 // Width is the width between the margins.
@@ -81,8 +50,7 @@ func (t *Theme) gridFaults() (errs []error) {
 	g := &t.Grid
 	for _, l := range [...]line{
 		{"grid.page", g.Page.W}, {"grid.page", g.Page.H}, {"grid.margin", g.Margin}, {"grid.gutter", g.Gutter}, {"grid.block", g.Block},
-		{"grid.text", g.Text}, {"grid.text-ruled", g.TextRuled}, {"grid.kicker", g.Kicker}, {"grid.cover.kicker", g.Cover.Kicker},
-		{"grid.section.title", g.Section.Title}, {"grid.statement.rule", g.Statement.Rule},
+		{"grid.text", g.Text}, {"grid.text-ruled", g.TextRuled},
 	} {
 		if l.y < 0 || l.y > mostDistance*layout.Pt {
 			errs = append(errs, t.fault(fmt.Errorf("%v pt is no distance, want points from 0 to %d", l.y, mostDistance), l.key))
@@ -100,39 +68,11 @@ func (t *Theme) gridFaults() (errs []error) {
 	if w := g.Cols(1); w < leastColumn {
 		errs = append(errs, t.fault(fmt.Errorf("columns are %v pt wide, want at least %v pt", w, leastColumn), "grid.columns", "grid.gutter", "grid.margin", "grid.page"))
 	}
-	if h := g.Bottom - g.Body[2]; h < leastBody {
-		errs = append(errs, t.fault(fmt.Errorf("the body is %v pt high under a title of three lines, want at least %v pt", h, leastBody), "grid.bottom", "grid.body"))
-	}
-	return append(errs, t.orderFaults()...)
+	return errs
 }
 
-// line is a key of the grid and the distance it gives.
+// line is a key and the distance it gives.
 type line struct {
 	key string
 	y   layout.Length
-}
-
-// orderFaults are lines that stand above what they should stand below.
-func (t *Theme) orderFaults() (errs []error) {
-	g := &t.Grid
-	for _, down := range [][]line{{
-		{"grid.kicker", g.Kicker}, {"grid.title", g.Title}, {"grid.body", g.Body[0]}, {"grid.body", g.Body[1]},
-		{"grid.body", g.Body[2]}, {"grid.bottom", g.Bottom}, {"grid.source", g.Source},
-		{"grid.rule", g.Rule}, {"grid.footer", g.Footer}, {"grid.page", g.Page.H},
-	}, {
-		{"grid.cover.kicker", g.Cover.Kicker}, {"grid.cover.rule", g.Cover.Rule}, {"grid.cover.title", g.Cover.Title},
-		{"grid.cover.lead", g.Cover.Lead}, {"grid.source", g.Source},
-	}, {
-		{"grid.section.title", g.Section.Title}, {"grid.section.bars", g.Section.Bars},
-		{"grid.section.names", g.Section.Names}, {"grid.page", g.Page.H},
-	}, {
-		{"grid.statement.rule", g.Statement.Rule}, {"grid.statement.title", g.Statement.Title}, {"grid.bottom", g.Bottom},
-	}} {
-		for i, b := range down[1:] {
-			if a := down[i]; a.y > b.y {
-				errs = append(errs, t.fault(fmt.Errorf("%v pt from the top is above %s at %v pt", b.y, a.key, a.y), b.key, a.key))
-			}
-		}
-	}
-	return errs
 }

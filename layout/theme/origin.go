@@ -93,11 +93,35 @@ func goName(key string) string {
 			return ladder.field + "[layout." + camel(name) + "]"
 		}
 	}
+	if name, ok := strings.CutPrefix(key, layoutKeys+"."); ok {
+		return layoutField(name)
+	}
 	key = strings.TrimPrefix(key, "colors.")
 	if name, ok := strings.CutPrefix(key, "logo."); ok {
 		return "Logo" + strings.TrimPrefix(camel(name), "File")
 	}
 	return camel(key)
+}
+
+// layoutField is the field that a key of a layout sets, as in Layout("content").Places[layout.PlaceTitle].Baseline.
+func layoutField(key string) string {
+	name, rest, _ := strings.Cut(key, ".")
+	out := `Layout("` + name + `")`
+	if rest == "" {
+		return out
+	}
+	part, field, _ := strings.Cut(rest, ".")
+	switch {
+	case part == "marks":
+		return out + ".Marks, " + field
+	case slices.Contains(placeNames[:], part):
+		out += ".Places[layout.Place" + camel(part) + "]"
+		part = field
+	}
+	if part == "" {
+		return out
+	}
+	return out + "." + camel(part)
 }
 
 // camel begins every word with a capital.

@@ -27,6 +27,7 @@ type Theme struct {
 	Scale       layout.Scale // of Present
 	ReadScale   layout.Scale // of Read
 	Grid        Grid
+	Layouts     []SlideLayout
 	Logo        *layout.Picture // nil: none
 	LogoAlt     string
 	LogoHeight  layout.Length // 0 is 24 pt
@@ -136,6 +137,10 @@ func (t *Theme) clone() *Theme {
 	c := *t
 	c.Fonts = slices.Clip(slices.Clone(t.Fonts))
 	c.Light, c.Dark = t.Light.clone(), t.Dark.clone()
+	c.Layouts = make([]SlideLayout, len(t.Layouts))
+	for i := range t.Layouts {
+		c.Layouts[i] = t.Layouts[i].clone()
+	}
 	c.Scale, c.ReadScale = cloneScale(&t.Scale), cloneScale(&t.ReadScale)
 	return &c
 }

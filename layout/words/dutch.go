@@ -17,7 +17,7 @@ var dutch = Words{
 	Figure: "Cijfer", Value: "Waarde", Shown: "Op de dia", Note: "Opmerking", Category: "Categorie", OnAxis: "Op de as", Year: "Jaar", ColumnNumber: "Kolom {number}", OnSlide: "Dia {number}",
 
 	CoverLayout: "Voorblad", SectionLayout: "Sectie", ContentLayout: "Titel en inhoud", ColumnsLayout: "Twee kolommen",
-	TitleLayout: "Alleen titel", StatementLayout: "Stelling",
+	TitleLayout: "Alleen titel", StatementLayout: "Stelling", OneLine: "titel van één regel", ThreeLines: "titel van drie regels",
 
 	Title: "Titel", Subtitle: "Ondertitel", SubtitlePrompt: "Wat er is gemeten, waar en wanneer", Content: "Inhoud", Text: "Tekst",
 	Footer: "Voettekst", SlideNumber: "Dianummer", Notes: "Notities", SlideImage: "Dia-afbeelding",

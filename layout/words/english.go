@@ -17,7 +17,7 @@ var english = Words{
 	Figure: "Figure", Value: "Value", Shown: "On the slide", Note: "Note", Category: "Category", OnAxis: "On the axis", Year: "Year", ColumnNumber: "Column {number}", OnSlide: "Slide {number}",
 
 	CoverLayout: "Cover", SectionLayout: "Section", ContentLayout: "Title and content", ColumnsLayout: "Two columns",
-	TitleLayout: "Title only", StatementLayout: "Statement",
+	TitleLayout: "Title only", StatementLayout: "Statement", OneLine: "one title line", ThreeLines: "three title lines",
 
 	Title: "Title", Subtitle: "Subtitle", SubtitlePrompt: "What is measured, where, when", Content: "Content", Text: "Text",
 	Footer: "Footer", SlideNumber: "Slide Number", Notes: "Notes", SlideImage: "Slide Image",

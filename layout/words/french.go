@@ -18,7 +18,7 @@ var french = Words{
 	Figure: "Chiffre", Value: "Valeur", Shown: "Sur la diapositive", Note: "Note", Category: "Catégorie", OnAxis: "Sur l’axe", Year: "Année", ColumnNumber: "Colonne {number}", OnSlide: "Diapositive {number}",
 
 	CoverLayout: "Couverture", SectionLayout: "Section", ContentLayout: "Titre et contenu", ColumnsLayout: "Deux colonnes",
-	TitleLayout: "Titre seul", StatementLayout: "Message",
+	TitleLayout: "Titre seul", StatementLayout: "Message", OneLine: "titre sur une ligne", ThreeLines: "titre sur trois lignes",
 
 	Title: "Titre", Subtitle: "Sous-titre", SubtitlePrompt: "Ce qui est mesuré, où, quand", Content: "Contenu", Text: "Texte",
 	Footer: "Pied de page", SlideNumber: "Numéro de diapositive", Notes: "Commentaires", SlideImage: "Image de la diapositive",

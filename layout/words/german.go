@@ -17,7 +17,7 @@ var german = Words{
 	Figure: "Kennzahl", Value: "Wert", Shown: "Auf der Folie", Note: "Anmerkung", Category: "Kategorie", OnAxis: "An der Achse", Year: "Jahr", ColumnNumber: "Spalte {number}", OnSlide: "Folie {number}",
 
 	CoverLayout: "Titelfolie", SectionLayout: "Abschnitt", ContentLayout: "Titel und Inhalt", ColumnsLayout: "Zwei Spalten",
-	TitleLayout: "Nur Titel", StatementLayout: "Aussage",
+	TitleLayout: "Nur Titel", StatementLayout: "Aussage", OneLine: "Titel einzeilig", ThreeLines: "Titel dreizeilig",
 
 	Title: "Titel", Subtitle: "Untertitel", SubtitlePrompt: "Was gemessen wird, wo, wann", Content: "Inhalt", Text: "Text",
 	Footer: "Fußzeile", SlideNumber: "Foliennummer", Notes: "Notizen", SlideImage: "Folienbild",

@@ -17,7 +17,7 @@ var italian = Words{
 	Figure: "Dato", Value: "Valore", Shown: "Nella diapositiva", Note: "Nota", Category: "Categoria", OnAxis: "Sull’asse", Year: "Anno", ColumnNumber: "Colonna {number}", OnSlide: "Diapositiva {number}",
 
 	CoverLayout: "Copertina", SectionLayout: "Sezione", ContentLayout: "Titolo e contenuto", ColumnsLayout: "Due colonne",
-	TitleLayout: "Solo titolo", StatementLayout: "Messaggio",
+	TitleLayout: "Solo titolo", StatementLayout: "Messaggio", OneLine: "titolo su una riga", ThreeLines: "titolo su tre righe",
 
 	Title: "Titolo", Subtitle: "Sottotitolo", SubtitlePrompt: "Che cosa si misura, dove, quando", Content: "Contenuto", Text: "Testo",
 	Footer: "Piè di pagina", SlideNumber: "Numero diapositiva", Notes: "Note", SlideImage: "Immagine diapositiva",

@@ -17,7 +17,7 @@ var polish = Words{
 	Figure: "Wskaźnik", Value: "Wartość", Shown: "Na slajdzie", Note: "Uwaga", Category: "Kategoria", OnAxis: "Na osi", Year: "Rok", ColumnNumber: "Kolumna {number}", OnSlide: "Slajd {number}",
 
 	CoverLayout: "Okładka", SectionLayout: "Sekcja", ContentLayout: "Tytuł i zawartość", ColumnsLayout: "Dwie kolumny",
-	TitleLayout: "Tylko tytuł", StatementLayout: "Stwierdzenie",
+	TitleLayout: "Tylko tytuł", StatementLayout: "Stwierdzenie", OneLine: "tytuł w jednym wierszu", ThreeLines: "tytuł w trzech wierszach",
 
 	Title: "Tytuł", Subtitle: "Podtytuł", SubtitlePrompt: "Co mierzymy, gdzie i kiedy", Content: "Zawartość", Text: "Tekst",
 	Footer: "Stopka", SlideNumber: "Numer slajdu", Notes: "Notatki", SlideImage: "Obraz slajdu",

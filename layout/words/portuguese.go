@@ -18,7 +18,7 @@ var brazilian = Words{
 	Figure: "Indicador", Value: "Valor", Shown: "No slide", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Slide {number}",
 
 	CoverLayout: "Capa", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
-	TitleLayout: "Somente título", StatementLayout: "Mensagem",
+	TitleLayout: "Somente título", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Content: "Conteúdo", Text: "Texto",
 	Footer: "Rodapé", SlideNumber: "Número do slide", Notes: "Anotações", SlideImage: "Imagem do slide",
@@ -49,7 +49,7 @@ var portuguese = Words{
 	Figure: "Indicador", Value: "Valor", Shown: "No diapositivo", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Diapositivo {number}",
 
 	CoverLayout: "Capa", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
-	TitleLayout: "Só título", StatementLayout: "Mensagem",
+	TitleLayout: "Só título", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Content: "Conteúdo", Text: "Texto",
 	Footer: "Rodapé", SlideNumber: "Número do diapositivo", Notes: "Notas", SlideImage: "Imagem do diapositivo",

@@ -17,7 +17,7 @@ var spanish = Words{
 	Figure: "Cifra", Value: "Valor", Shown: "En la diapositiva", Note: "Nota", Category: "Categoría", OnAxis: "En el eje", Year: "Año", ColumnNumber: "Columna {number}", OnSlide: "Diapositiva {number}",
 
 	CoverLayout: "Portada", SectionLayout: "Sección", ContentLayout: "Título y contenido", ColumnsLayout: "Dos columnas",
-	TitleLayout: "Solo el título", StatementLayout: "Mensaje",
+	TitleLayout: "Solo el título", StatementLayout: "Mensaje", OneLine: "título de una línea", ThreeLines: "título de tres líneas",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "Qué se mide, dónde, cuándo", Content: "Contenido", Text: "Texto",
 	Footer: "Pie de página", SlideNumber: "Número de diapositiva", Notes: "Notas", SlideImage: "Imagen de la diapositiva",

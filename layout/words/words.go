@@ -83,6 +83,8 @@ type Words struct {
 	ColumnsLayout   string // "Two columns"
 	TitleLayout     string // "Title only"
 	StatementLayout string
+	OneLine         string // "one title line", after the name of a layout
+	ThreeLines      string // "three title lines"
 
 	// In PowerPoint: placeholders and what stands in empty ones.
 	Title          string

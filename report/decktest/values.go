@@ -45,6 +45,8 @@ var types = map[reflect.Type][]any{
 	reflect.TypeFor[report.Align]():     {report.AlignAuto, report.AlignLeft, report.AlignRight, report.AlignCenter},
 	reflect.TypeFor[report.Kind]():      {report.Content, report.Cover, report.Section, report.Statement, report.Kind(9)},
 	reflect.TypeFor[theme.Mode]():       {theme.Present, theme.Read},
+	reflect.TypeFor[layout.Type]():      {layout.Body, layout.CoverTitle, layout.Tick, layout.Types, layout.Type(255)},
+	reflect.TypeFor[layout.Align]():     {layout.Left, layout.Center, layout.Right, layout.Align(9)},
 	reflect.TypeFor[layout.Color]():     {layout.Color{}, layout.Color{R: 255, G: 255, B: 255}, layout.Color{R: 200, G: 30, B: 90}},
 	reflect.TypeFor[layout.Length]():    {layout.Length(0), -layout.Pt, layout.Pt, 200 * layout.Pt, 4000 * layout.Pt, layout.Length(math.MaxInt64)},
 	reflect.TypeFor[time.Time](): {
@@ -130,12 +132,16 @@ var options = map[string][]any{
 	"charts.Series.Tone":          {0, 1, 2, 5, 99, -1},
 	"charts.Chart.Series":         {[]charts.Series(nil), []charts.Series{{Values: []float64{1, 2, 3, 4}}}, manySeries(6), manySeries(12), manySeries(30)},
 
-	"theme.Theme.Fonts":    {theme.Default().Fonts, theme.Default().Fonts[:1], theme.Default().Fonts[:0]},
-	"theme.Theme.Logo":     {(*layout.Picture)(nil), logo()},
-	"theme.Grid.Columns":   {0, 1, 12, 99, -1},
-	"theme.Palette.Series": {[]layout.Color(nil), theme.Default().Light.Series[:1], append(theme.Default().Light.Series[:2:2], theme.Default().Light.Series...)},
-	"theme.Palette.Text":   {[]layout.Color(nil), theme.Default().Light.Text[:1]},
-	"theme.Palette.Ramp":   {[]layout.Color(nil), theme.Default().Light.Ramp[:1]},
+	"theme.Theme.Fonts":      {theme.Default().Fonts, theme.Default().Fonts[:1], theme.Default().Fonts[:0]},
+	"theme.Theme.Logo":       {(*layout.Picture)(nil), logo()},
+	"theme.Grid.Columns":     {0, 1, 12, 99, -1},
+	"theme.Place.Column":     {0, 1, 11, 12, -1},
+	"theme.Place.Columns":    {0, 1, 12, 99, -1},
+	"theme.Place.Lines":      {0, 1, 2, 9, 99, -1},
+	"theme.SlideLayout.Rise": {0, 50, 100, 101, -1},
+	"theme.Palette.Series":   {[]layout.Color(nil), theme.Default().Light.Series[:1], append(theme.Default().Light.Series[:2:2], theme.Default().Light.Series...)},
+	"theme.Palette.Text":     {[]layout.Color(nil), theme.Default().Light.Text[:1]},
+	"theme.Palette.Ramp":     {[]layout.Color(nil), theme.Default().Light.Ramp[:1]},
 }
 
 func dates(n int) (out []time.Time) {

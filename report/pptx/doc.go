@@ -2,8 +2,12 @@
 //
 // Pages go in as they were laid out; the writer never measures and never decides. Where a group says what it shows
 // (a paragraph, a table, a chart) the file has the native thing at the same place; everything else becomes shapes. Texts keep
-// their lines in PowerPoint and LibreOffice because their boxes are as wide as the middle of the lines' room, at real sizes;
-// those of the body shrink only as a person types.
+// their lines in PowerPoint and LibreOffice because their boxes are as wide as the middle of the lines' room, at real sizes. They
+// shrink only as a person types.
+//
+// Where things stand on a slide is the theme's: master and layouts are written from its slide layouts, and a text that stands where
+// its placeholder does says no place of its own. A layout is written for titles of two lines, and for one and three where
+// slides stand on it; the title stands on the bottom of its box, which reaches from the subtitle up to the kicker.
 //
 // Colours are references to the theme, or tones of one of its colours, so that the file can be re-themed, for a dark ground, too:
 // grounds and texts are of slots that change places there. A tone has another saturation and lightness (satMod, lumMod, lumOff),

@@ -50,7 +50,7 @@ type run struct {
 // unitOf is a paragraph as a unit.
 func unitOf(at layout.Point, g *layout.Group, p *layout.ParaPart) unit {
 	q := paraOf(at, g, p)
-	return unit{layout.Rect{Point: at, Size: g.Size}, []para{q}, roles[p.Type]}
+	return unit{layout.Rect{Point: at, Size: g.Size}, []para{q}, inBody}
 }
 
 func paraOf(at layout.Point, g *layout.Group, p *layout.ParaPart) para {

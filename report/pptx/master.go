@@ -6,26 +6,13 @@ import (
 	"github.com/deckfold/deckfold/layout/words"
 )
 
-// kind is a slide layout.
-type kind int
-
-// The layouts, in the order in which PowerPoint shows them.
-const (
-	coverLayout kind = iota
-	sectionLayout
-	contentLayout
-	twoLayout
-	titleLayout
-	statementLayout
-	layouts
-)
-
-// The placeholders' indexes: those of content are the same in all layouts, so that a slide keeps its text when it changes
-// its layout.
+// The placeholders' indexes are the same in all layouts, so that a slide keeps its texts when it changes its layout.
 const (
 	idxBody     = 1
-	idxSecond   = 2
 	idxSubtitle = 13
+	idxKicker   = 14
+	idxSource   = 15
+	idxSection  = 16
 	idxFooter   = 11
 	idxNumber   = 12
 )
@@ -35,14 +22,18 @@ type placeholder struct {
 	name   string
 	kind   string // type attribute; "" is content
 	idx    int    // 0: none
+	role   role
 	rect   layout.Rect
 	size   layout.Length // of its type; 0 is the master's
 	color  layout.Color
 	prompt string
-	title  bool // set with the line pitch of titles
+	pitch  int
+	track  layout.Length
+	align  layout.Align
 	bold   bool
-	right  bool
-	plain  bool // no bullets
+	caps   bool
+	bottom bool // its text stands on its bottom
+	fit    bool // it gives way when a person types
 }
 
 // sheet writes the master and its layouts, on which every slide stands.
@@ -55,131 +46,207 @@ type sheet struct {
 	words *words.Words
 	size  layout.Size
 
+	layouts   []sheetLayout
+	master    sheetLayout
 	inherited struct{ box, cell, body textStyle }
-	rules     tableLooks             // of the table style
-	holders   [layouts][]placeholder // by layout
-	footers   []placeholder          // of all
+	rules     tableLooks // of the table style
 }
 
-// places are the placeholders of a layout, to be read only.
-func (s *sheet) places(k kind) []placeholder { return s.holders[k] }
+// sheetLayout is a layout of the file: one of the theme's for titles of so many lines, with so many content placeholders.
+type sheetLayout struct {
+	*theme.Seats
+	bodies  int
+	kind    string // ISO/IEC 29500-1, 19.7.15; "" is none
+	name    string
+	holders []placeholder
+}
 
-// hold makes the styles and the placeholders.
+// usual is for how many title lines a layout is that is always there; the others are where slides stand on them.
+const usual = 2
+
+// hold makes the styles and the layouts: cover and section, then those of content, then the others.
 func (s *sheet) hold() {
 	s.inherited.box, s.inherited.body = s.plainStyle(), s.bodyStyle()
 	s.inherited.cell, s.rules = s.cellStyle(), s.tableLooks()
-	s.footers = s.feet()
-	for k := range layouts {
-		s.holders[k] = s.placeholders(k)
+	s.master = sheetLayout{Seats: s.Seats(s.Layout(theme.MasterLayout), 1)}
+	s.master.holders = s.feet()
+	for _, key := range [...]string{theme.CoverLayout, theme.SectionLayout, theme.ContentLayout, theme.StatementLayout} {
+		s.holdLayout(s.Layout(key))
 	}
+	for i := range s.Layouts {
+		switch l := &s.Layouts[i]; l.Key {
+		case theme.MasterLayout, theme.CoverLayout, theme.SectionLayout, theme.ContentLayout, theme.StatementLayout:
+		default:
+			s.holdLayout(l)
+		}
+	}
+}
+
+// holdLayout makes the layouts of one of the theme's.
+func (s *sheet) holdLayout(l *theme.SlideLayout) {
+	for _, bodies := range bodiesOf(l) {
+		for _, lines := range [...]int{usual, 1, 3} {
+			k := sheetLayout{Seats: s.Seats(l, lines), bodies: bodies}
+			k.kind, k.name = s.kindOf(l, bodies)
+			switch lines {
+			case 1:
+				k.name += " (" + s.words.OneLine + ")"
+			case 3:
+				k.name += " (" + s.words.ThreeLines + ")"
+			}
+			k.holders = s.placeholders(&k)
+			s.layouts = append(s.layouts, k)
+		}
+	}
+}
+
+// bodiesOf are the numbers of content placeholders that layouts of one of the theme's have.
+func bodiesOf(l *theme.SlideLayout) []int {
+	switch p := &l.Places[layout.PlaceBody]; {
+	case !p.On:
+		return []int{0}
+	case p.Foot:
+		return []int{1}
+	case len(p.Split) > 1:
+		return []int{len(p.Split)}
+	}
+	return []int{1, 2, 0}
+}
+
+// kindOf is what PowerPoint knows a layout as, and what it is called.
+func (s *sheet) kindOf(l *theme.SlideLayout, bodies int) (kind, name string) {
+	w := s.words
+	content := [...][2]string{{"titleOnly", w.TitleLayout}, {"obj", w.ContentLayout}, {"twoObj", w.ColumnsLayout}}
+	switch {
+	case l.Key == theme.CoverLayout:
+		kind, name = "title", w.CoverLayout
+	case l.Key == theme.SectionLayout:
+		kind, name = "secHead", w.SectionLayout
+	case l.Key == theme.StatementLayout:
+		name = w.StatementLayout
+	case l.Key == theme.ContentLayout && bodies < len(content):
+		kind, name = content[bodies][0], content[bodies][1]
+	default:
+		name = l.Key
+	}
+	if l.Name != "" {
+		name = l.Name
+	}
+	return kind, name
+}
+
+// layoutFor is the index of the layout of a page with so many content placeholders.
+func (s *sheet) layoutFor(p *layout.Page, bodies int) int {
+	l := s.LayoutFor(p.Kind, p.Layout)
+	best := 0
+	for i := range s.layouts {
+		k := &s.layouts[i]
+		if k.Layout == l && k.Lines == min(max(p.TitleLines, 1), 3) && (k.bodies == bodies || s.layouts[best].Layout != l) {
+			best = i
+		}
+	}
+	return best
 }
 
 // placeholders makes the placeholders of a layout.
-func (s *sheet) placeholders(k kind) []placeholder {
-	g, l, d, w := &s.Grid, &s.Light, &s.Dark, s.words
-	at := func(x, y, w, h layout.Length) layout.Rect {
-		return layout.Rect{Point: layout.Point{X: x, Y: y}, Size: layout.Size{W: w, H: h}}
+func (s *sheet) placeholders(k *sheetLayout) []placeholder {
+	w := s.words
+	var out []placeholder
+	add := func(r layout.PlaceRole, p placeholder) {
+		if k.Places[r].W > 0 {
+			out = append(out, s.holder(k, r, p))
+		}
 	}
-	title := s.titleAt(layout.Title, g.Title, g.Width())
-	body := placeholder{name: w.Content, idx: idxBody, rect: at(g.Margin, g.Body[0], g.Width()+slack, g.Bottom-g.Body[0]), prompt: w.Text}
-	sub := s.seated(layout.Subtitle, g.Title+subtitleDrop, layout.BodyPitch)
-	subtitle := placeholder{name: w.Subtitle, kind: "body", idx: idxSubtitle, rect: sub, size: s.scale.Size(layout.Subtitle, 0), color: l.Muted, prompt: w.SubtitlePrompt, plain: true}
-	switch k {
-	case coverLayout:
-		t := s.titleAt(layout.CoverTitle, g.Cover.Title, g.Width())
-		t.kind, t.color = "ctrTitle", d.Ink
-		lead := placeholder{name: w.Subtitle, kind: "subTitle", idx: idxBody, rect: s.seated(layout.Lead, g.Cover.Lead, layout.BodyPitch), size: s.scale.Size(layout.Lead, 0), color: d.Ink, prompt: w.Subtitle, plain: true}
-		return []placeholder{t, lead}
-	case sectionLayout:
-		x := g.Col(1) + 24*layout.Pt
-		t := s.titleAt(layout.SectionTitle, g.Section.Title, g.Right()-x)
-		t.rect.X, t.color = x, d.Ink
-		return []placeholder{t}
-	case statementLayout:
-		t := s.titleAt(layout.Statement, g.Statement.Title, g.Cols(10))
-		t.bold = false
-		return append([]placeholder{t}, s.footers...)
-	case twoLayout:
-		second := body
-		body.rect.W = (g.Width() - g.TextRuled) / 2
-		second.rect.W, second.rect.X, second.idx = body.rect.W, g.Margin+body.rect.W+g.TextRuled, idxSecond
-		return append([]placeholder{title, subtitle, body, second}, s.footers...)
-	case titleLayout:
-		return append([]placeholder{title, subtitle}, s.footers...)
+	title := placeholder{name: w.Title, kind: "title", role: isTitle, prompt: w.Title, bottom: true, fit: true}
+	if k.kind == "title" {
+		title.kind = "ctrTitle"
 	}
-	return append([]placeholder{title, subtitle, body}, s.footers...)
+	add(layout.PlaceTitle, title)
+	add(layout.PlaceKicker, placeholder{name: w.Kicker, kind: "body", idx: idxKicker, role: isKicker, prompt: w.Kicker, caps: true})
+	add(layout.PlaceNumber, placeholder{name: w.SectionLayout, kind: "body", idx: idxSection, role: isSection, prompt: "1"})
+	subtitle := placeholder{name: w.Subtitle, kind: "body", idx: idxSubtitle, role: isSubtitle, prompt: w.SubtitlePrompt}
+	if k.kind == "title" {
+		subtitle.kind, subtitle.idx, subtitle.prompt = "subTitle", idxSubtitle, w.Subtitle
+	}
+	add(layout.PlaceSubtitle, subtitle)
+	out = append(out, s.contents(k)...)
+	add(layout.PlaceSource, placeholder{name: w.Source, kind: "body", idx: idxSource, role: isSource, prompt: w.Source, bottom: true})
+	if k.Layout.Master {
+		out = append(out, s.master.holders...)
+	}
+	return out
 }
 
-const (
-	slack        = 6 * layout.Pt // by which boxes are wider than the widest line may be, so that rIns can narrow them
-	subtitleDrop = 25 * layout.Pt
-)
-
-// titleAt is a title placeholder of two lines with its first baseline at y.
-func (s *sheet) titleAt(t layout.Type, y, w layout.Length) placeholder {
-	size := s.scale.Size(t, 0)
-	pitch := layout.TitlePitch
-	if t == layout.Statement {
-		pitch = layout.BodyPitch
+// contents are the content placeholders of a layout.
+func (s *sheet) contents(k *sheetLayout) (out []placeholder) {
+	place := &k.Layout.Places[layout.PlaceBody]
+	if place.Foot {
+		p := s.holder(k, layout.PlaceBody, placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true})
+		return []placeholder{p}
 	}
-	return placeholder{
-		name: s.words.Title, kind: "title", size: size, color: s.Light.Ink, prompt: s.words.Title, title: pitch == layout.TitlePitch, bold: true, plain: true,
-		rect: layout.Rect{Point: layout.Point{X: s.Grid.Margin, Y: y - layout.Ascent(size, pitch)}, Size: layout.Size{W: w + slack, H: 2 * layout.Leading(size, pitch)}},
+	shares := place.Split
+	if len(shares) < 2 {
+		shares = []int{1, 1}[:min(k.bodies, 2)]
 	}
+	if k.bodies == 0 {
+		return nil
+	}
+	for i, r := range s.Parted(k.Places[layout.PlaceBody].Rect, shares) {
+		r.W += slack
+		out = append(out, placeholder{name: s.words.Content, idx: idxBody + i, rect: r, prompt: s.words.Text, fit: true})
+	}
+	return out
 }
 
-// seated is the box of one line of a type with its baseline at y, over the whole width.
-func (s *sheet) seated(t layout.Type, y layout.Length, pitch int) layout.Rect {
-	size := s.scale.Size(t, 0)
-	return layout.Rect{
-		Point: layout.Point{X: s.Grid.Margin, Y: y - layout.Ascent(size, pitch)},
-		Size:  layout.Size{W: s.Grid.Width() + slack, H: layout.Leading(size, pitch)},
+// slack is by how much boxes are wider than the widest line may be, so that rIns can narrow them.
+const slack = 6 * layout.Pt
+
+// holder gives a placeholder the look and the box of its place.
+func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeholder {
+	place, seat, palette := &k.Layout.Places[r], &k.Places[r], &s.Light
+	if k.Layout.Dark {
+		palette = &s.Dark
 	}
+	p.rect, p.size, p.color = seat.Rect, seat.TypeSize, palette.Color(place.Color)
+	p.pitch, p.track, p.align, p.bold = theme.Pitch(place.Type), place.Track, place.Align, place.Bold
+	if p.align == layout.Left {
+		p.rect.W += slack
+	}
+	return p
 }
 
 // feet are the footer and the slide number.
-func (s *sheet) feet() []placeholder {
-	r := s.seated(layout.Footer, s.Grid.Footer, layout.BodyPitch)
-	size, right := s.scale.Size(layout.Footer, 0), r
-	r.W = s.Grid.Width() - 60*layout.Pt
-	right.X, right.W = s.Grid.Right()-48*layout.Pt, 48*layout.Pt
-	return []placeholder{
-		{name: s.words.Footer, kind: "ftr", idx: idxFooter, rect: r, size: size, color: s.Light.Muted, plain: true},
-		{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, rect: right, size: size, color: s.Light.Muted, plain: true, bold: true, right: true},
+func (s *sheet) feet() (out []placeholder) {
+	m := &s.master
+	if m.Places[layout.PlaceFooter].W > 0 {
+		out = append(out, s.holder(m, layout.PlaceFooter, placeholder{name: s.words.Footer, kind: "ftr", idx: idxFooter, role: isFooter}))
 	}
-}
-
-// layoutKinds are the types of the layouts (ISO/IEC 29500-1, 19.7.15); "" is none.
-var layoutKinds = [layouts]string{coverLayout: "title", sectionLayout: "secHead", contentLayout: "obj", twoLayout: "twoObj", titleLayout: "titleOnly"}
-
-// name is what a layout is called.
-func (k kind) name(w *words.Words) string {
-	return [...]string{
-		coverLayout: w.CoverLayout, sectionLayout: w.SectionLayout, contentLayout: w.ContentLayout,
-		twoLayout: w.ColumnsLayout, titleLayout: w.TitleLayout, statementLayout: w.StatementLayout,
-	}[k]
+	if m.Places[layout.PlaceSlideNumber].W > 0 {
+		out = append(out, s.holder(m, layout.PlaceSlideNumber, placeholder{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, role: isNumber}))
+	}
+	return out
 }
 
 // rootGroup opens every shape tree: it has no name and no place.
 const rootGroup = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>`
 
 // layoutPart is one slide layout.
-func (s *sheet) layoutPart(k kind) *markup {
+func (s *sheet) layoutPart(k *sheetLayout) *markup {
 	x := &markup{}
 	x.Raw(header, `<p:sldLayout `, nsAll)
-	if t := layoutKinds[k]; t != "" {
-		x.Raw(` type="`, t, `"`)
+	if k.kind != "" {
+		x.Raw(` type="`, k.kind, `"`)
 	}
-	dark := k == coverLayout || k == sectionLayout
-	if dark {
-		x.Raw(` showMasterSp="0"`) // no footer
+	dark := k.Layout.Dark
+	if !k.Layout.Master {
+		x.Raw(` showMasterSp="0"`)
 	}
 	x.Raw(` preserve="1"`)
-	if k == statementLayout {
+	if k.kind == "" {
 		x.Raw(` userDrawn="1"`)
 	}
 	x.Raw(`><p:cSld name="`)
-	x.Text(k.name(s.words))
+	x.Text(k.name)
 	x.Raw(`">`)
 	c := s.light
 	if dark {
@@ -188,29 +255,34 @@ func (s *sheet) layoutPart(k kind) *markup {
 	}
 	x.Raw(`<p:spTree>`, rootGroup)
 	id := int64(2)
-	for _, p := range s.places(k) {
+	for _, p := range k.holders {
 		s.placeholder(x, p, id, c)
 		id++
 	}
-	if r, color, ok := s.rule(k); ok {
-		s.shape(x, c, s.words.Rule, id, r, color)
-	}
+	s.marks(x, k, c, id)
 	x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark), `</p:sldLayout>`)
 	return x
 }
 
-// rule is the short rule of covers and statements.
-func (s *sheet) rule(k kind) (r layout.Rect, c layout.Color, ok bool) {
-	r = layout.Rect{Point: layout.Point{X: s.Grid.Margin}, Size: layout.Size{W: 56 * layout.Pt, H: 4 * layout.Pt}}
-	switch k {
-	case coverLayout:
-		r.Y = s.Grid.Cover.Rule
-		return r, s.Dark.Accent, true
-	case statementLayout:
-		r.Y = s.Grid.Statement.Rule
-		return r, s.Light.Accent, true
+// marks appends the marks of a layout, with numbers from id.
+func (s *sheet) marks(x *markup, k *sheetLayout, c colors, id int64) {
+	palette, name := &s.Light, s.words.Rule
+	if k.Layout.Dark {
+		palette = &s.Dark
 	}
-	return r, c, false
+	if k.Layout.Key == theme.MasterLayout {
+		name = s.words.FooterRule
+	}
+	for i := range k.Marks {
+		m := &k.Layout.Marks[i]
+		switch {
+		case !m.Logo:
+			s.shape(x, c, name, id, k.Marks[i].Rect, palette.Color(m.Color))
+		case s.Logo != nil:
+			s.logo(x, id, "rId2", k.Marks[i].Rect)
+		}
+		id++
+	}
 }
 
 // clrMapOvr is the colour map of light or dark slides.
@@ -236,21 +308,24 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 	phTag(x, p.kind, p.idx)
 	x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	x.xfrm("a", p.rect)
-	x.Raw(`</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle>`)
+	x.Raw(`</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="`, anchorOf(p.bottom), `">`, autofit(p.fit), `</a:bodyPr><a:lstStyle>`)
 	if p.size > 0 {
 		x.Raw(`<a:lvl1pPr marL="0" indent="0"`)
-		if p.right {
+		if p.align == layout.Right {
 			x.Raw(` algn="r"`)
 		}
-		x.Raw(`>`)
-		if p.title {
-			x.Raw(`<a:lnSpc><a:spcPct val="96000"/></a:lnSpc>`)
-		} else {
-			x.Raw(`<a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>`)
-		}
-		x.Raw(`<a:buNone/><a:defRPr`)
+		x.Raw(`><a:lnSpc><a:spcPct`)
+		x.Attr("val", int64(p.pitch)*1000)
+		x.Raw(`/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
 		x.Attr("sz", int64(p.size*100/layout.Pt))
-		x.Raw(` b="`, bit(p.bold), `">`, c.Fill(p.color), `</a:defRPr></a:lvl1pPr>`)
+		x.Raw(` b="`, bit(p.bold), `"`)
+		if p.caps {
+			x.Raw(` cap="all"`)
+		}
+		if p.track != 0 {
+			x.Attr("spc", pts(p.track))
+		}
+		x.Raw(`>`, c.Fill(p.color), `</a:defRPr></a:lvl1pPr>`)
 	}
 	x.Raw(`</a:lstStyle>`)
 	switch p.kind {
@@ -264,6 +339,22 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 		x.Raw(`</a:t></a:r></a:p>`)
 	}
 	x.Raw(`</p:txBody></p:sp>`)
+}
+
+// anchorOf is where the text of a box stands.
+func anchorOf(bottom bool) string {
+	if bottom {
+		return "b"
+	}
+	return "t"
+}
+
+// autofit is whether a box gives way when a person types.
+func autofit(on bool) string {
+	if on {
+		return `<a:normAutofit/>`
+	}
+	return `<a:noAutofit/>`
 }
 
 // number appends a paragraph with the slide number as a field; props ends its run's properties.

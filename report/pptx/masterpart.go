@@ -4,30 +4,30 @@ import (
 	"strconv"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
 // masterPart is the slide master with its furniture and text styles.
-func (s *sheet) masterPart() *markup {
-	g := &s.Grid
+func (s *sheet) masterPart(used []int) *markup {
 	x := &markup{}
 	x.Raw(header, `<p:sldMaster `, nsAll, `><p:cSld>`)
 	s.ground(x, s.light, s.Light.Ground)
 	x.Raw(`<p:spTree>`, rootGroup)
-	places := append([]placeholder{s.places(contentLayout)[0]}, s.places(contentLayout)[2:]...)
-	places[1].kind = "body"
-	for i, p := range places {
-		s.placeholder(x, p, int64(i+2), s.light)
+	id := int64(2)
+	for _, p := range s.masterHolders() {
+		s.placeholder(x, p, id, s.light)
+		id++
 	}
-	s.shape(x, s.light, s.words.FooterRule, int64(len(places)+2), layout.Rect{Point: layout.Point{X: g.Margin, Y: g.Rule}, Size: layout.Size{W: g.Width(), H: layout.Pt * 3 / 4}}, s.Light.Hairline)
+	s.marks(x, &s.master, s.light, id)
 	if s.Logo != nil {
-		s.logo(x, int64(len(places)+3))
+		s.logo(x, id+int64(len(s.master.Marks)), opc.RelID(len(used)+1), s.LogoBox())
 	}
 	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:sldLayoutIdLst>`)
-	for k := range layouts {
+	for i, k := range used {
 		x.Raw(`<p:sldLayoutId`)
 		x.Attr("id", firstLayoutID+int64(k))
-		x.Raw(` r:id="`, opc.RelID(int(k)), `"/>`)
+		x.Raw(` r:id="`, opc.RelID(i), `"/>`)
 	}
 	x.Raw(`</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>`)
 	s.level(x, 1, s.scale.Size(layout.Title, 0), layout.TitlePitch)
@@ -39,6 +39,22 @@ func (s *sheet) masterPart() *markup {
 	s.plainLevel(x)
 	x.Raw(`</p:otherStyle></p:txStyles></p:sldMaster>`)
 	return x
+}
+
+// masterHolders are the placeholders of the master: title and body of the usual layout of content, and the feet.
+func (s *sheet) masterHolders() []placeholder {
+	var out []placeholder
+	for i := range s.layouts {
+		if k := &s.layouts[i]; k.Layout.Key == theme.ContentLayout && k.bodies == 1 && k.Lines == usual {
+			for _, p := range k.holders {
+				if p.role == isTitle || p.kind == "" {
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	out[1].kind = "body"
+	return append(out, s.master.holders...)
 }
 
 // The IDs of master and layouts, which share one space (ISO/IEC 29500-1, 19.2.1.19: from 2^31 on).
@@ -95,15 +111,15 @@ func (s *sheet) plainLevel(x *markup) {
 	}
 }
 
-// logo appends the logo, which stands at the right of every title.
-func (s *sheet) logo(x *markup, id int64) {
+// logo appends the logo at a place; rel is the relationship to its picture.
+func (s *sheet) logo(x *markup, id int64, rel string, at layout.Rect) {
 	x.Raw(`<p:pic><p:nvPicPr><p:cNvPr`)
 	x.Attr("id", id)
 	x.Raw(` name="`)
 	x.Text(s.words.Logo)
 	x.Raw(`" descr="`)
 	x.Text(s.LogoAlt)
-	x.Raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, opc.RelID(int(layouts)+1), `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
-	x.xfrm("a", s.LogoBox())
+	x.Raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, rel, `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
+	x.xfrm("a", at)
 	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
 }

@@ -29,6 +29,7 @@ type object struct {
 	role   role              // what it is of the slide's frame
 	room   layout.Length     // height that a text may take; 0: no more than it has
 	holder int               // index of the content placeholder it stands in; 0: none
+	alone  bool              // nothing else stands in the room of that
 }
 
 // role is what an object is of a slide's frame.
@@ -41,15 +42,16 @@ const (
 	isSubtitle
 	isKicker
 	isSource
+	isSection // number
 	isFooter
 	isNumber
 	inFigure
 )
 
-// roles are the types of text that stand in the frame.
-var roles = map[layout.Type]role{
-	layout.Title: isTitle, layout.CoverTitle: isTitle, layout.SectionTitle: isTitle, layout.Statement: isTitle,
-	layout.Subtitle: isSubtitle, layout.Lead: isSubtitle, layout.Kicker: isKicker, layout.Source: isSource,
+// roles are what stands at the places of layouts.
+var roles = [layout.PlaceRoles]role{
+	layout.PlaceTitle: isTitle, layout.PlaceSubtitle: isSubtitle, layout.PlaceKicker: isKicker, layout.PlaceSource: isSource,
+	layout.PlaceNumber: isSection, layout.PlaceFooter: isFooter, layout.PlaceSlideNumber: isNumber,
 }
 
 // collector gathers the objects of a page, and joins paragraphs of one column into one text.
@@ -59,6 +61,7 @@ type collector struct {
 	open     int // the object in out that may take another paragraph, from 1; 0: none
 	artifact bool
 	drawing  bool // its texts are parts of a figure
+	role     role // of the place that they stand in
 }
 
 // collect appends the objects of a page to out, which is empty, in reading order.
@@ -93,8 +96,14 @@ func (c *collector) items(at layout.Point, items []layout.Placed) {
 func (c *collector) group(at layout.Point, g *layout.Group) {
 	r := layout.Rect{Point: at, Size: g.Size}
 	switch v := g.Source.(type) {
-	case layout.Furniture:
-		c.furniture(at, g)
+	case layout.Fixture: // it stands on the layout
+		return
+	case layout.Placeholder:
+		in := collector{say: c.say, role: roles[v.Role]}
+		in.items(at, g.Items)
+		for _, o := range in.out {
+			c.add(o)
+		}
 		return
 	case *layout.ParaPart:
 		c.paragraph(unitOf(at, g, v))
@@ -139,32 +148,13 @@ func (c *collector) spoken(at layout.Point, g *layout.Group) {
 	}
 }
 
-// furniture gathers footer and slide number; rule and logo stand on the master.
-func (c *collector) furniture(at layout.Point, g *layout.Group) {
-	in := collector{say: c.say}
-	for _, it := range g.Items {
-		if p, ok := it.Item.(*layout.Group); ok {
-			in.group(layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}, p)
-		}
-	}
-	for _, o := range in.out {
-		if o.flow == nil {
-			continue
-		}
-		if o.role = isFooter; o.flow.paras[0].align == layout.Right {
-			o.role = isNumber
-		}
-		c.add(o)
-	}
-}
-
 // paragraph joins a paragraph to the text before it where both stand in one column and one box keeps the lines of both;
 // else it begins another.
 func (c *collector) paragraph(u unit) {
 	if len(u.paras) == 0 {
 		return
 	}
-	if c.drawing {
+	if u.role = c.role; c.drawing {
 		u.role = inFigure
 	}
 	if c.open > 0 && c.out[c.open-1].flow.take(u) {

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/text"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/deflate"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -106,19 +108,41 @@ func (w *Writer) assemble() *opc.Package {
 func (w *Writer) masters(p *opc.Package) {
 	const master = "ppt/slideMasters/slideMaster1.xml"
 	var r opc.Rels
-	for k := range layouts {
-		name := "slideLayouts/slideLayout" + strconv.Itoa(int(k)+1) + ".xml"
+	used := w.usedLayouts()
+	for _, k := range used {
+		name := layoutName(k)
 		r.Add("slideLayout", "../"+name, false)
-		p.XML("ppt/"+name, pml+"slideLayout+xml", &w.layoutPart(k).Markup)
-		p.Rels("ppt/"+name, opc.Rels{opc.Internal("slideMaster", "../slideMasters/slideMaster1.xml")})
+		p.XML("ppt/"+name, pml+"slideLayout+xml", &w.layoutPart(&w.layouts[k]).Markup)
+		own := opc.Rels{opc.Internal("slideMaster", "../slideMasters/slideMaster1.xml")}
+		if w.Logo != nil && slices.ContainsFunc(w.layouts[k].Layout.Marks, func(m theme.Mark) bool { return m.Logo }) {
+			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(mediaOf(w.Logo).name, "ppt/")))
+		}
+		p.Rels("ppt/"+name, own)
 	}
 	r.Add("theme", "../theme/theme1.xml", false)
 	if w.Logo != nil {
 		r.Add("image", "../"+strings.TrimPrefix(mediaOf(w.Logo).name, "ppt/"), false)
 	}
-	p.XML(master, pml+"slideMaster+xml", &w.masterPart().Markup)
+	p.XML(master, pml+"slideMaster+xml", &w.masterPart(used).Markup)
 	p.Rels(master, r)
 	p.XML("ppt/theme/theme1.xml", typeTheme, &themePart(w.Theme).Markup)
+}
+
+// layoutName is the part of a layout, below ppt.
+func layoutName(k int) string { return "slideLayouts/slideLayout" + strconv.Itoa(k+1) + ".xml" }
+
+// usedLayouts are the layouts that slides stand on, and the usual ones, in their order.
+func (w *Writer) usedLayouts() (used []int) {
+	on := make([]bool, len(w.layouts))
+	for _, d := range w.pages {
+		on[d.layout] = true
+	}
+	for k := range w.layouts {
+		if on[k] || w.layouts[k].Lines == usual {
+			used = append(used, k)
+		}
+	}
+	return used
 }
 
 // presentation is the part that lists all others.

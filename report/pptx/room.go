@@ -12,7 +12,7 @@ const (
 // makeRoom lets the body texts of a slide reach down to what stands below them, to the end of what they stand on, or to the end
 // of the region.
 func (s *slide) makeRoom(objects []object) {
-	s.reach(objects, objects, s.Grid.Bottom)
+	s.reach(objects, objects, s.on.Places[layout.PlaceBody].Bottom())
 }
 
 func (s *slide) reach(all, objects []object, end layout.Length) {

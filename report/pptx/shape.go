@@ -53,7 +53,7 @@ func (s *slide) label(o *object) {
 	s.x.xfrm("a", box)
 	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr>`)
 	style := s.inherited.box
-	style.levels[0] = levelStyle{look: look{pts(t.Size), bit(bold), s.colors.Fill(t.Color)}, align: align, pitch: t.Pitch}
+	style.levels[0] = levelStyle{look: look{size: pts(t.Size), bold: bit(bold), fill: s.colors.Fill(t.Color)}, align: align, pitch: t.Pitch}
 	s.x.lists(&style, &s.inherited.box)
 	s.x.Raw(`<a:p>`)
 	look := func() { s.x.Raw(`<a:rPr lang="`, s.lang, `"/>`) }

@@ -17,6 +17,7 @@ type slide struct {
 	objects []object
 	id      int64 // of the last shape
 	colors  colors
+	on      *sheetLayout
 	page    int // from 0
 	charts  int
 	names   map[string]int // of its shapes, and how many begin with each
@@ -29,6 +30,7 @@ type written struct {
 	opc.Package         // slide, charts, workbooks, notes
 	media       []media // pictures that it shows
 	section     string
+	layout      int
 	notes       bool
 	err         error
 }
@@ -47,22 +49,18 @@ func (s *slide) write(p *layout.Page) error {
 	s.objects = collect(s.objects, p, s.words)
 	objects := s.objects
 	k := s.plan(p, objects)
-	dark := k == coverLayout || k == sectionLayout
+	s.on, s.done.layout = &s.layouts[k], k
+	dark := s.on.Layout.Dark
 	if s.colors = s.light; dark {
 		s.colors = s.dark
 	}
-	s.rels.Add("slideLayout", "../slideLayouts/slideLayout"+strconv.Itoa(int(k)+1)+".xml", false)
+	s.rels.Add("slideLayout", "../"+layoutName(k), false)
 	if p.Notes != "" && p.Part == 1 {
 		s.rels.Add("notesSlide", "../notesSlides/notesSlide"+strconv.Itoa(s.page+1)+".xml", false)
 	}
 	s.id = 1
-	objects, moved := s.unruled(objects, k)
 	s.makeRoom(objects)
-	s.x.Raw(header, `<p:sld `, nsAll)
-	if moved {
-		s.x.Raw(` showMasterSp="0"`)
-	}
-	s.x.Raw(`><p:cSld>`)
+	s.x.Raw(header, `<p:sld `, nsAll, `><p:cSld>`)
 	if ground := s.ground(dark); p.Ground.Plain() != ground.Plain() {
 		s.sheet.ground(&s.x, s.colors, p.Ground)
 	}
@@ -71,7 +69,7 @@ func (s *slide) write(p *layout.Page) error {
 		if o := &objects[i]; o.path != nil {
 			o.decor = true // what a shape says, a text beside it says
 		}
-		s.object(&objects[i], k, p)
+		s.object(&objects[i], p)
 	}
 	if s.err != nil {
 		return s.err
@@ -91,21 +89,6 @@ func (s *slide) write(p *layout.Page) error {
 		s.notes(p.Notes)
 	}
 	return nil
-}
-
-// unruled is the objects without the rule that stands on the layout; moved where the slide has it elsewhere, and must not show
-// the layout's.
-func (s *slide) unruled(objects []object, k kind) (rest []object, moved bool) {
-	r, _, ok := s.rule(k)
-	if !ok {
-		return objects, false
-	}
-	for i := range objects {
-		if o := &objects[i]; o.path != nil && o.Rect == r {
-			return append(objects[:i:i], objects[i+1:]...), false
-		}
-	}
-	return objects, true
 }
 
 // ground is the ground that the layout gives.
@@ -129,39 +112,41 @@ func order(objects []object) []object {
 }
 
 // plan chooses the layout of a slide, and the texts that stand in its content placeholders.
-func (s *slide) plan(p *layout.Page, objects []object) kind {
-	switch p.Kind {
-	case layout.KindCover:
-		return coverLayout
-	case layout.KindSection:
-		return sectionLayout
-	case layout.KindStatement:
-		return statementLayout
-	}
+func (s *slide) plan(p *layout.Page, objects []object) (index int) {
 	var texts []*object
+	bodies := 0
 	for i := range objects {
-		if o := &objects[i]; o.flow != nil && o.role == inBody {
+		o := &objects[i]
+		if o.role != inBody || o.decor {
+			continue
+		}
+		if bodies++; o.flow != nil {
 			texts = append(texts, o)
 		}
 	}
-	switch {
+	switch k := s.layoutFor(p, len(texts)); {
+	case s.layouts[k].Layout.Places[layout.PlaceBody].Foot && len(texts) > 0:
+		texts[0].holder, texts[0].alone = idxBody, bodies == 1
+		return k
 	case len(texts) == 1:
-		texts[0].holder = idxBody
-		return contentLayout
-	case len(texts) == 2 && texts[0].Right() <= texts[1].X:
-		texts[0].holder, texts[1].holder = idxBody, idxSecond
-		return twoLayout
+		texts[0].holder, texts[0].alone = idxBody, bodies == 1
+		return k
+	case len(texts) == 2 && texts[0].Right() <= texts[1].X && s.layouts[k].bodies == 2:
+		for i, o := range texts {
+			o.holder, o.alone = idxBody+i, bodies == 2
+		}
+		return k
 	}
-	return titleLayout
+	return s.layoutFor(p, 0)
 }
 
 // object writes one object.
-func (s *slide) object(o *object, k kind, p *layout.Page) {
+func (s *slide) object(o *object, p *layout.Page) {
 	switch {
 	case o.role == isFooter || o.role == isNumber:
 		s.foot(o)
 	case o.flow != nil:
-		s.text(o, k, p)
+		s.text(o)
 	case o.label != nil:
 		s.label(o)
 	case o.table != nil:
@@ -176,7 +161,7 @@ func (s *slide) object(o *object, k kind, p *layout.Page) {
 	case o.path != nil:
 		s.shape(o)
 	case len(o.items) > 0:
-		s.group(o, k, p)
+		s.group(o, p)
 	}
 }
 
@@ -228,7 +213,7 @@ func (s *slide) unique(name string) string {
 }
 
 // text writes a flow into its placeholder, or into a box of its own.
-func (s *slide) text(o *object, k kind, p *layout.Page) {
+func (s *slide) text(o *object) {
 	o.flow.settle()
 	w := o.flow.width()
 	box := layout.Rect{Point: o.Point, Size: layout.Size{W: w, H: max(o.H, o.room)}}
@@ -238,14 +223,14 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 	case layout.Center:
 		box.X = o.X + (o.W-w)/2
 	}
-	holder, ok := s.holder(o, k)
+	holder, ok := s.holderOf(o)
 	s.x.Raw(`<p:sp>`)
 	if !ok {
 		s.open("nvSpPr", o)
 		s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
 		s.x.xfrm("a", box)
 		s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`)
-		s.body(o, 0, &s.inherited.box)
+		s.body(o, bodyProps{fit: o.room > 0}, &s.inherited.box)
 		s.x.Raw(`</p:sp>`)
 		return
 	}
@@ -254,25 +239,37 @@ func (s *slide) text(o *object, k kind, p *layout.Page) {
 	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(&s.x, holder.kind, holder.idx)
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
-	right := holder.rect.W - w
-	if holder.rect.Point != box.Point || right < 0 || o.role == inBody {
+	props := bodyProps{right: holder.rect.W - w, fit: holder.fit && (o.role != inBody || o.room > 0)}
+	if !o.stands(holder, box) || props.right < 0 {
 		s.x.xfrm("a", box)
-		right = 0
+		props = bodyProps{top: holder.bottom, fit: o.room > 0}
 	}
 	s.x.Raw(`</p:spPr>`)
 	style := holder.style(&s.sheet, s.colors)
-	s.body(o, right, &style)
+	s.body(o, props, &style)
 	s.x.Raw(`</p:sp>`)
 }
 
-// holder is the placeholder that a flow stands in.
-func (s *slide) holder(o *object, k kind) (placeholder, bool) {
-	want := o.holder
-	for _, p := range s.places(k) {
-		switch {
-		case o.role == isTitle && (p.kind == "title" || p.kind == "ctrTitle"),
-			o.role == isSubtitle && (p.idx == idxSubtitle || p.kind == "subTitle"),
-			o.role == inBody && want > 0 && p.idx == want && p.kind == "":
+// near is by how much a text may stand elsewhere than its placeholder's place, which it then takes.
+const near = layout.Pt / 2
+
+// stands reports a text that stands where its placeholder does: at its top, or on its bottom, with nothing else in a body's room.
+func (o *object) stands(p placeholder, box layout.Rect) bool {
+	if o.role == inBody && !o.alone || !close(p.rect.X, box.X) || box.H > p.rect.H+near {
+		return false
+	}
+	if p.bottom {
+		return close(p.rect.Bottom(), o.Bottom())
+	}
+	return close(p.rect.Y, box.Y)
+}
+
+func close(a, b layout.Length) bool { return max(a-b, b-a) < near }
+
+// holderOf is the placeholder that a flow stands in.
+func (s *slide) holderOf(o *object) (placeholder, bool) {
+	for _, p := range s.on.holders {
+		if o.role == p.role && (o.role != inBody || o.holder > 0 && p.idx == o.holder) {
 			return p, true
 		}
 	}
@@ -281,9 +278,9 @@ func (s *slide) holder(o *object, k kind) (placeholder, bool) {
 
 // foot writes the footer or the slide number.
 func (s *slide) foot(o *object) {
-	p := s.footers[0]
-	if o.role == isNumber {
-		p = s.footers[1]
+	p, ok := s.holderOf(o)
+	if !ok {
+		return
 	}
 	o.name, o.decor = p.name, false
 	s.x.Raw(`<p:sp>`)
@@ -305,7 +302,7 @@ func (s *slide) foot(o *object) {
 }
 
 // group writes objects that move together.
-func (s *slide) group(o *object, k kind, p *layout.Page) {
+func (s *slide) group(o *object, p *layout.Page) {
 	s.x.Raw(`<p:grpSp>`)
 	s.open("nvGrpSpPr", o)
 	s.x.Raw(`<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>`)
@@ -321,7 +318,7 @@ func (s *slide) group(o *object, k kind, p *layout.Page) {
 	}
 	s.x.Raw(`</a:xfrm></p:grpSpPr>`)
 	for i := range o.items {
-		s.object(&o.items[i], k, p)
+		s.object(&o.items[i], p)
 	}
 	s.x.Raw(`</p:grpSp>`)
 }

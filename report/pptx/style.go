@@ -9,9 +9,11 @@ import (
 
 // look is how characters look, as DrawingML writes it; what is zero, nothing says.
 type look struct {
-	size int64  // 1/100 pt
-	bold string // "0", "1"
-	fill string
+	size  int64  // 1/100 pt
+	bold  string // "0", "1"
+	fill  string
+	caps  bool  // capitals by style
+	track int64 // letterspacing, 1/100 pt
 }
 
 // mark is what paragraphs begin with.
@@ -42,7 +44,7 @@ func (s *sheet) plainStyle() textStyle {
 	var t textStyle
 	for n := range t.levels {
 		t.levels[n] = levelStyle{
-			look: look{s.scale.Size(layout.Body, 0).Hundredths(), "0", s.light.Fill(s.Light.Ink)}, align: "l", pitch: layout.BodyPitch,
+			look: look{size: s.scale.Size(layout.Body, 0).Hundredths(), bold: "0", fill: s.light.Fill(s.Light.Ink)}, align: "l", pitch: layout.BodyPitch,
 		}
 	}
 	return t
@@ -63,7 +65,7 @@ func (s *sheet) bodyStyle() textStyle {
 	size := s.scale.Size(layout.Body, 0)
 	for n := range t.levels {
 		t.levels[n] = levelStyle{
-			look: look{size.Hundredths(), "0", s.light.Fill(s.Light.Ink)}, mark: mark{kind: bulletMark, color: s.light.of(s.Light.Accent)},
+			look: look{size: size.Hundredths(), bold: "0", fill: s.light.Fill(s.Light.Ink)}, mark: mark{kind: bulletMark, color: s.light.of(s.Light.Accent)},
 			left: size * 95 / 100 * layout.Length(n+1), hang: size * 95 / 100, align: "l", pitch: layout.BodyPitch,
 			before: max(size*55/100, 8*layout.Pt).Hundredths(),
 		}
@@ -78,11 +80,8 @@ func (p *placeholder) style(s *sheet, c colors) textStyle {
 		return t
 	}
 	first := &t.levels[0]
-	*first = levelStyle{look: look{p.size.Hundredths(), bit(p.bold), c.Fill(p.color)}, align: "l", pitch: layout.BodyPitch}
-	if p.title {
-		first.pitch = layout.TitlePitch
-	}
-	if p.right {
+	*first = levelStyle{look: look{p.size.Hundredths(), bit(p.bold), c.Fill(p.color), p.caps, pts(p.track)}, align: "l", pitch: p.pitch}
+	if p.align == layout.Right {
 		first.align = "r"
 	}
 	return t
@@ -120,7 +119,7 @@ func (s *slide) lookOf(p *para, r *run) look {
 	if r.Shift == layout.Denominator {
 		size = size * 62 / 100
 	}
-	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color)}
+	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color), r.Caps != "", pts(p.track + r.track)}
 }
 
 // fit is the style of a text: by level what most of its characters have, else what it inherits.
@@ -138,6 +137,8 @@ func (s *slide) fit(f *flow, of *textStyle) textStyle {
 func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 	var (
 		size, before votes[int64]
+		track        votes[int64]
+		caps         votes[bool]
 		bold         votes[string]
 		fill, align  votes[string]
 		begin        votes[mark]
@@ -157,6 +158,8 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 			v := s.lookOf(p, r)
 			size.add(v.size, weight)
 			bold.add(v.bold, weight)
+			caps.add(v.caps, weight)
+			track.add(v.track, weight)
 			if r.Href == "" { // links say their colour themselves
 				fill.add(v.fill, weight)
 			}
@@ -174,7 +177,7 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 		}
 	}
 	return levelStyle{
-		look{size.most(of.size), bold.most(of.bold), fill.most(of.fill)}, begin.most(of.mark),
+		look{size.most(of.size), bold.most(of.bold), fill.most(of.fill), caps.most(of.caps), track.most(of.track)}, begin.most(of.mark),
 		left.most(of.left), hang.most(of.hang), align.most(of.align), pitch.most(of.pitch), before.most(of.before),
 	}
 }
@@ -281,6 +284,15 @@ func (x *markup) look(l, of look) {
 	}
 	if l.bold != of.bold {
 		x.Raw(` b="`, l.bold, `"`)
+	}
+	switch {
+	case l.caps && !of.caps:
+		x.Raw(` cap="all"`)
+	case of.caps && !l.caps:
+		x.Raw(` cap="none"`)
+	}
+	if l.track != of.track {
+		x.Attr("spc", l.track)
 	}
 	x.Raw(`>`)
 	if l.fill != of.fill {

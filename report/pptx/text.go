@@ -9,21 +9,27 @@ import (
 // pts is a length in 1/100 pt, as DrawingML writes sizes and spacing.
 func pts(l layout.Length) int64 { return l.Hundredths() }
 
+// bodyProps is how the text of a box stands in it.
+type bodyProps struct {
+	right layout.Length // inset
+	fit   bool          // it gives way when a person types
+	top   bool          // at the top, though its placeholder's stands on the bottom
+}
+
 // body appends the text of an object: bodyPr with no insets but right, so that the box is as wide as it must be. What most of its
 // characters have, the list style says, as far as of differs. It shrinks as a person types where there is room below it.
-func (s *slide) body(o *object, right layout.Length, of *textStyle) {
+func (s *slide) body(o *object, p bodyProps, of *textStyle) {
 	x, f := &s.x, o.flow
 	x.Raw(`<p:txBody><a:bodyPr`)
 	if !of.placed {
 		x.Raw(` vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`)
-	} else if right > 0 {
-		x.Attr("rIns", int64(right))
+	} else if p.right > 0 {
+		x.Attr("rIns", int64(p.right))
 	}
-	if o.room > 0 {
-		x.Raw(`><a:normAutofit/></a:bodyPr>`)
-	} else {
-		x.Raw(`><a:noAutofit/></a:bodyPr>`)
+	if p.top {
+		x.Raw(` anchor="t"`)
 	}
+	x.Raw(`>`, autofit(p.fit), `</a:bodyPr>`)
 	count(f.paras)
 	t := s.fit(f, of)
 	x.lists(&t, of)
@@ -129,17 +135,11 @@ func (s *slide) props(p *para, r *run, link string, of look) {
 	if r.Italic {
 		x.Raw(` i="1"`)
 	}
-	if r.Caps != "" {
-		x.Raw(` cap="all"`)
-	}
 	switch r.Shift {
 	case layout.Super:
 		x.Raw(` baseline="30000"`)
 	case layout.Sub:
 		x.Raw(` baseline="-25000"`)
-	}
-	if track := p.track + r.track; track != 0 {
-		x.Attr("spc", pts(track))
 	}
 	x.look(own, of)
 	x.Raw(link, `</a:rPr>`)

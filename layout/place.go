@@ -1,0 +1,24 @@
+package layout
+
+// PlaceRole is what a place of a slide's layout is for.
+type PlaceRole uint8
+
+// The roles of places.
+const (
+	PlaceBody   PlaceRole = iota // the slide's blocks
+	PlaceKicker                  // the line above the title
+	PlaceTitle
+	PlaceSubtitle
+	PlaceSource   // where the figures are from
+	PlaceNumber   // of the section that begins
+	PlaceSections // the names of the deck's sections
+	PlaceFooter   // the deck's title
+	PlaceSlideNumber
+	PlaceRoles // the number of roles
+)
+
+// Placeholder is the source of a group that shows what stands in a place of the slide's layout.
+type Placeholder struct{ Role PlaceRole }
+
+// Fixture is the source of a group that stands on the slide's layout, the same on every slide of it: a rule, a fill, the logo.
+type Fixture struct{}

@@ -1,0 +1,219 @@
+package theme
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// placeNames are the keys of the places of a layout.
+var placeNames = [layout.PlaceRoles]string{
+	layout.PlaceBody: "body", layout.PlaceKicker: "kicker", layout.PlaceTitle: "title", layout.PlaceSubtitle: "subtitle", layout.PlaceSource: "source",
+	layout.PlaceNumber: "number", layout.PlaceSections: "sections", layout.PlaceFooter: "footer", layout.PlaceSlideNumber: "slide-number",
+}
+
+// layoutKeys is the table of a theme file that the layouts stand in.
+const layoutKeys = "layouts"
+
+// bareKey is what a layout and a mark may be called: as TOML has keys without quotes.
+var bareKey = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+
+// addLayouts makes the layouts and marks that a file gives and the theme has not: a layout is first as the one that it says it
+// is like, else as content.
+func (t *Theme) addLayouts(tables map[string]any) error {
+	all, _ := tables[layoutKeys].(map[string]any)
+	names := slices.Sorted(maps.Keys(all))
+	for len(names) > 0 {
+		rest := names[:0:0]
+		for _, name := range names {
+			table, _ := all[name].(map[string]any)
+			like, given := table["like"].(string)
+			if _, ours := all[like]; ours && t.Layout(like) == nil && like != name {
+				rest = append(rest, name) // it is made first
+				continue
+			}
+			if err := t.addLayout(name, like, given); err != nil {
+				return err
+			}
+			marks, _ := table["marks"].(map[string]any)
+			if err := t.Layout(name).addMarks(marks); err != nil {
+				return err
+			}
+		}
+		if len(rest) == len(names) {
+			return fmt.Errorf("the layouts %s are each like the other", strings.Join(names, ", "))
+		}
+		names = rest
+	}
+	return nil
+}
+
+// addLayout makes a layout that the theme has not; one that it has is as the one that it says it is like.
+func (t *Theme) addLayout(name, like string, given bool) error {
+	if !bareKey.MatchString(name) {
+		return fmt.Errorf("%q is no key for a layout, want letters, digits and hyphens; a name for people is its name", name)
+	}
+	if !given && t.Layout(name) != nil {
+		return nil
+	}
+	if like == "" {
+		like = ContentLayout
+	}
+	var l SlideLayout
+	switch from := t.Layout(like); {
+	case from != nil:
+		l = from.clone()
+	case given:
+		return fmt.Errorf("layouts.%s is like %q, and there is no such layout", name, like)
+	}
+	l.Key, l.Name = name, ""
+	if own := t.Layout(name); own != nil {
+		*own = l
+		return nil
+	}
+	if len(t.Layouts) >= mostLayouts {
+		return fmt.Errorf("there are more than %d layouts", mostLayouts)
+	}
+	t.Layouts = append(t.Layouts, l)
+	return nil
+}
+
+const (
+	mostLayouts = 64
+	mostMarks   = 32
+)
+
+func (l *SlideLayout) addMarks(tables map[string]any) error {
+	names := make([]string, 0, len(tables))
+	for name := range tables {
+		if l.mark(name) == nil {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if !bareKey.MatchString(name) {
+			return fmt.Errorf("%q is no key for a mark, want letters, digits and hyphens", name)
+		}
+		if len(l.Marks) >= mostMarks {
+			return fmt.Errorf("layouts.%s has more than %d marks", l.Key, mostMarks)
+		}
+		l.Marks = append(l.Marks, Mark{Key: name, Color: roleNames[accent]})
+	}
+	return nil
+}
+
+func (l *SlideLayout) mark(key string) *Mark {
+	for i := range l.Marks {
+		if l.Marks[i].Key == key {
+			return &l.Marks[i]
+		}
+	}
+	return nil
+}
+
+// layoutFields are the keys of all layouts.
+func (t *Theme) layoutFields() (f []field) {
+	for i := range t.Layouts {
+		l := &t.Layouts[i]
+		key := layoutKeys + "." + l.Key + "."
+		f = append(f, field{key + "name", &l.Name}, field{key + "like", likeness{}}, field{key + "dark", &l.Dark}, field{key + "master", &l.Master},
+			field{key + "rise", whole{&l.Rise}}, field{key + "without", without{l}})
+		for r := range l.Places {
+			f = append(f, l.Places[r].fields(key+placeNames[r]+".", layout.PlaceRole(r))...)
+		}
+		for k := range l.Marks {
+			f = append(f, l.Marks[k].fields(key+"marks."+l.Marks[k].Key+".")...)
+		}
+	}
+	return f
+}
+
+func (p *Place) fields(key string, r layout.PlaceRole) []field {
+	f := []field{
+		{key + "type", &p.Type}, {key + "color", colorRole{&p.Color}}, {key + "bold", &p.Bold}, {key + "track", &p.Track}, {key + "align", &p.Align},
+		{key + "column", whole{&p.Column}}, {key + "columns", whole{&p.Columns}}, {key + "inset", &p.Inset}, {key + "baseline", &p.Baseline}, {key + "below", &p.Below},
+		{key + "lines", whole{&p.Lines}},
+	}
+	if r == layout.PlaceBody || r == layout.PlaceSections {
+		f = append(f, field{key + "top", &p.Top}, field{key + "bottom", &p.Bottom}, field{key + "foot", &p.Foot}, field{key + "split", &p.Split})
+	}
+	return f
+}
+
+func (m *Mark) fields(key string) []field {
+	return []field{
+		{key + "color", colorRole{&m.Color}}, {key + "x", &m.At.X}, {key + "y", &m.At.Y}, {key + "width", &m.At.W}, {key + "height", &m.At.H},
+		{key + "from-margin", &m.Margin}, {key + "logo", &m.Logo},
+	}
+}
+
+// setter is what a key sets that is no value of its own.
+type setter interface{ set(v any) error }
+
+// likeness is the key of the layout that a layout is like, which addLayout reads.
+type likeness struct{}
+
+func (likeness) set(v any) error {
+	_, err := text(v)
+	return err
+}
+
+// whole is a number from 0; Check knows how large it may be.
+type whole struct{ to *int }
+
+func (w whole) set(v any) error {
+	n, ok := v.(int64)
+	if !ok || n < 0 || n > 100 {
+		return fmt.Errorf("%s is no whole number from 0 to 100", clip(v))
+	}
+	*w.to = int(n)
+	return nil
+}
+
+// colorRole is a colour by its role.
+type colorRole struct{ to *string }
+
+func (c colorRole) set(v any) error {
+	s, err := text(v)
+	if err == nil && !slices.Contains(roleNames[:], s) {
+		err = fmt.Errorf("%q is no role of a colour, want one of %s", s, strings.Join(roleNames[:], ", "))
+	}
+	if err == nil {
+		*c.to = s
+	}
+	return err
+}
+
+// without are the places that a layout has not, though the one has that it is like.
+type without struct{ *SlideLayout }
+
+func (l without) set(v any) error {
+	names, err := list(text)(v)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		r := slices.Index(placeNames[:], name)
+		if r < 0 {
+			return fmt.Errorf("%q is no place, want some of %s", name, strings.Join(placeNames[:], ", "))
+		}
+		l.Places[r].On = false
+	}
+	return nil
+}
+
+// placed notes that a file gives a place of a layout.
+func (t *Theme) placed(key string) {
+	part := strings.Split(key, ".")
+	if len(part) != 4 || part[0] != layoutKeys {
+		return
+	}
+	if r := slices.Index(placeNames[:], part[2]); r >= 0 {
+		t.Layout(part[1]).Places[r].On = true
+	}
+}

@@ -1,0 +1,111 @@
+package theme
+
+import (
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// SlideLayout is how slides are set: places for their texts, and marks. Distances are from the page's upper left corner.
+type SlideLayout struct {
+	Key    string // by which slides choose it
+	Name   string // as PowerPoint shows it; "" is the library's word for it, or Key
+	Dark   bool   // in the colours of dark slides
+	Master bool   // what stands on the master stands on it, too: footer, slide number, marks, logo
+	Rise   int    // by how much of the lines that a title has beyond its first it begins higher, with all above it, in percent
+	Places [layout.PlaceRoles]Place
+	Marks  []Mark
+}
+
+// Place is where one text of a slide stands. The zero value is none.
+type Place struct {
+	On       bool
+	Type     layout.Type
+	Color    string // the role of its colour in a palette: "ink", "muted", "accent" ...
+	Bold     bool
+	Track    layout.Length // letterspacing
+	Align    layout.Align
+	Column   int           // of the grid, from 0, that it begins at
+	Columns  int           // that it is wide; 0 is all that are left
+	Inset    layout.Length // from its first column's left edge
+	Baseline layout.Length // of its first line, of a source's last; of a title's under one line
+	Below    layout.Length // the title's last baseline, instead of Baseline
+	Lines    int           // at most; 0 is 1
+
+	// Of a body, and of the bars over the names of sections.
+	Top    [titleLines]layout.Length // under a title of one, two, three lines
+	Bottom layout.Length
+	Foot   bool  // its blocks stand on its bottom
+	Split  []int // shares of the width of its columns; nil: one
+}
+
+// Mark is a filled rectangle of a layout, or the logo.
+type Mark struct {
+	Key    string
+	Color  string      // as of a place; of the logo none
+	At     layout.Rect // a width of 0 is all that is left; of the logo the theme's
+	Margin bool        // it stands between the margins: At.X is from the left one
+	Logo   bool
+}
+
+// titleLines is for how many title lines a layout has places.
+const titleLines = 3
+
+// Layout is the layout of a key, nil if there is none.
+func (t *Theme) Layout(key string) *SlideLayout {
+	for i := range t.Layouts {
+		if t.Layouts[i].Key == key {
+			return &t.Layouts[i]
+		}
+	}
+	return nil
+}
+
+// The keys of the layouts that every theme has.
+const (
+	MasterLayout    = "master" // what stands on all others
+	CoverLayout     = "cover"
+	SectionLayout   = "section"
+	ContentLayout   = "content"
+	StatementLayout = "statement"
+)
+
+// layoutOf is the layout of a kind of slides that name none.
+var layoutOf = [...]string{
+	layout.KindContent: ContentLayout, layout.KindCover: CoverLayout, layout.KindSection: SectionLayout, layout.KindStatement: StatementLayout,
+}
+
+// LayoutFor is the layout of slides of a kind that name it, or none.
+func (t *Theme) LayoutFor(k layout.Kind, key string) *SlideLayout {
+	if key == "" && int(k) < len(layoutOf) {
+		key = layoutOf[k]
+	}
+	return t.Layout(key)
+}
+
+// Color is the colour of a role by its name in a theme file: "ink", "muted"; of those that are lists the first.
+func (p *Palette) Color(name string) layout.Color {
+	if r := slices.Index(roleNames[:], name); r >= 0 {
+		return *p.at(spot{role(r), 0})
+	}
+	return p.Ink
+}
+
+// Pitch is the line pitch of a type, in percent of 1.2 em.
+func Pitch(t layout.Type) int {
+	switch t {
+	case layout.Title, layout.CoverTitle, layout.SectionTitle, layout.SectionNumber:
+		return layout.TitlePitch
+	}
+	return layout.BodyPitch
+}
+
+// clone is a copy whose slices are its own.
+func (l *SlideLayout) clone() SlideLayout {
+	c := *l
+	c.Marks = slices.Clip(slices.Clone(l.Marks))
+	for r := range c.Places {
+		c.Places[r].Split = slices.Clip(slices.Clone(c.Places[r].Split))
+	}
+	return c
+}

@@ -1,0 +1,248 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/text"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// frame is what stands on a page besides its body: texts at the places of the slide's layout.
+type frame struct {
+	texts [layout.PlaceRoles]*layout.Para // nil: none
+	lines [layout.PlaceRoles]int
+	step  int // of the title
+	shift layout.Length
+	seats *theme.Seats
+}
+
+// errPoster says that a cover or the like has no room for its texts.
+var errPoster = errors.New("its texts do not fit on one page; shorten them")
+
+// newFrame makes a slide's texts; suffix follows the title on pages of a slide that continues.
+func (j *job) newFrame(suffix string) *frame {
+	b, f := texts(&j.set), &frame{}
+	if s := j.kickerText(); s != "" {
+		f.texts[layout.PlaceKicker] = j.kickerLine(b, s)
+	}
+	f.texts[layout.PlaceTitle] = j.textAt(b, layout.PlaceTitle, j.slide.Title, layout.RoleH1)
+	if t := f.texts[layout.PlaceTitle]; suffix != "" {
+		t.Runs = append(t.Runs, layout.Run{Text: suffix, Color: b.Colors.Muted})
+	}
+	if j.slide.Subtitle != "" && j.placeOf(layout.PlaceSubtitle).On {
+		f.texts[layout.PlaceSubtitle] = j.textAt(b, layout.PlaceSubtitle, j.slide.Subtitle, layout.RoleP)
+	}
+	if p := j.placeOf(layout.PlaceNumber); p.On {
+		f.texts[layout.PlaceNumber] = j.lineAt(layout.PlaceNumber, strconv.Itoa(j.number))
+	}
+	b.report(j, "")
+	if j.placeOf(layout.PlaceSource).On {
+		f.texts[layout.PlaceSource] = j.source()
+	}
+	return f
+}
+
+// textAt is a text of inline Markdown in the look of its place.
+func (j *job) textAt(b *builder, r layout.PlaceRole, s string, role layout.Role) *layout.Para {
+	p := j.placeOf(r)
+	para := b.para(s, look{p.Type, role, b.Colors.Color(p.Color), p.Bold})
+	para.Pitch, para.Align, para.Track = theme.Pitch(p.Type), p.Align, p.Track
+	para.Balance = r == layout.PlaceTitle
+	return para
+}
+
+// lineAt is a line that is read for no markup, in the look of its place, which may be the master's.
+func (j *job) lineAt(r layout.PlaceRole, s string) *layout.Para {
+	p := j.placeOf(r)
+	if !p.On {
+		p = &j.set.Theme.Layout(theme.MasterLayout).Places[r]
+	}
+	return &layout.Para{
+		Type: p.Type, Pitch: theme.Pitch(p.Type), Align: p.Align, Track: p.Track,
+		Runs: []layout.Run{{Text: s, Bold: p.Bold, Color: j.set.Colors.Color(p.Color)}},
+	}
+}
+
+// kickerText is the text above the title: the slide's own, or its section's, but on a cover.
+func (j *job) kickerText() string {
+	if j.slide.Kind == Cover || j.slide.Kind == Section {
+		return j.slide.Kicker
+	}
+	return j.kicker
+}
+
+// kickerLine is the slide's kicker, a line in capitals. Its section's has no links, and what is wrong with it the section's slide
+// says. Where the layout has no place for it, as on a section's slide, it is not drawn, and only what is wrong with it is said.
+func (j *job) kickerLine(b *builder, s string) *layout.Para {
+	own := j.slide.Kicker != ""
+	if !own {
+		b = texts(&j.set)
+	}
+	p := j.textAt(b, layout.PlaceKicker, text.Line(s), layout.RoleP)
+	if !j.placeOf(layout.PlaceKicker).On {
+		return nil
+	}
+	for i := range p.Runs {
+		if r := &p.Runs[i]; r.Href != "" && !own {
+			r.Href, r.Color = "", b.Colors.Color(j.placeOf(layout.PlaceKicker).Color)
+		}
+	}
+	p.Runs = layout.Capitals(p.Runs, b.Lang)
+	return p
+}
+
+// solve finds the title's size and the lines of all texts, and from them where everything stands.
+func (j *job) solve(c *layout.Context, f *frame) (err error) {
+	at := *c
+	at.Dry, at.Warn, at.Step = true, nil, 0
+	f.seats = j.set.Theme.Seats(j.layout, 1)
+	if n := f.texts[layout.PlaceNumber]; n != nil {
+		w, _ := n.Widths(&at)
+		k := &f.seats.Places[layout.PlaceNumber]
+		f.shift = max(0, k.X+w+24*pt-f.seats.Places[layout.PlaceTitle].X)
+	}
+	title, most := f.texts[layout.PlaceTitle], j.placeOf(layout.PlaceTitle).MostLines()
+	n := 0
+	for ; ; at.Step++ {
+		if n, err = lines(&at, title, f.seats.Places[layout.PlaceTitle].W-f.shift); err != nil {
+			return fmt.Errorf("title: %w", err)
+		}
+		if f.step = at.Step; n < most || n == 1 || at.Step+1 >= len(c.Scale[title.Type]) {
+			break
+		}
+	}
+	if n > most {
+		return fmt.Errorf("the title takes %d lines at its smallest size; shorten it to %d at most", n, most)
+	}
+	f.lines[layout.PlaceTitle], f.seats = n, j.set.Theme.Seats(j.layout, n)
+	at.Step = 0
+	for _, r := range [...]layout.PlaceRole{layout.PlaceSubtitle, layout.PlaceSource} {
+		if p := f.texts[r]; p != nil {
+			if f.lines[r], err = lines(&at, p, f.width(r)); err != nil {
+				return fmt.Errorf("%s: %w", nameOf(r), err)
+			}
+		}
+	}
+	if k := f.texts[layout.PlaceKicker]; k != nil {
+		if w, _ := k.Widths(&at); w > f.width(layout.PlaceKicker) {
+			return fmt.Errorf("the kicker %q needs %s pt of width and has %s; shorten it, or give the section a Kicker", j.kicker, w, f.width(layout.PlaceKicker))
+		}
+	}
+	return nil
+}
+
+// nameOf is what a place's text is called in errors.
+func nameOf(r layout.PlaceRole) string {
+	if r == layout.PlaceSource {
+		return "source"
+	}
+	return "subtitle"
+}
+
+// width is how wide the text at a place may be.
+func (f *frame) width(r layout.PlaceRole) layout.Length {
+	if r == layout.PlaceTitle || r == layout.PlaceSubtitle {
+		return f.seats.Places[r].W - f.shift
+	}
+	return f.seats.Places[r].W
+}
+
+// body is the room of the body: what the lines leave that subtitle and source have beyond their first.
+func (f *frame) body(c *layout.Context) layout.Rect {
+	r := f.seats.Places[layout.PlaceBody].Rect
+	more := func(role layout.PlaceRole) layout.Length {
+		if f.texts[role] == nil {
+			return 0
+		}
+		at := *c
+		at.Step = 0
+		return layout.Length(f.lines[role]-1) * f.texts[role].LineHeight(&at)
+	}
+	top := more(layout.PlaceSubtitle)
+	r.Y += top
+	r.H -= top + more(layout.PlaceSource)
+	return r
+}
+
+// lines is the number of lines of a paragraph in a width.
+func lines(c *layout.Context, p *layout.Para, w layout.Length) (int, error) {
+	f, _, err := p.Layout(c, open(w))
+	return int(f.Size.H / p.LineHeight(c)), err
+}
+
+func open(w layout.Length) layout.Region {
+	return layout.Region{W: w, H: layout.Unlimited, Break: layout.Unlimited}
+}
+
+// drawn are the order in which the texts of a frame are read, and those that come after the body.
+var headOrder = [...]layout.PlaceRole{layout.PlaceKicker, layout.PlaceNumber, layout.PlaceTitle, layout.PlaceSubtitle}
+
+// drawHead places what stands above the body; on a page that continues a slide it repeats as an artifact. low is the lower edge
+// of the lowest text.
+func (j *job) drawHead(c *layout.Context, page *layout.Page, f *frame) (low layout.Length, err error) {
+	j.drawMarks(page, f.seats)
+	in := layout.Frame{Size: page.Size}
+	for _, r := range headOrder {
+		if f.texts[r] == nil {
+			continue
+		}
+		g, bottom, err := j.seated(c, f, r)
+		if err != nil {
+			return 0, err
+		}
+		if r == layout.PlaceNumber || r == layout.PlaceKicker && j.slide.Kicker == "" {
+			g.Role = layout.RoleArtifact
+		}
+		in.Add(0, 0, g)
+		low = max(low, bottom)
+	}
+	if page.Part > 1 {
+		page.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Frame: in})
+		return low, nil
+	}
+	page.AddAll(0, 0, in)
+	return low, nil
+}
+
+// seated is a text at its place, and the lower edge of its last line.
+func (j *job) seated(c *layout.Context, f *frame, r layout.PlaceRole) (g *layout.Group, bottom layout.Length, err error) {
+	p, k := f.texts[r], &f.seats.Places[r]
+	at := *c
+	x, y := k.X, k.First
+	switch at.Step = 0; r {
+	case layout.PlaceTitle:
+		at.Step = f.step
+		x, y = x+f.shift, k.Last-layout.Length(f.lines[r]-1)*p.LineHeight(&at)
+	case layout.PlaceSubtitle:
+		x += f.shift
+	case layout.PlaceSource:
+		y = k.Last - layout.Length(f.lines[r]-1)*p.LineHeight(&at)
+	}
+	in, err := seat(&at, p, layout.Point{X: x, Y: y}, f.width(r))
+	in.Size = j.set.Grid.Page
+	bottom = y - p.Baseline(&at) + layout.Length(max(f.lines[r], 1))*p.LineHeight(&at)
+	return &layout.Group{Source: layout.Placeholder{Role: r}, Frame: in}, bottom, err
+}
+
+// drawSource places the source line with its last baseline at its place.
+func (j *job) drawSource(c *layout.Context, page *layout.Page, f *frame) error {
+	if f.texts[layout.PlaceSource] == nil {
+		return nil
+	}
+	g, _, err := j.seated(c, f, layout.PlaceSource)
+	if page.Part > 1 {
+		g.Role = layout.RoleArtifact
+	}
+	page.Add(0, 0, g)
+	return err
+}
+
+// seat lays out a paragraph with its first baseline at a point of the page.
+func seat(c *layout.Context, p *layout.Para, at layout.Point, w layout.Length) (f layout.Frame, err error) {
+	in, _, err := p.Layout(c, open(w))
+	f.AddAll(at.X, at.Y-p.Baseline(c), in)
+	return f, err
+}
