@@ -150,18 +150,28 @@ func nodes(s *theme.Setting, blocks []Block, from int) []layout.Node {
 	return out
 }
 
+// lowering is a slide whose blocks become nodes: it takes note of each, and of what is wrong with it.
+type lowering interface {
+	lowers(path []int, b Block)
+	refuses(path []int, b Block, err error)
+}
+
+func (j *job) lowers(path []int, b Block) { j.shown = append(j.shown, shown{path, b, -1}) }
+
+func (j *job) refuses(path []int, b Block, err error) { j.failAt(j.at(path, b), err) }
+
 // node is a block as a node that names it in errors and warnings. What is wrong with it is the slide's error at once where
 // the slide is being built, so that all is found.
 func node(s *theme.Setting, b Block) layout.Node {
-	j, _ := s.Host.(*job)
-	if j != nil {
-		j.shown = append(j.shown, shown{s.Block, b, -1})
+	slide, ok := s.Host.(lowering)
+	if ok {
+		slide.lowers(s.Block, b)
 	}
 	n, err := nodeOf(s, b)
 	if err != nil {
 		n = broken{err}
-		if j != nil {
-			j.failAt(j.at(s.Block, b), err)
+		if ok {
+			slide.refuses(s.Block, b, err)
 		}
 	}
 	return &layout.Block{Node: n, Of: &spot{s.Block, b}}

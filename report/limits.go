@@ -56,11 +56,13 @@ func (l Limits) resolved() (Limits, error) {
 
 // limitsOf are the limits of the deck that a block is part of, else the defaults.
 func limitsOf(s *theme.Setting) *Limits {
-	if j, ok := s.Host.(*job); ok {
-		return &j.deck.limits
+	if h, ok := s.Host.(interface{ allows() *Limits }); ok {
+		return h.allows()
 	}
 	return &standard
 }
+
+func (j *job) allows() *Limits { return &j.deck.limits }
 
 // over reports that there are n of something where the limit of a name allows fewer; remedy is what else can be done.
 func over(n int, what string, limit int, name, remedy string) error {
