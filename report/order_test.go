@@ -89,8 +89,14 @@ func slideTexts(t *testing.T, file []byte, slides int) []string {
 func TestOrder(t *testing.T) {
 	for seed := range uint64(40) {
 		t.Run(fmt.Sprint("reads the slides of random deck ", seed, " as its pages"), func(t *testing.T) {
+			d := decktest.New(seed, 22).Deck()
+			for i := range d.Slides {
+				if d.Slides[i].Kind == report.Content {
+					d.Slides[i].Kicker = "Above"
+				}
+			}
 			r := &record{pages: map[int]*layout.Page{}}
-			doc, err := (&report.Renderer{Formats: []report.Format{r, report.PPTX{}}}).Render(context.Background(), decktest.New(seed, 22).Deck())
+			doc, err := (&report.Renderer{Formats: []report.Format{r, report.PPTX{}}}).Render(context.Background(), d)
 			if err != nil {
 				if !excused(err) {
 					t.Fatal(err)
