@@ -12,11 +12,11 @@ import (
 
 // frame is what stands on a page besides its body: texts at the places of the slide's layout.
 type frame struct {
-	texts [layout.PlaceRoles]*layout.Para // nil: none
-	lines [layout.PlaceRoles]int
-	step  int // of the title
-	shift layout.Length
-	seats *theme.Seats
+	texts         [layout.PlaceRoles]*layout.Para // nil: none
+	lines         [layout.PlaceRoles]int
+	step          int           // of the title
+	number, shift layout.Length // widths: of the number beside the title, and by which the title gives way to it
+	seats         *theme.Seats
 }
 
 // errPoster says that a cover or the like has no room for its texts.
@@ -101,8 +101,7 @@ func (j *job) solve(c *layout.Context, f *frame) (err error) {
 	f.seats = j.set.Theme.Seats(j.layout, 1)
 	if n := f.texts[layout.PlaceNumber]; n != nil {
 		w, _ := n.Widths(&at)
-		k := &f.seats.Places[layout.PlaceNumber]
-		f.shift = max(0, k.X+w+24*pt-f.seats.Places[layout.PlaceTitle].X)
+		f.makeRoom(w)
 	}
 	title, most := f.texts[layout.PlaceTitle], j.placeOf(layout.PlaceTitle).MostLines()
 	n := 0
@@ -134,6 +133,17 @@ func (j *job) solve(c *layout.Context, f *frame) (err error) {
 	return nil
 }
 
+// beside is the distance of a title from the number on its left.
+const beside = 24 * pt
+
+// makeRoom gives a number of a width its room, to which a title beside it gives way.
+func (f *frame) makeRoom(w layout.Length) {
+	number, title := &f.seats.Places[layout.PlaceNumber], &f.seats.Places[layout.PlaceTitle]
+	if number.X < title.X && number.Y < title.Bottom() && title.Y < number.Bottom() {
+		f.number, f.shift = w, max(0, number.X+w+beside-title.X)
+	}
+}
+
 // nameOf is what a place's text is called in errors.
 func nameOf(r layout.PlaceRole) string {
 	if r == layout.PlaceSource {
@@ -144,10 +154,14 @@ func nameOf(r layout.PlaceRole) string {
 
 // width is how wide the text at a place may be.
 func (f *frame) width(r layout.PlaceRole) layout.Length {
-	if r == layout.PlaceTitle || r == layout.PlaceSubtitle {
-		return f.seats.Places[r].W - f.shift
+	w := f.seats.Places[r].W
+	switch r {
+	case layout.PlaceTitle, layout.PlaceSubtitle:
+		return w - f.shift
+	case layout.PlaceNumber:
+		return max(w, f.number)
 	}
-	return f.seats.Places[r].W
+	return w
 }
 
 // body is the room of the body: what the lines leave that subtitle and source have beyond their first.

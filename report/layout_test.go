@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -75,6 +76,30 @@ func TestSlideLayouts(t *testing.T) {
 		for _, want := range []string{`name="Two thirds and one (one title line)"`, `idx="2"`, `<a:ext cx="12192000" cy="76200"/>`} {
 			if !strings.Contains(part("ppt/slideLayouts/"+name), want) {
 				t.Errorf("%s is not on %s: %s", want, name, part("ppt/slideLayouts/"+name))
+			}
+		}
+	})
+	t.Run("have room for the numbers of a hundred sections", func(t *testing.T) {
+		d := &report.Deck{Title: "Deck"}
+		for range 100 {
+			d.Slides = append(d.Slides, report.Slide{Kind: report.Section, Title: "Title"})
+		}
+		pages, err := pagesOf(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range pages {
+			var number, title layout.Rect
+			for _, s := range texts(p) {
+				switch strings.TrimSpace(s.text) {
+				case strconv.Itoa(i + 1):
+					number = s.r
+				case "Title":
+					title = s.r
+				}
+			}
+			if number.W == 0 || title.X < number.Right()+20*layout.Pt {
+				t.Errorf("slide %d: the number is at %v, the title at %v", i+1, number, title)
 			}
 		}
 	})
