@@ -87,7 +87,7 @@ func (c *contrast) shapes(tree *node, under string) {
 			if s.at("spPr", "xfrm") == nil {
 				b = c.placeholder(under, s.at("nvSpPr", "nvPr", "ph"))
 			}
-			c.texts(s, c.behind(b.x+b.w/2, b.y+b.h/2))
+			c.texts(s, c.behind(b.x+b.w/2, b.y+b.h/2), c.styles(s, under))
 		case "graphicFrame":
 			c.table(s)
 			c.chart(s)
@@ -131,7 +131,7 @@ func (c *contrast) table(frame *node) {
 		if p, ok := c.paint(tc.at("tcPr"), c.clr); ok {
 			ground = p
 		}
-		c.texts(tc, ground)
+		c.texts(tc, ground, nil)
 	})
 }
 
@@ -160,23 +160,64 @@ func (c *contrast) chart(frame *node) {
 	})
 }
 
-// texts compares the runs of a text with its ground.
-func (c *contrast) texts(n *node, ground paint) {
-	n.all("r", func(r *node) {
-		if p, ok := c.paint(r.at("rPr"), c.clr); ok && strings.TrimSpace(r.at("t").Text) != "" {
-			c.compare(r.at("t").Text, p, ground)
+// styles are the list styles that the text of a shape inherits, the nearest first: its own, those of its placeholder's layout and
+// of the master, and the presentation's for other boxes.
+func (c *contrast) styles(s *node, under string) []*node {
+	out := []*node{s.at("txBody", "lstStyle")}
+	ph := s.at("nvSpPr", "nvPr", "ph")
+	if ph == nil {
+		return append(out, c.parts["ppt/presentation.xml"].at("defaultTextStyle"))
+	}
+	c.parts[under].all("sp", func(l *node) {
+		if q := l.at("nvSpPr", "nvPr", "ph"); q != nil && q.attr("type") == ph.attr("type") && q.attr("idx") == ph.attr("idx") {
+			out = append(out, l.at("txBody", "lstStyle"))
+		}
+	})
+	styles := c.parts[c.parent(under, "slideMaster")].at("txStyles")
+	switch ph.attr("type") {
+	case "title", "ctrTitle":
+		return append(out, styles.at("titleStyle"))
+	case "ftr", "sldNum", "dt":
+		return append(out, styles.at("otherStyle"))
+	}
+	return append(out, styles.at("bodyStyle"))
+}
+
+// texts compares the runs and fields of a text with its ground.
+func (c *contrast) texts(n *node, ground paint, styles []*node) {
+	n.all("p", func(para *node) {
+		level := "lvl1pPr"
+		if l := para.at("pPr").attrOr("lvl"); l != "" {
+			l, _ := strconv.Atoi(l)
+			level = "lvl" + strconv.Itoa(l+1) + "pPr"
+		}
+		for i := range para.Nodes {
+			r := &para.Nodes[i]
+			if k := r.XMLName.Local; k != "r" && k != "fld" || strings.TrimSpace(r.at("t").Text) == "" {
+				continue
+			}
+			p, ok := c.paint(r.at("rPr"), c.clr)
+			for _, s := range styles {
+				if !ok {
+					p, ok = c.paint(s.at(level, "defRPr"), c.clr)
+				}
+			}
+			if ok {
+				c.compare(r.at("t").Text, p, ground)
+			}
 		}
 	})
 }
 
 // compare holds that a text is clear on its ground where both are the theme's: of the 4.5:1 that it has on its own 4:1. What is on
-// marks is as clear as these on the ground, and how clear accents are is up to the scheme; tones of them are a little less.
+// marks is as clear as these on the ground, and how clear accents are is up to the scheme; tones of them are a little less. A scheme
+// whose own text is not clear on a ground, a mid-grey, has no clear tones of it there.
 func (c *contrast) compare(text string, p, ground paint) {
 	if p.slot == "" || ground.slot == "" {
 		return
 	}
 	c.pairs++
-	least := 4.0
+	least := min(4, max(theme.Contrast(c.colors["lt1"], ground.Color), theme.Contrast(c.colors["dk1"], ground.Color))/3)
 	switch {
 	case !p.neutral():
 		least = min(3, theme.Contrast(c.colors[p.slot], ground.Color)/1.6)

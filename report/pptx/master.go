@@ -69,7 +69,7 @@ func (s *sheet) hold() {
 	s.inherited.box, s.inherited.body = s.plainStyle(), s.bodyStyle()
 	s.inherited.cell, s.rules = s.cellStyle(), s.tableLooks()
 	s.master = sheetLayout{Seats: s.Seats(s.Layout(theme.MasterLayout), 1)}
-	s.master.holders = s.feet()
+	s.master.holders = s.feet(s.master.Layout)
 	for _, key := range [...]string{theme.CoverLayout, theme.SectionLayout, theme.ContentLayout, theme.StatementLayout} {
 		s.holdLayout(s.Layout(key))
 	}
@@ -172,7 +172,7 @@ func (s *sheet) placeholders(k *sheetLayout) []placeholder {
 	out = append(out, s.contents(k)...)
 	add(layout.PlaceSource, placeholder{name: w.Source, kind: "body", idx: idxSource, role: isSource, prompt: w.Source, bottom: true})
 	if k.Layout.Master {
-		out = append(out, s.master.holders...)
+		out = append(out, s.feet(k.Layout)...)
 	}
 	return out
 }
@@ -203,11 +203,8 @@ const slack = 6 * layout.Pt
 
 // holder gives a placeholder the look and the box of its place.
 func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeholder {
-	place, seat, palette := &k.Layout.Places[r], &k.Places[r], &s.Light
-	if k.Layout.Dark {
-		palette = &s.Dark
-	}
-	p.rect, p.size, p.color = seat.Rect, seat.TypeSize, palette.Color(place.Color)
+	place, seat := &k.Layout.Places[r], &k.Places[r]
+	p.rect, p.size, p.color = seat.Rect, seat.TypeSize, s.paletteOf(k.Layout).Color(place.Color)
 	p.pitch, p.track, p.align, p.bold = theme.Pitch(place.Type), place.Track, place.Align, place.Bold
 	if p.align == layout.Left {
 		p.rect.W += slack
@@ -215,15 +212,25 @@ func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeh
 	return p
 }
 
-// feet are the footer and the slide number.
-func (s *sheet) feet() (out []placeholder) {
-	m := &s.master
-	if m.Places[layout.PlaceFooter].W > 0 {
-		out = append(out, s.holder(m, layout.PlaceFooter, placeholder{name: s.words.Footer, kind: "ftr", idx: idxFooter, role: isFooter}))
+// paletteOf are the colours of the slides on a layout.
+func (s *sheet) paletteOf(l *theme.SlideLayout) *theme.Palette {
+	if l.Dark {
+		return &s.Dark
 	}
-	if m.Places[layout.PlaceSlideNumber].W > 0 {
-		out = append(out, s.holder(m, layout.PlaceSlideNumber, placeholder{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, role: isNumber}))
+	return &s.Light
+}
+
+// feet are the footer and the slide number on a layout, whose colours they have.
+func (s *sheet) feet(on *theme.SlideLayout) (out []placeholder) {
+	add := func(r layout.PlaceRole, p placeholder) {
+		if m := &s.master; m.Places[r].W > 0 {
+			p = s.holder(m, r, p)
+			p.color = s.paletteOf(on).Color(m.Layout.Places[r].Color)
+			out = append(out, p)
+		}
 	}
+	add(layout.PlaceFooter, placeholder{name: s.words.Footer, kind: "ftr", idx: idxFooter, role: isFooter})
+	add(layout.PlaceSlideNumber, placeholder{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, role: isNumber})
 	return out
 }
 
@@ -266,10 +273,7 @@ func (s *sheet) layoutPart(k *sheetLayout) *markup {
 
 // marks appends the marks of a layout, with numbers from id.
 func (s *sheet) marks(x *markup, k *sheetLayout, c colors, id int64) {
-	palette, name := &s.Light, s.words.Rule
-	if k.Layout.Dark {
-		palette = &s.Dark
-	}
+	palette, name := s.paletteOf(k.Layout), s.words.Rule
 	if k.Layout.Key == theme.MasterLayout {
 		name = s.words.FooterRule
 	}

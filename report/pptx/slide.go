@@ -290,7 +290,7 @@ func (s *slide) foot(o *object) {
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	s.x.xfrm("a", p.rect)
 	s.x.Raw(`</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>`)
-	muted := s.colors.Fill(s.Light.Muted) // LibreOffice does not take it from the layout
+	muted := s.colors.Fill(p.color) // LibreOffice does not take it from the layout
 	if o.role == isNumber {
 		s.number(&s.x, strconv.Itoa(s.page+1), ` b="1">`+muted+`</a:rPr>`)
 	} else {
