@@ -218,7 +218,7 @@ func (r *rows) widest(i int) string {
 }
 
 // order is the categories from the top: by their sums, Other last.
-func (b Bar) order(c *Chart) []int {
+func (b Bar) order(c *Chart, of *resolved) []int {
 	order := make([]int, c.points())
 	for i := range order {
 		order[i] = i
@@ -228,7 +228,7 @@ func (b Bar) order(c *Chart) []int {
 	}
 	size := func(i int) float64 {
 		switch {
-		case c.Other != "" && c.is(i, c.Other):
+		case of.rest(i):
 			return math.Inf(-1)
 		case !c.some(i):
 			return -math.MaxFloat64
@@ -330,7 +330,7 @@ func (r *rows) bar(k, i int, b rect) {
 	}
 	look, _, tone := r.look(k, i)
 	switch {
-	case c.focused(i):
+	case c.Plan.focused(i):
 		l.Bold, l.Color = true, c.Colors.Primary
 	case len(c.Series) > 1:
 		l.Color = tone

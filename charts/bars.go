@@ -73,7 +73,7 @@ func (b *bars) draw(l Look, r rect) {
 func (b *bars) inside(k, i int, fill layout.Color, w, h int) (text string, l Label, ok bool) {
 	c := b.c
 	l = Label{layout.Tick, c.Colors.TextOn(fill), false}
-	if c.provisional(i) {
+	if c.Plan.outlined(i) {
 		l.Color = c.Colors.Ink
 	}
 	if b.st == Shares {

@@ -229,7 +229,7 @@ func (c *Canvas) Ring(x, y, radius int, color layout.Color) {
 // Shade is the colour of series i, and that of its text: with a focus grey but for what is in it, alone the primary.
 func (c *Canvas) Shade(i int) (mark, text layout.Color) { return c.shades().series(i) }
 
-func (c *Canvas) shades() shades { return shades{c.Chart, c.Colors} }
+func (c *Canvas) shades() shades { return shades{c.Plan} }
 
 // Value is the value of series k at point i, as text.
 func (c *Canvas) Value(k, i int) string { return c.format(k).Text(c.Series[k].Values[i], c.Locale) }

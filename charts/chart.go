@@ -13,7 +13,8 @@ import (
 
 // Chart is data and how to draw it. It is only read; it may be shared between goroutines. Title, Unit and Source are inline
 // Markdown; all other texts are shown as they stand, as data are. All are cleaned as layout/text does it; names, and the texts
-// of rules and periods, are on one line.
+// of rules and periods, are on one line. A name in Focus or Other that a series and a category both have is the series', unless there is
+// only one series.
 type Chart struct {
 	ID          string // names its sheet in the workbook; "" is made from the slide
 	Title       string // above the chart, where the slide's title does not say it
@@ -25,9 +26,9 @@ type Chart struct {
 	Dates       []time.Time // instead of Categories: lines stand at their true distance, by what each date's own clock shows
 	Series      []Series
 	Format      number.Format // of the values; its unit, where it divides them, stands once after Unit: "EUR, million"
-	Focus       []string      // categories or series in the focus colour; the rest is grey
-	Other       string        // the category or series that gathers the rest: grey, and last where bars are sorted
-	Provisional []string      // categories that are only outlined
+	Focus       []string      // categories, dates (see Note.At; of several that begin so all), or series in the focus colour; the rest is grey
+	Other       string        // the category, date or series that gathers the rest: grey, and last where bars are sorted
+	Provisional []string      // categories or dates that are only outlined
 	Notes       []Note
 	Rules       []Rule
 	Periods     []Period
@@ -140,31 +141,10 @@ func (c *Chart) findLast(at string) int {
 	return -1
 }
 
-// anyOf reports a point that one of some texts names.
-func (c *Chart) anyOf(i int, names []string) bool {
-	return slices.ContainsFunc(names, func(at string) bool { return c.is(i, at) })
-}
-
 // series is the index of the series of a name, -1 if there is none.
 func (c *Chart) series(name string) int {
 	return slices.IndexFunc(c.Series, func(s Series) bool { return s.Name == name })
 }
-
-// focused reports a point in focus.
-func (c *Chart) focused(i int) bool { return c.anyOf(i, c.Focus) }
-
-// seriesFocus reports a focus on a series.
-func (c *Chart) seriesFocus() bool {
-	return slices.ContainsFunc(c.Focus, func(f string) bool { return c.series(f) >= 0 })
-}
-
-// categoryFocus reports a focus on a category.
-func (c *Chart) categoryFocus() bool {
-	return slices.ContainsFunc(c.Focus, func(f string) bool { return c.find(f) >= 0 })
-}
-
-// provisional reports a point that is only outlined.
-func (c *Chart) provisional(i int) bool { return c.anyOf(i, c.Provisional) }
 
 // Node is the chart as a figure that takes the height its neighbours leave.
 func (c Chart) Node(s *theme.Setting) layout.Node {

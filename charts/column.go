@@ -47,7 +47,7 @@ func (Column) Draw(c *Canvas) error {
 	if lo, _ := s.scope.bounds(); d.labelled && lo < 0 && b.st == Apart {
 		s.scope.foot = c.Size(layout.Label) + 4*pt
 	}
-	if d.labelled && b.st != Shares || c.categoryFocus() {
+	if d.labelled && b.st != Shares || c.Plan.focus != nil {
 		s.head += c.Size(layout.Label)
 	}
 	d.Plot = c.newPlot(s)
@@ -111,7 +111,7 @@ func (d *columns) over(i int) int {
 			y = min(y, d.At(math.Max(s.from, s.to)))
 		}
 	}
-	if d.labelled || d.c.focused(i) {
+	if d.labelled || d.c.Plan.focused(i) {
 		y -= d.c.Size(layout.Label) + 5*pt
 	}
 	return y
@@ -165,12 +165,12 @@ func (d *columns) group(i int) {
 		r := rect{x0, d.At(s.to), x1, d.At(s.from)}
 		d.bars.draw(look, r)
 		d.block(rect{x0, d.At(s.to), x1, d.At(0)})
-		if d.labelled || c.focused(i) {
+		if d.labelled || c.Plan.focused(i) {
 			apart := d.Pitch()
 			switch {
 			case n > 1:
 				apart = d.wide / n
-			case !d.labelled && !(i > 0 && c.focused(i-1)) && !(i < c.points()-1 && c.focused(i+1)):
+			case !d.labelled && !(i > 0 && c.Plan.focused(i-1)) && !(i < c.points()-1 && c.Plan.focused(i+1)):
 				apart = c.W // its neighbours have no labels
 			}
 			d.value(k, i, (x0+x1)/2, apart, tone)
@@ -237,7 +237,7 @@ func (d *columns) stack(i int) {
 			d.write(rect{(x0 + x1 - w) / 2, y - c.Size(l.Type), (x0 + x1 + w) / 2, y + 2*pt})
 		}
 	}
-	if text := c.total(i); d.bars.summed() && text != "" && (d.labelled || c.focused(i)) {
+	if text := c.total(i); d.bars.summed() && text != "" && (d.labelled || c.Plan.focused(i)) {
 		d.total(i, text, Point{(x0 + x1) / 2, d.At(top) - 5*pt})
 	}
 }

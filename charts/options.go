@@ -27,8 +27,12 @@ func (Line) Options() Options {
 	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Periods: true, Legend: true, Predicted: true}
 }
 
-// Options are those of areas.
-func (Area) Options() Options { return Line{}.Options() }
+// Options are those of areas, which show one series.
+func (Area) Options() Options {
+	o := Line{}.Options()
+	o.FocusSeries = false
+	return o
+}
 
 // Options are those of columns.
 func (Column) Options() Options {
@@ -51,14 +55,8 @@ func (Ring) Options() Options { return Options{Focus: true, Other: true} }
 
 // options are those that the chart has.
 func (c *Chart) options() (o Options) {
-	for _, f := range c.Focus {
-		series := c.series(f) >= 0
-		o.Focus, o.FocusSeries = o.Focus || !series && c.find(f) >= 0, o.FocusSeries || series
-	}
-	if c.Other != "" {
-		o.OtherSeries = c.series(c.Other) >= 0
-		o.Other = !o.OtherSeries
-	}
+	r := c.resolved()
+	o.Focus, o.FocusSeries, o.Other, o.OtherSeries = r.focus != nil, r.focusSeries != nil, r.other != nil, r.otherSeries >= 0
 	o.Provisional, o.Notes, o.Rules, o.Periods, o.Legend = len(c.Provisional) > 0, len(c.Notes) > 0, len(c.Rules) > 0, len(c.Periods) > 0, len(c.Legend) > 0
 	for i := range c.Series {
 		o.High, o.Predicted = o.High || c.Series[i].High != nil, o.Predicted || c.Series[i].Predicted != nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
@@ -121,10 +122,7 @@ func (Ring) Draw(c *Canvas) error {
 
 // focus is the one slice in focus, -1 without one.
 func (p *pie) focus() int {
-	if len(p.c.Focus) != 1 {
-		return -1
-	}
-	return p.c.find(p.c.Focus[0])
+	return slices.Index(p.c.Plan.focus, true)
 }
 
 // say has the slices say their name, their value and their share of the whole, with a gap after the name. A share that its value says

@@ -23,6 +23,7 @@ type Plan struct {
 	Scope  Scope    // of the axis of the values
 	Layers []Layer  // from the one below; none: other programs have no such chart
 
+	resolved
 	heads heads
 	say   *words.Words
 	spans [][]span // of bars

@@ -13,7 +13,7 @@ import (
 // NewPlan is the plan of a chart without layers: with its names, the columns of its data, and a scope that holds all its values,
 // its rules and zero. A kind adds the layers.
 func NewPlan(c *Chart, s *theme.Setting) *Plan {
-	p := &Plan{Chart: c, Colors: s.Colors, Locale: s.Locale, Names: c.names(s), say: s.Say()}
+	p := &Plan{Chart: c, Colors: s.Colors, Locale: s.Locale, Names: c.names(s), say: s.Say(), resolved: c.resolved()}
 	for i := range c.Series {
 		r := &c.Series[i]
 		name := r.name(p.say)
@@ -35,9 +35,9 @@ func NewPlan(c *Chart, s *theme.Setting) *Plan {
 // grey. Its labels have the series' tone, and stand at no point. For a line see Line.
 func (p *Plan) Trace(k int) Trace {
 	c := p.Chart
-	in := shades{c, p.Colors}
+	in := shades{p}
 	fill, tone := in.series(k)
-	if c.categoryFocus() { // a point that is added looks like the rest
+	if p.focus != nil { // a point that is added looks like the rest
 		fill, tone = p.Colors.Grey, p.Colors.Ink
 	}
 	t := Trace{Series: k, Name: c.Series[k].name(p.say), Values: c.Series[k].Values, Data: p.column(k, c.Series[k].Values), Look: Look{Fill: &fill}, Labels: Labels{Tone: &tone}}
@@ -47,7 +47,7 @@ func (p *Plan) Trace(k int) Trace {
 		}
 		fill, _ := in.point(k, i)
 		switch {
-		case c.provisional(i):
+		case p.outlined(i):
 			t.look(i, Look{Stroke: &fill, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}})
 		case fill != *t.Look.Fill:
 			t.look(i, Look{Fill: &fill})
@@ -59,7 +59,7 @@ func (p *Plan) Trace(k int) Trace {
 // Line is the trace of the values of series k as a line of its colour. Predicted values have a trace of their own.
 func (p *Plan) Line(k int) Trace {
 	r := &p.Series[k]
-	mark, tone := shades{p.Chart, p.Colors}.series(k)
+	mark, tone := shades{p}.series(k)
 	return Trace{
 		Series: k, Name: r.name(p.say), Values: r.Values, Data: p.column(k, r.Values), Look: Look{Stroke: &mark, Width: lineWidth},
 		Labels: Labels{Tone: &tone, Bold: true},

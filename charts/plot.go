@@ -19,7 +19,7 @@ func (p *Plot) Names() {
 func (p *Plot) centred() []mark {
 	marks := make([]mark, p.c.points())
 	for i := range marks {
-		marks[i] = mark{text: p.c.texts[i], x: p.Middle(i), must: p.c.focused(i)}
+		marks[i] = mark{text: p.c.texts[i], x: p.Middle(i), must: p.c.Plan.focused(i)}
 	}
 	return marks
 }

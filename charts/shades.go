@@ -4,22 +4,20 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // shades are the colours of a chart's marks and of their texts.
 type shades struct {
-	*Chart
-	colors *theme.Palette
+	*Plan
 }
 
 // series is the colour of series i, and that of its text: with a focus grey but for what is in it, alone the primary.
 func (s shades) series(i int) (mark, text layout.Color) {
-	of, c := &s.Series[i], s.colors
+	of, c := &s.Series[i], s.Colors
 	switch {
-	case len(s.Focus) > 0 && slices.Contains(s.Focus, of.Name):
+	case slices.Contains(s.focusSeries, i):
 		return c.Primary, c.Primary
-	case s.seriesFocus() || s.Other != "" && of.Name == s.Other:
+	case s.focusSeries != nil || i == s.otherSeries:
 		return c.Grey, c.Muted
 	case of.Tone > 0:
 		return c.SeriesColor(of.Tone - 1), c.SeriesText(of.Tone - 1)
@@ -32,10 +30,10 @@ func (s shades) series(i int) (mark, text layout.Color) {
 // point is the colour of the mark of a series at point k: with a focus on categories the others are grey.
 func (s shades) point(i, k int) (mark, text layout.Color) {
 	mark, text = s.series(i)
-	if s.categoryFocus() && !s.focused(k) || s.Other != "" && s.key(k) == s.Other {
-		mark = s.colors.Grey
+	if s.focus != nil && !s.focused(k) || s.rest(k) {
+		mark = s.Colors.Grey
 		if len(s.Series) == 1 {
-			text = s.colors.Ink
+			text = s.Colors.Ink
 		}
 	}
 	return mark, text
@@ -43,8 +41,8 @@ func (s shades) point(i, k int) (mark, text layout.Color) {
 
 // slice is the colour of slice i. A focus does not grey the others, which would run together.
 func (s shades) slice(i int) (mark, text layout.Color) {
-	if s.Other != "" && s.key(i) == s.Other {
-		return s.colors.Grey, s.colors.Muted
+	if s.rest(i) {
+		return s.Colors.Grey, s.Colors.Muted
 	}
-	return s.colors.SeriesColor(i), s.colors.SeriesText(i)
+	return s.Colors.SeriesColor(i), s.Colors.SeriesText(i)
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
@@ -59,6 +58,7 @@ func (c *Chart) validate() (errs []error) {
 	if errs = c.checkOptions(); errs != nil {
 		return errs
 	}
+	errs = append(errs, c.checkAlone())
 	if k, ok := c.Kind.(Checker); ok {
 		errs = append(errs, k.Check(c))
 	}
@@ -121,11 +121,7 @@ func (c *Chart) checkNames() (errs []error) {
 			errs = append(errs, fmt.Errorf("%s: there is no series %q", what, name))
 		}
 	}
-	for _, f := range append(slices.Clone(c.Focus), c.Other) {
-		if f != "" && c.find(f) < 0 && c.series(f) < 0 {
-			errs = append(errs, fmt.Errorf("focus or other: there is no category, date or series %q", f))
-		}
-	}
+	errs = append(errs, c.checkResolved()...)
 	for _, p := range c.Provisional {
 		point("provisional", p)
 	}

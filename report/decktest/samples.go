@@ -111,7 +111,7 @@ func shown(c *charts.Chart) {
 	if !o.Provisional {
 		c.Provisional = nil
 	}
-	if !o.FocusSeries {
+	if !o.FocusSeries || len(c.Series) < 2 {
 		c.Focus = nil
 	}
 	if !o.Legend {
