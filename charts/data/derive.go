@@ -37,14 +37,18 @@ func (t *Table) copied(more ...[]any) *Table {
 // replaced is the table with numbers in a column; they are written as its numbers were.
 func (t *Table) replaced(c *column, numbers []any) *Table {
 	out := t.copied()
-	of := out.columns[t.index(c.name)]
+	out.columns[t.index(c.name)] = c.holding(out.source, numbers)
+	return out
+}
+
+// holding is the column with numbers as its cells, which are written as its numbers were.
+func (c *column) holding(s *source, numbers []any) *column {
 	r := *c.numbers()
 	r.whole = nil
 	if !r.typ.numeric() {
 		r.typ = Number
 	}
-	of.values, of.typ, of.found, of.asked = numbers, r.typ, &r, nil
-	return out
+	return &column{name: c.name, source: s, values: numbers, typ: r.typ, found: &r}
 }
 
 // added is the table with another column.
