@@ -312,18 +312,15 @@ type drawnCell struct {
 }
 
 func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
-	whole := &Group{Source: Named{g.Name}, Frame: Frame{Size: r.Size}}
-	if cell.Surface != nil || cell.Rule != nil {
-		a := &Group{Role: RoleArtifact, Frame: Frame{Size: r.Size}}
-		if cell.Surface != nil {
-			a.Add(0, 0, FilledRect(r.Size, *cell.Surface))
-		}
-		if cell.Rule != nil {
-			g.rule(&a.Frame, cell, Rect{r.Point, Size{f.Size.W - r.X, r.H}}, r.W)
-		}
-		whole.Add(0, 0, a)
-	}
 	in := g.inset(cell)
+	p := &Panel{Name: g.Name, Fill: cell.Surface, Rule: cell.Rule, Weight: cell.Weight, Inset: Insets{in.X, in.Y, in.X, in.H}, Middle: g.Middle}
+	if cell.Dot { // the rule of a step that is not the last of its row runs to the next
+		p.Dot, p.Run = true, min(g.Gap, f.Size.W-r.Right())
+	}
+	whole := &Group{Source: p, Frame: Frame{Size: r.Size}}
+	if p.draws() {
+		whole.Add(0, 0, p.ground(r.Size))
+	}
 	if g.Middle {
 		in.Y += max(r.H-in.Y-in.H-d.heads-d.body.Size.H, 0) / 2
 	}
@@ -334,15 +331,4 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
 	whole.AddAll(in.X, top, d.head)
 	whole.AddAll(in.X, in.Y+d.heads, d.body)
 	f.Add(r.X, r.Y, whole)
-}
-
-// rule draws a cell's rule; the rule of a step that is not the last of its row runs to the next, and begins with a dot.
-func (g *Grid) rule(f *Frame, cell GridCell, r Rect, w Length) {
-	if cell.Dot {
-		w = min(w+g.Gap, r.W)
-		const radius = 5 * Pt
-		dot := Disc(radius, *cell.Rule)
-		f.Add(0, cell.Weight/2-radius, dot)
-	}
-	f.Add(0, 0, FilledRect(Size{w, cell.Weight}, *cell.Rule))
 }

@@ -80,7 +80,8 @@ func (c *contrast) shapes(tree *node, under string) {
 			c.shapes(s, under)
 		case "sp":
 			b := boxOf(s.at("spPr", "xfrm"))
-			if p, ok := c.paint(s.at("spPr"), c.clr); ok && s.at("spPr", "prstGeom").attrOr("prst") == "rect" {
+			ruled := s.at("spPr", "custGeom", "pathLst", "path").attrOr("stroke") == "0" // a rectangle with a line on its top
+			if p, ok := c.paint(s.at("spPr"), c.clr); ok && (ruled || s.at("spPr", "prstGeom").attrOr("prst") == "rect") {
 				b.paint = p
 				c.boxes = append(c.boxes, b)
 			}

@@ -5,6 +5,9 @@
 // their lines in PowerPoint and LibreOffice because their boxes are as wide as the middle of the lines' room, at real sizes. They
 // shrink only as a person types.
 //
+// A text on a ground of its own (layout.Panel: a card, a tile, a call-out, a step) is one shape of the slide with fill, insets and
+// text. The rule on its top is its line: its outline is a rectangle without a line and a line without a fill.
+//
 // Where things stand on a slide is the theme's: master and layouts are written from its slide layouts, and a text that stands where
 // its placeholder does says no place of its own. A layout is written for titles of two lines, and for one and three where
 // slides stand on it; the title stands on the bottom of its box, which reaches from the subtitle up to the kicker.

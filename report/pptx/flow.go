@@ -200,19 +200,24 @@ const furthest = 48 * layout.Pt
 // programs are off by up to half a percent).
 const enough = 12
 
-// take adds a unit that stands below the flow in the same column, if one box keeps the lines of both.
-func (f *flow) take(u unit) bool {
+// take adds a unit that stands below the flow in the same column, if one box keeps the lines of both, or if the column is to be
+// one text as a whole.
+func (f *flow) take(u unit, whole bool) bool {
 	last := f.paras[len(f.paras)-1]
 	gap := u.Y - (last.top + last.height)
-	if u.role != inBody || u.X != f.X || u.W != f.W || gap < 0 || gap > furthest {
+	if u.role != inBody || u.X != f.X || u.W != f.W || gap < 0 || gap > furthest && !whole {
 		return false
 	}
 	for _, p := range u.paras {
-		if p.align != layout.Left || last.align != layout.Left {
+		if p.align != last.align || p.align != layout.Left && !whole {
 			return false
 		}
 	}
 	joint := append(f.paras[:len(f.paras):len(f.paras)], u.paras...)
+	if whole {
+		f.paras = joint
+		return true
+	}
 	widest, over := room(joint)
 	if s := tightness(widest, over); s < enough && s < min(tightness(room(f.paras)), tightness(room(u.paras))) {
 		return false

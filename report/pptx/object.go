@@ -19,6 +19,7 @@ type object struct {
 	decor bool // says nothing
 
 	flow   *flow             // text
+	panel  *layout.Panel     // that the text stands on, of the object's size; nil: none
 	table  *layout.TablePart // a table
 	chart  *charts.Drawn     // a chart of ours
 	path   *layout.Path      // a shape
@@ -28,6 +29,7 @@ type object struct {
 	items  []object          // a group
 	role   role              // what it is of the slide's frame
 	room   layout.Length     // height that a text may take; 0: no more than it has
+	carded bool              // it is a panel, or stands on one
 	holder int               // index of the content placeholder it stands in; 0: none
 	alone  bool              // nothing else stands in the room of that
 }
@@ -61,6 +63,7 @@ type collector struct {
 	open     int // the object in out that may take another paragraph, from 1; 0: none
 	artifact bool
 	drawing  bool // its texts are parts of a figure
+	whole    bool // paragraphs of one column are one text, however they go together
 	role     role // of the place that they stand in
 }
 
@@ -72,9 +75,12 @@ func collect(out []object, p *layout.Page, w *words.Words) []object {
 }
 
 func (c *collector) add(o object) {
-	o.decor = o.decor || c.artifact && o.flow == nil && o.label == nil && o.table == nil && o.alt == ""
+	o.decor = o.decor || c.artifact && !o.says() && o.table == nil && o.alt == ""
 	c.out, c.open = append(c.out, o), 0
 }
+
+// says reports an object that is a text.
+func (o *object) says() bool { return o.flow != nil || o.label != nil }
 
 func (c *collector) items(at layout.Point, items []layout.Placed) {
 	for _, it := range items {
@@ -97,6 +103,11 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 	r := layout.Rect{Point: at, Size: g.Size}
 	switch v := g.Source.(type) {
 	case layout.Fixture: // it stands on the layout
+		return
+	case layout.PanelGround: // its panel draws it
+		return
+	case *layout.Panel:
+		c.panel(r, g, v)
 		return
 	case layout.Placeholder:
 		in := collector{say: c.say, role: roles[v.Role]}
@@ -157,7 +168,7 @@ func (c *collector) paragraph(u unit) {
 	if u.role = c.role; c.drawing {
 		u.role = inFigure
 	}
-	if c.open > 0 && c.out[c.open-1].flow.take(u) {
+	if c.open > 0 && c.out[c.open-1].flow.take(u, c.whole) {
 		o := &c.out[c.open-1]
 		o.H = u.Bottom() - o.Y
 		return
@@ -203,7 +214,7 @@ func (c *collector) called(kind, text string) string {
 // groupable reports parts that may stand in a group.
 func groupable(parts []object) bool {
 	for _, o := range parts {
-		if o.table != nil || o.chart != nil || o.role != inBody {
+		if o.table != nil || o.chart != nil || o.panel != nil || o.role != inBody {
 			return false
 		}
 	}
@@ -329,7 +340,7 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 // apart are the shapes and the texts among objects.
 func apart(all []object) (shapes, texts []object) {
 	for _, o := range all {
-		if o.flow != nil || o.label != nil {
+		if o.says() {
 			texts = append(texts, o)
 		} else {
 			shapes = append(shapes, o)

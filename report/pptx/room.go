@@ -22,27 +22,31 @@ func (s *slide) reach(all, objects []object, end layout.Length) {
 		case len(o.items) > 0:
 			s.reach(all, o.items, min(end, o.Bottom()))
 		case o.flow != nil && o.role == inBody:
-			if bottom := o.free(all, end); bottom >= o.Bottom()+leastRoom {
-				o.room = bottom - o.Y
+			at, end := o.text(), end
+			if o.panel != nil && o.panel.Fill != nil { // of its padding it needs to take the least room
+				end = min(end, o.Bottom()-max(o.panel.Inset.Bottom-leastRoom, 0))
+			}
+			if bottom := free(o, at, all, end); bottom >= at.Bottom()+leastRoom {
+				o.room = bottom - at.Y
 			}
 		}
 	}
 }
 
-// free is how far down an object may reach at most before one of others, or end.
-func (o *object) free(others []object, end layout.Length) layout.Length {
+// free is how far down a text of an object may reach at most before one of others, or end.
+func free(o *object, at layout.Rect, others []object, end layout.Length) layout.Length {
 	for i := range others {
 		q := &others[i]
 		switch {
-		case q == o || q.Right() <= o.X || o.Right() <= q.X || q.Bottom() <= o.Y:
+		case q == o || q.Right() <= at.X || at.Right() <= q.X || q.Bottom() <= at.Y:
 		case len(q.items) > 0:
-			end = o.free(q.items, end)
-		case q.Y >= o.Bottom():
+			end = free(o, at, q.items, end)
+		case q.Y >= at.Bottom():
 			end = min(end, q.Y-clearance)
-		case q.path != nil && q.Y <= o.Y && q.Bottom() >= o.Bottom(): // as far from the end of its ground as from the top
-			end = min(end, q.Bottom()-min(o.Y-q.Y, q.Bottom()-o.Bottom()))
+		case (q.path != nil || q.panel != nil) && q.Y <= at.Y && q.Bottom() >= at.Bottom(): // as far from the end of its ground as from the top
+			end = min(end, q.Bottom()-min(at.Y-q.Y, q.Bottom()-at.Bottom()))
 		default:
-			end = min(end, o.Bottom())
+			end = min(end, at.Bottom())
 		}
 	}
 	return end

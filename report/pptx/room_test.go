@@ -27,7 +27,7 @@ func TestRoom(t *testing.T) {
 	} {
 		t.Run("of a text reaches "+name, func(t *testing.T) {
 			objects := append([]object{text(at(100, 100, 100, 50))}, c.others...)
-			if got := objects[0].free(objects, 500*layout.Pt); got != c.want*layout.Pt {
+			if got := free(&objects[0], objects[0].text(), objects, 500*layout.Pt); got != c.want*layout.Pt {
 				t.Errorf("%s pt, want %s", got, c.want*layout.Pt)
 			}
 		})

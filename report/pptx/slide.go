@@ -120,7 +120,7 @@ func (s *slide) plan(p *layout.Page, objects []object) (index int) {
 		if o.role != inBody || o.decor {
 			continue
 		}
-		if bodies++; o.flow != nil {
+		if bodies++; o.flow != nil && !o.carded {
 			texts = append(texts, o)
 		}
 	}
@@ -147,6 +147,8 @@ func (s *slide) object(o *object, p *layout.Page) {
 		s.foot(o)
 	case o.flow != nil:
 		s.text(o)
+	case o.panel != nil:
+		s.card(o)
 	case o.label != nil:
 		s.label(o)
 	case o.table != nil:
@@ -215,34 +217,41 @@ func (s *slide) unique(name string) string {
 // text writes a flow into its placeholder, or into a box of its own.
 func (s *slide) text(o *object) {
 	o.flow.settle()
-	w := o.flow.width()
-	box := layout.Rect{Point: o.Point, Size: layout.Size{W: w, H: max(o.H, o.room)}}
-	switch align := o.flow.paras[0].align; align {
-	case layout.Right, layout.DecimalPoint:
-		box.X = o.Right() - w
-	case layout.Center:
-		box.X = o.X + (o.W-w)/2
-	}
+	seat := o.seat()
 	holder, ok := s.holderOf(o)
 	s.x.Raw(`<p:sp>`)
 	if !ok {
 		s.open("nvSpPr", o)
-		s.x.Raw(`<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>`)
-		s.x.xfrm("a", box)
-		s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`)
-		s.body(o, bodyProps{fit: o.room > 0}, &s.inherited.box)
+		if o.panel == nil {
+			s.x.Raw(`<p:cNvSpPr txBox="1"/>`)
+		} else {
+			s.x.Raw(`<p:cNvSpPr/>`)
+		}
+		s.x.Raw(`<p:nvPr/></p:nvSpPr><p:spPr>`)
+		s.outlined(o, seat.box)
+		s.x.Raw(`</p:spPr>`)
+		s.body(o, seat.props(o), &s.inherited.box)
 		s.x.Raw(`</p:sp>`)
 		return
 	}
-	o.name = holder.name
+	if o.panel == nil {
+		o.name = holder.name
+	}
 	s.open("nvSpPr", o)
 	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(&s.x, holder.kind, holder.idx)
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
-	props := bodyProps{right: holder.rect.W - w, fit: holder.fit && (o.role != inBody || o.room > 0)}
-	if !o.stands(holder, box) || props.right < 0 {
-		s.x.xfrm("a", box)
-		props = bodyProps{top: holder.bottom, fit: o.room > 0}
+	props := bodyProps{Insets: layout.Insets{Right: holder.rect.W - seat.box.W}, fit: holder.fit && (o.role != inBody || o.room > 0)}
+	switch {
+	case o.panel != nil:
+		s.outlined(o, seat.box)
+		props = seat.props(o)
+	case !o.stands(holder, seat.box) || props.Right < 0:
+		s.x.xfrm("a", seat.box)
+		props = bodyProps{fit: o.room > 0}
+		if holder.bottom {
+			props.anchor = "t"
+		}
 	}
 	s.x.Raw(`</p:spPr>`)
 	style := holder.style(&s.sheet, s.colors)

@@ -11,23 +11,30 @@ func pts(l layout.Length) int64 { return l.Hundredths() }
 
 // bodyProps is how the text of a box stands in it.
 type bodyProps struct {
-	right layout.Length // inset
-	fit   bool          // it gives way when a person types
-	top   bool          // at the top, though its placeholder's stands on the bottom
+	layout.Insets
+	stated bool   // all of them; else what the box inherits counts where they are zero
+	anchor string // ST_TextAnchoringType (ISO/IEC 29500-1, 20.1.10.60); "" is what the box inherits
+	fit    bool   // it gives way when a person types
 }
 
-// body appends the text of an object: bodyPr with no insets but right, so that the box is as wide as it must be. What most of its
-// characters have, the list style says, as far as of differs. It shrinks as a person types where there is room below it.
+// body appends the text of an object. What most of its characters have, the list style says, as far as of differs. It shrinks as a
+// person types where there is room below it.
 func (s *slide) body(o *object, p bodyProps, of *textStyle) {
 	x, f := &s.x, o.flow
 	x.Raw(`<p:txBody><a:bodyPr`)
 	if !of.placed {
-		x.Raw(` vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`)
-	} else if p.right > 0 {
-		x.Attr("rIns", int64(p.right))
+		x.Raw(` vert="horz" wrap="square"`)
 	}
-	if p.top {
-		x.Raw(` anchor="t"`)
+	if p.stated {
+		x.Attr("lIns", int64(p.Left))
+		x.Attr("tIns", int64(p.Top))
+		x.Attr("rIns", int64(p.Right))
+		x.Attr("bIns", int64(p.Bottom))
+	} else if p.Right > 0 {
+		x.Attr("rIns", int64(p.Right))
+	}
+	if p.anchor != "" {
+		x.Raw(` anchor="`, p.anchor, `"`)
 	}
 	x.Raw(`>`, autofit(p.fit), `</a:bodyPr>`)
 	count(f.paras)

@@ -61,7 +61,7 @@ var rules = slices.Concat(
 	entryRules, typeRules, xmlRules, relationRules, contentRules,
 	presentationRules, themeRules, masterRules, notesRules, propertyRules,
 	shapeRules, placeholderRules, valueRules, enumerationRules, textRules, tableRules, pictureRules, linkRules,
-	chartRules, axisRules, labelRules, dataRules, overlayRules, accessRules,
+	chartRules, axisRules, labelRules, dataRules, overlayRules, groundRules, accessRules,
 )
 
 // check looks for what a rule forbids.

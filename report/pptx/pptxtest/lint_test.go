@@ -24,7 +24,7 @@ var defects = slices.Concat(
 	entryDefects, typeDefects, xmlDefects, relationDefects, contentDefects,
 	presentationDefects, themeDefects, masterDefects, notesDefects, propertyDefects,
 	shapeDefects, placeholderDefects, valueDefects, enumerationDefects, textDefects, tableDefects, pictureDefects, linkDefects,
-	chartDefects, axisDefects, labelDefects, dataDefects, overlayDefects, accessDefects,
+	chartDefects, axisDefects, labelDefects, dataDefects, overlayDefects, groundDefects, accessDefects,
 )
 
 func TestLint(t *testing.T) {

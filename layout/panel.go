@@ -1,0 +1,45 @@
+package layout
+
+// Panel is the source of a group that is a text on a ground of its own: a card, a tile, a call-out, a step. The group has the
+// panel's size, and is one shape where a file has shapes with texts. The zero value draws nothing. It belongs to the layout that
+// made it and does not change.
+type Panel struct {
+	Name   string // of its kind, for people who edit the file: "Card"
+	Fill   *Color // nil: none
+	Rule   *Color // along the top, inside the panel; nil: none
+	Weight Length // of the rule
+	Run    Length // how far the rule goes on at the right of the panel
+	Dot    bool   // the rule begins with a dot of PanelDot times its weight
+	Inset  Insets // least distances of what stands in it
+	Middle bool   // what stands in it is in the middle between the upper and the lower inset
+}
+
+// Insets are distances of a content from the edges of its box.
+type Insets struct{ Left, Top, Right, Bottom Length }
+
+// PanelGround is the source of the group in a panel that draws its fill and its rule.
+type PanelGround struct{}
+
+// PanelDot is the diameter of a panel's dot by the weight of its rule, as of the large oval that begins a line in DrawingML
+// (ISO/IEC 29500-1, 20.1.10.33 and 20.1.10.34).
+const PanelDot = 5
+
+// draws reports a panel that is seen.
+func (p *Panel) draws() bool { return p.Fill != nil || p.Rule != nil }
+
+// ground draws a panel of a size.
+func (p *Panel) ground(s Size) *Group {
+	g := &Group{Role: RoleArtifact, Source: PanelGround{}, Frame: Frame{Size: s}}
+	if p.Fill != nil {
+		g.Add(0, 0, FilledRect(s, *p.Fill))
+	}
+	if p.Rule == nil {
+		return g
+	}
+	if p.Dot {
+		radius := p.Weight * PanelDot / 2
+		g.Add(0, p.Weight/2-radius, Disc(radius, *p.Rule))
+	}
+	g.Add(0, 0, FilledRect(Size{s.W + p.Run, p.Weight}, *p.Rule))
+	return g
+}

@@ -1,0 +1,128 @@
+package decktest_test
+
+import (
+	"context"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"sync"
+	"testing"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/decktest"
+)
+
+// panels is a format that keeps where panels with texts stand, by page.
+type panels struct {
+	mu sync.Mutex
+	at map[int][]layout.Point
+}
+
+func (*panels) Ext() string { return ".panels" }
+
+func (r *panels) Begin(context.Context, layout.Info, *theme.Theme) (layout.Writer, error) {
+	r.at = map[int][]layout.Point{}
+	return r, nil
+}
+
+func (r *panels) Page(i int, p *layout.Page) error {
+	at := panelsOf(layout.Point{}, p.Items, nil)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.at[i] = at
+	return nil
+}
+
+func (*panels) Finish(context.Context, io.Writer) error { return nil }
+
+// panelsOf are the places of the panels among items that begin with a text, without those in drawings.
+func panelsOf(at layout.Point, items []layout.Placed, out []layout.Point) []layout.Point {
+	for _, it := range items {
+		g, ok := it.Item.(*layout.Group)
+		if !ok || g.Role == layout.RoleFigure {
+			continue
+		}
+		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
+		if _, ok := g.Source.(*layout.Panel); ok && isText(first(g.Items)) {
+			out = append(out, p)
+		}
+		out = panelsOf(p, g.Items, out)
+	}
+	return out
+}
+
+// first is the first group that shows something of one kind, nil if there is none.
+func first(items []layout.Placed) *layout.Group {
+	for _, it := range items {
+		g, ok := it.Item.(*layout.Group)
+		switch {
+		case !ok || g.Role == layout.RoleArtifact:
+		case g.Source == nil && g.Role != layout.RoleFigure:
+			if in := first(g.Items); in != nil {
+				return in
+			}
+		default:
+			return g
+		}
+	}
+	return nil
+}
+
+// isText reports a group that shows a text.
+func isText(g *layout.Group) bool {
+	if g == nil {
+		return false
+	}
+	switch g.Source.(type) {
+	case *layout.ParaPart, *layout.BigNumber, *layout.List:
+		return true
+	}
+	return false
+}
+
+// TestPanels has every card, tile, call-out, step and stage of random decks that begins with a text be one shape with its text, of the slide and not of a group.
+func TestPanels(t *testing.T) {
+	found := 0
+	for seed := range uint64(40) {
+		record := &panels{}
+		r := report.Renderer{Formats: []report.Format{record, report.PPTX{}}}
+		doc, err := r.Render(context.Background(), decktest.New(seed, 14).Deck())
+		if err != nil { // a deck that is refused
+			refused(t, err, doc)
+			continue
+		}
+		parts := partsOf(t, files(t, doc, []report.Format{report.PPTX{}})[".pptx"])
+		for page, at := range record.at {
+			name := fmt.Sprintf("ppt/slides/slide%d.xml", page+1)
+			var slide node
+			if err := xml.Unmarshal(parts[name], &slide); err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range at {
+				if found++; !textAt(slide.at("cSld", "spTree"), p) {
+					t.Errorf("seed %d, %s: no shape with a text stands at %d, %d, where a panel does", seed, name, p.X, p.Y)
+				}
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d panels", found)
+	}
+}
+
+// textAt reports a shape of a tree, not of its groups, that stands at a point and has a text.
+func textAt(tree *node, p layout.Point) bool {
+	for i := range tree.Nodes {
+		s := &tree.Nodes[i]
+		if s.XMLName.Local != "sp" {
+			continue
+		}
+		b := boxOf(s.at("spPr", "xfrm"))
+		if b.x == int64(p.X) && b.y == int64(p.Y) && s.at("txBody", "p", "r") != nil {
+			return true
+		}
+	}
+	return false
+}
