@@ -181,7 +181,7 @@ func (s *sheet) placeholders(k *sheetLayout) []placeholder {
 func (s *sheet) contents(k *sheetLayout) (out []placeholder) {
 	place := &k.Layout.Places[layout.PlaceBody]
 	if place.Foot {
-		p := s.holder(k, layout.PlaceBody, placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true})
+		p := s.holder(k, layout.PlaceBody, placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true, fit: true})
 		return []placeholder{p}
 	}
 	shares := place.Split

@@ -241,7 +241,7 @@ func (s *slide) text(o *object) {
 	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(&s.x, holder.kind, holder.idx)
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
-	props := bodyProps{Insets: layout.Insets{Right: holder.rect.W - seat.box.W}, fit: holder.fit && (o.role != inBody || o.room > 0)}
+	props := bodyProps{Insets: layout.Insets{Right: holder.rect.W - seat.box.W}, fit: holder.fit && (o.role != inBody || o.room > 0 || holder.bottom)}
 	switch {
 	case o.panel != nil:
 		s.outlined(o, seat.box)
