@@ -2,10 +2,13 @@
 import copy, os, re, zipfile
 from pptx import Presentation
 from pptx.oxml.ns import qn
+from paste import carried, laid, moved
 
 FONTS = {"serif": "Liberation Serif", "sans": "Liberation Sans", "dejavu": "DejaVu Sans"}
 COLORS = dict(dk1="222222", lt1="FFFFFF", dk2="3D0C45", lt2="F7F0E8", accent1="6A1B9A", accent2="00897B", accent3="F9A825", accent4="C62828",
               accent5="1565C0", accent6="5D4037", hlink="6A1B9A", folHlink="888888")
+DARK = dict(dk1="F2F2F2", lt1="1B1E24", dk2="D5DDE8", lt2="2C313A", accent1="7FB2FF", accent2="FFB74D", accent3="81C784", accent4="EF9A9A",
+            accent5="CE93D8", accent6="80DEEA", hlink="90CAF9", folHlink="B0BEC5")
 WORDS = "A title that a colleague writes who has more to say than stands on one line of the slide and so goes on with what else came to mind".split()
 GROWN = 1.2
 EMU = 12700
@@ -29,24 +32,23 @@ def font(name):
     return lambda path, out: parts(path, out, THEME, change)
 
 
-def colors(path, out):
-    """Other colours on light slides."""
+def scheme(path, out, of):
+    """Another scheme of colours."""
     def change(s):
-        for k, v in COLORS.items():
+        for k, v in of.items():
             s = re.sub(rf"<a:{k}>.*?</a:{k}>", f'<a:{k}><a:srgbClr val="{v}"/></a:{k}>', s, flags=re.S)
         return s
     parts(path, out, THEME, change)
 
 
+def colors(path, out):
+    """Other colours on light slides."""
+    scheme(path, out, COLORS)
+
+
 def dark(path, out):
-    """Light and dark exchanged in the scheme of colours."""
-    def change(s):
-        for a, b in (("dk1", "lt1"), ("dk2", "lt2")):
-            one, two = (re.search(rf"<a:{k}>(.*?)</a:{k}>", s, re.S).group(1) for k in (a, b))
-            s = re.sub(rf"<a:{a}>.*?</a:{a}>", f"<a:{a}>{two}</a:{a}>", s, flags=re.S)
-            s = re.sub(rf"<a:{b}>.*?</a:{b}>", f"<a:{b}>{one}</a:{b}>", s, flags=re.S)
-        return s
-    parts(path, out, THEME, change)
+    """The colours of a dark design: light texts on dark grounds, and accents that are clear on them."""
+    scheme(path, out, DARK)
 
 
 def mapped(path, out):
@@ -66,8 +68,37 @@ def sizes(path, out):
     parts(path, out, MASTER, change)
 
 
+def typed(shape):
+    """Writes that a text gives way on the slide where its layout or master says so, as PowerPoint does as soon as a person types."""
+    own = shape.text_frame._txBody.find(qn("a:bodyPr"))
+    fits = [qn("a:normAutofit"), qn("a:noAutofit"), qn("a:spAutoFit")]
+    if not shape.is_placeholder or any(e.tag in fits for e in own):
+        return
+    for sheet in above(shape):
+        fit = next((e for e in sheet.iter(*fits)), None)
+        if fit is not None:
+            own.insert(0, own.makeelement(fit.tag, {}))
+            return
+
+
+def above(shape):
+    """What a placeholder inherits from, from its layout up."""
+    layout, kind = shape.part.slide_layout, role(shape)
+    for p in layout.placeholders:
+        if p.placeholder_format.idx == shape.placeholder_format.idx:
+            yield p.element
+    for p in layout.slide_master.placeholders:
+        if role(p) == kind or kind == "ctrTitle" and role(p) == "title" or kind in ("obj", "subTitle") and role(p) == "body":
+            yield p.element
+
+
+def role(shape):
+    return shape.element.find(".//" + qn("p:ph")).get("type", "obj")
+
+
 def said(shape, text):
     """Types over the text of a shape, in the look of its first run."""
+    typed(shape)
     ps = shape.text_frame._txBody.findall(qn("a:p"))
     for p in ps[1:]:
         p.getparent().remove(p)
@@ -111,7 +142,7 @@ def listed(shape):
 
 def body(shape):
     """Whether a placeholder is for the text of a slide."""
-    return shape.is_placeholder and shape.has_text_frame and shape.element.find(".//" + qn("p:ph")).get("type", "obj") in ("obj", "body") \
+    return shape.is_placeholder and shape.has_text_frame and role(shape) in ("obj", "body") \
         and shape.height > 100 * EMU
 
 
@@ -137,64 +168,25 @@ def rows(path, out):
 
 
 def layouts(path, out):
-    """A slide more from each layout, with a long title and points."""
+    """A slide more from each layout, with a long title and points; a number where the layout asks for one."""
     deck = Presentation(path)
     for layout in deck.slide_layouts:
+        numbers = {p.placeholder_format.idx for p in layout.placeholders if p.has_text_frame and p.text_frame.text.isdigit()}
         s = deck.slides.add_slide(layout)
         for shape in s.placeholders:
-            kind = shape.element.find(".//" + qn("p:ph")).get("type", "obj")
+            kind = role(shape)
             if kind in ("title", "ctrTitle"):
-                shape.text_frame.text = " ".join(WORDS[:18])
+                said(shape, " ".join(WORDS[:18]))
             elif body(shape):
                 listed(shape)
             elif shape.has_text_frame:
-                shape.text_frame.text = "Text"
+                said(shape, "12" if shape.placeholder_format.idx in numbers else "Text")
     deck.save(out)
 
 
-LAYOUTS = {"title": "Title Slide", "secHead": "Section Header", "obj": "Title and Content", "tx": "Title and Content", "twoObj": "Two Content"}
-
-
-def moved(path, out):
-    """All slides in another deck, with its master."""
-    deck, to = Presentation(path), Presentation()
-    wide, high = deck.slide_width / to.slide_width, deck.slide_height / to.slide_height
-    for sheet in [to.slide_master, *to.slide_layouts]:
-        for xfrm in sheet.element.iter(qn("a:off"), qn("a:ext")):
-            for k, f in (("x", wide), ("cx", wide), ("y", high), ("cy", high)):
-                if xfrm.get(k):
-                    xfrm.set(k, str(round(int(xfrm.get(k)) * f)))
-    to.slide_width, to.slide_height = deck.slide_width, deck.slide_height
-    new = {}
-    for s in deck.slides:
-        name = LAYOUTS.get(s.slide_layout.element.get("type"), "Title Only")
-        new[s.part] = to.slides.add_slide(next(x for x in to.slide_layouts if x.name == name))
-    for s in deck.slides:
-        copied(s, new)
-    to.save(out)
-
-
-def copied(slide, new):
-    """Copies what is on a slide, with the parts that it points to."""
-    to, ids = new[slide.part], {}
-    for i, rel in slide.part.rels.items():
-        kind = rel.reltype.rsplit("/", 1)[1]
-        if rel.is_external:
-            ids[i] = to.part.relate_to(rel.target_ref, rel.reltype, is_external=True)
-        elif kind == "slide":
-            ids[i] = to.part.relate_to(new[rel.target_part].part, rel.reltype)
-        elif kind not in ("slideLayout", "notesSlide"):
-            ids[i] = to.part.relate_to(rel.target_part, rel.reltype)
-    data = copy.deepcopy(slide.element.cSld)
-    for e in data.iter():
-        for k, v in e.attrib.items():
-            if k.startswith("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}") and v in ids:
-                e.set(k, ids[v])
-    to.element.replace(to.element.cSld, data)
-
-
 EDITS = {**{k: font(v) for k, v in FONTS.items()}, "colors": colors, "dark": dark, "mapped": mapped, "sizes": sizes, "titles1": titles(1),
-         "titles2": titles(2), "titles3": titles(3), "bullets": bullets, "rows": rows, "layouts": layouts, "moved": moved}
+         "titles2": titles(2), "titles3": titles(3), "bullets": bullets, "rows": rows, "layouts": layouts, "moved": moved, "carried": carried,
+         "laid": laid}
 
 
 def edited(path, folder):

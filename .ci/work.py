@@ -7,7 +7,7 @@ Does to the slides of decks what colleagues do (see restyle.py), has LibreOffice
   outside   a word leaves the page
   joined    words run together
   font      a run whose face stays when the theme's fonts change
-  size      a run of a title or a text that states its own size, so that the master's changes nothing
+  size      a run of a title or a text that states its own size, as all of its level do, so that the master's changes nothing
   color     a run that states a colour that is none of the theme's
   contrast  a word that is hard to tell from its ground (below 2 : 1) where it was not before
   oneword   a text box of one word beside another that goes on in its line
@@ -33,7 +33,7 @@ from restyle import EDITS, FONTS, edited
 from stated import crossed, shares
 
 KINDS = ("overlap", "outside", "joined", "font", "size", "color", "contrast", "oneword", "unsized", "shrunk", "unfaced", "crossed")
-RECOLORED = ("colors", "dark", "mapped", "moved")
+RECOLORED = ("colors", "dark", "mapped", "moved", "carried", "laid")
 DPI = 100
 
 
@@ -165,7 +165,7 @@ def stated(path, deck, report):
             latin = props.find(qn("a:latin"))
             if latin is not None and not latin.get("typeface").startswith("+"):
                 report.say("font", deck, "file", n, [text])
-            if ph is not None and props.get("sz"):
+            if ph is not None and props.get("sz") and all(states_size(r) for r in level(e, holder)):
                 report.say("size", deck, "file", n, [text])
             if props.find(qn("a:solidFill") + "/" + qn("a:srgbClr")) is not None:
                 report.say("color", deck, "file", n, [text])
@@ -175,6 +175,18 @@ def stated(path, deck, report):
     for name, (part, whole) in shares(path).items():
         report.share(name, deck, "file", part, whole)
     return runs
+
+
+def level(run, holder):
+    """The runs of a text that are on the level of one. What one of them states and the others inherit, as headings do, is its own."""
+    depth = [(r, r.getparent().find(qn("a:pPr"))) for r in holder.iter(qn("a:r"))]
+    depth = [(r, 0 if p is None else int(p.get("lvl", 0))) for r, p in depth]
+    mine = next(d for r, d in depth if r is run)
+    return [r for r, d in depth if d == mine]
+
+
+def states_size(run):
+    return run.find(qn("a:rPr")) is not None and run.find(qn("a:rPr")).get("sz")
 
 
 def followed(file, pdf, edit, old, name, report):
