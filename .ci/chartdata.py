@@ -1,5 +1,6 @@
 """The charts of a PowerPoint file with the workbooks behind them, and the edit of their data."""
 import copy, datetime, io, os, re
+from decimal import Decimal, ROUND_HALF_UP
 import openpyxl
 from lxml import etree
 from openpyxl.formula.translate import Translator
@@ -138,7 +139,7 @@ def spread(ser):
         if idx not in own:
             own[idx] = copy.deepcopy(pattern)
             own[idx].find("c:idx", NS).set("val", idx)
-        field = own[idx].find(".//a:fld/a:t", NS)
+        field = own[idx].find(".//a:fld[@type='CELLRANGE']/a:t", NS)
         if field is not None:
             field.text = texts[idx]
     for d in labels.findall("c:dLbl", NS):
@@ -158,6 +159,7 @@ def shown(cell):
         return str(cell.value)
     places = len((m.group(1) or m.group(3) or ".")) - 1
     v = abs(cell.value) / 1000 ** len(m.group(2) or "") * (100 if "%" in part else 1)
+    v = Decimal(repr(v)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)  # as spreadsheets round
     digits = f"{v:,.{places}f}" if m.group().startswith("#,") else f"{v:.{places}f}"
     quoted = lambda s: s.replace('"', "").replace("\\", "")
     return quoted(part[:m.start()]) + digits + quoted(part[m.end():])

@@ -107,8 +107,16 @@ func check(t *testing.T, f layout.Frame) {
 var kinds = []Kind{
 	Line{}, Line{Zero: true}, Column{}, Column{Stacked: true}, Bar{}, Bar{Stacked: true}, Bar{Ordered: true}, // of several series
 	Column{Share: true}, Bar{Share: true}, // of values from zero on
+	Area{Stacked: true}, Area{Share: true}, // of those, and without gaps
 	Area{}, Pie{}, Ring{}, // of one series
 }
+
+// The kinds from which on values are from zero on, those that have no gaps, and those of one series.
+const (
+	wholeKinds  = 7
+	filledKinds = 9
+	singleKinds = 11
+)
 
 func chart(kind Kind, values ...[]float64) Chart {
 	c := Chart{Kind: kind}
@@ -139,6 +147,8 @@ func excused(k Kind, vs []float64, err error) bool {
 		return k.Share && least < 0 && says("below zero") || big && says("room")
 	case Bar:
 		return k.Share && least < 0 && says("below zero") || big && says("room") || len(vs) > 1000 && says("a rest")
+	case Area:
+		return (k.Stacked || k.Share) && (least < 0 && says("below zero") || len(vs) < 2 && says("one point") || math.IsNaN(sum) && says("would be wrong") || says("no shares")) || big && says("room")
 	case Pie, Ring:
 		return !(least >= 0) && says("from zero on") || sum == 0 && says("zero") || math.IsNaN(sum) && says("NaN") || len(vs) > 1000 && says("told apart")
 	}
@@ -169,7 +179,7 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	t.Run("draw several series apart", func(t *testing.T) {
-		for _, k := range kinds[:9] {
+		for _, k := range kinds[:singleKinds] {
 			f, err := drawn(chart(k, []float64{1, 2, 3}, []float64{1, 2, 3.01}, []float64{3, 2, 2.99}, []float64{1, 1, 3}))
 			if err != nil {
 				t.Fatal(err)

@@ -1,14 +1,11 @@
 package charts
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 )
-
-var errAreas = errors.New("an area chart shows one series; choose Line for several")
 
 // endLabel is a line's name and last value, or the text of a rule, right of the plot.
 type endLabel struct {
@@ -99,18 +96,24 @@ func (p *Plot) end(e endLabel, x, y int) {
 	switch {
 	case e.series < 0:
 		c.Text(e.name, x, base, l)
-	case c.Plan.Layers[0].Form == Columns:
+	case c.Plan.Layers[0].Form == Columns || c.Plan.Layers[0].Stacking != Apart:
 		c.Native(func() { p.sideName(e, x, base, l) })
 	default:
 		c.Native(func() { p.endLabel(e, x, base, l) })
 	}
 }
 
-// sideName draws the name of a stacked series beside its part of the last column and records it.
+// sideName draws the name of a stacked series, and its value where it has one, beside its last part and records it.
 func (p *Plot) sideName(e endLabel, x, base int, l Label) {
 	c := p.c
 	d := c.label(DataLabel{Point: e.point, Text: e.name, Place: Beside, Label: l}, x, base)
 	d.Text, d.Named = "", true
+	if e.value != "" {
+		v := Label{layout.Label, c.Colors.Ink, false}
+		c.Text(e.value, x+c.Width(e.name, l)+5*pt, base, v)
+		d.Text = e.value
+		d.At.W += layout.Length(5*pt+c.Width(e.value, v)) * unit
+	}
 	c.drawn.Beside = append(c.drawn.Beside, SeriesName{DataLabel: d, Trace: e.series, Middle: e.middle, Column: c.Say().MiddleOf.With(e.name)})
 }
 

@@ -13,31 +13,14 @@ type Line struct {
 	Zero bool // begin at zero in any case
 }
 
-// Area is a line over a tinted area from zero.
-type Area struct{}
-
 // mostDirect is how many lines bear their names.
 const mostDirect = 5
 
 // Least is the least height of a readable chart.
 func (Line) Least(*Chart) layout.Length { return 140 * layout.Pt }
 
-// Least is the least height of a readable chart.
-func (Area) Least(*Chart) layout.Length { return 140 * layout.Pt }
-
-// Check reports what areas cannot show.
-func (Area) Check(c *Chart) error {
-	if len(c.Series) > 1 {
-		return errAreas
-	}
-	return nil
-}
-
 // Draw draws the lines.
 func (Line) Draw(c *Canvas) error { return c.lines() }
-
-// Draw draws the line and its area.
-func (Area) Draw(c *Canvas) error { return c.lines() }
 
 // lines places the points of a chart in a plot.
 type lines struct {

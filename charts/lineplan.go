@@ -10,9 +10,6 @@ import (
 // Plan is lines.
 func (l Line) Plan(c *Chart, s *theme.Setting) *Plan { return planLines(c, s, Lines, l.Zero) }
 
-// Plan is a line over its area.
-func (Area) Plan(c *Chart, s *theme.Setting) *Plan { return planLines(c, s, Areas, true) }
-
 // lineWidth is that of lines that show values.
 const lineWidth = 5 * layout.Pt / 2
 

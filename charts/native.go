@@ -17,7 +17,7 @@ type Drawn struct {
 	Names        NameAxis
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace
-	Beside       []SeriesName    // of stacked series, beside the last column, in their order
+	Beside       []SeriesName    // of stacked series, beside the last column or the end of areas, in their order
 	Slices       *SliceTexts     // of a pie or a ring
 	Legend       Legend          // groups of a legend stand as texts
 	Figure       Figure          // in the hole of a ring
@@ -97,7 +97,8 @@ type DataLabel struct {
 	Label
 }
 
-// SeriesName is the name of a stacked series beside its part of the last column. Its text is the series' name, whatever that is.
+// SeriesName is the name of a stacked series beside its part of the last column, or of its area at the last point. Its text is the
+// series' name, whatever that is, and after it the value of the trace there, where Text is not "".
 type SeriesName struct {
 	DataLabel
 	Trace  int     // in the first layer

@@ -27,13 +27,6 @@ func (Line) Options() Options {
 	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Periods: true, Legend: true, Predicted: true}
 }
 
-// Options are those of areas, which show one series.
-func (Area) Options() Options {
-	o := Line{}.Options()
-	o.FocusSeries = false
-	return o
-}
-
 // Options are those of columns.
 func (Column) Options() Options {
 	return Options{

@@ -48,7 +48,7 @@ func (p *Plan) checkLayer(l *Layer, n int) error {
 	switch {
 	case l.Form > Slices:
 		return fmt.Errorf("no form is %d", l.Form)
-	case l.Stacking > Shares || l.Stacking != Apart && l.Form != Columns:
+	case l.Stacking > Shares || l.Stacking != Apart && l.Form != Columns && l.Form != Areas:
 		return fmt.Errorf("no stacking of such a form is %d", l.Stacking)
 	case len(l.Traces) == 0:
 		return errors.New("it has no traces")

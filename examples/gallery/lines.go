@@ -20,6 +20,7 @@ const (
 	elFinanciero = "El Financiero, party identification"
 	geaIsa       = "GEA-ISA, principal problem of the country"
 	pew          = "Pew Research Center"
+	bts          = "Bureau of Transportation Statistics, Border Crossing/Entry Data"
 	madeUpHours  = "Invented, to show hours"
 )
 
@@ -50,6 +51,18 @@ func lines() []entry {
 	noted.Notes = []charts.Note{{At: "2020", Series: "Imports from Mexico", Text: "Pandemic"}, {At: "2015", Series: "Imports from Mexico"}}
 	noted.Periods = []charts.Period{{From: "2018", To: "2020", Text: "USMCA in the making"}}
 	noted.Rules = []charts.Rule{{Value: 300, Text: "300 billion"}}
+
+	crossings := charts.Chart{
+		Kind: charts.Area{Stacked: true}, Unit: "People entering the United States from Mexico by land, million a year",
+		Format: number.Format{Places: number.Fixed(0)},
+		Dates:  years(1999, 2003, 2007, 2011, 2015, 2019, 2020, 2021),
+		Series: []charts.Series{
+			{Name: "In cars", Values: []float64{241.6, 193.7, 164.5, 111.1, 137.5, 136.9, 80.5, 96.7}},
+			{Name: "On foot", Values: []float64{48.2, 48.7, 49.5, 40.2, 41.5, 49.2, 24.4, 28.0}},
+			{Name: "By bus and train", Values: []float64{3.2, 3.8, 3.4, 2.8, 2.6, 1.9, 0.7, 0.7}},
+		},
+		Notes: []charts.Note{{At: "1999"}, {At: "2011"}, {At: "2019"}},
+	}
 
 	return []entry{
 		{"Lines bear their names and last values at their ends", "charts.Line{}", census, plain},
@@ -91,6 +104,11 @@ func lines() []entry {
 			Dates:  years(1990, 1995, 2000, 2005, 2007, 2009, 2011, 2014, 2015, 2016, 2017),
 			Series: []charts.Series{{Name: "Immigrants", Values: []float64{3.5, 5.7, 8.6, 11.1, 12.2, 11.3, 11.5, 11.1, 11, 10.7, 10.5}}},
 			Notes:  []charts.Note{{At: "2007"}},
+		}},
+		{"Areas on one another bear their names, and sums where asked", "charts.Area{Stacked: true}, Notes", bts, crossings},
+		{"Areas as shares", "charts.Area{Share: true}", bts, charts.Chart{
+			Kind: charts.Area{Share: true}, Unit: "How people enter the United States from Mexico by land, percent",
+			Dates: crossings.Dates, Series: crossings.Series,
 		}},
 		{"A legend beside lines, as more than five have it", "Legend in one group without a title", cdc, charts.Chart{
 			Kind: charts.Line{}, Unit: "Deaths by overdose in twelve months, thousand",

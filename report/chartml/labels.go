@@ -170,38 +170,57 @@ func (g *graph) words(t trace, k int, d *charts.DataLabel) (fields bool) {
 		return false
 	}
 	x.Raw(`<c:tx><c:rich>`, labelBody, `<a:lstStyle/><a:p>`)
-	piece := func(kind, text string, color layout.Color, bold bool) {
-		tag := "a:r"
-		if kind != "" {
-			tag = "a:fld"
-			x.Raw(`<a:fld id="`, opc.GUID(kind+" "+strconv.Itoa(g.series)+" "+strconv.Itoa(k)), `" type="`, kind, `">`)
-		} else {
-			x.Raw(`<a:r>`)
-		}
-		x.Raw(`<a:rPr lang="`, g.Lang, `"`)
-		g.typeOf(d.Size, bold)
-		x.Raw(g.Paint.Fill(color), `</a:rPr><a:t>`)
-		x.Text(text)
-		x.Raw(`</a:t></`, tag, `>`)
-	}
 	switch {
+	case cell && d.Named:
+		g.named(t, k, d)
+		g.piece(k, d, run{"CELLRANGE", t.cells.texts[min(k, len(t.cells.texts)-1)], g.Colors.Ink, false})
 	case cell:
-		piece("CELLRANGE", t.cells.texts[k], d.Color, d.Bold)
+		g.piece(k, d, run{"CELLRANGE", t.cells.texts[k], d.Color, d.Bold})
 	case d.Named && d.Text == "":
-		piece("SERIESNAME", t.Name, d.Color, d.Bold)
+		g.piece(k, d, run{"SERIESNAME", t.Name, d.Color, d.Bold})
 	case d.Named:
-		piece("SERIESNAME", t.Name, d.Color, d.Bold)
-		piece("", " ", d.Color, d.Bold)
-		piece("VALUE", d.Text, g.Colors.Ink, false)
+		g.named(t, k, d)
+		g.piece(k, d, run{"VALUE", d.Text, g.Colors.Ink, false})
 	default:
-		piece("", d.Text, d.Color, d.Bold)
+		g.piece(k, d, run{"", d.Text, d.Color, d.Bold})
 	}
 	x.Raw(`<a:endParaRPr lang="`, g.Lang, `"/></a:p></c:rich></c:tx>`)
 	return d.Named || cell
 }
 
+// run is a part of a label's words: a field of a kind, or a text where that is "".
+type run struct {
+	kind, text string
+	color      layout.Color
+	bold       bool
+}
+
+// named appends the series' name and a space.
+func (g *graph) named(t trace, k int, d *charts.DataLabel) {
+	g.piece(k, d, run{"SERIESNAME", t.Name, d.Color, d.Bold})
+	g.piece(k, d, run{"", " ", d.Color, d.Bold})
+}
+
+// piece appends a part of the words of the label of the point drawn as k.
+func (g *graph) piece(k int, d *charts.DataLabel, r run) {
+	x, tag := g.x, "a:r"
+	if r.kind != "" {
+		tag = "a:fld"
+		x.Raw(`<a:fld id="`, opc.GUID(r.kind+" "+strconv.Itoa(g.series)+" "+strconv.Itoa(k)), `" type="`, r.kind, `">`)
+	} else {
+		x.Raw(`<a:r>`)
+	}
+	x.Raw(`<a:rPr lang="`, g.Lang, `"`)
+	g.typeOf(d.Size, r.bold)
+	x.Raw(g.Paint.Fill(r.color), `</a:rPr><a:t>`)
+	x.Text(r.text)
+	x.Raw(`</a:t></`, tag, `>`)
+}
+
 // celled reports a label that says what is in its cell.
-func (g *graph) celled(t trace, d *charts.DataLabel) bool { return t.cells != nil && g.plain(t, d) }
+func (g *graph) celled(t trace, d *charts.DataLabel) bool {
+	return t.cells != nil && (t.name != nil || g.plain(t, d))
+}
 
 // position appends where labels stand, as far as the kind of chart allows to say it (ISO/IEC 29500-1, 21.2.2.48).
 func (g *graph) position(t trace, d *charts.DataLabel) {
@@ -250,7 +269,8 @@ const (
 
 // shift is by how much the label of a line's point stands elsewhere than by itself.
 func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
-	if g.Drawn == nil || t.form != charts.Lines || t.Role != charts.RoleValue && t.Role != charts.RoleRule {
+	end := t.Role == charts.RoleEnd && g.Layers[0].Form == charts.Areas
+	if g.Drawn == nil || t.form != charts.Lines || t.Role != charts.RoleValue && t.Role != charts.RoleRule && !end {
 		return 0, 0
 	}
 	p := g.at(t, d.Point)
@@ -279,7 +299,11 @@ func (g *graph) at(t trace, i int) layout.Point {
 	if g.between() {
 		along = (float64(i) + 0.5) / float64(n)
 	}
-	up := (t.Values[i] - g.axis.Min) / (g.axis.Max - g.axis.Min)
+	v := t.Values[i]
+	if g.axis.Percent {
+		v *= 100
+	}
+	up := (v - g.axis.Min) / (g.axis.Max - g.axis.Min)
 	plot := g.Drawn.Plot
 	return layout.Point{
 		X: plot.X + layout.Length(math.Round(along*float64(plot.W))),

@@ -79,7 +79,11 @@ func (g *graph) sideNames(l *charts.Layer) (out []trace) {
 		values := slices.Repeat([]float64{math.NaN()}, len(of.Values))
 		values[n.Point] = n.Middle
 		t := &charts.Trace{Series: of.Series, Name: of.Name, Values: values, Data: -1}
-		out = append(out, trace{Trace: t, labels: []charts.DataLabel{n.DataLabel}, name: n})
+		named := trace{Trace: t, labels: []charts.DataLabel{n.DataLabel}, name: n}
+		if n.Text != "" {
+			named.cells = g.valueCells(of)
+		}
+		out = append(out, named)
 	}
 	return out
 }
@@ -91,7 +95,7 @@ func (g *graph) nameColumn(t *trace) Column {
 	for i := range parts {
 		parts[i] = g.Layers[0].Traces[i].Data
 	}
-	own := g.Cells.Column(&g.Layers[0].Traces[t.name.Trace], g.points)
+	own := g.seriesColumn(&g.Layers[0].Traces[t.name.Trace])
 	col := g.Cells.Helper(Helper{Head: t.name.Column, Numbers: along(t.Values, g.points), Of: parts, Formula: middle(parts)})
 	col.Head, col.Name = own.Head, own.Name
 	return col
@@ -127,9 +131,17 @@ func (g *graph) nameLabel(t trace) {
 		x.Raw(`<c:dLbl>`)
 		g.number("idx", i)
 		g.manual(dx, dy)
+		if t.cells != nil {
+			g.words(t, i, &d)
+		}
 		g.nameStyle(t, &d)
+		if t.cells != nil {
+			x.Raw(extLabels, `<c15:showDataLabelsRange val="1"/>`, extEnd)
+		}
 		x.Raw(`</c:dLbl>`)
-		dy = 0 // the parts there may be large enough
+		if t.cells == nil {
+			dy = 0 // the parts there may be large enough; areas go on as they end
+		}
 	}
 	d.Halo = true
 	g.nameStyle(t, &d)
@@ -141,4 +153,19 @@ func (g *graph) nameStyle(t trace, d *charts.DataLabel) {
 	g.style("General", d)
 	g.position(t, d)
 	g.shown(shows{series: true})
+}
+
+// valueCells are the cells of the values that stand after a name, nil where they stand in none.
+func (g *graph) valueCells(t *charts.Trace) *labelCells {
+	d := &g.Data[t.Data]
+	c := &labelCells{ref: g.Cells.Data(t.Data, g.points).Ref, texts: make([]string, len(g.points))}
+	if c.ref == "" {
+		return nil
+	}
+	for k, i := range g.points {
+		if present(d.Values[i]) {
+			c.texts[k] = d.FormatAt(i).Text(d.Values[i], g.Locale)
+		}
+	}
+	return c
 }

@@ -75,6 +75,12 @@ type area struct {
 		Overlap fraction `xml:"overlap"`
 		Series  []ser    `xml:"ser"`
 	} `xml:"barChart"`
+	Areas *struct {
+		Grouping struct {
+			Val string `xml:"val,attr"`
+		} `xml:"grouping"`
+		Series []ser `xml:"ser"`
+	} `xml:"areaChart"`
 	Lines *struct {
 		Series []ser `xml:"ser"`
 	} `xml:"lineChart"`
@@ -119,6 +125,15 @@ func (a *area) extent() (lo, hi float64) {
 				take(up)
 				take(down)
 			}
+		}
+	}
+	if a.Areas != nil && a.Areas.Grouping.Val == "stacked" {
+		for i := range a.Areas.Series[0].Values.Count.Val {
+			sum := 0.0
+			for k := range a.Areas.Series {
+				sum += a.Areas.Series[k].Values.numbers()[i]
+			}
+			take(sum)
 		}
 	}
 	if a.Lines != nil {

@@ -112,7 +112,7 @@ func TestRebuilt(t *testing.T) {
 	}
 	t.Run("has every bar and every line of random charts where it was drawn", func(t *testing.T) {
 		var n tally
-		for seed := range uint64(600) {
+		for seed := range uint64(700) {
 			c := random(rand.New(rand.NewPCG(seed, 41)))
 			fig := figureOf(c, s, size)
 			if fig == nil {

@@ -59,8 +59,7 @@ func (g *graph) layers() {
 		case charts.Slices:
 			g.slices(i)
 		case charts.Areas:
-			g.areas(i)
-			lines = append(lines, g.traces(i)...)
+			lines = append(lines, g.areas(i)...)
 		case charts.Lines:
 			lines = append(lines, g.traces(i)...)
 		}
@@ -70,19 +69,16 @@ func (g *graph) layers() {
 	}
 }
 
+// groupings are the stackings of bars and areas (ISO/IEC 29500-1, 21.2.3.4 and 21.2.3.17).
+var groupings = [...]string{charts.Apart: "clustered", charts.Sums: "stacked", charts.Shares: "percentStacked"}
+
 // columns appends bars, upright or across. The ends of upright stacks and ranges, which only bear labels, are given back as lines; over
 // lying bars no program has lines: there they are bars of no length on the others.
 func (g *graph) columns(layer int) (ends []trace) {
 	x, l := g.x, &g.Layers[layer]
-	dir, grouping := "col", "clustered"
+	dir, grouping := "col", groupings[l.Stacking]
 	if g.Across {
 		dir = "bar"
-	}
-	switch l.Stacking {
-	case charts.Sums:
-		grouping = "stacked"
-	case charts.Shares:
-		grouping = "percentStacked"
 	}
 	x.Raw(`<c:barChart><c:barDir val="`, dir, `"/><c:grouping val="`, grouping, `"/><c:varyColors val="0"/>`)
 	for _, t := range g.traces(layer) {
@@ -118,20 +114,6 @@ func (g *graph) gaps(l *charts.Layer) (gap, overlap int) {
 		return gap, 100
 	}
 	return gap, 0
-}
-
-// areas appends the tinted areas under lines, which follow with the same figures.
-func (g *graph) areas(layer int) {
-	x := g.x
-	x.Raw(`<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
-	for _, t := range g.traces(layer) {
-		g.hide()
-		col := g.open(t)
-		g.look(&charts.Look{Fill: &g.Colors.Tint})
-		g.data(col)
-		x.Raw(`</c:ser>`)
-	}
-	x.Raw(axisIDs, `</c:areaChart>`)
 }
 
 // silent reports a trace that the legend does not have.
@@ -239,7 +221,7 @@ func (g *graph) column(t *trace) Column {
 		return g.nameColumn(t)
 	}
 	if t.Role != charts.RoleEnd || !g.Across {
-		return g.Cells.Column(t.Trace, g.points)
+		return g.seriesColumn(t.Trace)
 	}
 	of := t.Labels.Of[0]
 	nought := make([]float64, len(g.points))

@@ -301,10 +301,16 @@ func (g *Generator) chart() charts.Chart {
 		charts.Column{Share: true}, charts.Bar{Share: true}, charts.Area{}, charts.Pie{}, charts.Ring{},
 	}
 	of := g.IntN(len(kinds))
+	if of == 7 && g.n%3 > 0 { // no random number of its own
+		kinds[of] = charts.Area{Stacked: g.n%3 == 1, Share: g.n%3 == 2}
+	}
 	c := charts.Chart{Kind: kinds[of], Format: number.Format{Sign: g.IntN(5) == 0}}
 	n, series := 1+g.IntN(12), 1+g.IntN(4)
 	if of >= 7 {
 		series = 1
+	}
+	if of == 7 && g.n%3 > 0 {
+		n, series = n+1, 1+g.n%4
 	}
 	if g.IntN(3) == 0 && of < 2 {
 		for i := range n {

@@ -1,0 +1,329 @@
+package charts
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Area is a line over a tinted area from zero; of several series, filled areas on one another, their names and last values at
+// the right edge where they have room. A note without a text is the sum at its point.
+type Area struct {
+	Stacked bool // the series on one another
+	Share   bool // the series on one another as shares of their sum, in percent
+}
+
+// stacking is how the areas stand.
+func (a Area) stacking() Stacking { return stacking(a.Stacked, a.Share) }
+
+// Least is the least height of a readable chart.
+func (Area) Least(*Chart) layout.Length { return 140 * layout.Pt }
+
+// Options are those of areas. Over shares no note has room.
+func (a Area) Options() Options {
+	o := Line{}.Options()
+	if a.stacking() == Apart { // it shows one series
+		o.FocusSeries = false
+	} else {
+		o.Predicted, o.Notes = false, !a.Share
+	}
+	return o
+}
+
+// Check reports what areas cannot show.
+func (a Area) Check(c *Chart) error {
+	if a.stacking() == Apart {
+		if len(c.Series) > 1 {
+			return errors.New("an area chart shows one series, or several stacked; choose Area{Stacked: true}, Area{Share: true} or Line")
+		}
+		return nil
+	}
+	if c.points() < 2 {
+		return errors.New("stacked areas reach from one point to the next, and the chart has one point; choose Column")
+	}
+	for k := range c.Series {
+		s := &c.Series[k]
+		for i, v := range s.Values {
+			switch {
+			case math.IsNaN(v):
+				return fmt.Errorf("series %q has no value at %q, and a stack without it would be wrong; give 0 where there is none, or leave %[2]q out", s.Name, c.key(i))
+			case v < 0:
+				return fmt.Errorf("series %q is %g at %q; stacked areas have no values below zero; choose Column{Stacked: true}, or Line", s.Name, v, c.key(i))
+			}
+		}
+	}
+	return a.checkSums(c)
+}
+
+// checkSums reports points without shares, and notes that would be the value of one series in a stack.
+func (a Area) checkSums(c *Chart) error {
+	for i := range c.points() {
+		if a.Share && c.sum(i) == 0 {
+			return fmt.Errorf("all series are 0 at %q, which has no shares; leave it out", c.key(i))
+		}
+	}
+	for i, n := range c.Notes {
+		if n.Text == "" && n.Series != "" {
+			return fmt.Errorf("note %d at %q without a text is the sum of all series; leave its Series %q out, or give it a Text", i+1, n.At, n.Series)
+		}
+	}
+	return nil
+}
+
+// Plan is a line over its area, or areas on one another.
+func (a Area) Plan(c *Chart, s *theme.Setting) *Plan {
+	st := a.stacking()
+	if st == Apart {
+		return planLines(c, s, Areas, true)
+	}
+	p := NewPlan(c, s)
+	p.spans = c.spans(st)
+	p.Scope.Min, p.Scope.Max = reach(p.spans)
+	p.Scope.Share, p.Scope.Shown = st == Shares, true
+	l := Layer{Form: Areas, Stacking: st, Traces: make([]Trace, 0, len(c.Series)+1)}
+	for k := range c.Series {
+		t := p.Trace(k)
+		t.Look.Stroke, t.Look.Width = &p.Colors.Ground, areaGap*unit // parts it from its neighbours
+		l.Traces = append(l.Traces, t)
+	}
+	if st == Shares {
+		p.shareValues(l.Traces)
+	} else if at := c.valuesNoted(); at != nil {
+		l.Traces = append(l.Traces, p.tops(&l, at))
+	}
+	p.Layers = []Layer{l}
+	return p
+}
+
+// areaGap is the width of the line of the ground between two areas.
+const areaGap = pt / 2
+
+// shareValues has traces show what share of their sum they are. So that lines can stand over them, such as those that bear their
+// names: under lines LibreOffice makes no shares by itself.
+func (p *Plan) shareValues(traces []Trace) {
+	p.shares(traces)
+	for i := range traces {
+		t := &traces[i]
+		t.Data, t.Labels.Of = t.Labels.Of[0], nil
+		t.Values, t.Format = p.Data[t.Data].Values, p.Data[t.Data].Format
+	}
+}
+
+// valuesNoted are the points of notes without a text.
+func (c *Chart) valuesNoted() (at []int) {
+	for _, n := range c.Notes {
+		if n.Text == "" {
+			at = append(at, c.find(n.At))
+		}
+	}
+	return at
+}
+
+// tops is the trace of the tops of stacks, of which some bear their sums.
+func (p *Plan) tops(l *Layer, at []int) Trace {
+	parts := make([]int, len(l.Traces))
+	for i := range parts {
+		parts[i] = l.Traces[i].Data
+	}
+	t := p.from(Trace{Role: RoleEnd, Series: -1, Name: p.say.Total}, Data{Name: p.say.Total, Series: -1, From: Derivation{OpSum, parts}})
+	t.Labels = Labels{Tone: &p.Colors.Ink, Bold: true, At: at, Of: []int{t.Data}}
+	return t
+}
+
+// Draw draws the line and its area, or areas on one another.
+func (a Area) Draw(c *Canvas) error {
+	if a.stacking() == Apart {
+		return c.lines()
+	}
+	return c.areas()
+}
+
+// areas are filled areas on one another.
+type areas struct {
+	*lines
+	curves [][]Point // the axis, and the upper edge of every series
+}
+
+// areas draws the series on one another.
+func (c *Canvas) areas() error {
+	a := &areas{lines: &lines{}}
+	direct, right := c.direct(), 10*pt
+	if direct {
+		a.ends = c.bandEnds()
+		for _, e := range a.ends {
+			right = max(right, e.width+16*pt)
+		}
+		direct = right <= c.W*45/100
+	}
+	if !direct {
+		a.ends, right = nil, 10*pt
+		if side := c.sideLegend(); side > 0 {
+			right = side
+		} else {
+			c.legendOf(false)
+		}
+	}
+	head := tickHead
+	if len(c.Notes) > 0 {
+		head = 10*pt + c.Size(layout.Label)
+	}
+	a.Plot = c.newPlot(surround{scope: c.Plan.Scope, right: right, head: head, foot: (*Plot).pointed})
+	a.place()
+	a.outline()
+	c.periods(a.Plot, a.lines.edges)
+	c.Native(a.draw)
+	if direct {
+		a.drawEnds()
+	} else {
+		a.Rules()
+		c.drawSideLegend(right, a.Plot)
+	}
+	return c.notes(a)
+}
+
+// bandEnds are the labels at the right edge: names and last values.
+func (c *Canvas) bandEnds() []endLabel {
+	i := c.points() - 1
+	out := make([]endLabel, len(c.Series))
+	for k := range out {
+		t := &c.Plan.Layers[0].Traces[k]
+		d := &c.Plan.Data[t.Data]
+		e := endLabel{series: k, point: i, name: t.Name, value: d.FormatAt(i).Text(d.Values[i], c.Locale)}
+		e.width = c.Width(e.name, Label{layout.Label, c.Colors.Ink, true}) + 5*pt + c.Width(e.value, Label{layout.Label, c.Colors.Ink, false})
+		out[k] = e
+	}
+	return out
+}
+
+// outline finds the edges of the areas.
+func (a *areas) outline() {
+	a.curves = make([][]Point, len(a.c.Series)+1)
+	for k := range a.curves {
+		ps := make([]Point, len(a.xs))
+		for i, x := range a.xs {
+			if ps[i] = (Point{x, a.At(0)}); k > 0 {
+				ps[i].Y = a.At(a.c.Plan.spans[k-1][i].to)
+			}
+		}
+		a.curves[k] = thinned(ps)
+	}
+}
+
+// draw draws the areas over the grid, and the names.
+func (a *areas) draw() {
+	c := a.c
+	a.Grid()
+	for k := range c.Series {
+		lower, upper := a.curves[k], a.curves[k+1]
+		ps := make([]Point, 0, len(lower)+len(upper))
+		ps = append(ps, upper...)
+		for i := len(lower) - 1; i >= 0; i-- {
+			ps = append(ps, lower[i])
+		}
+		c.Polygon(ps, *c.Plan.Layers[0].Traces[k].Look.Fill)
+	}
+	for k := 1; k < len(c.Series); k++ {
+		c.Polyline(a.curves[k], Stroke{Color: c.Colors.Ground, Width: areaGap})
+	}
+	y := a.At(0)
+	c.Line(a.x0, y, a.x1, y, Stroke{Color: c.Colors.Muted, Width: hairline})
+	a.drawFoot()
+	a.sums()
+}
+
+// sums draws the sums at the points of notes without a text, over the areas.
+func (a *areas) sums() {
+	c := a.c
+	l := Label{layout.Label, c.Colors.Ink, true}
+	size := c.Size(l.Type)
+	for _, i := range c.valuesNoted() {
+		text := c.total(i)
+		w := c.Width(text, l)
+		x, y := max(a.x0+2*pt, min(a.xs[i]-w/2, a.x1+8*pt-w)), a.top(-1, i)-6*pt
+		at := func() rect { return rect{x - 2*pt, y - size*3/4, x + w + 2*pt, y + 3*pt} }
+		for a.hits(at()) && y > c.Top+size+pt {
+			y -= pt
+		}
+		if a.hits(at()) || a.covered(at()) {
+			c.rec.ctx.Advise(fmt.Sprintf("the sum %s at %q has no room over the areas; leave its note out, or give the chart more room", text, c.texts[i]))
+			continue
+		}
+		c.halo(at())
+		d := c.label(DataLabel{Point: i, Text: text, Place: Outside, Halo: true, Label: l}, x, y)
+		c.drawn.label(0, len(c.Series), d)
+		a.write(at())
+	}
+}
+
+// drawEnds draws the names and last values of the areas, and the texts of the rules.
+func (a *areas) drawEnds() {
+	for k := range a.ends {
+		e := &a.ends[k]
+		s := a.c.Plan.spans[e.series][e.point]
+		e.y, e.middle = (a.At(s.from)+a.At(s.to))/2, s.from+(s.to-s.from)/2
+		if a.axis.Percent {
+			e.middle /= 100
+		}
+	}
+	a.beside(a.ends, a.x1+16*pt)
+	slices.SortFunc(a.c.drawn.Beside, func(a, b SeriesName) int { return a.Trace - b.Trace })
+}
+
+// top is the upper edge of a series at a point, of all where it is -1.
+func (a *areas) top(series, i int) int {
+	if series < 0 {
+		series = len(a.c.Series) - 1
+	}
+	return a.At(a.c.Plan.spans[series][i].to)
+}
+
+// anchor is the top of the stack that a note is at, or of its series in it. A note without a text has been drawn.
+func (a *areas) anchor(n Note) (at anchor, ok bool) {
+	i, k := a.c.find(n.At), -1
+	if n.Series != "" {
+		k = a.c.series(n.Series)
+	}
+	at = anchor{x: a.xs[i], y: a.top(k, i), over: a.top(-1, i), series: k, point: i, bar: true}
+	for _, t := range a.texts {
+		if t.x0 <= at.x && at.x <= t.x1 && t.y0 < at.over {
+			at.over = min(at.over, t.y0)
+		}
+	}
+	if n.Text == "" {
+		at.over = at.y - 6*pt
+	}
+	return at, true
+}
+
+// hits reports an area in a rectangle.
+func (a *areas) hits(r rect) bool {
+	upper := a.curves[len(a.curves)-1]
+	for i := range upper {
+		p := upper[i]
+		o := p
+		if i+1 < len(upper) {
+			o = upper[i+1]
+		}
+		if o.X < r.x0 || p.X > r.x1 {
+			continue
+		}
+		for _, x := range [...]int{max(p.X, r.x0), min(o.X, r.x1)} {
+			if y := between(p, o, x); y <= r.y1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// between is the y at x of the line from a to b.
+func between(a, b Point, x int) int {
+	if a.X == b.X {
+		return min(a.Y, b.Y)
+	}
+	return a.Y + (b.Y-a.Y)*(x-a.X)/(b.X-a.X)
+}
