@@ -210,6 +210,18 @@ func TestTable(t *testing.T) {
 		}
 		golden(t, pages(t, n, 300, 150))
 	})
+	t.Run("rules off subtotals and totals, and indents", func(t *testing.T) {
+		n := table(6)
+		n.Style = layout.TableStyle{Rule: layout.Color{R: 1}, Hairline: layout.Color{R: 2}, Tint: layout.Color{R: 3}}
+		n.Rows[0][0].Indent, n.Rows[2][0].Kind, n.Rows[5][0].Kind = 12*layout.Pt, layout.SubtotalRow, layout.TotalRow
+		n.Rows[3] = []layout.TableCell{{Kind: layout.SpacerRow}, {}}
+		golden(t, pages(t, n, 300, 300))
+	})
+	t.Run("leaves no heading at the foot of a page", func(t *testing.T) {
+		n := table(6)
+		n.Rows[2][0].Kind, n.Rows[3][0].Kind = layout.HeadingRow, layout.HeadingRow
+		golden(t, pages(t, n, 300, 150))
+	})
 	t.Run("says where a page cannot end", func(t *testing.T) {
 		n := table(2)
 		n.Rows[0][0] = layout.TableCell{Para: para(strings.Repeat(long+" ", 9)), RowSpan: 2}

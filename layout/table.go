@@ -41,8 +41,11 @@ type TableCell struct {
 	*Para
 	ColSpan, RowSpan int    // 0 is 1; the cells that it covers are still listed, and empty
 	Fraction         string // of a number in a column aligned at the decimal point: what stands from the point on
+	Indent           Length // of its text from the left edge of its column
 	Bar              int    // length of the data bar, 1/10,000 of the column's scale
-	Highlight        bool   // the row stands on a tint, its bar in the focus colour
+	// Of a row's first cell, for the whole row.
+	Kind      RowKind
+	Highlight bool // the row stands on a tint, its bar in the focus colour
 }
 
 // empty reports a cell that draws no text.
@@ -67,15 +70,24 @@ type TablePart struct {
 	Cells       []TablePlace // from left to right and from the top; those that a cell spans are left out
 }
 
-// RowStyle is what a row of a table is to its reader.
-type RowStyle uint8
+// RowKind is what a row of a table is to its reader.
+type RowKind uint8
 
-// The styles of rows; a highlighted one stands on the table's tint.
+// The kinds of rows.
 const (
-	BodyRow RowStyle = iota
-	HeadRow
-	HighlightedRow
+	BodyRow     RowKind = iota
+	HeadRow             // of the table's head, which alone has such
+	HeadingRow          // names the rows below it, and does not stand last on a page
+	SubtotalRow         // under a thin rule
+	TotalRow            // between rules, on the table's tint
+	SpacerRow           // empty, without a line below it
 )
+
+// RowStyle is how a row of a part looks.
+type RowStyle struct {
+	Kind RowKind
+	Tint bool // it stands on the table's tint
+}
 
 // TableBars is the source of the group that holds the data bars of a row of a TablePart, which are drawn over its cells.
 type TableBars struct {
@@ -96,6 +108,8 @@ const (
 	leastBar   = 60 * Pt
 	overhang   = 8 * Pt // of rules and tints, past the text, in tables with highlighted rows
 	captionGap = 6 * Pt
+
+	leastSpacer = 10 * Pt // the height of a row without a text in 8 pt, the least that PowerPoint gives it
 )
 
 func (t *TableNode) root() *TableNode {
@@ -109,7 +123,7 @@ func (t *TableNode) root() *TableNode {
 // end with the text.
 func (t *TableNode) overhang() Length {
 	for _, row := range t.root().Rows {
-		if rowStyle(row) == HighlightedRow {
+		if rowStyle(row).Tint {
 			return overhang
 		}
 	}
@@ -118,10 +132,30 @@ func (t *TableNode) overhang() Length {
 
 // rowStyle is the style of a row that is not the head's.
 func rowStyle(row []TableCell) RowStyle {
-	if len(row) > 0 && row[0].Highlight {
-		return HighlightedRow
+	if len(row) == 0 {
+		return RowStyle{}
 	}
-	return BodyRow
+	kind := row[0].Kind
+	return RowStyle{kind, row[0].Highlight || kind == TotalRow}
+}
+
+// Line is the line below a row of the part, 0 for none: rules stand under the head, above and below a total, and above a subtotal.
+func (p *TablePart) Line(row int) (thick Length, color Color) {
+	next := BodyRow
+	if row+1 < len(p.Rows) {
+		next = p.Rows[row+1].Kind
+	}
+	switch kind := p.Rows[row].Kind; {
+	case row == p.Heads-1, kind == TotalRow, next == TotalRow:
+		return Pt, p.Style.Rule
+	case kind == HeadRow:
+		return Pt / 2, p.Style.Hairline
+	case next == SubtotalRow:
+		return Pt * 3 / 4, p.Style.Rule
+	case kind == SpacerRow, next == SpacerRow:
+		return 0, Color{}
+	}
+	return Pt / 2, p.Style.Hairline
 }
 
 // Breathe lets the rows of a table that fits on one page use the height that is left, up to twice the line pitch.
@@ -198,6 +232,9 @@ func (s *tableSolution) heights(c *Context, rows [][]TableCell, pad Length) ([]L
 			}
 			out[k] = max(out[k], h+2*pad)
 		}
+		if rowStyle(row).Kind == SpacerRow {
+			out[k] = max(out[k], leastSpacer)
+		}
 	}
 	if !spans {
 		return out, nil
@@ -226,8 +263,14 @@ func (cell *TableCell) height(c *Context, w Length) (Length, error) {
 	if cell.empty() {
 		return 0, nil
 	}
-	f, _, err := cell.lay(c.dry(), Region{w, Unlimited, Unlimited}, 0)
+	f, _, err := cell.lay(c.dry(), Region{w - cell.Indent, Unlimited, Unlimited}, 0)
 	return f.Size.H, err
+}
+
+// widths are the natural and the least width of a cell.
+func (cell *TableCell) widths(c *Context) (natural, least Length) {
+	natural, least = cell.Widths(c)
+	return natural + cell.Indent, least + cell.Indent
 }
 
 // widths gives every column its natural width where all fit, and the rest of the room to bars, or to all in proportion;
@@ -294,7 +337,7 @@ func (r *TableNode) single(c *Context) (natural, least []Length) {
 			}
 			for i := range row {
 				if row[i].ColSpan < 2 && !row[i].empty() {
-					a, b := row[i].Widths(c)
+					a, b := row[i].widths(c)
 					natural[i], least[i] = max(natural[i], a), max(least[i], b)
 				}
 			}
@@ -311,7 +354,7 @@ func (r *TableNode) spread(c *Context, natural, least []Length) {
 				if row[i].ColSpan < 2 || row[i].empty() {
 					continue
 				}
-				a, b := row[i].Widths(c)
+				a, b := row[i].widths(c)
 				end := min(i+row[i].ColSpan, len(r.Columns))
 				widen(natural[i:end], a)
 				widen(least[i:end], b)
@@ -353,7 +396,7 @@ func (r *TableNode) point(c *Context, s *tableSolution, i int) (wider Length) {
 			continue
 		}
 		f := row[i].fraction(c)
-		w, _ := row[i].Widths(c)
+		w, _ := row[i].widths(c)
 		s.points[i], whole, natural = max(s.points[i], f), max(whole, w-f), max(natural, w)
 	}
 	return max(whole+s.points[i]-natural, 0)

@@ -67,7 +67,7 @@ func (d *tableDrawing) begin(i, n int) {
 	}
 	p.Rows = make([]RowStyle, len(p.Heights))
 	for k := range p.Rows {
-		if p.Rows[k] = HeadRow; k >= p.Heads {
+		if p.Rows[k].Kind = HeadRow; k >= p.Heads {
 			p.Rows[k] = rowStyle(t.Rows[d.from+k-p.Heads])
 		}
 	}
@@ -181,10 +181,11 @@ func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 	tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), k}, Frame: Frame{Size: r.Size, Items: make([]Placed, 0, len(row))}}
 	decor := &Group{Role: RoleArtifact}
 	style := rowStyle(row)
-	if style == HighlightedRow {
-		decor.Add(-d.over, r.Y, FilledRect(Size{r.W + 2*d.over, r.H - Pt/2}, d.t.Style.Tint))
+	thick, line := d.part.Line(len(d.t.Head) + k - d.from)
+	if style.Tint {
+		decor.Add(-d.over, r.Y, FilledRect(Size{r.W + 2*d.over, r.H - thick}, d.t.Style.Tint))
 	}
-	d.hairlines(decor, k, r.Bottom())
+	d.lineBelow(decor, k, Rect{Point{0, r.Bottom() - thick}, Size{0, thick}}, line)
 	d.g.Add(0, 0, decor)
 	var bars *Group
 	for i := 0; i < len(row); i += max(row[i].ColSpan, 1) {
@@ -193,7 +194,7 @@ func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 		}
 		if bar := d.s.bars[i]; bar > 0 && row[i].Bar > 0 {
 			color := d.t.Style.Bar
-			if style == HighlightedRow {
+			if style.Tint {
 				color = d.t.Style.Focus
 			}
 			if bars == nil {
@@ -215,11 +216,11 @@ func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 	return nil
 }
 
-// hairlines draws the line under row k, except under cells that reach into the next row of the part.
-func (d *tableDrawing) hairlines(decor *Group, k int, y Length) {
+// lineBelow draws the line under row k, at the place and as high as r is, except under cells that reach into the next row of the part.
+func (d *tableDrawing) lineBelow(decor *Group, k int, r Rect, color Color) {
 	draw := func(x0, x1 Length) {
-		if x1 > x0 {
-			decor.Add(x0, y-Pt/2, FilledRect(Size{x1 - x0, Pt / 2}, d.t.Style.Hairline))
+		if x1 > x0 && r.H > 0 {
+			decor.Add(x0, r.Y, FilledRect(Size{x1 - x0, r.H}, color))
 		}
 	}
 	from := -d.over
@@ -262,7 +263,7 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 	d.part.Cells = append(d.part.Cells, TablePlace{len(t.Head) + k - d.from, i, max(cell.ColSpan, 1), end - k, td})
 	if !cell.empty() {
 		room := td.Size.H - 2*rowPad
-		in := w
+		in := w - cell.Indent
 		if t.Columns[i].Align == DecimalPoint {
 			in -= d.s.points[i] - cell.fraction(d.c)
 		}
@@ -277,6 +278,7 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 		}
 		td.Items = cf.Items // nobody else has them
 		for i := range td.Items {
+			td.Items[i].At.X += cell.Indent
 			td.Items[i].At.Y += max((tr.Size.H-cf.Size.H)/2, min(rowPad, (td.Size.H-cf.Size.H)/2))
 		}
 	}

@@ -57,6 +57,10 @@ func (t *TableNode) fill(c *Context, s *tableSolution, r Region) tableParts {
 		p = t.column(c, s, r.H-r.Break)
 	}
 	left := len(t.Rows) - p.to()
+	for left > 0 && s.tied == nil && p.to()-p.from > 1 && rowStyle(t.Rows[p.to()-1]).Kind == HeadingRow {
+		p.drop()
+		left++
+	}
 	switch {
 	case left == 0 || s.tied != nil:
 	case left == 1 && p.to()-p.from > 2:
@@ -201,7 +205,7 @@ func (d *tableDrawing) piece(row []TableCell, room Length) (high Length, left []
 		if row[i].empty() {
 			continue
 		}
-		cf, more, err := row[i].lay(dry, Region{d.s.span(i, &row[i]), room, room}, 0)
+		cf, more, err := row[i].lay(dry, Region{d.s.span(i, &row[i]) - row[i].Indent, room, room}, 0)
 		if err != nil {
 			return 0, nil, err
 		}

@@ -81,5 +81,9 @@ func (t *Table) unclean() []error {
 		errs = append(errs, unclean("column", k+1, said{"Group", c.Group}, said{"Name", c.Name}, said{"Head", string(c.Head)},
 			said{"Format.Prefix", c.Format.Prefix}, said{"Format.Suffix", c.Format.Suffix})...)
 	}
+	for k := range t.Styles {
+		f := &t.Styles[k].Format
+		errs = append(errs, unclean("style", k+1, said{"Format.Prefix", f.Prefix}, said{"Format.Suffix", f.Suffix})...)
+	}
 	return errs
 }

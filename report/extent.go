@@ -85,6 +85,15 @@ func (m Image) Extent() figure.Extent {
 func (t Table) Extent() figure.Extent {
 	e := figure.Extent{Rows: len(t.Rows), Cells: len(t.Columns), Items: len(t.Highlight)}
 	e.Text = figure.Text(t.ID, t.Title, t.Unit, t.Source)
+	for i := range t.Styles {
+		s := &t.Styles[i]
+		e.Items += len(s.Rows)
+		e.Text += figure.Text(s.Format.Prefix, s.Format.Suffix)
+	}
+	for i := range t.Sums {
+		e.Items += len(t.Sums[i].Of) + len(t.Sums[i].Less)
+		e.Text += figure.Text(t.Sums[i].Columns...)
+	}
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		e.Text += figure.Text(c.Group, c.Name, string(c.Head), c.Format.Prefix, c.Format.Suffix)

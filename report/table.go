@@ -23,8 +23,10 @@ type Table struct {
 	Unit      string // after the title, alone without one
 	Source    string // in the slide's source line
 	Columns   []Column
-	Rows      [][]any // rows x columns; values keep their types: string, Rich, and what else figure.Plain takes; Span; nil for missing
-	Highlight []int   // rows on a tint, from 0
+	Rows      [][]any    // rows x columns; values keep their types: string, Rich, and what else figure.Plain takes; Span; nil for missing
+	Highlight []int      // rows on a tint, from 0
+	Styles    []RowStyle // of rows that are headings, sums, indented, or have numbers of their own
+	Sums      []RowSum   // rows that add up others
 	// Fold is the number of parts that stand side by side on each page, at most 6, read down the first, then down the next;
 	// 0 or 1: not folded. It stays one table, with one scale of its bars. Where words are too wide for so many parts there are
 	// fewer, with a warning.
@@ -99,8 +101,12 @@ func (t Table) Validate() error {
 		errs = append(errs, fmt.Errorf("%s %d cells, want %d", haveRows(lengths[n]), n, len(t.Columns)))
 	}
 	errs = append(errs, faults.Errors()...)
+	errs = append(errs, t.checkStyles()...)
+	errs = append(errs, t.checkSums()...)
 	if errors.Join(errs...) == nil {
 		errs = append(errs, t.checkFigures()...)
+		wrong, _ := t.checkTotals()
+		errs = append(errs, wrong...)
 	}
 	for _, h := range t.Highlight {
 		if h < 0 || h >= len(t.Rows) {

@@ -32,7 +32,7 @@ func (t *Table) checkFigures() (errs []error) {
 		for i, cell := range row {
 			v, ok := present(cell)
 			some = some || ok
-			if n, isSize := size(v); isSize && n < 0 && t.Columns[i].Bar {
+			if n, isSize := size(v); isSize && n < 0 && t.Columns[i].Bar && !t.styleOf(k).Kind.sums() {
 				faults.Add(k+1, t.Columns[i].name(), &figure.Error{Value: fmt.Sprint(v), Cause: "is below zero, where bars begin; leave Bar out, or show the column as a chart"})
 			}
 		}
@@ -90,7 +90,8 @@ func (t Table) Advice() (all []string) {
 			all = append(all, fmt.Sprintf("column %d %q%s", i+1, t.Columns[i].name(), text))
 		}
 	}
-	return append(all, t.advice...)
+	_, rounded := t.checkTotals()
+	return append(append(all, rounded...), t.advice...)
 }
 
 // columnAdvice is what could be better with a column, "" where nothing could; wide says that cells of others may cover it.

@@ -14,6 +14,7 @@ func (t Table) Sources() []string { return []string{t.Source} }
 
 // Figures are the table's cells as a sheet. A cell over several rows stands in each of them, so that the rows can be sorted.
 func (t Table) Figures(set *theme.Setting) figure.Figures {
+	t = t.filled()
 	s := figure.Sheet{ID: t.ID, Kind: figure.KindTable, Title: plain(t.Title), Unit: plain(t.Unit), Source: plain(t.Source), Rows: len(t.Rows)}
 	for i, f := range t.formats() {
 		col := &t.Columns[i]
@@ -29,6 +30,21 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 			c.Code = ""
 		}
 		s.Columns = append(s.Columns, c)
+	}
+	s.Sums = t.figureSums()
+	for k, style := range t.styles() {
+		if style != nil && style.Kind.strong() {
+			s.Strong = append(s.Strong, k)
+		}
+	}
+	for k, f := range t.rowFormats() {
+		if f == nil {
+			continue
+		}
+		if s.RowCodes == nil {
+			s.RowCodes = map[int]string{}
+		}
+		s.RowCodes[k] = f.number.Code(set.Locale)
 	}
 	above := t.spanned()
 	s.Row = func(i int, dst []any) []any {

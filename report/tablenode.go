@@ -15,6 +15,7 @@ import (
 // Node is the table.
 func (t Table) Node(s *theme.Setting) layout.Node {
 	b := build(s, t)
+	t = t.filled()
 	c := b.Colors
 	n := &layout.TableNode{
 		Rows: b.rows(&t), Fold: t.Fold, Gap: s.Grid.TextRuled,
@@ -104,11 +105,11 @@ func (t *Table) align(i int) layout.Align {
 
 // rows are the table's cells.
 func (b *builder) rows(t *Table) [][]layout.TableCell {
-	formats := t.formats()
+	formats, own, styles := t.formats(), t.rowFormats(), t.styles()
 	scales := make([]float64, len(t.Columns))
-	for _, row := range t.Rows {
+	for k, row := range t.Rows {
 		for i := range t.Columns {
-			if v, ok := size(unspanned(row[i])); ok {
+			if v, ok := size(unspanned(row[i])); ok && !kindOfRow(styles, k).sums() {
 				scales[i] = math.Max(scales[i], v)
 			}
 		}
@@ -124,9 +125,13 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 		for i, v := range row {
 			s, _ := v.(Span)
 			v = unspanned(v)
-			rows[k][i] = b.cell(v, &t.Columns[i], &formats[i])
+			f, col := &formats[i], &t.Columns[i]
+			if own != nil && own[k] != nil {
+				f, col = own[k], &Column{}
+			}
+			rows[k][i] = b.cell(v, col, f)
 			rows[k][i].ColSpan, rows[k][i].RowSpan = s.Columns, s.Rows
-			if n, ok := size(v); ok && t.Columns[i].Bar && scales[i] > 0 {
+			if n, ok := size(v); ok && t.Columns[i].Bar && scales[i] > 0 && !kindOfRow(styles, k).sums() {
 				rows[k][i].Bar = int(math.Max(0, n/scales[i]) * 10000)
 			}
 		}
@@ -135,23 +140,84 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 	for _, h := range t.Highlight {
 		for i := range rows[h] {
 			rows[h][i].Highlight = true
-			if p := rows[h][i].Para; p != nil {
-				for r := range p.Runs {
-					p.Runs[r].Bold = true
-				}
-			}
+			embolden(&rows[h][i])
 		}
 	}
+	b.styleRows(t, rows, styles)
 	return rows
+}
+
+// styleRows gives the rows of a style what they have besides their numbers.
+func (b *builder) styleRows(t *Table, rows [][]layout.TableCell, styles []*RowStyle) {
+	for k, s := range styles {
+		if s == nil {
+			continue
+		}
+		first := &rows[k][0]
+		first.Kind, first.Indent = rowKinds[s.Kind], stepIn*layout.Length(s.Indent)
+		for i := range rows[k] {
+			switch {
+			case s.Kind == SpacerRow:
+				rows[k][i].Para = nil // nothing is missing there
+			case s.Kind.strong():
+				embolden(&rows[k][i])
+			}
+		}
+		if unit := s.Format.UnitName(b.Locale); unit != "" && first.Para != nil && !s.Format.Says(layout.Plain(first.Runs), b.Locale) {
+			runs := first.Runs
+			first.Runs = append(runs[:len(runs):len(runs)], layout.Run{Text: b.Say().Comma + unit, Bold: runs[len(runs)-1].Bold, Color: runs[0].Color})
+		}
+	}
+}
+
+// kindOfRow is the kind of a row by the styles of all, which may be nil.
+func kindOfRow(styles []*RowStyle, row int) RowKind {
+	if styles == nil || styles[row] == nil {
+		return PlainRow
+	}
+	return styles[row].Kind
+}
+
+// embolden has the text of a cell in bold.
+func embolden(cell *layout.TableCell) {
+	if cell.Para == nil {
+		return
+	}
+	for r := range cell.Runs {
+		cell.Runs[r].Bold = true
+	}
+}
+
+// rowFormats are the formats of the rows that have one of their own; nil where none has.
+func (t *Table) rowFormats() []*format {
+	var out []*format
+	for k, s := range t.styles() {
+		if s == nil || s.Format == (number.Format{}) {
+			continue
+		}
+		if out == nil {
+			out = make([]*format, len(t.Rows))
+		}
+		var all tally
+		for _, v := range t.Rows[k] {
+			all.add(unspanned(v))
+		}
+		f := all.format(s.Format, number.Precision(0))
+		out[k] = &f
+	}
+	return out
 }
 
 // formats are how the columns are shown.
 func (t *Table) formats() []format {
 	out := make([]format, len(t.Columns))
+	own := t.rowFormats()
 	for i, col := range t.Columns {
 		var all tally
-		for _, row := range t.Rows {
-			all.add(unspanned(row[i]))
+		for k, row := range t.Rows {
+			if own == nil || own[k] == nil {
+				all.add(unspanned(row[i]))
+			}
 		}
 		f := col.Format
 		if f == (number.Format{}) && data.Years(col.name(), all.numbers) {

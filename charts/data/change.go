@@ -12,7 +12,7 @@ type Before struct {
 // change. It asks for the dates, not for the row above: a period that is missing is not passed over.
 func (t *Table) Change(column string, b Before, name string) *Table {
 	return t.compared(column, b, name, func(now, then float64) float64 {
-		return sum([]float64{now, -then})
+		return Add(now, -then)
 	})
 }
 
@@ -23,7 +23,7 @@ func (t *Table) RelativeChange(column string, b Before, name string) *Table {
 		if then <= 0 {
 			return math.NaN()
 		}
-		return sum([]float64{now, -then}) / then
+		return Add(now, -then) / then
 	})
 }
 

@@ -83,7 +83,7 @@ func (t *Table) total(column string, parts []float64) any {
 	if len(parts) == 0 {
 		return nil
 	}
-	v := sum(parts)
+	v := Add(parts...)
 	if math.IsInf(v, 0) {
 		t.fault(", column %q: the sum is too large for a number", column)
 	}
@@ -142,8 +142,8 @@ func cellOf(v float64) any {
 	return v
 }
 
-// sum adds numbers as a person adds their decimals: 0.1 and 0.2 are 0.3. It is NaN where one is.
-func sum(vs []float64) float64 {
+// Add adds numbers as a person adds their decimals: 0.1 and 0.2 are 0.3. It is NaN where one is.
+func Add(vs ...float64) float64 {
 	total, lost, places := 0.0, 0.0, 0
 	for _, v := range vs { // Neumaier's summation
 		if figure.IsUnread(v) {

@@ -37,8 +37,18 @@ type Sheet struct {
 	Rows    int
 	// Row appends the values of row i, from 0, one for each column, to dst; what a value may be says Plain. It is called for all
 	// rows in order, any number of times and by several goroutines at once.
-	Row   func(i int, dst []any) []any
-	Chart any // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
+	Row func(i int, dst []any) []any
+	// RowCodes are the number formats, as Column.Code, of rows whose numbers have another than their column's, by row from 0.
+	RowCodes map[int]string
+	Sums     []Sum
+	Strong   []int // rows that stand out, as sums do, from 0
+	Chart    any   // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
+}
+
+// Sum is a cell that adds up others of its column, less some; rows count from 0. Its value stands in its row as any other.
+type Sum struct {
+	Row, Column int
+	Of, Less    []int
 }
 
 // Column is a column of a sheet.

@@ -241,6 +241,11 @@ func (g *Generator) Table() report.Table {
 	}
 	g.span(&t)
 	t.Fold = g.n % 5 // no random number of its own, so that the kept seeds stay the decks that they were
+	for kind := report.HeadingRow; kind <= report.TotalRow && g.n%3 == 1; kind++ {
+		if k := 2 * int(kind); k < len(t.Rows) {
+			t.Styles = append(t.Styles, report.RowStyle{Rows: []int{k, k - 1}, Kind: kind, Indent: g.n % 5})
+		}
+	}
 	return t
 }
 

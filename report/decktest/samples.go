@@ -168,6 +168,8 @@ func table() report.Table {
 			{"North", 0.25, dates(1)[0]}, {"South", 0.5, dates(2)[1]}, {report.Span{Value: "East", Rows: 2}, 0.125, dates(3)[2]}, {nil, nil, nil}, {report.Span{Value: "no data", Columns: 3}, nil, nil},
 		},
 		Highlight: []int{1}, Fold: 1,
+		Styles: []report.RowStyle{{Rows: []int{1}, Kind: report.SubtotalRow, Indent: 1, Format: number.Format{Unit: number.BasisPoint}}},
+		Sums:   []report.RowSum{{Row: 1, Of: []int{0, 0}, Less: []int{2}, Columns: []string{"Since"}}},
 	}
 }
 

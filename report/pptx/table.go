@@ -75,6 +75,9 @@ func (s *slide) table(o *object, p *layout.Page) {
 	if t.Heads > 0 {
 		x.Raw(` firstRow="1"`)
 	}
+	if t.Rows[len(t.Rows)-1].Kind == layout.TotalRow {
+		x.Raw(` lastRow="1"`)
+	}
 	x.Raw(`><a:tableStyleId>`, tableStyle, `</a:tableStyleId></a:tblPr><a:tblGrid>`)
 	rooms := s.rooms(t)
 	for i := range len(t.Edges) - 1 {
@@ -205,7 +208,7 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place, room layout.Leng
 		anchor(x, t, &cellText{text, c.at, at})
 	}
 	s.borders(t, c, at)
-	if t.Rows[at.row] == layout.HighlightedRow {
+	if t.Rows[at.row].Tint {
 		x.Raw(s.colors.Fill(t.Style.Tint))
 	}
 	x.Raw(`</a:tcPr></a:tc>`)
@@ -283,22 +286,42 @@ func (f *flow) margins(w, room layout.Length) (left, right layout.Length) {
 	return max(left, 0), max(right, 0)
 }
 
-// borders appends the line below a cell where it is not the table style's: the head's rule, or a hairline.
+// borders appends the lines above and below a cell where they are not the table style's: the head's rule, or a hairline.
+// Both are said where one is another, as LibreOffice takes that for the other, too.
 func (s *slide) borders(t *layout.TablePart, c gridCell, at place) {
-	x, style := &s.x, &s.rules
+	x := &s.x
+	above := hairline
+	if at.row > t.Heads {
+		var color layout.Color
+		if above, color = t.Line(at.row - 1); above != hairline {
+			s.border("T", above, color)
+		}
+	}
 	bottom := at.row
 	if c.at != nil {
 		bottom = c.at.Row + c.at.RowSpan - 1
 	}
-	rule, hairline := s.colors.Fill(t.Style.Rule), s.colors.Fill(t.Style.Hairline)
+	thick, color := t.Line(bottom)
+	fill := s.colors.Fill(color)
 	switch {
 	case bottom == t.Heads-1:
-		if at.row > 0 || rule != style.rule {
-			x.Raw(`<a:lnB w="`, ruleWidth, `">`, rule, `</a:lnB>`)
+		if at.row > 0 || fill != s.rules.rule {
+			s.border("B", thick, color)
 		}
 	case bottom < t.Heads && (c.at == nil || c.at.ColSpan < 2) || bottom > at.row:
 		x.Raw(`<a:lnB w="0"><a:noFill/></a:lnB>`)
-	case at.row < t.Heads || hairline != style.hairline:
-		x.Raw(`<a:lnB w="`, hairlineWidth, `">`, hairline, `</a:lnB>`)
+	case at.row < t.Heads || thick != hairline || above != hairline || fill != s.rules.hairline:
+		s.border("B", thick, color)
 	}
+}
+
+// border appends the line at a side of a cell.
+func (s *slide) border(side string, thick layout.Length, color layout.Color) {
+	fill := `<a:noFill/>`
+	if thick > 0 {
+		fill = s.colors.Fill(color)
+	}
+	s.x.Raw(`<a:ln`, side)
+	s.x.Attr("w", int64(thick))
+	s.x.Raw(`>`, fill, `</a:ln`, side, `>`)
 }

@@ -1,11 +1,14 @@
 package pptx
 
-import "github.com/deckfold/deckfold/report/opc"
+import (
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/opc"
+)
 
-// The lines of tables, in EMU: under the head, and under other rows.
+// The lines of the table style: under the head and above the last row, and under other rows.
 const (
-	ruleWidth     = "12700"
-	hairlineWidth = "6350"
+	rule     = layout.Pt
+	hairline = layout.Pt / 2
 )
 
 // tableStyle is the identity of the style that all tables of a file have, and new ones begin with.
@@ -26,8 +29,10 @@ func (s *sheet) tableStyles() *markup {
 		text = `<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>`
 	)
 	look := &s.rules
-	line := func(x *markup, side, width, fill string) {
-		x.Raw(`<a:`, side, `><a:ln w="`, width, `" cmpd="sng">`, fill, `</a:ln></a:`, side, `>`)
+	line := func(x *markup, side string, width layout.Length, fill string) {
+		x.Raw(`<a:`, side, `><a:ln`)
+		x.Attr("w", int64(width))
+		x.Raw(` cmpd="sng">`, fill, `</a:ln></a:`, side, `>`)
 	}
 	x := &markup{}
 	x.Raw(header, `<a:tblStyleLst xmlns:a="`, nsA, `" def="`, tableStyle, `"><a:tblStyle styleId="`, tableStyle, `" styleName="`)
@@ -36,14 +41,14 @@ func (s *sheet) tableStyles() *markup {
 	for _, side := range [...]string{"left", "right", "top"} {
 		x.Raw(`<a:`, side, none, side, `>`)
 	}
-	line(x, "bottom", hairlineWidth, look.hairline)
-	line(x, "insideH", hairlineWidth, look.hairline)
+	line(x, "bottom", hairline, look.hairline)
+	line(x, "insideH", hairline, look.hairline)
 	x.Raw(`<a:insideV`, none, `insideV></a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>`)
 	x.Raw(`<a:lastRow><a:tcTxStyle b="on">`, text, s.light.of(s.Light.Ink), `</a:tcTxStyle><a:tcStyle><a:tcBdr>`)
-	line(x, "top", ruleWidth, look.rule)
+	line(x, "top", rule, look.rule)
 	x.Raw(`</a:tcBdr></a:tcStyle></a:lastRow>`)
 	x.Raw(`<a:firstRow><a:tcTxStyle b="on">`, text, s.light.of(s.Light.Muted), `</a:tcTxStyle><a:tcStyle><a:tcBdr>`)
-	line(x, "bottom", ruleWidth, look.rule)
+	line(x, "bottom", rule, look.rule)
 	x.Raw(`</a:tcBdr></a:tcStyle></a:firstRow></a:tblStyle></a:tblStyleLst>`)
 	return x
 }

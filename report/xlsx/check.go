@@ -3,6 +3,8 @@ package xlsx
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/figure"
@@ -128,7 +130,35 @@ func checkSheet(s *figure.Sheet) []error {
 	if _, err := planOf(s); err != nil {
 		say("chart: %w", err)
 	}
+	checkSums(s, say)
 	return errs
+}
+
+// checkSums reports number formats and sums of cells that there are not.
+func checkSums(s *figure.Sheet, say func(format string, args ...any)) {
+	for _, row := range slices.Sorted(maps.Keys(s.RowCodes)) {
+		if row < 0 || row >= s.Rows {
+			say("a number format of row %d; rows run from 0 to %d", row, s.Rows-1)
+		}
+		if err := vetCode(s.RowCodes[row]); err != nil {
+			say("row %d, %w", row+1, err)
+		}
+	}
+	for _, row := range s.Strong {
+		if row < 0 || row >= s.Rows {
+			say("row %d is to stand out; rows run from 0 to %d", row, s.Rows-1)
+		}
+	}
+	for _, sum := range s.Sums {
+		if sum.Column < 0 || sum.Column >= len(s.Columns) {
+			say("a sum in column %d; columns run from 0 to %d", sum.Column, len(s.Columns)-1)
+		}
+		for _, row := range slices.Concat([]int{sum.Row}, sum.Of, sum.Less) {
+			if row < 0 || row >= s.Rows {
+				say("a sum with row %d; rows run from 0 to %d", row, s.Rows-1)
+			}
+		}
+	}
 }
 
 // checkNumber reports what is wrong with number i.

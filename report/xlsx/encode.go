@@ -3,9 +3,12 @@ package xlsx
 import (
 	"context"
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/report/chartml"
 )
 
@@ -15,6 +18,8 @@ type encoder struct {
 	styles  *styles
 	columns []*column
 	letters []string
+	formula string // of the cell that is written, beside its value; "": none
+	strong  bool   // the row that is written stands out
 }
 
 // sheetData writes the widths of the columns, for which excelize takes minutes where they are many, and the rows. Missing
@@ -35,11 +40,16 @@ func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
 	e.heading(w.lines)
 	err := w.each(ctx, func(i int, row []any) error {
 		e.open(headRow+1+i, e.height(row))
+		_, e.strong = slices.BinarySearch(w.strong, i)
 		for k, v := range row {
 			if err := vet(v); err != nil { // not what it was when it was measured
 				return w.at(i, k, err)
 			}
+			if s := w.sums[cellAt{i, k}]; s != nil {
+				e.formula = formulaOf(s, e.letters[k])
+			}
 			e.cell(k, headRow+1+i, v)
+			e.formula = ""
 		}
 		e.Raw("</row>")
 		return e.full()
@@ -195,12 +205,22 @@ func (v coded) style() style {
 	return style{role: numberRole, code: numberCode(v.code)}
 }
 
+// weight is a style as the row has it that is written.
+func (e *encoder) weight(style int) int {
+	if e.strong {
+		if bold, ok := e.styles.strong[style]; ok {
+			return bold
+		}
+	}
+	return style
+}
+
 // start begins a cell.
 func (e *encoder) start(at string, row, style int) {
 	e.Raw(`<c r="`, at)
 	e.Int(int64(row))
 	e.Raw(`" s="`)
-	e.Int(int64(style))
+	e.Int(int64(e.weight(style)))
 	e.Raw(`"`)
 }
 
@@ -211,9 +231,45 @@ func (e *encoder) decimal(v float64, at string, row, style int) {
 		e.Raw("/>")
 		return
 	}
-	e.Raw("><v>")
+	e.result()
 	e.Float(v)
 	e.Raw("</v></c>")
+}
+
+// result goes on to a number, after the formula whose result it is.
+func (e *encoder) result() {
+	if e.formula != "" {
+		e.Raw("><f>", e.formula, "</f><v>")
+		return
+	}
+	e.Raw("><v>")
+}
+
+// formulaOf is the formula of a sum: its cells one by one, or as a range where they follow each other.
+func formulaOf(s *figure.Sum, column string) string {
+	var b strings.Builder
+	for _, part := range [...]struct {
+		sign string
+		rows []int
+	}{{"+", s.Of}, {"-", s.Less}} {
+		for i := 0; i < len(part.rows); {
+			n := 1
+			for i+n < len(part.rows) && part.rows[i+n] == part.rows[i]+n {
+				n++
+			}
+			if part.sign == "-" || b.Len() > 0 {
+				b.WriteString(part.sign)
+			}
+			from := column + strconv.Itoa(headRow+1+part.rows[i])
+			if n == 1 {
+				b.WriteString(from)
+			} else {
+				b.WriteString("SUM(" + from + ":" + column + strconv.Itoa(headRow+part.rows[i]+n) + ")")
+			}
+			i += n
+		}
+	}
+	return b.String()
 }
 
 // integer writes a whole number of a column.
@@ -228,7 +284,7 @@ func (e *encoder) integer(v int64, k, row int) {
 
 func (e *encoder) whole(v int64, at string, row, style int) {
 	e.start(at, row, style)
-	e.Raw("><v>")
+	e.result()
 	e.B = strconv.AppendInt(e.B, v, 10)
 	e.Raw("</v></c>")
 }
@@ -236,7 +292,7 @@ func (e *encoder) whole(v int64, at string, row, style int) {
 // text writes text within the cell, which never is a formula.
 func (e *encoder) text(s, at string, row, style int) {
 	if asFormula(s) {
-		style = e.styles.quoted[style]
+		style = e.styles.quoted[e.weight(style)]
 	}
 	e.start(at, row, style)
 	if s == "" {

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,7 +83,13 @@ func (b *Book) figures(s *figure.Sheet, w *words.Words, taken names) *worksheet 
 	if id == "" {
 		id = s.Name
 	}
-	f := &worksheet{on: s.On, name: s.Name, table: taken.define(id), rows: s.Rows, row: s.Row}
+	f := &worksheet{on: s.On, name: s.Name, table: taken.define(id), rows: s.Rows, row: s.Row, codes: s.RowCodes, strong: slices.Sorted(slices.Values(s.Strong))}
+	for i := range s.Sums {
+		if f.sums == nil {
+			f.sums = make(map[cellAt]*figure.Sum, len(s.Sums))
+		}
+		f.sums[cellAt{s.Sums[i].Row, s.Sums[i].Column}] = &s.Sums[i]
+	}
 	title := s.Title
 	if title == "" {
 		title = s.On.Title

@@ -27,6 +27,7 @@ type style struct {
 	role  role
 	code  string // number format; "" is General
 	apart bool   // a text keeps away from the number left of it
+	bold  bool
 }
 
 // styles are the book's styles by their index in it. They are added one by one, in an order that the book alone decides.
@@ -36,6 +37,8 @@ type styles struct {
 	ids  map[style]int
 
 	quoted map[int]int // by the styles of texts, those of texts that begin as formulas do
+
+	strong map[int]int // by the styles of cells, those of rows that stand out
 
 	codes map[string]bool // number formats
 }
@@ -60,6 +63,21 @@ func (s *styles) add(x style) (int, error) {
 	}
 	s.ids[x] = id
 	return id, nil
+}
+
+// addBoth adds a style, and where both is set the one that it has in rows that stand out.
+func (s *styles) addBoth(x style, both bool) (int, error) {
+	id, err := s.add(x)
+	if err != nil || !both {
+		return id, err
+	}
+	x.bold = true
+	bold, err := s.add(x)
+	if s.strong == nil {
+		s.strong = map[int]int{}
+	}
+	s.strong[id] = bold
+	return id, err
 }
 
 // of is the index of a style that was added.
@@ -104,6 +122,7 @@ func (s *styles) make(x style) *excelize.Style {
 	case textRole, textRightRole:
 		out.Alignment.WrapText = true
 	}
+	font.Bold = font.Bold || x.bold
 	switch x.role {
 	case headRightRole:
 		out.Alignment.Horizontal, out.Alignment.Indent = "right", buttonIndent

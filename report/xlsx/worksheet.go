@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,7 +34,14 @@ type worksheet struct {
 	label   string // of the chart, for those who edit the sheet
 	alt     string // for those who do not see it
 	names   []any  // of the chart's points
+
+	codes  map[int]string // number formats of rows whose numbers have one of their own
+	strong []int          // rows that stand out, in order
+	sums   map[cellAt]*figure.Sum
 }
+
+// cellAt is a cell of the table: its row and its column, from 0.
+type cellAt struct{ row, column int }
 
 // line is one over the table.
 type line struct {
@@ -96,11 +105,23 @@ func (w *worksheet) each(ctx context.Context, f func(i int, row []any) error) (e
 				return w.at(i, k, err)
 			}
 		}
+		if code, ok := w.codes[i]; ok {
+			recode(row, code)
+		}
 		if err := f(i, row); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// recode gives the numbers of a row a format of their own.
+func recode(row []any, code string) {
+	for k, v := range row {
+		if _, ok := number64(v); ok {
+			row[k] = codedOf(&figure.Number{Value: v, Code: code})
+		}
+	}
 }
 
 // at says where in the sheet a value stands.
@@ -176,6 +197,11 @@ func (w *worksheet) dress(s *styles) error {
 			return err
 		}
 	}
+	for _, row := range slices.Sorted(maps.Keys(w.codes)) {
+		if _, err := s.addBoth(codedOf(&figure.Number{Value: 1.0, Code: w.codes[row]}).style(), len(w.strong) > 0); err != nil {
+			return err
+		}
+	}
 	for k, c := range w.columns {
 		apart := k > 0
 		head, text := headRole, textRole
@@ -186,7 +212,7 @@ func (w *worksheet) dress(s *styles) error {
 			text = textLinkRole
 		}
 		if c.lasting {
-			id, err := s.add(style{role: numberRole, code: c.elapsedCode(c.code)})
+			id, err := s.addBoth(style{role: numberRole, code: c.elapsedCode(c.code)}, len(w.strong) > 0)
 			if err != nil {
 				return err
 			}
@@ -197,9 +223,9 @@ func (w *worksheet) dress(s *styles) error {
 			style style
 		}{
 			{&c.head, style{role: head, apart: apart}}, {&c.text, style{role: text, apart: apart}},
-			{&c.number, c.numberStyle(apart)}, {&c.date, style{dateRole, c.dateCode(c.code), apart}},
+			{&c.number, c.numberStyle(apart)}, {&c.date, style{role: dateRole, code: c.dateCode(c.code), apart: apart}},
 		} {
-			id, err := s.add(x.style)
+			id, err := s.addBoth(x.style, len(w.strong) > 0)
 			if err != nil {
 				return err
 			}
@@ -212,7 +238,7 @@ func (w *worksheet) dress(s *styles) error {
 // numberStyle is how numbers look; years stand left, as categories do.
 func (c *column) numberStyle(apart bool) style {
 	if c.years.only() {
-		return style{dateRole, c.code, apart}
+		return style{role: dateRole, code: c.code, apart: apart}
 	}
 	return style{role: numberRole, code: numberCode(c.code)}
 }

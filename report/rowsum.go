@@ -1,0 +1,224 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/deckfold/deckfold/charts/data"
+	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/number"
+)
+
+// RowSum says that the numbers of a row are those of others, added up. One that is missing is computed; one that is given and is
+// not the sum, but for rounding, is an error. In the workbook it is a formula.
+type RowSum struct {
+	Row      int      // of the table, from 0
+	Of, Less []int    // the rows that are added and taken off; a row that is a sum itself may be among them
+	Columns  []string // that are added up, by their names; nil: all that have numbers in these rows, and formats that can be added up
+}
+
+// addition is a sum of one column.
+type addition struct {
+	*RowSum
+	column int
+}
+
+// rows are the rows that the sum is made of, with their signs.
+func (s *RowSum) rows(do func(row int, sign float64)) {
+	for _, k := range s.Of {
+		do(k, 1)
+	}
+	for _, k := range s.Less {
+		do(k, -1)
+	}
+}
+
+// checkSums reports sums of rows or columns that are not there, and those that are made of themselves.
+func (t *Table) checkSums() (errs []error) {
+	of := map[int]*RowSum{}
+	for i := range t.Sums {
+		s := &t.Sums[i]
+		bad := func(format string, args ...any) {
+			errs = append(errs, fmt.Errorf("sum %d: "+format, append([]any{i + 1}, args...)...))
+		}
+		if len(s.Of)+len(s.Less) == 0 {
+			bad("row %d is a sum of nothing; name the rows that are added up", s.Row)
+		}
+		for _, k := range slices.Concat([]int{s.Row}, s.Of, s.Less) {
+			if k < 0 || k >= len(t.Rows) {
+				bad("there is no row %d, rows run from 0 to %d", k, len(t.Rows)-1)
+			}
+		}
+		for _, name := range s.Columns {
+			if t.columnIndex(name) < 0 {
+				bad("there is no column %q", name)
+			}
+		}
+		if of[s.Row] != nil {
+			bad("row %d is a sum already", s.Row)
+		}
+		of[s.Row] = s
+	}
+	if len(errs) > 0 {
+		return errs
+	}
+	for i := range t.Sums {
+		if row := t.Sums[i].Row; circular(of, row, row, map[int]bool{}) {
+			errs = append(errs, fmt.Errorf("sum %d: row %d is made of itself", i+1, row))
+		}
+	}
+	return errs
+}
+
+// circular reports a row that is among those that a sum is made of.
+func circular(of map[int]*RowSum, row, at int, seen map[int]bool) (found bool) {
+	s := of[at]
+	if s == nil || seen[at] {
+		return false
+	}
+	seen[at] = true
+	s.rows(func(k int, _ float64) { found = found || k == row || circular(of, row, k, seen) })
+	return found
+}
+
+func (t *Table) columnIndex(name string) int {
+	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.name() == name })
+}
+
+// addsUp reports whether a sum has a column.
+func (t *Table) addsUp(s *RowSum, column int) bool {
+	if s.Columns != nil {
+		return slices.Contains(s.Columns, t.Columns[column].name())
+	}
+	switch f := t.Columns[column].Format; f.Unit {
+	case number.Percent, number.BasisPoint:
+		return false
+	default:
+		return !f.Plain // years, and numbers that name something
+	}
+}
+
+// total is what the parts of a sum add up to; ok is false where one of them is no number, or missing.
+func (t *Table) total(a addition) (v float64, ok bool) {
+	parts := make([]float64, 0, len(a.Of)+len(a.Less))
+	ok = true
+	a.rows(func(k int, sign float64) {
+		n, isNumber := figure.Float(unspanned(t.Rows[k][a.column]))
+		ok = ok && isNumber && !math.IsNaN(n)
+		parts = append(parts, sign*n)
+	})
+	return data.Add(parts...), ok
+}
+
+// additions are the sums of columns whose parts are all numbers, those first that others are made of.
+func (t *Table) additions(do func(a addition, total float64)) {
+	left := make([]*RowSum, len(t.Sums))
+	for i := range t.Sums {
+		left[i] = &t.Sums[i]
+	}
+	for len(left) > 0 {
+		rest := left[:0:0]
+		for _, s := range left {
+			waits := false
+			s.rows(func(k int, _ float64) {
+				waits = waits || slices.ContainsFunc(left, func(o *RowSum) bool { return o.Row == k })
+			})
+			if waits {
+				rest = append(rest, s)
+				continue
+			}
+			for i := range t.Columns {
+				if t.addsUp(s, i) {
+					if v, ok := t.total(addition{s, i}); ok {
+						do(addition{s, i}, v)
+					}
+				}
+			}
+		}
+		if len(rest) == len(left) {
+			return // made of itself, which checkSums reports
+		}
+		left = rest
+	}
+}
+
+// filled is the table with the sums that are missing.
+func (t Table) filled() Table {
+	if len(t.Sums) == 0 {
+		return t
+	}
+	t.Rows = slices.Clone(t.Rows)
+	own := map[int]bool{}
+	t.additions(func(a addition, total float64) {
+		if _, given := present(t.Rows[a.Row][a.column]); given || t.covered(a.Row, a.column) {
+			return
+		}
+		if !own[a.Row] {
+			t.Rows[a.Row], own[a.Row] = slices.Clone(t.Rows[a.Row]), true
+		}
+		t.Rows[a.Row][a.column] = total
+	})
+	return t
+}
+
+// covered reports a cell that another reaches over.
+func (t *Table) covered(row, column int) bool {
+	for k := range row + 1 {
+		for i := range column + 1 {
+			if s, ok := t.Rows[k][i].(Span); ok && (k != row || i != column) && k+max(s.Rows, 1) > row && i+max(s.Columns, 1) > column {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// checkTotals reports sums that are given and are not what their parts add up to; those that differ by rounding are advice.
+func (t *Table) checkTotals() (errs []error, advice []string) {
+	t.additions(func(a addition, total float64) {
+		given, ok := figure.Float(unspanned(t.Rows[a.Row][a.column]))
+		if !ok || math.IsNaN(given) {
+			return
+		}
+		places := decimals(given)
+		a.rows(func(k int, _ float64) {
+			n, _ := figure.Float(unspanned(t.Rows[k][a.column]))
+			places = max(places, decimals(n))
+		})
+		off, unit := math.Abs(given-total), math.Pow10(-places)
+		text := fmt.Sprintf("row %d, column %q: %v is not what its rows add up to, %v", a.Row+1, t.Columns[a.column].name(), given, total)
+		switch n := float64(len(a.Of) + len(a.Less) + 1); {
+		case off <= unit/1000:
+		case off <= n*unit/2:
+			advice = append(advice, text+"; say in a note that its parts are rounded")
+		default:
+			errs = append(errs, fmt.Errorf("%s; correct it, or name the columns that are added up in RowSum.Columns", text))
+		}
+	})
+	return errs, advice
+}
+
+// decimals is how many decimals the shortest form of a number has.
+func decimals(v float64) int {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	if _, fraction, ok := strings.Cut(s, "."); ok {
+		return len(fraction)
+	}
+	return 0
+}
+
+// figureSums are the sums of the table as the workbook has them: of columns whose cells are all written alike.
+func (t *Table) figureSums() (out []figure.Sum) {
+	t.additions(func(a addition, _ float64) {
+		alike := true
+		code := t.styleOf(a.Row).Format
+		a.rows(func(k int, _ float64) { alike = alike && t.styleOf(k).Format == code })
+		if _, ok := figure.Float(unspanned(t.Rows[a.Row][a.column])); alike && ok {
+			out = append(out, figure.Sum{Row: a.Row, Column: a.column, Of: a.Of, Less: a.Less})
+		}
+	})
+	return out
+}
