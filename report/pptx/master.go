@@ -138,10 +138,10 @@ func (s *sheet) kindOf(l *theme.SlideLayout, bodies int) (kind, name string) {
 // layoutFor is the index of the layout of a page with so many content placeholders.
 func (s *sheet) layoutFor(p *layout.Page, bodies int) int {
 	l := s.LayoutFor(p.Kind, p.Layout)
-	best := 0
+	best := -1
 	for i := range s.layouts {
 		k := &s.layouts[i]
-		if k.Layout == l && k.Lines == min(max(p.TitleLines, 1), 3) && (k.bodies == bodies || s.layouts[best].Layout != l) {
+		if k.Layout == l && k.Lines == min(max(p.TitleLines, 1), 3) && (best < 0 || k.bodies == bodies) {
 			best = i
 		}
 	}

@@ -135,8 +135,8 @@ func (s *slide) rooms(t *layout.TablePart) []layout.Length {
 			rooms[i] = 0
 		case over[i] > 0:
 			rooms[i] = (widest + over[i]) / 2
-		default:
-			rooms[i] = widest * 103 / 100
+		default: // no text breaks
+			rooms[i] = 0
 		}
 	}
 	return rooms
