@@ -21,14 +21,14 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	doc, err := report.Save(context.Background(), deck, "first-deck.pdf")
+	doc, err := report.Save(context.Background(), deck, "first-deck.pdf", "first-deck.pptx")
 	if err != nil {
 		log.Fatal(err)
 	}
 	for _, w := range doc.Warnings {
 		fmt.Println("warning:", w)
 	}
-	fmt.Println("first-deck.pdf:", doc.Pages, "pages")
+	fmt.Println("first-deck.pdf, first-deck.pptx:", doc.Pages, "pages")
 }
 
 // build is the deck; an error names the row and the column of a figure that is wrong.

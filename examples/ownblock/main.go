@@ -9,7 +9,7 @@ import (
 )
 
 func main() {
-	if _, err := report.Save(context.Background(), deck(), "lights.pdf"); err != nil {
+	if _, err := report.Save(context.Background(), deck(), "lights.pdf", "lights.pptx"); err != nil {
 		log.Fatal(err)
 	}
 }

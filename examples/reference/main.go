@@ -1,7 +1,7 @@
 // Command reference reads a deck as JSON and saves it in the formats that the other arguments name by their extensions:
 // how another tool embeds the library.
 //
-//	reference deck.json deck.pdf
+//	go run ./examples/reference examples/reference/deck.json deck.pdf deck.pptx
 package main
 
 import (

@@ -34,6 +34,11 @@ func TestConvert(t *testing.T) {
 			t.Errorf("%.8q, %v, want a PDF", data, err)
 		}
 	})
+	t.Run("saves the deck beside it", func(t *testing.T) {
+		if err := convert("deck.json", []string{out}); err != nil {
+			t.Error(err)
+		}
+	})
 	t.Run("names an unknown kind", func(t *testing.T) {
 		write(`{"slides":[{"kind":"pie","title":"x"}]}`)
 		if err := convert(in, []string{out}); err == nil {
