@@ -1,50 +1,75 @@
 #!/usr/bin/env python3
 """planted.py DECK.pptx
 
-Plants each kind of fault on a slide of its own in a deck and checks that the judges of work.py find exactly it there. A deck in
-which they cannot find a fault would pass with any. Needs what work.py needs. Exit status 1 if a fault is missed or another found."""
-import copy, os, sys, tempfile
+Plants each kind of fault on a slide of its own in a deck, edits it, and checks that work.py finds exactly it, there and by that
+edit. A deck in which it cannot find a fault would pass with any. Needs what work.py needs. Exit status 1 if a fault is missed or
+another found."""
+import os, sys, tempfile
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Pt
 from pptx.oxml.ns import qn
-from restyle import font, sizes
-from stated import crossed
-from work import EMPTY, Report, contrasts, drawn, faces, followed, joined, soffice, stated
+from restyle import EDITS
+from work import Report, judged
+
+EDITED = ("sizes", "dejavu", "dark")
 
 
-def box(slide, text, left, top):
+def box(slide, text, left, top, width=None):
     """A text box, in points."""
-    shape = slide.shapes.add_textbox(Pt(left), Pt(top), Pt(12 * len(text) + 20), Pt(30))
-    shape.text_frame.text = text
+    shape = slide.shapes.add_textbox(Pt(left), Pt(top), Pt(width or 12 * len(text) + 20), Pt(30))
+    shape.text_frame.text, shape.text_frame.word_wrap = text, True
+    for side in ("left", "right", "top", "bottom"):
+        setattr(shape.text_frame, "margin_" + side, 0)
     return shape
 
 
+def run(shape):
+    return shape.text_frame.paragraphs[0].runs[0]
+
+
 def overlap(slide):
-    box(slide, "standing", 100, 300)
-    box(slide, "fallen", 104, 303)
+    """A line that has just its room, and a text under it: in a wider font it breaks onto that."""
+    box(slide, "one line that has just enough of room", 100, 300, 310)
+    box(slide, "below it stands what it falls upon, word for word", 100, 322, 500)
 
 
 def outside(slide):
-    box(slide, "leaving", 920, 300).text_frame.word_wrap = False
+    """A line that reaches the edge of the page."""
+    box(slide, "a long line that ends just before the edge of the page", 495, 300).text_frame.word_wrap = False
+
+
+def joined(slide):
+    """Two boxes of a word each, which a wider font brings together."""
+    box(slide, "grown", 100, 300, 62.2)
+    box(slide, "together", 162.5, 300, 100)
 
 
 def family(slide):
-    box(slide, "foreign", 100, 300).text_frame.paragraphs[0].runs[0].font.name = "Courier New"
+    run(box(slide, "foreign", 100, 300)).font.name = "Courier New"
 
 
 def size(slide):
     slide.shapes.title.text_frame.text = "Stated"
-    slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(20)
+    run(slide.shapes.title).font.size = Pt(20)
+
+
+def shrunk(slide):
+    """A title that fits its box as it is."""
+    slide.shapes.title.text_frame.text = "Tight"
+    slide.shapes.title.height = Pt(34)
+    body = slide.shapes.title.text_frame._txBody.bodyPr
+    body.append(body.makeelement(qn("a:normAutofit"), {}))
 
 
 def color(slide):
-    box(slide, "coloured", 100, 300).text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor(0x20, 0x20, 0x20)
+    """A colour of its own that is clear on light and on dark."""
+    run(box(slide, "coloured", 100, 300)).font.color.rgb = RGBColor(0x80, 0x80, 0x80)
 
 
 def contrast(slide):
-    run = box(slide, "faint", 100, 300).text_frame.paragraphs[0].runs[0]
-    run.font.color.rgb = RGBColor(0xF4, 0xF4, 0xF4)
+    """Black, as long as the ground is light."""
+    run(box(slide, "faint", 100, 300)).font.color.rgb = RGBColor(0x10, 0x10, 0x10)
 
 
 def oneword(slide):
@@ -52,12 +77,16 @@ def oneword(slide):
     second.left = first.left + first.width + Pt(3)
 
 
-PLANTS = {"overlap": overlap, "outside": outside, "font": family, "size": size, "color": color, "contrast": contrast, "oneword": oneword}
-MEANT = {"font": {"font", "unfaced"}, "size": {"size", "unsized"}, "contrast": {"contrast", "color"}}
+# what is planted, with the edits that show it and the kinds that it then is
+PLANTS = [
+    (overlap, {("dejavu", "overlap")}), (outside, {("dejavu", "outside")}), (joined, {("file", "oneword"), ("dejavu", "joined")}),
+    (family, {("file", "font"), ("dejavu", "unfaced")}), (size, {("file", "size"), ("sizes", "unsized")}), (shrunk, {("sizes", "shrunk")}),
+    (color, {("file", "color")}), (contrast, {("file", "color"), ("dark", "contrast")}), (oneword, {("file", "oneword")}), (None, set()),
+]
 
 
 def planted(path, out):
-    """A deck with a slide for each fault, and one without any at its end."""
+    """A deck with a slide for each fault, one without any at its end, and a layout whose placeholders lie on each other; its number."""
     deck = Presentation(path)
     only = next(x for x in deck.slide_layouts if x.element.get("type") == "titleOnly")
     for e in only.element.iter(qn("a:defRPr"), qn("a:rPr")):
@@ -66,7 +95,7 @@ def planted(path, out):
     for e in list(ids):
         deck.part.drop_rel(e.rId)
         ids.remove(e)
-    for plant in [*PLANTS.values(), None]:
+    for plant, _ in PLANTS:
         slide = deck.slides.add_slide(only)
         for p in list(slide.placeholders):
             if p.element is not slide.shapes.title.element:
@@ -76,64 +105,34 @@ def planted(path, out):
         title.text_frame.text = "Good"
         if plant:
             plant(slide)
-    deck.save(out)
-
-
-def found(path, folder):
-    """The kinds of faults that the judges find, by slide."""
-    out = {k: os.path.join(folder, f"{k}.pptx") for k in ("file", "sizes", "dejavu")}
-    planted(path, out["file"])
-    sizes(out["file"], out["sizes"])
-    font("DejaVu Sans")(out["file"], out["dejavu"])
-    soffice(folder, out.values())
-    pdf = {k: v[:-5] + ".pdf" for k, v in out.items()}
-    report, pages, before = Report(), drawn(pdf["file"]), faces(pdf["file"])
-    stated(out["file"], "deck", report)
-    followed(out["sizes"], pdf["sizes"], "sizes", before, "deck", report)
-    followed(out["dejavu"], pdf["dejavu"], "dejavu", before, "deck", report)
-    for n, (page, ratios) in enumerate(zip(pages, contrasts(pdf["file"], pages, folder)), 1):
-        report.say("overlap", "deck", "file", n, page.overlaps())
-        report.say("outside", "deck", "file", n, page.outside())
-        report.say("contrast", "deck", "file", n, [w for w, c in ratios.items() if c < 2])
-    kinds = {}
-    for (kind, _, _), faults in report.faults.items():
-        for fault in faults:
-            kinds.setdefault(int(fault.split(":")[0].split()[1]), set()).add(kind)
-    return kinds
-
-
-def together():
-    """The words that joined finds where the space between two of three is lost."""
-    page, before = copy.copy(EMPTY), copy.copy(EMPTY)
-    before.words = [(w, None) for w in ("grown", "together", "now")]
-    page.words = [(w, None) for w in ("growntogether", "now")]
-    return list(joined(page, before, ["grown", "together", "now"]))
-
-
-def over():
-    """What crossed finds when a placeholder of a layout is laid on another."""
-    deck = Presentation()
-    layout, before = deck.slide_layouts[1], set(crossed(deck))
+    number, layout = next((n, x) for n, x in enumerate(deck.slide_layouts, 1) if len(x.placeholders) > 1 and x.name != only.name)
     under, upper, *_ = layout.placeholders
     upper.left, upper.top, upper.width, upper.height = under.left, under.top, under.width, under.height
-    return set(crossed(deck)) - before
+    deck.save(out)
+    return number
 
 
 def main():
+    report = Report()
     with tempfile.TemporaryDirectory() as folder:
-        kinds, bad = found(sys.argv[1], folder), False
-    if len(over()) != 1:
-        bad = True
-        print(f"planted crossed: found {over()}")
-    if together() != ["growntogether"]:
-        bad = True
-        print(f"planted joined: found {together()}")
-    for n, name in enumerate([*PLANTS, None], 1):
-        want, got = MEANT.get(name, {name} - {None}), kinds.get(n, set()) - {"crossed"}
-        if want != got:
-            bad = True
-            print(f"planted {name}: found {', '.join(sorted(got)) or 'nothing'}, not {', '.join(sorted(want)) or 'nothing'}")
-    sys.exit(bad)
+        deck = os.path.join(folder, "planted.pptx")
+        crossed = planted(sys.argv[1], deck)
+        judged([deck], {k: EDITS[k] for k in EDITED}, report)
+    found, layouts = {}, set()
+    for (kind, _, edit), faults in report.faults.items():
+        for slide, _ in faults:
+            if kind == "crossed":
+                layouts.add(slide)
+            else:
+                found.setdefault(slide, set()).add((edit, kind))
+    bad = []
+    if layouts != {crossed}:
+        bad.append(f"planted crossed on layout {crossed}: found on {sorted(layouts)}")
+    for n, (plant, want) in enumerate(PLANTS, 1):
+        if found.get(n, set()) != want:
+            bad.append(f"planted {plant.__name__ if plant else 'nothing'}: found {sorted(found.get(n, ()))}, not {sorted(want)}")
+    print("\n".join(bad))
+    sys.exit(bool(bad))
 
 
 if __name__ == "__main__":

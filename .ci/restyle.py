@@ -189,10 +189,10 @@ EDITS = {**{k: font(v) for k, v in FONTS.items()}, "colors": colors, "dark": dar
          "laid": laid}
 
 
-def edited(path, folder):
-    """The files of all edits of a deck, by their names."""
+def edited(path, folder, edits):
+    """The files of edits of a deck, by their names."""
     out = {}
-    for name, edit in EDITS.items():
+    for name, edit in edits.items():
         out[name] = os.path.join(folder, f"{os.path.splitext(os.path.basename(path))[0]}-{name}.pptx")
         edit(path, out[name])
     return out
