@@ -11,7 +11,9 @@ import (
 // ruleRoom is the room that the texts of rules need right of the plot.
 func (c *Canvas) ruleRoom() (w int) {
 	for _, r := range c.Rules {
-		w = max(w, c.Width(r.Text, ruleLabel(c))+16*pt)
+		if c.besides(r) {
+			w = max(w, c.Width(r.Text, ruleLabel(c))+16*pt)
+		}
 	}
 	return w
 }
@@ -56,7 +58,7 @@ func (p *Plot) dashed(x0, x1, y int) {
 // periodRoom is the room for the texts of periods over the plot.
 func (c *Canvas) periodRoom() int {
 	for _, p := range c.Periods {
-		if p.Text != "" {
+		if p.Text != "" && c.H-c.Top >= c.body()+18*pt {
 			return 18 * pt
 		}
 	}
@@ -76,11 +78,16 @@ func (c *Canvas) periods(p *Plot, edges func(i int) (int, int)) {
 		if d.Text == "" {
 			continue
 		}
+		if c.periodRoom() == 0 {
+			c.advise(fmt.Sprintf("the text of the period %q", d.Text))
+			continue
+		}
 		l := Label{layout.Tick, c.Colors.Muted, false}
 		w := c.Width(d.Text, l)
 		x := p.clamp((x0+x1)/2, w)
-		if x < end {
-			c.fail(fmt.Errorf("the period %q has no room for its text beside another; shorten it", d.Text))
+		if x < end || w > c.W {
+			c.advise(fmt.Sprintf("the text of the period %q", d.Text))
+			continue
 		}
 		end = x + w + 4*pt
 		y := c.Top + c.Size(l.Type) + 2*pt
@@ -153,7 +160,7 @@ func (c *Canvas) valueNote(p *Plot, at anchor) error {
 	if at.low {
 		above, below = below, above
 	}
-	x := max(p.x0+2*pt, min(at.x-w/2, p.x1+8*pt-w))
+	x := max(p.x0+2*pt, min(at.x-w/2, min(p.x1+8*pt, c.W)-w))
 	for _, y := range [...]int{above, below} {
 		r := rect{x - 2*pt, y - size*8/10, x + w + 2*pt, y + 2*pt}
 		if p.covered(r) || r.y0 < c.Top+c.periodRoom() || r.y1 > p.y1 {
@@ -173,7 +180,8 @@ func (c *Canvas) valueNote(p *Plot, at anchor) error {
 		p.write(r)
 		return nil
 	}
-	return fmt.Errorf("the value %s at %q has no room in a chart of %d x %d pt; leave its note out, or give the chart more room", text, c.texts[at.point], c.W/pt, c.H/pt)
+	c.advise(fmt.Sprintf("the note of the value %s at %q", text, c.texts[at.point]))
+	return nil
 }
 
 // record notes the label of a point of a series.
@@ -193,7 +201,8 @@ func (c *Canvas) textNote(a anchored, text string, n anchor) error {
 	w, h := c.noteSize(text)
 	at, below, ok := place(a, rect{n.x, n.y, n.x, n.over}, w, h)
 	if !ok {
-		return fmt.Errorf("the note %q has no room in a chart of %d x %d pt; shorten it, or give the chart more room", text, c.W/pt, c.H/pt)
+		c.advise(fmt.Sprintf("the note %q", text))
+		return nil
 	}
 	leader := Stroke{Color: c.Colors.Muted, Width: hairline}
 	tip := max(at.x0+2*pt, min(n.x, at.x1-2*pt))

@@ -21,7 +21,7 @@ type Area struct {
 func (a Area) stacking() Stacking { return stacking(a.Stacked, a.Share) }
 
 // Least is the least height of a readable chart.
-func (Area) Least(*Chart) layout.Length { return 140 * layout.Pt }
+func (Area) Least(*Chart) layout.Length { return leastPlotted }
 
 // Options are those of areas. Over shares no note has room.
 func (a Area) Options() Options {
@@ -150,28 +150,17 @@ type areas struct {
 
 // areas draws the series on one another.
 func (c *Canvas) areas() error {
-	a := &areas{lines: &lines{}}
-	direct, right := c.direct(), 10*pt
-	if direct {
-		a.ends = c.bandEnds()
-		for _, e := range a.ends {
-			right = max(right, e.width+16*pt)
-		}
-		direct = right <= c.W*45/100
-	}
-	if !direct {
-		a.ends, right = nil, 10*pt
-		if side := c.sideLegend(); side > 0 {
-			right = side
-		} else {
-			c.legendOf(false)
-		}
-	}
-	head := tickHead
+	a, side := &areas{lines: &lines{}}, 0
+	s := surround{scope: c.Plan.Scope, right: 10 * pt, head: tickHead, foot: (*Plot).pointed}
 	if len(c.Notes) > 0 {
-		head = 10*pt + c.Size(layout.Label)
+		s.head = 10*pt + c.Size(layout.Label)
 	}
-	a.Plot = c.newPlot(surround{scope: c.Plan.Scope, right: right, head: head, foot: (*Plot).pointed})
+	direct := c.direct() && a.labelled(c, s, c.bandEnds)
+	if !direct {
+		side = c.lineLegend()
+		s.right = max(side, s.right)
+		a.Plot = c.newPlot(s)
+	}
 	a.place()
 	a.outline()
 	c.periods(a.Plot, a.lines.edges)
@@ -180,21 +169,22 @@ func (c *Canvas) areas() error {
 		a.drawEnds()
 	} else {
 		a.Rules()
-		c.drawSideLegend(right, a.Plot)
+		if side > 0 {
+			c.drawSideLegend(a.Plot)
+		}
 	}
 	return c.notes(a)
 }
 
-// bandEnds are the labels at the right edge: names and last values.
-func (c *Canvas) bandEnds() []endLabel {
+// bandEnds are the labels at the right edge on a rung: names and last values.
+func (c *Canvas) bandEnds(of rung) []endLabel {
 	i := c.points() - 1
 	out := make([]endLabel, len(c.Series))
 	for k := range out {
 		t := &c.Plan.Layers[0].Traces[k]
 		d := &c.Plan.Data[t.Data]
 		e := endLabel{series: k, point: i, name: t.Name, value: d.FormatAt(i).Text(d.Values[i], c.Locale)}
-		e.width = c.Width(e.name, Label{layout.Label, c.Colors.Ink, true}) + 5*pt + c.Width(e.value, Label{layout.Label, c.Colors.Ink, false})
-		out[k] = e
+		out[k] = c.atEnd(e, of)
 	}
 	return out
 }
@@ -249,7 +239,7 @@ func (a *areas) sums() {
 			y -= pt
 		}
 		if a.hits(at()) || a.covered(at()) {
-			c.rec.ctx.Advise(fmt.Sprintf("the sum %s at %q has no room over the areas; leave its note out, or give the chart more room", text, c.texts[i]))
+			c.advise(fmt.Sprintf("the note of the sum %s at %q", text, c.texts[i]))
 			continue
 		}
 		c.halo(at())

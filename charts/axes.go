@@ -39,9 +39,9 @@ type surround struct {
 const (
 	hairline  = pt * 3 / 4
 	axisGap   = 8 * pt  // between tick labels and plot
-	footing   = 24 * pt // for one line of labels under the plot
 	tickHead  = 10 * pt // over the highest gridline, for its label
-	leastPlot = 30 * pt // either way
+	leastPlot = 30 * pt // in width
+	leastHigh = 16 * pt
 )
 
 func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false} }
@@ -49,12 +49,16 @@ func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false}
 // newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot, of which the
 // first and the last may stand out.
 func (c *Canvas) newPlot(s surround) *Plot {
-	p := &Plot{c: c, scope: s.scope, head: s.head, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - footing}
+	p := &Plot{c: c, scope: s.scope, head: s.head, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - c.footing()}
 	p.choose(p.y1 - p.top() - s.head)
 	if s.foot == nil {
 		s.foot = (*Plot).centred
 		p.rows = p.wrapped(c.texts, (p.x1-p.x0)/max(len(c.texts), 1)-6*pt)
-		p.y1 -= (lineCount(p.rows) - 1) * c.leading()
+		if more := (lineCount(p.rows) - 1) * c.leading(); p.y1-p.top()-s.head-more < leastHigh {
+			p.rows = nil
+		} else {
+			p.y1 -= more
+		}
 		p.choose(p.y1 - p.top() - s.head)
 	}
 	p.widen(s.foot)
@@ -93,7 +97,7 @@ func (c *Canvas) leading() int { return c.Size(layout.Tick) * 12 / 10 }
 
 // rescale fits the scale to the plot and notes where that is.
 func (p *Plot) rescale() {
-	if w, h := p.x1-p.x0, p.y1-p.y0; w < leastPlot || h < leastPlot {
+	if w, h := p.x1-p.x0, p.y1-p.y0; w < leastPlot || h < leastHigh {
 		p.c.fail(fmt.Errorf("labels leave the plot no room in a chart of %d x %d pt; shorten them, or give the chart more room", p.c.W/pt, p.c.H/pt))
 		p.x1, p.y1 = max(p.x1, p.x0+1), max(p.y1, p.y0+1)
 	}

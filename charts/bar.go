@@ -1,11 +1,11 @@
 package charts
 
 import (
-	"fmt"
 	"math"
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -75,6 +75,8 @@ type rows struct {
 	x0, x1 int
 	pitch  int
 	x      Scale
+	mute   bool     // the bars have no room for their values
+	cut    []string // names that are not whole
 }
 
 // Draw draws the bars.
@@ -85,25 +87,46 @@ func (b Bar) Draw(c *Canvas) error {
 		c.Top += ruleHead
 	}
 	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
-	if err := r.measure(); err != nil {
-		return err
-	}
+	r.measure()
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
 	c.Native(r.draw)
-	return r.rules()
+	r.rules()
+	return nil
 }
 
-// measure finds where the bars begin and end.
-func (r *rows) measure() error {
+// measure finds where the bars begin and end: beside their names, which are cut before values are left out.
+func (r *rows) measure() {
 	c := r.c
-	wide, err := r.wrapNames()
-	if err != nil {
-		return err
+	lo, _ := c.Plan.Scope.bounds()
+	room := func(wide int) int {
+		label := r.labelWidth()
+		if lo < 0 {
+			label *= 2
+		}
+		return c.W - wide - wrapSlack - nameGap - 24*pt - label
 	}
-	label, strong := 0, Label{layout.Label, c.Colors.Ink, true}
+	wide, ok := r.wrapNames()
+	if !ok || room(wide) < leastPlot {
+		wide = r.cutNames(c.W * 35 / 100)
+	}
+	if room(wide) < leastPlot {
+		r.mute = true
+		c.advise("the values of its bars")
+	}
+	r.fit(wide, r.labelWidth())
+}
+
+// labelWidth is the width of the widest text past the ends of the bars.
+func (r *rows) labelWidth() (w int) {
 	for _, i := range r.order {
-		label = max(label, c.Width(r.widest(i), strong))
+		w = max(w, r.c.Width(r.widest(i), Label{r.typeOf(), r.c.Colors.Ink, true}))
 	}
+	return w
+}
+
+// fit fits the axis between names and labels of these widths.
+func (r *rows) fit(wide, label int) {
+	c := r.c
 	s := c.Plan.Scope
 	lo, hi := s.bounds()
 	if r.x0 = 0; wide > 0 {
@@ -117,9 +140,6 @@ func (r *rows) measure() error {
 		s.foot = label + 8*pt
 		least += s.foot
 	}
-	if r.x1-least < leastPlot {
-		return fmt.Errorf("names and values leave the bars no room in a chart %d pt wide; shorten them, or give the chart more room", c.W/pt)
-	}
 	axis := s.axis(r.x1 - r.x0)
 	below, above := s.outlying() // a line, as under columns, cannot carry the rule: it would be upright
 	axis.FixedMin, axis.FixedMax = axis.FixedMin || below, axis.FixedMax || above || below
@@ -132,9 +152,10 @@ func (r *rows) measure() error {
 	r.x = Scale{Min: axis.Min, Max: axis.Max, Domain: r.x1 - r.x0}
 	c.drawn.Value = axis
 	for i := range r.names { // programs break them by the room left of the plot
-		r.names[i] = c.wrap(c.texts[i], r.x0-nameGap-wrapSlack/2, r.named())
+		if r.cut == nil {
+			r.names[i] = c.wrap(c.texts[i], r.x0-nameGap-wrapSlack/2, r.named())
+		}
 	}
-	return nil
 }
 
 // The room of names left of the plot: to the plot, and what the width of one may differ by in other programs.
@@ -147,18 +168,18 @@ const (
 // the room up to zero.
 func (r *rows) native() bool {
 	lo, _ := r.c.Plan.Scope.bounds()
-	return lo >= 0 || lineCount(r.names) < 2
+	return r.cut == nil && (lo >= 0 || lineCount(r.names) < 2)
 }
 
 // named is how the names look.
 func (r *rows) named() Label { return Label{r.typeOf(), r.c.Colors.Ink, false} }
 
-// wrapNames breaks the names into lines that the distance of the bars holds, and gives the width of the widest.
-func (r *rows) wrapNames() (wide int, err error) {
+// wrapNames breaks the names into lines that the distance of the bars holds, and gives the width of the widest; ok is false where some
+// have no room.
+func (r *rows) wrapNames() (wide int, ok bool) {
 	c := r.c
 	look := r.named()
 	r.names = make([][]string, c.points())
-	var long []string // names without room
 	rooms := [...]struct {
 		share int // of the width, in percent
 		lines int // as many at most
@@ -168,26 +189,77 @@ func (r *rows) wrapNames() (wide int, err error) {
 		from = 0
 	}
 	for _, room := range rooms[from:] {
-		wide, long = 0, nil
+		wide, ok = 0, true
 		for _, i := range r.order {
 			lines := c.wrap(c.texts[i], c.W*room.share/100, look)
 			if lines == nil || len(lines) > room.lines || len(lines)*c.Size(look.Type) > r.pitch {
-				long = append(long, strconv.Quote(c.texts[i]))
-				continue
+				ok = false
+				break
 			}
 			r.names[i] = lines
 			for _, t := range lines {
 				wide = max(wide, c.Width(t, look))
 			}
 		}
-		if long == nil {
-			return wide, nil
+		if ok {
+			return wide, true
 		}
 	}
-	if len(long) == 1 {
-		return 0, fmt.Errorf("the name %s has no room left of its bar; shorten it, or give the chart more room", long[0])
+	return wide, false
+}
+
+// cutNames breaks the names into lines of a width, also within words, and cuts those that the distance of the bars does not hold so.
+func (r *rows) cutNames(w int) (wide int) {
+	c, look := r.c, r.named()
+	most := max(r.pitch/c.Size(look.Type), 1)
+	r.cut = []string{}
+	for _, i := range r.order {
+		lines := c.breakWords(c.texts[i], w, look)
+		if len(lines) > most {
+			r.cut = append(r.cut, strconv.Quote(c.texts[i]))
+			lines = lines[:most]
+			last := lines[most-1]
+			for last != "" && c.Width(last+"…", look) > w {
+				_, n := utf8.DecodeLastRuneInString(last)
+				last = last[:len(last)-n]
+			}
+			lines[most-1] = strings.TrimSpace(last) + "…"
+		}
+		r.names[i] = lines
+		for _, t := range lines {
+			wide = max(wide, c.Width(t, look))
+		}
 	}
-	return 0, fmt.Errorf("%d names have no room left of their bars: %s; shorten them, or give the chart more room", len(long), firstOf(long))
+	if len(r.cut) > 0 {
+		c.advise("all of the names " + firstOf(r.cut))
+	}
+	return wide
+}
+
+// breakWords breaks a text into lines of a width, also within words.
+func (c *Canvas) breakWords(text string, w int, l Label) (lines []string) {
+	line := ""
+	for word := range strings.FieldsSeq(text) {
+		if longer := strings.TrimSpace(line + " " + word); c.Width(longer, l) <= w {
+			line = longer
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		for line = word; c.Width(line, l) > w; {
+			head := line
+			for utf8.RuneCountInString(head) > 1 && c.Width(head, l) > w {
+				_, n := utf8.DecodeLastRuneInString(head)
+				head = head[:len(head)-n]
+			}
+			if head == line {
+				break
+			}
+			lines, line = append(lines, head), line[len(head):]
+		}
+	}
+	return append(lines, line)
 }
 
 // firstOf are the first of some names, for a message.
@@ -203,7 +275,7 @@ func firstOf(names []string) string {
 func (r *rows) widest(i int) string {
 	c, text := r.c, ""
 	switch {
-	case r.st == Shares:
+	case r.st == Shares || r.mute:
 	case r.summed():
 		text = c.total(i)
 	default:
@@ -324,7 +396,10 @@ func (r *rows) bar(k, i int, b rect) {
 		l.Type = layout.Tick
 	}
 	base := (b.y0+b.y1)/2 + c.Size(l.Type)*33/100
-	if !s.ok {
+	switch {
+	case !s.ok && r.mute:
+		return
+	case !s.ok:
 		c.Over(func() { c.Text(c.Value(k, i), r.at(0)+8*pt, base, l) })
 		return
 	}
@@ -339,6 +414,9 @@ func (r *rows) bar(k, i int, b rect) {
 		c.Rect(r.at(0), b.y0, r.at(s.from), b.y1, c.Colors.Tint)
 	}
 	r.bars.draw(look, rect{r.at(s.from), b.y0, r.at(s.to), b.y1})
+	if r.mute {
+		return
+	}
 	text := c.text(&c.Series[k], i, c.Locale)
 	x := r.at(math.Max(s.from, s.to)) + 8*pt
 	if s.to < 0 {
@@ -369,8 +447,8 @@ func (r *rows) stack(i, middle, half int) {
 			}
 		}
 	}
-	if text := c.total(i); r.summed() && text != "" {
-		l := Label{layout.Label, c.Colors.Ink, true}
+	if text := c.total(i); r.summed() && text != "" && !r.mute {
+		l := Label{r.typeOf(), c.Colors.Ink, true}
 		c.DataLabel(0, r.end(), DataLabel{Point: i, Text: text, Place: Outside, Label: l}, r.at(end)+8*pt, middle+c.Size(l.Type)*33/100)
 	}
 }

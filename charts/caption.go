@@ -16,7 +16,7 @@ func (c *Canvas) unitLabel() Label { return Label{layout.Small, c.Colors.Muted, 
 // caption draws a line of inline Markdown from the left edge on, as a text of the picture. All else in a chart but title and unit
 // is text as it stands.
 func (c *Canvas) caption(l *headline) {
-	if l.plain {
+	if l.plain && !l.broken {
 		l.Bold = l.bold
 		c.Text(l.text+l.more, 0, l.base, l.Label)
 		return
@@ -27,6 +27,9 @@ func (c *Canvas) caption(l *headline) {
 	}
 	ctx := c.rec.ctx
 	w, _ := p.Widths(ctx)
+	if l.broken {
+		w = layout.Length(c.W) * unit
+	}
 	if !c.holds(l.source, rect{0, l.base, ceil(w), l.base}) {
 		return
 	}

@@ -18,7 +18,7 @@ type Column struct {
 const mostLabels = 14
 
 // Least is the least height of a readable chart.
-func (Column) Least(*Chart) layout.Length { return 140 * layout.Pt }
+func (Column) Least(*Chart) layout.Length { return leastPlotted }
 
 // Check reports what columns cannot show.
 func (k Column) Check(c *Chart) error { return checkBars(c, stacking(k.Stacked, k.Share)) }
@@ -39,6 +39,9 @@ func (Column) Draw(c *Canvas) error {
 	right := 0
 	if b.direct() && !c.grouped() {
 		right = c.nameRoom()
+	}
+	if n := len(c.Series) + len(c.Rules); (n-1)*c.endPitch() > c.H-c.Top-c.body()/2 {
+		right = 0
 	}
 	d.named = right > 0
 	c.legendOf(d.named)
@@ -72,13 +75,19 @@ func (Column) Draw(c *Canvas) error {
 func (d *columns) makeRoom() {
 	c := d.c
 	_, hi := d.scope.bounds()
+	least := max((d.y1-d.y0)/2, leastHigh)
+	if d.axis.Shown {
+		ticks := 0
+		d.axis.each(func(float64) { ticks++ })
+		least = max(least, (ticks-1)*c.leading())
+	}
 	// what the highest mark moves down, a lower one moves less
 	for range 8 {
 		need := 0
 		for _, n := range c.Notes {
 			need = max(need, d.lack(n))
 		}
-		if need == 0 || need > (d.y1-d.y0)/2 {
+		if need == 0 || d.y1-d.y0-need < least {
 			return
 		}
 		d.head = d.At(hi) - d.top() + need
@@ -283,7 +292,7 @@ func (d *columns) sideNames() {
 	var ends []endLabel
 	for k := range c.Series {
 		s := d.bars.spans[k][last]
-		ends = append(ends, endLabel{series: k, point: last, name: c.Plan.Layers[0].Traces[k].Name, y: (d.At(s.from) + d.At(s.to)) / 2, middle: s.from + (s.to-s.from)/2})
+		ends = append(ends, endLabel{series: k, point: last, name: c.Plan.Layers[0].Traces[k].Name, y: (d.At(s.from) + d.At(s.to)) / 2, high: c.endPitch(), middle: s.from + (s.to-s.from)/2})
 	}
 	x := d.slot(last) + (d.Pitch()+d.wide)/2 + 10*pt
 	if len(c.Rules) > 0 {

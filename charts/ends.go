@@ -11,12 +11,17 @@ import (
 type endLabel struct {
 	series, point int // series -1: a rule, and which
 	name, value   string
-	width, y      int
+	over          bool // the name stands over the value, else before it
+	width, high   int
+	y             int
 	middle        float64 // of a stacked series' part
 }
 
-// ends are the labels at the lines' ends; a line alone has its value only.
-func (c *Canvas) ends() (out []endLabel) {
+// endPitch is the distance of labels at the ends of lines.
+func (c *Canvas) endPitch() int { return c.Size(layout.Label) * 13 / 10 }
+
+// ends are the labels at the lines' ends on a rung; a line alone has its value only.
+func (c *Canvas) ends(of rung) (out []endLabel) {
 	for i, s := range c.Series {
 		k := last(s.Values)
 		if k < 0 {
@@ -26,13 +31,25 @@ func (c *Canvas) ends() (out []endLabel) {
 		if len(c.Series) == 1 || s.Name == "" {
 			e.name, e.value = e.value, ""
 		}
-		e.width = c.Width(e.name, Label{layout.Label, c.Colors.Ink, true})
-		if e.value != "" {
-			e.width += 5*pt + c.Width(e.value, Label{layout.Label, c.Colors.Ink, false})
-		}
-		out = append(out, e)
+		out = append(out, c.atEnd(e, of))
 	}
 	return out
+}
+
+// atEnd is a label with what it says on a rung, and its room.
+func (c *Canvas) atEnd(e endLabel, of rung) endLabel {
+	if of == nameAlone {
+		e.value = ""
+	}
+	e.high, e.width = c.endPitch(), c.Width(e.name, Label{layout.Label, c.Colors.Ink, true})
+	switch wide := c.Width(e.value, Label{layout.Label, c.Colors.Ink, false}); {
+	case e.value == "":
+	case of == nameOverValue:
+		e.over, e.high, e.width = true, e.high+c.overPitch(), max(e.width, wide)
+	default:
+		e.width += 5*pt + wide
+	}
+	return e
 }
 
 // drawEnds draws the labels at the lines' ends and the texts of the rules.
@@ -52,28 +69,56 @@ func (l *lines) drawEnds() {
 // places where they had to move.
 func (p *Plot) beside(ends []endLabel, x int) {
 	c := p.c
-	for i, r := range c.Rules {
+	for _, r := range c.Rules {
 		if c.Plan.rule() >= 0 {
 			c.Native(func() { p.dash(p.At(r.Value)) })
 		} else {
 			p.dash(p.At(r.Value))
 		}
-		ends = append(ends, endLabel{series: -1, point: i, name: r.Text, y: p.At(r.Value)})
 	}
+	ends = p.withRules(ends)
 	slices.SortStableFunc(ends, func(a, b endLabel) int { return a.y - b.y })
-	gap := c.Size(layout.Label) * 13 / 10
-	if n := len(ends); n > 1 && (n-1)*gap > p.y1-c.Top-6*pt {
-		c.fail(fmt.Errorf("%d labels have no room beside a plot %d pt high; give the chart more room", n, c.H/pt))
-	}
-	for i, y := range apart(ends, gap, [2]int{c.Top + 6*pt, p.y1}) {
+	ends = p.fitting(ends)
+	for i, y := range apart(ends, [2]int{c.Top + 6*pt - c.endPitch()/2, p.y1 + c.endPitch()/2}) {
 		p.end(ends[i], x, y)
 	}
+}
+
+// withRules adds the texts of the rules to other labels.
+func (p *Plot) withRules(ends []endLabel) []endLabel {
+	for i, r := range p.c.Rules {
+		if p.c.besides(r) {
+			ends = append(ends, endLabel{series: -1, point: i, name: r.Text, y: p.At(r.Value), high: p.c.endPitch()})
+		}
+	}
+	return ends
+}
+
+// besides reports the text of a rule that has room right of the plot.
+func (c *Canvas) besides(r Rule) bool {
+	return r.Text != "" && c.Width(r.Text, ruleLabel(c))+16*pt <= c.W*45/100
+}
+
+// fitting leaves out rules' texts that have no room beneath the others.
+func (p *Plot) fitting(ends []endLabel) []endLabel {
+	for !p.tall(ends) {
+		i := slices.IndexFunc(ends, func(e endLabel) bool { return e.series < 0 })
+		if i < 0 {
+			break
+		}
+		p.c.advise(fmt.Sprintf("the text of the rule %q", ends[i].name))
+		ends = slices.Delete(ends, i, i+1)
+	}
+	return ends
 }
 
 // end draws one label from x on, with its middle at y.
 func (p *Plot) end(e endLabel, x, y int) {
 	c := p.c
 	base := y + c.Size(layout.Label)*34/100
+	if e.over {
+		base -= c.overPitch() / 2
+	}
 	mark, l := c.Colors.Accent, ruleLabel(c)
 	if e.series >= 0 {
 		mark, l.Color = c.Shade(e.series)
@@ -84,9 +129,6 @@ func (p *Plot) end(e endLabel, x, y int) {
 	}
 	if rules := c.Plan.rule(); e.series < 0 && rules >= 0 {
 		c.Native(func() {
-			if e.name == "" {
-				return
-			}
 			d := c.label(DataLabel{Point: c.points() - 1, Text: e.name, Place: Beside, Label: l}, x, base)
 			d.Text, d.Named = "", true
 			c.drawn.label(rules, e.point, d)
@@ -107,46 +149,75 @@ func (p *Plot) end(e endLabel, x, y int) {
 func (p *Plot) sideName(e endLabel, x, base int, l Label) {
 	c := p.c
 	d := c.label(DataLabel{Point: e.point, Text: e.name, Place: Beside, Label: l}, x, base)
-	d.Text, d.Named = "", true
-	if e.value != "" {
-		v := Label{layout.Label, c.Colors.Ink, false}
-		c.Text(e.value, x+c.Width(e.name, l)+5*pt, base, v)
-		d.Text = e.value
-		d.At.W += layout.Length(5*pt+c.Width(e.value, v)) * unit
-	}
+	d.Named, d.Over = true, e.over
+	d = c.withValue(d, e, x, base)
 	c.drawn.Beside = append(c.drawn.Beside, SeriesName{DataLabel: d, Trace: e.series, Middle: e.middle, Column: c.Say().MiddleOf.With(e.name)})
+}
+
+// overPitch is the distance of a value from the name over it.
+func (c *Canvas) overPitch() int { return c.Size(layout.Label) * 115 / 100 }
+
+// withValue draws the value behind the name of a label, or under it, and gives the record of both.
+func (c *Canvas) withValue(d DataLabel, e endLabel, x, base int) DataLabel {
+	l := Label{layout.Label, c.Colors.Ink, false}
+	wide := layout.Length(c.Width(e.value, l)) * unit
+	switch d.Text = e.value; {
+	case e.over:
+		c.Text(e.value, x, base+c.overPitch(), l)
+		d.At.W = max(d.At.W, wide)
+		d.At.H += layout.Length(c.overPitch()) * unit
+	case e.value != "":
+		c.Text(e.value, x+c.Width(e.name, d.Label)+5*pt, base, l)
+		d.At.W += 5*layout.Pt + wide
+	}
+	return d
 }
 
 // endLabel draws the label at a line's end and records it.
 func (p *Plot) endLabel(e endLabel, x, base int, l Label) {
 	c := p.c
-	d := DataLabel{Point: e.point, Text: e.name, Named: e.value != "", Place: Beside, Label: l}
+	d := DataLabel{Point: e.point, Text: e.name, Named: e.value != "" || len(c.Series) > 1 && e.name == c.Series[e.series].Name, Over: e.over, Place: Beside, Label: l}
 	d = c.label(d, x, base)
-	if e.value != "" {
-		at := x + c.Width(e.name, l) + 5*pt
-		v := Label{layout.Label, c.Colors.Ink, false}
-		c.Text(e.value, at, base, v)
-		d.Text = e.value
-		d.At.W += layout.Length(5*pt+c.Width(e.value, v)) * unit
+	if d.Named {
+		d = c.withValue(d, e, x, base)
 	}
 	c.drawn.label(0, e.series, d)
 }
 
-// apart moves the sorted places to a least distance, as little as it can, within bounds.
-func apart(ends []endLabel, gap int, bounds [2]int) []int {
-	ys := make([]int, len(ends))
-	for i, e := range ends {
-		ys[i] = e.y
-		if i > 0 {
-			ys[i] = max(ys[i], ys[i-1]+gap)
-		} else {
-			ys[i] = max(ys[i], bounds[0])
+// tall reports whether a plot is as high as labels one beneath another.
+func (p *Plot) tall(ends []endLabel) bool {
+	high := -p.c.endPitch()
+	for _, e := range ends {
+		high += e.high
+	}
+	return high <= p.y1-p.c.Top-6*pt
+}
+
+// apart moves labels that are sorted by their places until none covers another, such that the sum of the squares of what they move by is
+// the least within bounds: places less what the labels above take must not fall, which is isotonic regression (pool adjacent violators,
+// Barlow and others 1972), and its limits clip it.
+func apart(ends []endLabel, bounds [2]int) []int {
+	type pool struct{ sum, n int }
+	var pools []pool
+	above := 0
+	for _, e := range ends {
+		pools = append(pools, pool{e.y - e.high/2 - above, 1})
+		above += e.high
+		for k := len(pools) - 1; k > 0 && pools[k-1].sum*pools[k].n > pools[k].sum*pools[k-1].n; k-- {
+			pools[k-1].sum, pools[k-1].n = pools[k-1].sum+pools[k].sum, pools[k-1].n+pools[k].n
+			pools = pools[:k]
 		}
 	}
-	limit := bounds[1]
-	for i := len(ys) - 1; i >= 0; i-- {
-		ys[i] = min(ys[i], limit)
-		limit = ys[i] - gap
+	ys := make([]int, 0, len(ends))
+	last := bounds[1] - above
+	top := 0
+	for _, p := range pools {
+		at := max(min(p.sum/p.n, last), bounds[0])
+		for range p.n {
+			e := &ends[len(ys)]
+			ys = append(ys, at+top+e.high/2)
+			top += e.high
+		}
 	}
 	return ys
 }

@@ -110,14 +110,19 @@ func (h *heads) height() (most layout.Length) {
 	return most
 }
 
+// titleHeight and unitHeight are the heights of title and unit in a line each.
+func (c *Canvas) titleHeight() int { return c.Size(layout.Label) * titleHeight / (14 * pt) }
+func (c *Canvas) unitHeight() int  { return c.Size(layout.Small) * unitHeight / (12 * pt) }
+
 // headline is a caption with its place.
 type headline struct {
 	caption
 	Label
-	says line
-	more string // plain text behind it
-	base int
-	part *Head // what it is of the chart, nil: a text of the picture
+	says   line
+	more   string // plain text behind it
+	broken bool   // it stands in several lines
+	base   int
+	part   *Head // what it is of the chart, nil: a text of the picture
 }
 
 // line is what stands in a line of the head.
@@ -144,16 +149,29 @@ func (c *Canvas) heading() {
 		if h.native && t.plain && c.share(t.text, t.Label) <= titleShare {
 			t.part = &c.drawn.Title
 		}
-		c.headed(t, titleHeight)
+		c.headed(t, c.titleHeight(), "its title")
 	}
 	if u.source != "" {
-		c.headed(u, unitHeight)
+		c.headed(u, c.unitHeight(), "its unit")
 	}
 }
 
-// headed adds a line under those before.
-func (c *Canvas) headed(l headline, height int) {
+// headed adds a caption under those before, in several lines where one has no room.
+func (c *Canvas) headed(l headline, height int, what string) {
 	l.base = c.Top + c.Size(l.Type)
+	if c.captionWidth(l.source, l.Label) > c.W {
+		l.part, l.broken = nil, true
+		p := c.line(l.source, l.Label)
+		f, _, err := p.Layout(c.rec.ctx, layout.Region{W: layout.Length(c.W) * unit, H: layout.Unlimited, Break: layout.Unlimited})
+		if err != nil {
+			c.fail(err)
+		}
+		height += ceil(f.Size.H) - c.Size(l.Type)*12/10
+		if c.H-c.Top-height < c.body() {
+			c.advise(what)
+			return
+		}
+	}
 	c.heads = append(c.heads, l)
 	c.Top += height
 }

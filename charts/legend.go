@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
@@ -9,9 +10,9 @@ import (
 // legendOf draws the legend above the plot where the marks do not bear their names: the chart's own, or its groups.
 func (c *Canvas) legendOf(direct bool) {
 	switch {
-	case c.grouped():
+	case c.grouped() && c.groupsFit():
 		c.groups()
-	case !direct && len(c.Series) > 1:
+	case (!direct || c.grouped()) && len(c.Series) > 1:
 		c.LegendRow()
 	}
 }
@@ -87,10 +88,15 @@ func (c *Canvas) entryWidth(t *Trace, m legendMetrics) int {
 }
 
 // LegendRow draws the legend of the plan at Top and sets Top below it: its entries in a row, or in as many columns as have room. It
-// is native, and belongs before the plot is made.
+// is native, and belongs before the plot is made. Where it would leave the plot no room it is left out, with advice.
 func (c *Canvas) LegendRow() {
 	m, entries := c.legendMetrics(), c.Plan.Entries()
 	columns := c.legendColumns(entries, m)
+	lines := (len(entries) + len(columns) - 1) / len(columns)
+	if len(columns) == 1 && columns[0] > c.W || c.Top+c.Size(layout.Small)+(lines-1)*m.pitch+8*pt+c.body() > c.H {
+		c.advise(fmt.Sprintf("the names of its %d series", len(c.Series)))
+		return
+	}
 	base := c.Top + c.Size(layout.Small)
 	c.key(point(-m.margin, c.Top), false)
 	c.own(Own{Head: true}, func() {
@@ -186,6 +192,28 @@ func (c *Canvas) groups() {
 	c.Top = bottom
 }
 
+// groupsFit reports whether the groups of the legend leave a plot room under them.
+func (c *Canvas) groupsFit() bool {
+	m, wide, high := c.legendMetrics(), 0, 0
+	for _, g := range c.Legend {
+		own, rows := c.Width(g.Title, Label{layout.Small, c.Colors.Ink, true}), len(g.Series)
+		for _, name := range g.Series {
+			own = max(own, c.entryWidth(c.Plan.entry(c.series(name)), m))
+		}
+		if g.Title != "" {
+			rows++
+		}
+		wide, high = wide+own+28*pt, max(high, rows)
+	}
+	if c.predicted() {
+		if wide+c.keyWidth() > c.W {
+			high += 3
+		}
+		high = max(high, 4)
+	}
+	return wide-28*pt <= c.W && c.keyWidth() <= c.W && c.Top+high*c.Size(layout.Small)*14/10+c.body() <= c.H
+}
+
 // sidePitch is the distance of the entries of groups beside the plot.
 func (c *Canvas) sidePitch() int { return c.Size(layout.Small) * 16 / 10 }
 
@@ -202,7 +230,7 @@ func (c *Canvas) sideLegend() int {
 	if c.grouped() {
 		wide, high = c.groupsSize()
 	}
-	if wide += sideGap; wide > c.W*36/100 || high > c.H-c.Top-footing {
+	if wide += sideGap; wide > c.W*36/100 || high > c.H-c.Top-c.footing() {
 		return 0
 	}
 	return wide
@@ -225,16 +253,19 @@ func (c *Canvas) groupsSize() (wide, high int) {
 	return wide, rows * c.sidePitch()
 }
 
-// drawSideLegend draws the legend right of the plot, if it has its room there.
-func (c *Canvas) drawSideLegend(right int, p *Plot) {
-	if c.sideLegend() == 0 || right != c.sideLegend() {
-		return
+// drawSideLegend draws the legend right of the plot.
+func (c *Canvas) drawSideLegend(p *Plot) {
+	size := c.LegendSize
+	if c.grouped() {
+		size = c.groupsSize
 	}
-	x, y := p.x1+sideGap, p.y0+c.Size(layout.Small)
+	_, high := size()
+	x, y := p.x1+sideGap, max(min(p.y0, c.H-high), 0)
 	if !c.grouped() {
-		c.LegendColumn(x, p.y0)
+		c.LegendColumn(x, y)
 		return
 	}
+	y += c.Size(layout.Small)
 	pitch, m := c.sidePitch(), c.legendMetrics()
 	for i, g := range c.Legend {
 		if i > 0 {

@@ -17,7 +17,7 @@ type Line struct {
 const mostDirect = 5
 
 // Least is the least height of a readable chart.
-func (Line) Least(*Chart) layout.Length { return 140 * layout.Pt }
+func (Line) Least(*Chart) layout.Length { return leastPlotted }
 
 // Draw draws the lines.
 func (Line) Draw(c *Canvas) error { return c.lines() }
@@ -32,45 +32,79 @@ type lines struct {
 
 // lines draws all series as lines.
 func (c *Canvas) lines() error {
-	direct := c.direct()
 	l := &lines{area: c.Plan.Layers[0].Form == Areas}
-	right := 10 * pt
-	if direct {
-		l.ends = c.ends()
-		for _, e := range l.ends {
-			right = max(right, e.width+16*pt)
-		}
-		right = min(right, c.W*45/100)
-	} else if side := c.sideLegend(); side > 0 {
-		right = side
-	} else {
-		c.legendOf(false)
-	}
 	head := tickHead
 	for _, n := range c.Notes {
 		if n.Text == "" {
 			head = 10*pt + c.Size(layout.Label)
 		}
 	}
-	s := surround{scope: c.Plan.Scope, right: right, head: head, foot: (*Plot).pointed}
-	top := c.Top
-	if l.Plot = c.newPlot(s); l.axis.Min > 0 {
-		if _, ok := c.cropped(l.axis); !ok {
-			c.Top += unitHeight
-			l.Plot = c.newPlot(s)
-		}
-		if l.axis.Min > 0 { // still, where the plot is lower
-			c.crop(l.axis, top)
-		}
+	s := surround{scope: c.Plan.Scope, head: head, foot: (*Plot).pointed}
+	top, side := c.Top, 0
+	if !c.direct() || !l.labelled(c, s, c.ends) {
+		side = c.lineLegend()
+		s.right = max(side, 10*pt)
+		top = c.Top
+		l.Plot = c.linePlot(s)
+	}
+	if l.axis.Min > 0 {
+		c.crop(l.axis, top)
 	}
 	l.place()
 	c.periods(l.Plot, l.edges)
 	c.Native(l.draw)
 	l.drawEnds()
-	if !direct {
-		c.drawSideLegend(right, l.Plot)
+	if side > 0 {
+		c.drawSideLegend(l.Plot)
 	}
 	return c.notes(l)
+}
+
+// labelled makes the plot with labels at the ends of the lines that say as much as has room, and reports whether any do.
+func (l *lines) labelled(c *Canvas, s surround, on func(rung) []endLabel) bool {
+	top, errs := c.Top, len(c.errs)
+	for r := nameAndValue; r < rungsAtEnds; r++ {
+		ends := on(r)
+		s.right = 10 * pt
+		for _, e := range ends {
+			s.right = max(s.right, e.width+16*pt)
+		}
+		if s.right <= c.W*45/100 {
+			if p := c.linePlot(s); p.x1-p.x0 >= max(c.W*3/10, leastPlot) && p.tall(p.withRules(ends)) {
+				l.Plot, l.ends = p, ends
+				return true
+			}
+			c.Top, c.errs = top, c.errs[:errs]
+		}
+		if len(c.Series) == 1 && len(ends) > 0 {
+			c.advise("the last value " + ends[0].name)
+			break
+		}
+	}
+	return false
+}
+
+// linePlot makes a plot, with room for the line that says that its axis does not begin at zero.
+func (c *Canvas) linePlot(s surround) *Plot {
+	p := c.newPlot(s)
+	if p.axis.Min > 0 {
+		if _, ok := c.cropped(p.axis); !ok {
+			c.Top += c.unitHeight()
+			return c.newPlot(s)
+		}
+	}
+	return p
+}
+
+// lineLegend draws the legend over the plot of lines that do not bear their names, or gives the room that it needs right of it.
+func (c *Canvas) lineLegend() (side int) {
+	if len(c.Series) == 1 && len(c.Legend) == 0 {
+		return 0
+	}
+	if side = c.sideLegend(); side == 0 {
+		c.legendOf(false)
+	}
+	return side
 }
 
 // place finds the x of every point: dates at their true distance.

@@ -16,6 +16,9 @@ type mark struct {
 	must bool // it is in focus: where names are thinned, it stands
 }
 
+// widestName is how wide a name may be, in percent of the chart.
+const widestName = 60
+
 // namesGap is the least room between two names.
 const namesGap = 8 * pt
 
@@ -73,6 +76,7 @@ type foot struct {
 	marks        []mark
 	places       []rect // of the names that stand, with the room to the next
 	every, first int
+	wide         bool // a name is too wide to stand
 }
 
 // widen finds the names under the plot, which all stand about the middle of their points, and takes of the plot's width what the first
@@ -128,7 +132,7 @@ func (p *Plot) names() {
 		}
 	}
 	// LibreOffice breaks a name that stands alone among many in the room of one of them
-	if alone := len(marks) > 1 && c.drawn.Names.Every >= len(marks); alone || !anyNamed(c.texts) {
+	if alone := len(marks) > 1 && c.drawn.Names.Every >= len(marks); alone || p.foot.wide || !anyNamed(c.texts) {
 		c.drawn.Names.Every, c.drawn.Names.First = 0, 0
 		c.Over(draw)
 	} else {
@@ -181,8 +185,11 @@ func (p *Plot) thin(marks []mark, places []rect) (every, first int) {
 		}
 	}
 	first = p.phase(marks, every)
+	p.foot.wide = false
 	for i := range places {
-		if i < first || (i-first)%every != 0 {
+		stands := i >= first && (i-first)%every == 0
+		if wide := places[i].x1-places[i].x0 > p.c.W*widestName/100; !stands || wide {
+			p.foot.wide = p.foot.wide || stands
 			places[i] = rect{}
 		}
 	}

@@ -28,6 +28,7 @@ type SliceTexts struct {
 	Texts []string       // by point
 	Gap   string         // between the name and the value
 	Share *number.Format // of the share of the whole, in parentheses behind the value; nil: there is none
+	Bare  bool           // names alone
 }
 
 // Legend is a list of the names of what is drawn, each behind a sign in its colour: of slices, or of the plan's Entries.
@@ -90,6 +91,7 @@ type DataLabel struct {
 	Point int
 	Text  string
 	Named bool // the series' name stands before the value, or alone where Text is ""
+	Over  bool // the name stands over the value
 	At    layout.Rect
 	Place LabelPlace
 	Size  layout.Length // of its type

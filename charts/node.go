@@ -22,7 +22,9 @@ type node struct {
 }
 
 // Least is the least height of the chart's kind, with its title.
-func (n *node) Least(*layout.Context) layout.Length { return n.chart.Kind.Least(n.chart) + n.heading() }
+func (n *node) Least(*layout.Context) layout.Length {
+	return max(n.chart.Kind.Least(n.chart)+n.heading(), leastHeight)
+}
 
 // Most is the height that the chart's kind has use for, with its title; 0 is any.
 func (n *node) Most(*layout.Context) layout.Length {
@@ -52,7 +54,10 @@ func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 	if c.Dry {
 		return f, nil, nil
 	}
-	rec := &recorder{ctx: c}
+	own := *c // of labels that have steps of their own
+	own.Labels = labelStep(c.Scale, f.Size)
+	own.Step = own.Labels
+	rec := &recorder{ctx: &own}
 	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, W: int(r.W / unit), H: int(r.H / unit)}
 	defer rec.close()
 	if err := render(cv); err != nil {

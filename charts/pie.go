@@ -19,18 +19,16 @@ type Pie struct{}
 type Ring struct{}
 
 const (
-	leastSlices = 110 * pt // height of a ring
-	sliceRow    = 20 * pt  // of the list
-	mostSlices  = 12
-	ringHole    = 50 // percent of the diameter: that of LibreOffice, which knows no other
+	mostSlices = 12
+	ringHole   = 50 // percent of the diameter: that of LibreOffice, which knows no other
 )
 
 // Least is the least height of a readable chart.
-func (Pie) Least(c *Chart) layout.Length { return Ring{}.Least(c) }
+func (Pie) Least(*Chart) layout.Length { return leastPlotted }
 
 // Least is the least height of a readable chart.
-func (Ring) Least(c *Chart) layout.Length {
-	return layout.Length(leastSlices+c.points()*sliceRow) * unit
+func (Ring) Least(*Chart) layout.Length {
+	return leastPlotted
 }
 
 // Check reports what slices cannot show.
@@ -125,12 +123,28 @@ func (p *pie) focus() int {
 	return slices.Index(p.c.Plan.focus, true)
 }
 
+// sliceRung is how much a list of slices says.
+type sliceRung uint8
+
+// The rungs.
+const (
+	withShares sliceRung = iota
+	withValues
+	namesAlone
+	rungsOfSlices
+)
+
 // say has the slices say their name, their value and their share of the whole, with a gap after the name. A share that its value says
 // already is left out: that of percent, and that of a hundred.
-func (p *pie) say(gap string) {
+func (p *pie) say(gap string, rung sliceRung) {
 	c := p.c
-	s := &SliceTexts{Gap: gap, Texts: make([]string, len(p.values))}
-	if c.format(0).Unit != number.Percent && math.Abs(number.Sum(p.values...)-100) > 1e-9 {
+	s := &SliceTexts{Gap: gap, Texts: make([]string, len(p.values)), Bare: rung == namesAlone}
+	c.drawn.Slices = s
+	if s.Bare {
+		copy(s.Texts, c.texts)
+		return
+	}
+	if rung == withShares && c.format(0).Unit != number.Percent && math.Abs(number.Sum(p.values...)-100) > 1e-9 {
 		s.Share = &p.parts.format[0]
 	}
 	for i := range s.Texts {
@@ -139,7 +153,6 @@ func (p *pie) say(gap string) {
 			s.Texts[i] += " (" + p.parts.text(i, 0) + ")"
 		}
 	}
-	c.drawn.Slices = s
 }
 
 // draw draws the slices, parted by lines of the ground, and the values that have room in them.

@@ -40,7 +40,7 @@ func (p *pie) around() (labels []pieLabel) {
 	}
 	if labels != nil {
 		p.outer = outer
-		p.say(labels[0].gap)
+		p.say(labels[0].gap, withShares)
 	}
 	return labels
 }
@@ -48,7 +48,7 @@ func (p *pie) around() (labels []pieLabel) {
 // largest finds the largest pie with room for labels with a gap after the name, and gives these.
 func (p *pie) largest(gap string) []pieLabel {
 	c := p.c
-	p.say(gap)
+	p.say(gap, withShares)
 	labels := make([]pieLabel, len(p.values))
 	look := p.labelLook()
 	size := c.Size(look.Type)

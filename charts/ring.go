@@ -1,36 +1,45 @@
 package charts
 
 import (
-	"fmt"
-
 	"github.com/deckfold/deckfold/layout"
 )
 
 // listed draws the slices with a list of them: beside where the chart is wide, else under them.
 func (p *pie) listed(middle string) error {
 	c := p.c
-	n := len(p.values)
 	room := c.H - c.Top
 	list := rect{x1: c.W, y1: c.H}
-	if wide := min(room, c.W*45/100); c.W*10 >= room*13 {
-		p.outer = wide / 2
-		p.x, p.y = p.outer, c.Top+room/2
+	wide := min(room, c.W*45/100)
+	beside := c.W*10 >= room*13
+	if beside {
 		list.x0, list.y0 = wide+30*pt, c.Top
 	} else {
-		p.outer = min(c.W, room-n*sliceRow-12*pt) / 2
+		list.y0 = c.Top + room/3
+	}
+	l := p.list(list, beside)
+	switch {
+	case beside:
+		p.outer = wide / 2
+		p.x, p.y = p.outer, c.Top+room/2
+	case l == nil:
+		p.outer = min(c.W, room) / 2
+		p.x, p.y = c.W/2, c.Top+room/2
+	default:
+		p.outer = min(c.W, room-len(p.values)*l.row-12*pt) / 2
 		p.x, p.y = c.W/2, c.Top+p.outer
 		list.y0 = c.Top + 2*p.outer // the list begins with a gap
 	}
 	p.inner = p.outer * c.Plan.Layers[0].Hole / 100
-	var err error
 	c.Native(func() {
 		p.draw()
 		if p.inner > 0 {
 			p.center(middle)
 		}
-		err = p.list(list)
+		if l != nil {
+			p.drawList(l, list)
+		}
 	})
-	return err
+	return nil
 }
 
 // center draws a number in the middle of the ring, over what it counts where nothing else says that. Programs have one format for
@@ -86,27 +95,47 @@ const (
 	listMargin = 8 * pt // left and right; a column more would have no room there
 )
 
-// list draws the slices' names, values and shares, each in a line behind a square in its colour.
-func (p *pie) list(r rect) error {
-	c := p.c
-	p.say("  ")
-	l := Label{layout.Label, c.Colors.Ink, false}
-	n, i, ok := len(p.values), 0, false
-	for _, l.Type = range [...]layout.Type{layout.CardText, layout.Label, layout.Small, layout.Tick} {
-		if i, ok = p.widest(l, r.x1-r.x0-2*listMargin); ok && (l.Type != layout.CardText || n*c.Size(l.Type)*listPitch/100 <= r.y1-r.y0) {
-			break
+// list is the list of the slices that says as much as has room, in the largest type; nil: not even the names have room.
+func (p *pie) list(r rect, beside bool) *sliceList {
+	c, n := p.c, len(p.values)
+	for rung := range rungsOfSlices {
+		p.say("  ", rung)
+		for _, t := range [...]layout.Type{layout.CardText, layout.Label, layout.Small, layout.Tick} {
+			l := &sliceList{Label: Label{t, c.Colors.Ink, false}}
+			size := c.Size(t)
+			l.row = size * 10 / 7 // 20 pt of 14
+			need := n * l.row
+			switch {
+			case t == layout.CardText:
+				need = n * size * listPitch / 100
+			case rung == namesAlone || t == layout.Tick:
+				l.row = size * 12 / 10
+				need = n*l.row + (l.row - size)
+			}
+			if i, ok := p.widest(l.Label, r.x1-r.x0-2*listMargin); ok && need <= r.y1-r.y0 {
+				l.wide = c.Width(c.drawn.Slices.Texts[i], l.Label)
+				return l
+			}
 		}
 	}
-	if !ok {
-		return fmt.Errorf("the name %q has no room beside its value; shorten it, or give the chart more room", c.texts[i])
-	}
+	c.advise("the names of its slices")
+	return nil
+}
+
+// sliceList is a list of slices.
+type sliceList struct {
+	Label
+	row  int // the least distance of its lines
+	wide int // the width of its widest text
+}
+
+// drawList draws the texts of the slices, each in a line behind a square in its colour.
+func (p *pie) drawList(list *sliceList, r rect) {
+	c, l, n := p.c, list.Label, len(p.values)
 	size := c.Size(l.Type)
 	gap := min((r.y1-r.y0-n*size)/(n+1), size*(listPitch-100)/100)
-	if gap+size < sliceRow-2*pt {
-		return fmt.Errorf("%d slices need more height than %d pt; gather the small ones, or give the chart more room", n, c.H/pt)
-	}
 	mark, indent := size*listMark/100, size*(listMark+listGap)/100
-	box := rect{0, 0, 2*listMargin + indent + c.Width(c.drawn.Slices.Texts[i], l), n*size + (n+1)*gap}
+	box := rect{0, 0, 2*listMargin + indent + list.wide, n*size + (n+1)*gap}
 	left, top := r.x0, r.y0
 	if r.x0 > 0 { // beside the slices, in the middle of their height
 		top += (r.y1 - r.y0 - box.y1) / 2
@@ -120,7 +149,6 @@ func (p *pie) list(r rect) error {
 		c.Rect(x, middle-mark/2, x+mark, middle+mark/2, p.marks[i])
 		c.Text(text, x+indent, y+size*3/4, l)
 	}
-	return nil
 }
 
 // widest is the slice with the widest text in the list, and whether it has room.

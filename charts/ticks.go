@@ -10,6 +10,7 @@ const (
 	headroom  = 0.05 // between the greatest value and the axis's end, as a share of what lies below
 	narrow    = 6    // of values below zero as close together as a sixth of the least, programs do not show zero
 	lowPlot   = 140 * pt
+	lowerPlot = 36 * pt // three ticks and more have no room
 	tickPitch = 60 * pt // the distance of gridlines that is best
 )
 
@@ -141,6 +142,7 @@ type limit struct {
 // limits are in the order in which they are tried.
 var (
 	fine = []limit{{10, 24, false}, {3, 24, false}, {3, 22, true}, {1, 100, true}} // of an axis that is not seen: about a twentieth
+	two  = []limit{{1, 2, false}, {1, 2, true}, {1, 3, true}, {1, 100, true}}
 	few  = []limit{{2, 3, false}, {2, 3, true}, {1, 5, true}, {1, 100, true}}
 	some = []limit{{3, 5, false}, {3, 5, true}, {2, 6, true}, {1, 100, true}}
 )
@@ -149,6 +151,8 @@ func (t *search) limits() []limit {
 	switch {
 	case !t.Shown:
 		return fine
+	case t.height < lowerPlot:
+		return two
 	case t.height < lowPlot:
 		return few
 	}

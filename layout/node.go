@@ -61,6 +61,7 @@ type Context struct {
 	Shaper *fonts.Shaper
 	Scale  *Scale
 	Step   int           // on the type ladder; decided by the caller, never by a node
+	Labels int           // the step of Label, Tick and Small, which is a chart's own; 0 around it
 	Dry    bool          // only sizes and rests are wanted; frames stay without items
 	Pages  int           // that a node may need at most; 0 is 5000
 	Whole  bool          // paragraphs do not continue in another column
@@ -101,8 +102,14 @@ func (c *Context) lines() []line {
 	return (*c.scratch)[:0]
 }
 
-// Size is the type size of t at the context's step.
-func (c *Context) Size(t Type) Length { return c.Scale.Size(t, c.Step) }
+// Size is the type size of t at the context's step; of what stands at marks, at that of Labels.
+func (c *Context) Size(t Type) Length {
+	switch t {
+	case Label, Tick, Small:
+		return c.Scale.Size(t, c.Labels)
+	}
+	return c.Scale.Size(t, c.Step)
+}
 
 // Warning is something that was drawn, though not as asked; Text says what and what to do.
 type Warning struct {

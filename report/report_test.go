@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -70,7 +71,6 @@ func TestErrors(t *testing.T) {
 		{"a title of many lines", slide(report.Slide{Title: strings.Repeat("long words ", 60)}), report.Place{Slide: 1, Title: strings.Repeat("long words ", 60)}, "title takes"},
 		{"a table that is too wide", one(report.Text("x"), report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}), at(1, "table", 2), "its 60 columns need"},
 		{"a chart that fits nowhere", one(report.Split{{Body: []report.Block{charts.Chart{Kind: charts.Bar{}, Categories: many(200), Series: []charts.Series{{Values: make([]float64, 200)}}}}}}), at(1, "chart", 1, 1), "it does not fit on a page"},
-		{"a note without room", one(charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}, Notes: []charts.Note{{At: "a", Text: strings.Repeat("long note ", 40)}}}), at(1, "chart", 1), "has no room"},
 		{"a language that is no tag", &report.Deck{Lang: "de_DE", Slides: []report.Slide{{Title: "x"}}}, report.Place{}, "Deck.Lang: language: \"de_DE\" is no tag of BCP 47; write de-DE"},
 		{"an item that skips a level", one(report.List{"1. a", "    2. b"}), at(1, "list", 1), "item 2 \"    2. b\" is 2 levels deeper"},
 		{"figures that no text states", slide(report.Slide{Title: "Results", Figures: []report.Stat{{Label: "x", Value: 7}}}), at(1, ""), `do not say "7"`},
@@ -113,19 +113,31 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%v, want %s", err, want)
 		}
 	})
+	t.Run("are none of labels without room: a warning says what a chart leaves out", func(t *testing.T) {
+		doc, err := new(report.Renderer).Render(context.Background(), one(charts.Chart{
+			Title: "Sales", Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}, Notes: []charts.Note{{At: "a", Text: strings.Repeat("long note ", 40)}},
+		}))
+		if err != nil || len(doc.Warnings) != 1 {
+			t.Fatal(err, doc)
+		}
+		said := doc.Warnings[0].String()
+		for _, want := range []string{`slide 1 "Results", block 1 (chart): the chart "Sales" of`, `has no room for the note "long note`, "give the chart more room"} {
+			if !strings.Contains(said, want) {
+				t.Errorf("%q does not say %q", said, want)
+			}
+		}
+	})
 	t.Run("tell all that is wrong with a deck in one run, by slide and block", func(t *testing.T) {
 		d := &report.Deck{Title: "T", Slides: []report.Slide{
 			{Title: "Results", ID: "results", Body: []report.Block{ragged, report.Text("[x](#resluts)"), report.List{"a", "    b"}}},
-			{Title: "Notes", Body: []report.Block{charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}, Notes: []charts.Note{
-				{At: "a", Text: strings.Repeat("one long note ", 30)}, {At: "b", Text: strings.Repeat("another long note ", 30)},
-			}}}},
+			{Title: "Notes", Body: []report.Block{charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, math.NaN()}}}, Notes: []charts.Note{{At: "b", Text: "one note"}, {At: "b", Text: "another"}}}}},
 			{Title: strings.Repeat("long words ", 60), Source: "[y](#nowhere)"},
 			{Title: "Pictures", Body: []report.Block{report.Image{Path: "none.png", Alt: "x"}, report.Text(strings.Repeat("w", 20) + " [z](#there)"), report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}}},
 			{Title: "Wide", Body: []report.Block{report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}, charts.Chart{Kind: charts.Bar{}, Categories: many(200), Series: []charts.Series{{Values: make([]float64, 200)}}}}},
 		}}
 		want := []string{
 			"1 [1] row 2 has 1 cells", "1 [3] item 2", `1 [2] the link #resluts leads to no slide; the nearest ID is "results"`,
-			"2 [1] the note \"one long", "2 [1] the note \"another long",
+			`2 [1] note "one note": there is no value`, `2 [1] note "another": there is no value`,
 			`3 [] source: the link #nowhere leads`, "3 [] the title takes",
 			`4 [1] the picture "none.png" cannot be read: no such file`, `4 [2] the link #there leads`, "4 [3] its 60 columns need",
 			"5 [1] its 60 columns need", "5 [2] it does not fit on a page",

@@ -125,6 +125,8 @@ func (g *graph) parts(t trace, d *charts.DataLabel) {
 	}
 	g.shown(s)
 	switch {
+	case s.series && d.Over:
+		g.separate("\n")
 	case s.series:
 		g.separate(" ")
 	case s.category && s.value:
@@ -170,14 +172,17 @@ func (g *graph) words(t trace, k int, d *charts.DataLabel) (fields bool) {
 		return false
 	}
 	x.Raw(`<c:tx><c:rich>`, labelBody, `<a:lstStyle/><a:p>`)
+	if d.Over {
+		x.Raw(`<a:pPr algn="l"/>`)
+	}
 	switch {
+	case d.Named && d.Text == "":
+		g.piece(k, d, run{"SERIESNAME", t.Name, d.Color, d.Bold})
 	case cell && d.Named:
 		g.named(t, k, d)
 		g.piece(k, d, run{"CELLRANGE", t.cells.texts[min(k, len(t.cells.texts)-1)], g.Colors.Ink, false})
 	case cell:
 		g.piece(k, d, run{"CELLRANGE", t.cells.texts[k], d.Color, d.Bold})
-	case d.Named && d.Text == "":
-		g.piece(k, d, run{"SERIESNAME", t.Name, d.Color, d.Bold})
 	case d.Named:
 		g.named(t, k, d)
 		g.piece(k, d, run{"VALUE", d.Text, g.Colors.Ink, false})
@@ -195,9 +200,13 @@ type run struct {
 	bold       bool
 }
 
-// named appends the series' name and a space.
+// named appends the series' name, and a space or a new line.
 func (g *graph) named(t trace, k int, d *charts.DataLabel) {
 	g.piece(k, d, run{"SERIESNAME", t.Name, d.Color, d.Bold})
+	if d.Over {
+		g.x.Raw(`</a:p><a:p><a:pPr algn="l"/>`)
+		return
+	}
 	g.piece(k, d, run{"", " ", d.Color, d.Bold})
 }
 
@@ -274,7 +283,7 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 		return 0, 0
 	}
 	p := g.at(t, d.Point)
-	base := d.At.Y + d.At.H*3/4
+	base := d.At.Y + d.Size*3/4 + (d.At.H-d.Size)/2 // of two lines, the middle of both
 	switch d.Place {
 	case charts.Beside:
 		dx, dy = d.At.X-(p.X+labelGap), base-(p.Y+d.Size*24/100)

@@ -61,6 +61,9 @@ func (g *graph) sliceText(s *charts.SliceTexts, t *charts.Trace, dates bool) For
 		if dates {
 			name = g.Precision().Formula(cell(namesCell), g.Locale)
 		}
+		if s.Bare {
+			return name
+		}
 		f := name + "&" + gap + "&" + t.Format.Formula(value, g.Locale)
 		if s.Share != nil {
 			f += `&" ("&` + s.Share.ShareFormula(value+"/SUM("+wholeColumn(value)+")", g.Locale) + `&")"`
