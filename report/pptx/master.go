@@ -314,11 +314,11 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 	x.xfrm("a", p.rect)
 	x.Raw(`</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="`, anchorOf(p.bottom), `">`, autofit(p.fit), `</a:bodyPr><a:lstStyle>`)
 	if p.size > 0 {
-		x.Raw(`<a:lvl1pPr marL="0" indent="0"`)
+		algn := "l" // said although the master says it: slides that are pasted stand under another's, with their layouts
 		if p.align == layout.Right {
-			x.Raw(` algn="r"`)
+			algn = "r"
 		}
-		x.Raw(`><a:lnSpc><a:spcPct`)
+		x.Raw(`<a:lvl1pPr marL="0" indent="0" algn="`, algn, `"><a:lnSpc><a:spcPct`)
 		x.Attr("val", int64(p.pitch)*1000)
 		x.Raw(`/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
 		x.Attr("sz", int64(p.size*100/layout.Pt))
