@@ -32,7 +32,7 @@ func (n *BigNumber) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		if !c.Dry {
 			n.space(c, &f, natural)
 		}
-		f.AddAll(at.X, at.Y, unit)
+		f.addRaw(at.X, at.Y, unit.Items)
 		f.Size.H = max(f.Size.H, at.Y+unit.Size.H)
 	}
 	if f.Size.H > min(r.H, r.Break) {
@@ -66,4 +66,17 @@ func (n *BigNumber) LeastWidth(c *Context) Length {
 		w = max(w, n.Unit.LeastWidth(c))
 	}
 	return w
+}
+
+// text adds the number with its unit as one paragraph, or as two where the unit stands below.
+func (n *BigNumber) text(t *TextBody, at Point, g *Group) {
+	from := len(t.Paras)
+	t.add(at, g.Items)
+	if len(t.Paras) < from+2 {
+		return
+	}
+	if value, unit := &t.Paras[from], &t.Paras[from+1]; unit.X > value.X {
+		value.Beside, value.Gap = unit.ParaPart, unit.X-value.X-value.Widest
+		t.Paras = t.Paras[:from+1]
+	}
 }

@@ -10,7 +10,8 @@
 // shaped once, in font units.
 //
 // Lines are broken so that they hold in other programs: a text box whose width is the mean of [ParaPart.Widest] and
-// [ParaPart.Over] breaks the same lines in PowerPoint and LibreOffice.
+// [ParaPart.Over] breaks the same lines in PowerPoint and LibreOffice. Paragraphs, lists and numbers one under another in a
+// stack, or in the head of a cell and under it, are one text ([TextColumn]), and [TextOf] solves its box.
 //
 // All lengths are integers, so the same nodes give the same frames on every machine.
 package layout

@@ -328,7 +328,9 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
 	if h := d.head.Size.H; g.Low && h > 0 {
 		top += d.heads - g.HeadGap - h
 	}
-	whole.AddAll(in.X, top, d.head)
-	whole.AddAll(in.X, in.Y+d.heads, d.body)
+	content := Frame{Size: Size{W: r.W - 2*in.X}}
+	content.stack(top, d.head)
+	content.stack(in.Y+d.heads, d.body)
+	whole.AddAll(in.X, 0, content)
 	f.Add(r.X, r.Y, whole)
 }

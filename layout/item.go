@@ -15,14 +15,28 @@ type Placed struct {
 type Frame struct {
 	Size  Size
 	Items []Placed
+
+	texts *textRuns // which of the items are one text with others of their column; nil: none
 }
 
 // Add places an item in the frame.
 func (f *Frame) Add(x, y Length, it Item) { f.Items = append(f.Items, Placed{Point{x, y}, it}) }
 
-// AddAll places the items of another frame, moved by x and y.
+// AddAll places the items of another frame, moved by x and y. Paragraphs that stand in one column of it become one text: a group of
+// the source [TextColumn].
 func (f *Frame) AddAll(x, y Length, o Frame) {
-	for _, p := range o.Items {
+	from := 0
+	for _, run := range o.runs() {
+		f.addRaw(x, y, o.Items[from:run.from])
+		f.Add(x, y, o.text(run))
+		from = run.to
+	}
+	f.addRaw(x, y, o.Items[from:])
+}
+
+// addRaw places items, moved by x and y.
+func (f *Frame) addRaw(x, y Length, items []Placed) {
+	for _, p := range items {
 		f.Add(x+p.At.X, y+p.At.Y, p.Item)
 	}
 }
@@ -149,7 +163,7 @@ type Group struct {
 	Frame
 	Role   Role
 	Of     any    // comparable; groups of one slide with the same Of are one structure element, also over several pages
-	Source any    // the solved part shown here, for writers with a native form: *ParaPart, *TablePart ..., or nil
+	Source any    // the solved part shown here, for writers with a native form: TextColumn, *Panel, *TablePart ..., or nil
 	Attr   Attr   // zero where the role needs none
 	Alt    string // alternative text; figures need one
 	Actual string // the text that the items stand for, where reading them back gives another

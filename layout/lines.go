@@ -326,7 +326,7 @@ func slack(widest, over, limit Length) int {
 	if over == 0 || widest == 0 {
 		return 1000
 	}
-	w := min((widest+over)/2, limit+6*Pt)
+	w := min((widest+over)/2, limit+BoxSlack)
 	return int(min(w*1000/widest, over*1000/w)) - 1000
 }
 

@@ -135,7 +135,7 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 	if y == 0 {
 		return f, rest, nil
 	}
-	f.Size = Size{r.W, y}
+	f.Size, f.texts = Size{r.W, y}, allText
 	for _, p := range groups {
 		p.Item.(*Group).Size.W = r.W
 		f.Add(0, p.At.Y, p.Item)
@@ -188,7 +188,7 @@ func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *L
 		return f, nil, err
 	}
 	if sub.Size.H > 0 {
-		f.AddAll(0, top, sub)
+		f.addRaw(0, top, sub.Items)
 		f.Size = Size{r.W, top + sub.Size.H}
 	}
 	if sub.Size.H == 0 && left != nil {
@@ -219,8 +219,8 @@ func (l *List) draw(c *Context, groups []Placed, it *ListItem, p placedItem) []P
 	}
 	last := groups[len(groups)-1]
 	g := last.Item.(*Group)
-	li := &Group{Role: RoleLI, Of: itemOf{it.root()}, Frame: Frame{Size: Size{p.Size.W + p.hang, p.Size.H}}}
-	if it.whole == nil && it.Body != nil && it.Numbering != Unmarked {
+	li := &Group{Role: RoleLI, Of: itemOf{it.root()}, Source: it, Frame: Frame{Size: Size{p.Size.W + p.hang, p.Size.H}}}
+	if it.marked() {
 		li.Add(0, 0, l.marker(c, it))
 	}
 	li.Add(p.hang, 0, &Group{Role: RoleLBody, Of: bodyOf{it.root()}, Frame: p.Frame})
@@ -240,7 +240,7 @@ func (l *List) marker(c *Context, it *ListItem) *Group {
 		}
 		return g
 	}
-	g.Actual = "•"
+	g.Actual = Bullet
 	side := size * 34 / 100
 	if l.depth > 0 {
 		side = size * 26 / 100
@@ -248,6 +248,32 @@ func (l *List) marker(c *Context, it *ListItem) *Group {
 	g.Size = Size{side, it.Body.pitch(size)}
 	g.Add(0, it.Body.baseline(size)-size/4-side/2, FilledRect(Size{side, side}, l.Color))
 	return g
+}
+
+// marked reports an item that begins with a marker, as one that continues does not.
+func (it *ListItem) marked() bool {
+	return it.whole == nil && it.Body != nil && it.Numbering != Unmarked
+}
+
+// text adds the items of the list that stand in a group, each with its marker and the list below it.
+func (l *List) text(t *TextBody, at Point, g *Group) {
+	for _, placed := range g.Items {
+		li := placed.Item.(*Group)
+		it, body := li.Source.(*ListItem), li.Items[len(li.Items)-1]
+		n := len(t.Paras)
+		t.add(Point{at.X + placed.At.X + body.At.X, at.Y + placed.At.Y + body.At.Y}, body.Item.(*Group).Items)
+		if it.Body == nil || n == len(t.Paras) {
+			continue
+		}
+		p := &t.Paras[n]
+		p.Level, p.Hang = l.depth, body.At.X
+		if it.marked() {
+			p.MarkColor = l.Color
+			if p.Marker = it.Marker; p.Marker == "" {
+				p.Marker = Bullet
+			}
+		}
+	}
 }
 
 func (it *ListItem) markPara(color Color) *Para {

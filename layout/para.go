@@ -304,7 +304,7 @@ func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err
 		*rest = *p
 		rest.whole, rest.from, rest.text = p.root(), end, nil
 	}
-	f.Size = Size{r.W, pitch * Length(n)}
+	f.Size, f.texts = Size{r.W, pitch * Length(n)}, allText
 	if !c.Dry {
 		p.draw(c, &f, drawn{t, size, broken{lines[:n], br.glue}, end})
 	}

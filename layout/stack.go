@@ -178,7 +178,7 @@ func (s *Stack) place(w Length, out []laid) (f Frame) {
 		if f.Size.H > 0 {
 			f.Size.H += s.Gap
 		}
-		f.AddAll(0, f.Size.H, l.f)
+		f.stack(f.Size.H, l.f)
 		f.Size.H += l.f.Size.H
 	}
 	f.Size.W = w

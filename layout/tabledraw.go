@@ -88,7 +88,7 @@ func (d *tableDrawing) side() error {
 		if err != nil {
 			return err
 		}
-		d.g.AddAll(0, 0, cf)
+		d.g.addRaw(0, 0, cf.Items)
 	}
 	if err := d.head(d.part.Top); err != nil {
 		return err
@@ -138,7 +138,7 @@ func (d *tableDrawing) head(y Length) error {
 				if err != nil {
 					return err
 				}
-				th.AddAll(0, high-headPad-cf.Size.H, cf)
+				th.addRaw(0, high-headPad-cf.Size.H, cf.Items)
 			}
 			tr.Add(d.s.x(i), 0, th)
 			d.part.Cells = append(d.part.Cells, TablePlace{k, i, max(cell.ColSpan, 1), max(cell.RowSpan, 1), th})

@@ -45,41 +45,31 @@ func panelsOf(at layout.Point, items []layout.Placed, out []layout.Point) []layo
 			continue
 		}
 		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
-		if _, ok := g.Source.(*layout.Panel); ok && isText(first(g.Items)) {
-			out = append(out, p)
+		if _, ok := g.Source.(*layout.Panel); ok {
+			if _, ok := layout.TextOf(first(g.Items)); ok {
+				out = append(out, p)
+			}
 		}
 		out = panelsOf(p, g.Items, out)
 	}
 	return out
 }
 
-// first is the first group that shows something of one kind, nil if there is none.
+// first is the first group that shows something of one kind, an empty one if there is none.
 func first(items []layout.Placed) *layout.Group {
 	for _, it := range items {
 		g, ok := it.Item.(*layout.Group)
 		switch {
 		case !ok || g.Role == layout.RoleArtifact:
 		case g.Source == nil && g.Role != layout.RoleFigure:
-			if in := first(g.Items); in != nil {
+			if in := first(g.Items); len(in.Items) > 0 {
 				return in
 			}
 		default:
 			return g
 		}
 	}
-	return nil
-}
-
-// isText reports a group that shows a text.
-func isText(g *layout.Group) bool {
-	if g == nil {
-		return false
-	}
-	switch g.Source.(type) {
-	case *layout.ParaPart, *layout.BigNumber, *layout.List:
-		return true
-	}
-	return false
+	return &layout.Group{}
 }
 
 // TestPanels has every card, tile, call-out, step and stage of random decks that begins with a text be one shape with its text, of the slide and not of a group.

@@ -1,7 +1,7 @@
 // Package pptx writes pages as a PowerPoint file (ISO/IEC 29500, transitional) whose text, tables and charts stay editable.
 //
 // Pages go in as they were laid out; the writer never measures and never decides. Where a group says what it shows
-// (a paragraph, a table, a chart) the file has the native thing at the same place; everything else becomes shapes. Texts keep
+// (a text, a table, a chart) the file has the native thing at the same place; everything else becomes shapes. Texts keep
 // their lines in PowerPoint and LibreOffice because their boxes are as wide as the middle of the lines' room, at real sizes. They
 // shrink only as a person types.
 //

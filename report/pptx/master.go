@@ -199,7 +199,7 @@ func (s *sheet) contents(k *sheetLayout) (out []placeholder) {
 }
 
 // slack is by how much boxes are wider than the widest line may be, so that rIns can narrow them.
-const slack = 6 * layout.Pt
+const slack = layout.BoxSlack
 
 // holder gives a placeholder the look and the box of its place.
 func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeholder {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/deckfold/deckfold/layout"
 )
 
 func TestCount(t *testing.T) {
@@ -26,7 +28,7 @@ func TestCount(t *testing.T) {
 			var got []string
 			for i := range ps {
 				got = append(got, fmt.Sprint(ps[i].start))
-				if typed := ps[i].start == 0 && ps[i].marker != bulletMark; typed != ps[i].typed() {
+				if typed := ps[i].start == 0 && ps[i].marker != layout.Bullet; typed != ps[i].typed() {
 					t.Errorf("%q is typed: %v", ps[i].marker, !typed)
 				}
 			}

@@ -56,14 +56,12 @@ var roles = [layout.PlaceRoles]role{
 	layout.PlaceNumber: isSection, layout.PlaceFooter: isFooter, layout.PlaceSlideNumber: isNumber,
 }
 
-// collector gathers the objects of a page, and joins paragraphs of one column into one text.
+// collector gathers the objects of a page.
 type collector struct {
 	say      *words.Words
 	out      []object
-	open     int // the object in out that may take another paragraph, from 1; 0: none
 	artifact bool
 	drawing  bool // its texts are parts of a figure
-	whole    bool // paragraphs of one column are one text, however they go together
 	role     role // of the place that they stand in
 }
 
@@ -76,7 +74,7 @@ func collect(out []object, p *layout.Page, w *words.Words) []object {
 
 func (c *collector) add(o object) {
 	o.decor = o.decor || c.artifact && !o.says() && o.table == nil && o.alt == ""
-	c.out, c.open = append(c.out, o), 0
+	c.out = append(c.out, o)
 }
 
 // says reports an object that is a text.
@@ -100,6 +98,10 @@ func (c *collector) items(at layout.Point, items []layout.Placed) {
 
 // group gathers what a group shows: the native thing where it says what that is.
 func (c *collector) group(at layout.Point, g *layout.Group) {
+	if t, ok := layout.TextOf(g); ok {
+		c.text(at, &t)
+		return
+	}
 	r := layout.Rect{Point: at, Size: g.Size}
 	switch v := g.Source.(type) {
 	case layout.Fixture: // it stands on the layout
@@ -116,17 +118,8 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 			c.add(o)
 		}
 		return
-	case *layout.ParaPart:
-		c.paragraph(unitOf(at, g, v))
-		return
 	case *layout.TextBox:
 		c.add(object{Rect: r, label: v})
-		return
-	case *layout.BigNumber:
-		c.paragraph(numberOf(at, g))
-		return
-	case *layout.List:
-		c.list(at, g)
 		return
 	case *layout.TablePart:
 		c.table(at, g, v)
@@ -159,31 +152,19 @@ func (c *collector) spoken(at layout.Point, g *layout.Group) {
 	}
 }
 
-// paragraph joins a paragraph to the text before it where both stand in one column and one box keeps the lines of both;
-// else it begins another.
-func (c *collector) paragraph(u unit) {
-	if len(u.paras) == 0 {
-		return
+// text gathers a text that stands at a place.
+func (c *collector) text(at layout.Point, t *layout.TextBody) {
+	o := object{flow: flowOf(at, t), role: c.role}
+	if o.Rect = o.flow.Rect; c.drawing {
+		o.role = inFigure
 	}
-	if u.role = c.role; c.drawing {
-		u.role = inFigure
-	}
-	if c.open > 0 && c.out[c.open-1].flow.take(u, c.whole) {
-		o := &c.out[c.open-1]
-		o.H = u.Bottom() - o.Y
-		return
-	}
-	name := "" // its own words
-	switch u.role {
+	switch o.role { // others are called by their own words
 	case isKicker:
-		name = c.say.Kicker
+		o.name = c.say.Kicker
 	case isSource:
-		name = c.say.Source
+		o.name = c.say.Source
 	}
-	c.add(object{Rect: u.Rect, flow: &flow{Rect: u.Rect, paras: u.paras}, name: name, role: u.role})
-	if u.role == inBody {
-		c.open = len(c.out)
-	}
+	c.add(o)
 }
 
 // named gathers a group of parts; a table cannot stand in a group, so then its parts stand alone.

@@ -9,7 +9,7 @@ import (
 // panel gathers a text on a ground of its own as one shape, whose text is what the panel begins with; what else stands there are
 // objects on it.
 func (c *collector) panel(r layout.Rect, g *layout.Group, p *layout.Panel) {
-	in := collector{say: c.say, artifact: c.artifact, drawing: c.drawing, role: c.role, whole: true}
+	in := collector{say: c.say, artifact: c.artifact, drawing: c.drawing, role: c.role}
 	in.items(r.Point, g.Items)
 	o := object{Rect: r, panel: p, carded: true, name: p.Name}
 	says := func(q object) bool { return !q.decor }
@@ -36,10 +36,7 @@ func (o *object) text() layout.Rect {
 	if o.panel == nil || o.flow == nil {
 		return o.Rect
 	}
-	r := o.flow.Rect
-	last := &o.flow.paras[len(o.flow.paras)-1]
-	r.H = max(r.H, last.top+last.height-r.Y)
-	return r
+	return o.flow.Rect
 }
 
 // seat is a box with a text in it.
@@ -51,7 +48,7 @@ type seat struct {
 
 // seat is the box of a text: as wide as it must be and as high as it may be, or the panel around that.
 func (o *object) seat() seat {
-	w, at := o.flow.width(), o.text()
+	w, at := o.flow.width, o.text()
 	box := layout.Rect{Point: at.Point, Size: layout.Size{W: w, H: max(at.H, o.room)}}
 	switch align := o.flow.paras[0].align; align {
 	case layout.Right, layout.DecimalPoint:

@@ -44,7 +44,7 @@ func pageOf(t *testing.T, nodes ...layout.Node) *layout.Page {
 	p := &layout.Page{Frame: layout.Frame{Size: g.Page}, Ground: th.Light.Ground, Title: "Title", Slide: 1, Part: 1, Parts: 1}
 	title := &layout.Para{Type: layout.Title, Pitch: layout.TitlePitch, Role: layout.RoleH1, Runs: []layout.Run{{Text: "Title", Bold: true, Color: th.Light.Ink}}}
 	at, bottom := 37*layout.Pt, 472*layout.Pt
-	for i, n := range append([]layout.Node{title}, nodes...) {
+	for i, n := range []layout.Node{title, &layout.Stack{Nodes: nodes, Gap: 12 * layout.Pt}} {
 		f, rest, err := n.Layout(attempt(), layout.Region{W: g.Width(), H: bottom - at, Break: bottom - at})
 		if err != nil || rest != nil {
 			t.Fatal("the page is full:", err)

@@ -216,7 +216,6 @@ func (s *slide) unique(name string) string {
 
 // text writes a flow into its placeholder, or into a box of its own.
 func (s *slide) text(o *object) {
-	o.flow.settle()
 	seat := o.seat()
 	holder, ok := s.holderOf(o)
 	s.x.Raw(`<p:sp>`)

@@ -18,7 +18,7 @@ type look struct {
 
 // mark is what paragraphs begin with.
 type mark struct {
-	kind  string // bulletMark; the name of a numbering; "" for none
+	kind  string // layout.Bullet; the name of a numbering; "" for none
 	color string // as DrawingML
 	start int    // of a numbering
 }
@@ -65,7 +65,7 @@ func (s *sheet) bodyStyle() textStyle {
 	size := s.scale.Size(layout.Body, 0)
 	for n := range t.levels {
 		t.levels[n] = levelStyle{
-			look: look{size: size.Hundredths(), bold: "0", fill: s.light.Fill(s.Light.Ink)}, mark: mark{kind: bulletMark, color: s.light.of(s.Light.Accent)},
+			look: look{size: size.Hundredths(), bold: "0", fill: s.light.Fill(s.Light.Ink)}, mark: mark{kind: layout.Bullet, color: s.light.of(s.Light.Accent)},
 			left: size * 95 / 100 * layout.Length(n+1), hang: size * 95 / 100, align: "l", pitch: layout.BodyPitch,
 			before: max(size*55/100, 8*layout.Pt).Hundredths(),
 		}
@@ -98,8 +98,8 @@ func (s *slide) styleOf(p *para, before layout.Length) levelStyle {
 	}
 	switch {
 	case p.marker == "" || p.typed():
-	case p.marker == bulletMark:
-		own.mark = mark{kind: bulletMark, color: s.colors.of(p.markColor)}
+	case p.marker == layout.Bullet:
+		own.mark = mark{kind: layout.Bullet, color: s.colors.of(p.markColor)}
 	default:
 		kind, _ := ordinal(p.marker)
 		own.mark = mark{numberings[kind], s.colors.of(p.markColor), p.start}
@@ -264,9 +264,9 @@ func (x *markup) mark(m, of mark) {
 	case m == of:
 	case m.kind == "":
 		x.Raw(`<a:buNone/>`)
-	case m.kind == bulletMark && of.kind == bulletMark:
+	case m.kind == layout.Bullet && of.kind == layout.Bullet:
 		x.Raw(`<a:buClr>`, m.color, `</a:buClr>`)
-	case m.kind == bulletMark:
+	case m.kind == layout.Bullet:
 		bullet(x, m.color)
 	default:
 		x.Raw(`<a:buClr>`, m.color, `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, m.kind, `"`)

@@ -54,8 +54,8 @@ func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePa
 func rowHead(t *layout.TablePart, row int) string {
 	for i := range t.Cells {
 		if c := &t.Cells[i]; c.Row == row {
-			if p, _, ok := cellPara(gridCell{c, true}); ok {
-				return (&flow{paras: []para{p}}).text()
+			if text, ok := c.Text(); ok {
+				return flowOf(layout.Point{}, &text).text()
 			}
 		}
 	}
@@ -79,7 +79,7 @@ func (s *slide) table(o *object, p *layout.Page) {
 		x.Raw(` lastRow="1"`)
 	}
 	x.Raw(`><a:tableStyleId>`, tableStyle, `</a:tableStyleId></a:tblPr><a:tblGrid>`)
-	rooms := s.rooms(t)
+	rooms := t.TextWidths()
 	for i := range len(t.Edges) - 1 {
 		x.Raw(`<a:gridCol`)
 		x.Attr("w", int64(edge(t, i+1)-edge(t, i)))
@@ -112,34 +112,6 @@ func edge(t *layout.TablePart, i int) layout.Length {
 		return t.Edges[i] + t.Overhang
 	}
 	return t.Edges[i] - columnShift
-}
-
-// rooms are how wide the text of each column may be, so that as many of its cells as can have the same margins; 0 where there
-// is no such width.
-func (s *slide) rooms(t *layout.TablePart) []layout.Length {
-	rooms, over := make([]layout.Length, len(t.Edges)-1), make([]layout.Length, len(t.Edges)-1)
-	for i := range t.Cells {
-		c := &t.Cells[i]
-		p, _, ok := cellPara(gridCell{c, true})
-		if !ok || c.ColSpan > 1 {
-			continue
-		}
-		rooms[c.Column] = max(rooms[c.Column], p.widest)
-		if p.over > 0 && (over[c.Column] == 0 || p.over < over[c.Column]) {
-			over[c.Column] = p.over
-		}
-	}
-	for i := range rooms {
-		switch widest := rooms[i]; {
-		case tightness(widest, over[i]) < leastSlack:
-			rooms[i] = 0
-		case over[i] > 0:
-			rooms[i] = (widest + over[i]) / 2
-		default: // no text breaks
-			rooms[i] = 0
-		}
-	}
-	return rooms
 }
 
 // place is a row and a column.
@@ -189,23 +161,22 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place, room layout.Leng
 		c.spans(x, at)
 	}
 	x.Raw(`><a:txBody><a:bodyPr/><a:lstStyle/>`)
-	p, text, ok := cellPara(c)
+	text, ok := c.text()
 	if !ok {
 		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `" sz="800"/></a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0">`)
 	} else {
 		from := edge(t, at.column)
 		text.X += t.Edges[at.column] - from
-		f := flow{Rect: text, paras: []para{p}}
+		f := flowOf(layout.Point{}, &text)
 		if c.at.ColSpan > 1 || room == 0 {
-			f.settle()
-			room = f.width()
+			room = f.width
 		}
 		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1))-from, room)
 		s.para(&f.paras[0], unspaced, &s.inherited.cell)
 		x.Raw(`</a:txBody><a:tcPr`)
 		x.Attr("marL", int64(left))
 		x.Attr("marR", int64(right))
-		anchor(x, t, &cellText{text, c.at, at})
+		anchor(x, t, &cellText{text.Rect, c.at, at})
 	}
 	s.borders(t, c, at)
 	if t.Rows[at.row].Tint {
@@ -254,19 +225,12 @@ func anchor(x *markup, t *layout.TablePart, c *cellText) {
 	x.Raw(` anchor="`, side, `">`)
 }
 
-// cellPara is the paragraph of a cell, and where it stands in it.
-func cellPara(c gridCell) (p para, text layout.Rect, ok bool) {
+// text is the text of a cell that is no part of another's.
+func (c gridCell) text() (t layout.TextBody, ok bool) {
 	if c.at == nil || !c.origin {
-		return p, text, false
+		return t, false
 	}
-	for _, it := range c.at.Items {
-		if g, isGroup := it.Item.(*layout.Group); isGroup {
-			if part, isPara := g.Source.(*layout.ParaPart); isPara {
-				return paraOf(layout.Point{}, g, part), layout.Rect{Point: it.At, Size: g.Size}, true
-			}
-		}
-	}
-	return p, text, false
+	return c.at.Text()
 }
 
 // margins are the left and right margin of a cell of width w, whose text has a room, so that it stands where it was laid
