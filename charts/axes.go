@@ -53,7 +53,9 @@ func (c *Canvas) newPlot(s surround) *Plot {
 	p.choose(p.y1 - p.top() - s.head)
 	if s.foot == nil {
 		s.foot = (*Plot).centred
-		p.rows = p.wrapped(c.texts, (p.x1-p.x0)/max(len(c.texts), 1)-6*pt)
+		if len(c.Dates) == 0 {
+			p.rows = p.wrapped(c.texts, (p.x1-p.x0)/max(len(c.texts), 1)-6*pt)
+		}
 		if more := (lineCount(p.rows) - 1) * c.leading(); p.y1-p.top()-s.head-more < leastHigh {
 			p.rows = nil
 		} else {
@@ -61,7 +63,13 @@ func (c *Canvas) newPlot(s surround) *Plot {
 		}
 		p.choose(p.y1 - p.top() - s.head)
 	}
-	p.widen(s.foot)
+	if p.widen(s.foot); len(p.foot.lasts) > 0 {
+		if p.foot.single = p.y1-p.top()-s.head-c.leading() < leastHigh; !p.foot.single {
+			p.y1 -= c.leading()
+		}
+		p.choose(p.y1 - p.top() - s.head)
+		p.widen(s.foot)
+	}
 	p.lift()
 	return p
 }

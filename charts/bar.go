@@ -344,7 +344,7 @@ func (r *rows) draw() {
 		c.drawn.Overlap = 100
 	}
 	c.drawn.Gap = (r.pitch - 2*half) * 100 / one
-	c.drawn.Names = NameAxis{Label: r.named(), Size: c.rec.ctx.Size(r.typeOf()), Every: 1}
+	c.drawn.Names = NameAxis{Label: r.named(), Size: c.rec.ctx.Size(r.typeOf()), Every: 1, Form: c.dateForm()}
 	if !anyNamed(c.texts) || !r.native() {
 		c.drawn.Names.Every = 0
 	}

@@ -34,6 +34,14 @@ func (c *Chart) precision() number.Precision {
 	return number.Day
 }
 
+// dateForm is how much of its date names a point that stands alone.
+func (c *Chart) dateForm() number.Precision {
+	if len(c.Dates) == 0 {
+		return 0
+	}
+	return c.precision()
+}
+
 // timed is a precision with times of day without what all dates have alike: their day.
 func (c *Chart) timed(p number.Precision) number.Precision {
 	n := len(c.Dates)

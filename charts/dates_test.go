@@ -45,7 +45,7 @@ func TestDates(t *testing.T) {
 			for _, d := range c.Dates {
 				utc.Dates = append(utc.Dates, number.Clock(d))
 			}
-			if got, want := told(t, c), told(t, utc); !slices.Equal(got, want) || !slices.Contains(got, "Jan 2026") || slices.Contains(got, "Dec 2025") {
+			if got, want := told(t, c), told(t, utc); !slices.Equal(got, want) || !slices.Contains(got, "Jan") || !slices.Contains(got, "2026") || slices.Contains(got, "2025") {
 				t.Errorf("got %q, want %q", got, want)
 			}
 			f := c.Figures(setting()).Sheets[0]
@@ -64,14 +64,14 @@ func TestDates(t *testing.T) {
 		want  []string
 	}{
 		{"of one day stand at their times", line(25, hours), []string{"08:00", "10:00", "14:00"}},
-		{"of several days have the day at all of them", line(25, func(i int) time.Time { return hours(8 * i) }), []string{"10/31/2026, 12:00", "11/2/2026, 00:00"}},
-		{"of many days have days, from the first on", line(25, func(i int) time.Time { return hours(100 * i) }), []string{"10/31/2026", "11/5/2026"}},
+		{"of several days have the day where it begins", line(25, func(i int) time.Time { return hours(8 * i) }), []string{"12:00", "00:00", "October 31, 2026", "November 1, 2026", "Mon 2"}},
+		{"of many days have days, from the first on", line(25, func(i int) time.Time { return hours(100 * i) }), []string{"31", "5", "10", "Oct 2026", "Nov"}},
 		{"have seconds where they differ by them", line(5, func(i int) time.Time { return hours(0).Add(time.Duration(i) * 10 * time.Second) }), []string{"08:00:00", "08:00:10"}},
 		{"on one day of their months are counted in months from the first on", line(9, func(i int) time.Time { return time.Date(2019, time.Month(10+6*i), 15, 0, 0, 0, 0, lima) }), []string{"Oct 2019", "Oct 2020", "Oct 2023"}},
-		{"of a year each are years", line(9, func(i int) time.Time { return time.Date(2019+i*i, 6, 30, 0, 0, 0, 0, lima) }), []string{"2019", "2024", "2079"}},
-		{"have no time that all have", line(3, func(i int) time.Time { return time.Date(2026, 10, 5+i, 12, 0, 0, 0, time.UTC) }), []string{"October 5, 2026"}},
+		{"of a year each are years", line(9, func(i int) time.Time { return time.Date(2019+i*i, 6, 30, 0, 0, 0, 0, lima) }), []string{"2015", "2020", "2080"}},
+		{"have no time that all have", line(3, func(i int) time.Time { return time.Date(2026, 10, 5+i, 12, 0, 0, 0, time.UTC) }), []string{"Mon 5", "Tue 6", "Oct 2026"}},
 		{"of columns are named by their times", func() Chart { c := line(4, hours); c.Kind = Column{}; return c }(), []string{"08:00", "08:45"}},
-		{"of columns on several days are named by both", func() Chart {
+		{"of bars on several days are named by both", func() Chart {
 			c := line(4, func(i int) time.Time { return hours(64 * i) })
 			c.Kind = Bar{}
 			return c

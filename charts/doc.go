@@ -16,6 +16,10 @@
 // carry them, in its legend, in the order of the data. Groups of a legend under titles, and in other orders, no program has: they are
 // text of the picture, and so is the key that says what lines and rings are. See [Canvas.LegendRow] and [Canvas.LegendColumn].
 //
+// Names of dates say in a first line what changes from one to the next (09:00, Wed 2, Sep), and in a second what holds from there on
+// (the day, the month, the year). The first is the axis of the chart in other programs; the second no program has beside it, it is text of
+// the picture.
+//
 // Anyone may write a kind: Options says what of a chart it shows, Plan what the chart is (begin with [NewPlan], [Plan.Trace] and
 // [Plan.Line]), Draw draws it on a [Canvas], mostly within a [Plot]. The kinds here go the same way.
 //

@@ -242,16 +242,22 @@ func (l *lines) drawFoot() {
 
 // time is the axis of time with as many ticks as have room.
 func (p *Plot) time() TimeAxis {
-	least := p.c.Width("0000", p.c.tick()) + namesGap // years and times have four digits
+	least := p.c.Width("0", p.c.tick()) + namesGap // days have one digit
 	var places []rect
 	return p.c.Plan.TimeAxis(func(a *TimeAxis) bool {
+		if p.foot.single {
+			a.Form = a.Full
+		}
 		if a.crowded((p.x1-p.x0)/least + 2) {
 			return false
 		}
 		marks := p.timed(a)
 		places = slices.Grow(places[:0], len(marks))[:len(marks)]
-		every, _ := p.thin(marks, places)
-		return every == 1
+		if every, _ := p.thin(marks, places); every > 1 {
+			return false
+		}
+		_, ok := p.lasts(dateForm{a.Form, a.Full}, marks, places)
+		return ok
 	})
 }
 
@@ -260,7 +266,7 @@ func (p *Plot) timed(a *TimeAxis) []mark {
 	ticks := a.Ticks()
 	marks := make([]mark, len(ticks))
 	for i, t := range ticks {
-		marks[i] = mark{text: p.c.Locale.Date(t, a.Form), x: placed(p.x0, p.x1, a.along(t))}
+		marks[i] = mark{text: p.c.Locale.Date(t, a.Form), x: placed(p.x0, p.x1, a.along(t)), at: t}
 	}
 	return marks
 }

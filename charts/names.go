@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -13,7 +14,8 @@ import (
 type mark struct {
 	text string
 	x    int
-	must bool // it is in focus: where names are thinned, it stands
+	must bool      // it is in focus: where names are thinned, it stands
+	at   time.Time // of a date
 }
 
 // widestName is how wide a name may be, in percent of the chart.
@@ -25,12 +27,11 @@ const namesGap = 8 * pt
 // wrapped are names in lines that a width holds; nil where all hold in one line, or where they do not in three.
 func (p *Plot) wrapped(names []string, w int) [][]string {
 	c := p.c
-	wide, counted := 0, true
+	wide := 0
 	for _, n := range names {
 		wide = max(wide, c.Width(n, c.tick()))
-		counted = counted && strings.ContainsAny(n, "0123456789") && !strings.Contains(n, "\n")
 	}
-	if wide <= w || counted {
+	if wide <= w {
 		return nil
 	}
 	rows := make([][]string, len(names))
@@ -74,7 +75,10 @@ func (c *Canvas) wrap(text string, w int, l Label) (lines []string) {
 type foot struct {
 	time         TimeAxis
 	marks        []mark
-	places       []rect // of the names that stand, with the room to the next
+	form         dateForm // of dates
+	single       bool     // there is no room for second lines: the one says all
+	lasts        []mark   // second lines under them, from their left edges on
+	places       []rect   // of the names that stand, with the room to the next
 	every, first int
 	wide         bool // a name is too wide to stand
 }
@@ -102,10 +106,17 @@ func (p *Plot) widen(foot func(p *Plot) []mark) {
 // stand notes the names under the plot and finds those that stand. Wrapped ones all do, each in the room of its point.
 func (p *Plot) stand(marks []mark) {
 	f := &p.foot
-	f.marks, f.places = marks, f.places[:0]
-	if p.rows == nil {
+	f.marks, f.places, f.lasts = marks, f.places[:0], nil
+	switch dates := len(p.c.Dates) > 0; {
+	case dates && f.time.Base == NoTime:
+		p.standDates()
+	case p.rows == nil:
 		f.places = slices.Grow(f.places, len(marks))[:len(marks)]
 		f.every, f.first = p.thin(marks, f.places)
+		if dates {
+			f.form = dateForm{f.time.Form, f.time.Full}
+			f.lasts, _ = p.lasts(f.form, marks, f.places)
+		}
 	}
 }
 
@@ -131,12 +142,20 @@ func (p *Plot) names() {
 			}
 		}
 	}
+	c.drawn.Names.Form = p.foot.form.line
 	// LibreOffice breaks a name that stands alone among many in the room of one of them
 	if alone := len(marks) > 1 && c.drawn.Names.Every >= len(marks); alone || p.foot.wide || !anyNamed(c.texts) {
 		c.drawn.Names.Every, c.drawn.Names.First = 0, 0
 		c.Over(draw)
 	} else {
 		draw()
+	}
+	if len(p.foot.lasts) > 0 {
+		c.Over(func() {
+			for _, m := range p.foot.lasts {
+				c.Text(m.text, m.x, y+c.leading(), c.tick())
+			}
+		})
 	}
 	p.missed(marks, places)
 }
@@ -154,7 +173,7 @@ func (p *Plot) missed(marks []mark, places []rect) {
 			left++
 		}
 	}
-	if left == 0 {
+	if left == 0 || len(p.c.Dates) > 0 {
 		return
 	}
 	for _, m := range marks {
@@ -178,7 +197,7 @@ func (p *Plot) thin(marks []mark, places []rect) (every, first int) {
 		places[i] = rect{m.x - w/2, 0, m.x - w/2 + w + namesGap, 1}
 	}
 	every = max(len(marks), 1)
-	for _, k := range p.steps() {
+	for _, k := range thinnings {
 		if spaced(places, k, p.phase(marks, k)) {
 			every = k
 			break
@@ -196,16 +215,6 @@ func (p *Plot) thin(marks []mark, places []rect) (every, first int) {
 	return every, first
 }
 
-// steps are the steps between names: those of months are parts of a year, or years.
-func (p *Plot) steps() []int {
-	if p.c.Plan.Time() == Months {
-		return monthThinnings[:]
-	}
-	return thinnings[:]
-}
-
-var monthThinnings = [...]int{1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000}
-
 // spaced reports places of which every so many from the first on do not touch.
 func spaced(places []rect, every, first int) bool {
 	for i := first + every; i < len(places); i += every {
@@ -216,13 +225,12 @@ func spaced(places []rect, every, first int) bool {
 	return true
 }
 
-// phase is the first name that stands of every so many: such that the one in focus does, and that round years do; else the
-// first, as on every axis of dates.
+// phase is the first name that stands of every so many: such that the one in focus does, and that round years do; else the first.
 func (p *Plot) phase(marks []mark, every int) int {
 	if i := slices.IndexFunc(marks, func(m mark) bool { return m.must }); i >= 0 {
 		return i % every
 	}
-	if every%5 != 0 || p.c.Plan.Time() != NoTime {
+	if every%5 != 0 || len(p.c.Dates) > 0 {
 		return 0
 	}
 	for i := range min(every, len(marks)) {

@@ -59,10 +59,11 @@ type Own struct {
 // NameAxis is how the names of the points stand along the plot.
 type NameAxis struct {
 	Label
-	Size         layout.Length // of their type
-	Every, First int           // every so many names stand, from that of a point on; Every 0: none, or the figure has them as texts
-	Time         TimeAxis      // where dates stand at their distances; its Base is NoTime where they do not
-	Ticks        bool          // tick marks
+	Size         layout.Length    // of their type
+	Every, First int              // every so many names stand, from that of a point on; Every 0: none, or the figure has them as texts
+	Form         number.Precision // of names that are dates, beside second lines
+	Time         TimeAxis         // where dates stand at their distances; its Base is NoTime where they do not
+	Ticks        bool             // tick marks
 }
 
 // Precision is how much of the plan's dates tells them apart.

@@ -11,7 +11,7 @@ func (p *Plot) Names() {
 	// an axis of dates begins with the first
 	if n := &p.c.drawn.Names; n.First == 0 && p.c.Plan.Time() != NoTime {
 		ds := p.c.Dates
-		n.Time = TimeAxis{Base: p.c.Plan.Time(), From: number.Clock(ds[0]), To: number.Clock(ds[len(ds)-1]), Step: n.Every, Unit: p.c.Plan.Time(), Form: p.c.precision()}
+		n.Time = TimeAxis{Base: p.c.Plan.Time(), From: number.Clock(ds[0]), To: number.Clock(ds[len(ds)-1]), Step: n.Every, Unit: p.c.Plan.Time(), Form: p.foot.form.line, Full: p.foot.form.full}
 	}
 }
 
@@ -20,6 +20,9 @@ func (p *Plot) centred() []mark {
 	marks := make([]mark, p.c.points())
 	for i := range marks {
 		marks[i] = mark{text: p.c.texts[i], x: p.Middle(i), must: p.c.Plan.focused(i)}
+		if len(p.c.Dates) > 0 {
+			marks[i].at = p.c.Dates[i]
+		}
 	}
 	return marks
 }

@@ -26,7 +26,8 @@ type TimeAxis struct {
 	From, To time.Time
 	Step     int // of the ticks, in units
 	Unit     TimeUnit
-	Form     number.Precision // of the ticks' texts
+	Form     number.Precision // of the ticks' texts, beside second lines
+	Full     number.Precision // of theirs where there are no second lines
 }
 
 // Time is the unit of the axis on which the plan's dates stand at their distances. Bars, of which each has as much room as the next,
@@ -147,6 +148,9 @@ func (a *TimeAxis) Ticks() (out []time.Time) {
 // mostTicks is more ticks than any axis has room for.
 const mostTicks = 400
 
+// mostDays is how many ticks at days or weeks tell more than those at months would.
+const mostDays = 16
+
 // crowded reports more than n ticks.
 func (a *TimeAxis) crowded(n int) bool { return a.Base.count(a.tick(n)) <= a.Base.count(a.To) }
 
@@ -161,13 +165,62 @@ func (p *Plan) TimeAxis(roomy func(a *TimeAxis) bool) (a TimeAxis) {
 	if a.Base == Seconds {
 		return p.clock(first, last, roomy)
 	}
-	a.From, a.To = first, last
+	a.To = last
 	for _, s := range p.dateSteps(a.Base) {
-		if a.Step, a.Unit, a.Form = s.n, s.unit, s.form; !a.crowded(mostTicks) && roomy(&a) {
+		a.Step, a.Unit, a.Full = s.n, s.unit, s.form
+		if !p.begin(&a, first, last) || s.unit == Days && s.n < 28 && a.crowded(mostDays) {
+			continue
+		}
+		if a.Form = split(a.Full, int64(s.n), s.unit).line; a.Full == number.NumericDay && s.unit == Months {
+			a.Form = number.DayOfMonth
+		}
+		if !a.crowded(mostTicks) && roomy(&a) {
 			break
 		}
 	}
 	return a
+}
+
+// mostRound is how much of an axis may stand before the first date, that its ticks are at the beginnings of months and years: one in so
+// many.
+const mostRound = 10
+
+// round is where an axis begins: with the month, or the number of months or years, in which the first date is, where little of it is
+// empty by that and its ticks still meet the dates.
+func (p *Plan) round(a TimeAxis, first, last time.Time) time.Time {
+	months := a.Step
+	switch a.Unit {
+	case Years:
+		months *= 12
+	case Months:
+	default:
+		return first
+	}
+	n := int(Months.count(first)) - 1
+	from := time.Date(0, time.Month(1+n-n%months), 1, 0, 0, 0, 0, time.UTC)
+	empty, all := a.Base.count(first)-a.Base.count(from), a.Base.count(last)-a.Base.count(from)
+	if empty*mostRound > all || a.Base > Days && empty%int64(p.interval(a.Base)) != 0 {
+		return first
+	}
+	return from
+}
+
+// begin finds where an axis begins, and the form of its ticks there; false where months lack the day of the first.
+func (p *Plan) begin(a *TimeAxis, first, last time.Time) bool {
+	a.From = p.round(*a, first, last)
+	day := a.From.Day()
+	switch {
+	case a.Unit == Years && a.From.Month() == time.January && day == 1:
+		a.Full = number.Year
+	case a.Base == Days && a.Unit == Months && day > 1:
+		a.Full = number.NumericDay
+	}
+	return a.Base > Days || a.Unit <= Days || day <= 28
+}
+
+// Early reports an axis that begins before a date.
+func (a *TimeAxis) Early(t time.Time) bool {
+	return a.Base.count(a.From) < a.Base.count(t)
 }
 
 // timeStep is a step of ticks.
@@ -209,21 +262,23 @@ func (p *Plan) dateSteps(base TimeUnit) (out []timeStep) {
 			}
 			add(n, Days, number.NumericDay)
 		}
-		if first.Day() > 28 {
-			for _, n := range weekSteps {
-				add(n, Days, number.NumericDay)
-			}
-			return out
-		}
 	}
 	short := last.Sub(first) < 3*365*day
 	if base <= Months && short {
 		for _, n := range monthSteps {
+			if n == 2 && every != 2 {
+				continue // quarters are read more easily
+			}
 			add(n, Months, number.ShortMonth)
 		}
 	}
 	for _, n := range yearSteps {
 		add(n, Years, form)
+	}
+	if base == Days && first.Day() > 28 {
+		for _, n := range weekSteps {
+			add(n, Days, number.NumericDay)
+		}
 	}
 	// steps between the points would leave most of them out
 	if out == nil || base == Years && out[0].n > every || base == Months && short && out[0].unit == Years && every < 12 {
@@ -271,7 +326,10 @@ func (p *Plan) clock(first, last time.Time, roomy func(a *TimeAxis) bool) TimeAx
 		to := from + floorDiv(end-20*from+20*step-1, 20*step)*step
 		a.From, a.To, a.Step = time.Unix(from, 0).UTC(), time.Unix(to, 0).UTC(), int(step)
 		exact := (end-20*from)%(20*step) == 0 // the last bit of a number decides
-		a.Form = clockForm(first, last, step)
+		a.Full = clockForm(first, last, step)
+		if a.Form = split(a.Full, step, Seconds).line; step >= 86400 {
+			a.Form = split(a.Full, step/86400, Days).line
+		}
 		if !exact && !a.crowded(mostTicks) && roomy(&a) {
 			break
 		}

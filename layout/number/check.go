@@ -15,8 +15,8 @@ func (f Format) Err() error {
 
 // Err reports a precision that there is none of.
 func (p Precision) Err() error {
-	if p > NumericSecond {
-		return fmt.Errorf("no Precision is %d; choose one from Day to NumericSecond", p)
+	if p > lastPrecision {
+		return fmt.Errorf("no Precision is %d; choose one from Day to Weekday", p)
 	}
 	return nil
 }

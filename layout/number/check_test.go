@@ -13,7 +13,7 @@ func TestErr(t *testing.T) {
 			t.Errorf("unit %d: %v", f, err)
 		}
 	}
-	for p, ok := range map[number.Precision]bool{number.Day: true, number.NumericSecond: true, number.NumericSecond + 1: false, 255: false} {
+	for p, ok := range map[number.Precision]bool{number.Day: true, number.Weekday: true, number.Weekday + 1: false, 255: false} {
 		if err := p.Err(); (err == nil) != ok {
 			t.Errorf("precision %d: %v", p, err)
 		}

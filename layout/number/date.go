@@ -23,12 +23,18 @@ const (
 	DaySecond                      // June 5, 2022, 14:30:05
 	NumericMinute                  // 6/5/2022, 14:30
 	NumericSecond                  // 6/5/2022, 14:30:05
+	MonthName                      // Jun, the month alone
+	QuarterName                    // Q2, the quarter alone
+	DayOfMonth                     // 5, the day alone
+	Weekday                        // Sun 5, the day with its name in the week
+
+	lastPrecision = Weekday
 )
 
 // parts are the date and the time of day of a precision that has both.
 func (p Precision) parts() (date, time Precision) {
 	date, time = Day, Minute
-	if p >= NumericMinute {
+	if p == NumericMinute || p == NumericSecond {
 		date = NumericDay
 	}
 	if p == DaySecond || p == NumericSecond {
@@ -104,7 +110,7 @@ func (l Locale) Date(t time.Time, p Precision) string {
 
 // pattern is that of a precision; of one that there is not it is Year's.
 func (f *forms) pattern(p Precision) string {
-	if p > NumericSecond {
+	if p > lastPrecision {
 		p = Year
 	}
 	return f.patterns[p]
@@ -118,8 +124,9 @@ type part struct {
 	precision Precision
 }
 
-// letters are what stands for a part of a date: N and R are the names of month and quarter, M and Q their numbers.
-const letters = "yMNQRdHms"
+// letters are what stands for a part of a date: N and R are the names of month and quarter, M and Q their numbers, E is the name of a day
+// of the week.
+const letters = "yMNQRdEHms"
 
 // cut takes the first part of a pattern that is not empty.
 func cut(pattern string) (first part, rest string) {
@@ -160,6 +167,8 @@ func (f *forms) appendPart(b []byte, t time.Time, p part) []byte {
 			return append(b, f.first...)
 		}
 		return f.appendInt(b, t.Day(), p.n)
+	case 'E':
+		return append(b, f.weekdays[t.Weekday()]...)
 	case 'H':
 		return f.appendInt(b, t.Hour(), p.n)
 	case 'm':
@@ -172,8 +181,11 @@ func (f *forms) appendPart(b []byte, t time.Time, p part) []byte {
 
 // names is the precision whose names of months the part has.
 func (p part) names() Precision {
-	if p.precision == Month || p.precision == ShortMonth {
+	switch p.precision {
+	case Month, ShortMonth:
 		return p.precision
+	case MonthName:
+		return ShortMonth
 	}
 	return Day
 }
@@ -197,8 +209,11 @@ func (f *forms) appendInt(b []byte, v, least int) []byte {
 // Code is the Excel number format of dates of a precision, in the order of the locale's (ECMA-376-1, 18.8.31). The names of
 // months are in the language of whoever opens the workbook. Excel knows no quarters; they show their month.
 func (p Precision) Code(l Locale) string {
-	if p == Quarter {
+	switch p {
+	case Quarter:
 		p = ShortMonth
+	case QuarterName:
+		p = MonthName
 	}
 	var b []byte
 	for rest := l.get().pattern(p); rest != ""; {
@@ -213,7 +228,7 @@ func (p Precision) Code(l Locale) string {
 // Coded reports a precision of which Code shows all dates as Locale.Date writes them, but for the language of months and digits:
 // not where the first of a month is a word of its own, and not quarters.
 func (p Precision) Coded(l Locale) bool {
-	return p != Quarter && !(p.named() && l.get().first != "")
+	return p != Quarter && p != QuarterName && !(p.named() && l.get().first != "")
 }
 
 // code is the part in an Excel number format.
@@ -224,10 +239,12 @@ func (p part) code() string {
 	case 'y':
 		return "yyyy"
 	case 'N':
-		if p.precision == ShortMonth {
+		if p.names() == ShortMonth {
 			return "mmm"
 		}
 		return "mmmm"
+	case 'E':
+		return "ddd"
 	}
 	return strings.Repeat(strings.ToLower(string(rune(p.letter))), min(p.n, 2))
 }

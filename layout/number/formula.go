@@ -125,6 +125,8 @@ func (f *forms) formula(p part, cell string) string {
 			return "IF(DAY(" + cell + ")=1," + FormulaText(f.first) + "," + number("DAY") + ")"
 		}
 		return number("DAY")
+	case 'E':
+		return choose("WEEKDAY("+cell+")", f.weekdays[:])
 	case 'H':
 		return number("HOUR")
 	case 'm':

@@ -67,6 +67,9 @@ func TestPrecisionFormula(t *testing.T) {
 		{"de", NumericDay, `RIGHT("0"&DAY(A2),2)&"."&RIGHT("0"&MONTH(A2),2)&"."&YEAR(A2)`},
 		{"de", Quarter, `CHOOSE(INT((MONTH(A2)+2)/3),"Q1","Q2","Q3","Q4")&" "&YEAR(A2)`},
 		{"en", Minute, `RIGHT("0"&HOUR(A2),2)&":"&RIGHT("0"&MINUTE(A2),2)`},
+		{"en", MonthName, `CHOOSE(MONTH(A2),"Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec")&""`},
+		{"de", Weekday, `CHOOSE(WEEKDAY(A2),"So.","Mo.","Di.","Mi.","Do.","Fr.","Sa.")&", "&DAY(A2)&"."`},
+		{"fr", DayOfMonth, `DAY(A2)&""`},
 		{"en", Year, `YEAR(A2)&""`},
 	} {
 		l, err := ParseLocale(c.lang)

@@ -89,6 +89,19 @@ func months(g any, pattern string) string {
 	return names(g, 12, "months", context, width)
 }
 
+// weekdays is the list of short names of the days of the week that a pattern uses, from Sunday on.
+func weekdays(g any, pattern string) string {
+	context := "format"
+	if strings.Contains(pattern, "c") {
+		context = "stand-alone"
+	}
+	var all []string
+	for _, d := range strings.Fields("sun mon tue wed thu fri sat") {
+		all = append(all, text(g, "days", context, "abbreviated", d))
+	}
+	return strings.Join(all, "|")
+}
+
 func quarters(g any, pattern string) string {
 	if strings.Contains(pattern, "QQQQ") {
 		return names(g, 4, "quarters", "format", "wide")
@@ -97,7 +110,7 @@ func quarters(g any, pattern string) string {
 }
 
 // simple is a date pattern of UTS 35 that is written with few letters: y, M for a number of one or two digits or N for a name,
-// d, Q for a number or R for a name, H, m and s of a time of day; all else stands as it is, quoted where it is a letter.
+// d, E for the name of a day of the week, Q for a number or R for a name, H, m and s of a time of day; all else stands as it is, quoted where it is a letter.
 func simple(pattern, era string) string {
 	var b strings.Builder
 	for i := 0; i < len(pattern); {
@@ -118,6 +131,8 @@ func simple(pattern, era string) string {
 			b.WriteString(pattern[i : i+n])
 		case c == 'Q' || c == 'q':
 			b.WriteString([]string{"Q", "", "R", "R"}[n-1])
+		case c == 'E' || c == 'c':
+			b.WriteByte('E')
 		case c == 'G':
 			b.WriteString("'" + era + "'")
 		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
@@ -134,8 +149,8 @@ func simple(pattern, era string) string {
 func between(pattern string) string { return strings.NewReplacer("{", "", "}", "").Replace(pattern) }
 
 // ours are the fields that are not CLDR's, by locale and column: the first of a month is an ordinal in French (Imprimerie
-// nationale).
-var ours = map[string]map[int]string{"fr": {first: "1er"}}
+// nationale); axes in English have the day of the week first, as it goes up to the next one.
+var ours = map[string]map[int]string{"fr": {first: "1er"}, "en": {weekday: "E d"}}
 
 // The columns after tag and parent, as in table.go.
 const (
@@ -155,11 +170,14 @@ const (
 	minute
 	second
 	joined
+	dayOfMonth
+	weekday
 	first
 	dayNames
 	monthNames
 	shortNames
 	quarterNames
+	weekdayNames
 	thousand
 	million
 	billion
@@ -245,6 +263,8 @@ func dates(f []string, g any) {
 	f[year] = simple(text(available, "y"), era)
 	f[numeric] = simple(style("short"), era) // of the year all digits
 	f[minute], f[second] = simple(text(available, "Hm"), era), simple(text(available, "Hms"), era)
+	f[dayOfMonth], f[weekday] = simple(text(available, "d"), era), simple(text(available, "Ed"), era)
+	f[weekdayNames] = weekdays(g, text(available, "Ed"))
 	f[joined] = between(text(g, "dateTimeFormats", "medium"))
 	for _, at := range [...]int{monthNames, shortNames} {
 		if f[at] == f[dayNames] {

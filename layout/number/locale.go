@@ -52,6 +52,7 @@ type Names struct {
 	DayMonths   [12]string // "June 5, 2022": beside a day, many languages have them in another case
 	ShortMonths [12]string // "Jun 2022"
 	Quarters    [4]string  // "Q2 2022"
+	Weekdays    [7]string  // "Sun 5", from Sunday on
 
 	Thousand, Million, Billion, Percent string // after a number: "5 million"
 	BasisPoint                          string // "25 bp"
@@ -72,6 +73,7 @@ func (l Locale) With(n Names) Locale {
 	replace(f.names[Month][:], n.Months[:])
 	replace(f.names[ShortMonth][:], n.ShortMonths[:])
 	replace(f.quarters[:], n.Quarters[:])
+	replace(f.weekdays[:], n.Weekdays[:])
 	replace(f.units[Thousand:], []string{n.Thousand, n.Million, n.Billion, n.Percent})
 	if n.BasisPoint != "" {
 		f.basisPoint = n.BasisPoint

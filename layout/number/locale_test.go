@@ -124,7 +124,7 @@ func TestEveryLineIsSound(t *testing.T) {
 	for line := range strings.Lines(table) {
 		f := read(strings.TrimSuffix(line, "\n"))
 		texts := []string{f.tag, f.decimal, f.group, f.before + f.after}
-		for _, list := range [][]string{f.patterns[:], f.names[Day][:], f.names[Month][:], f.names[ShortMonth][:], f.quarters[:]} {
+		for _, list := range [][]string{f.patterns[:], f.names[Day][:], f.names[Month][:], f.names[ShortMonth][:], f.quarters[:], f.weekdays[:]} {
 			texts = append(texts, list...)
 		}
 		if slices.Contains(texts, "") || f.zero == 0 || f.last == 0 || f.other == 0 || f.least <= f.last {

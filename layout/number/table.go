@@ -35,11 +35,14 @@ const (
 	minuteField
 	secondField
 	joinedField // what stands between a date, 1, and a time of day, 0
+	dayOfMonthField
+	weekdayField
 	firstField
 	dayNamesField // of months, by precision
 	monthNamesField
 	shortNamesField
 	quarterNamesField
+	weekdayNamesField
 	thousandField // words of units
 	millionField
 	billionField
@@ -57,9 +60,10 @@ type forms struct {
 	least          int    // digits from which numbers are grouped
 	mark           string // before a sign, that it stays left of its number among letters that run to the left
 	before, after  string // of percent: what stands around the number
-	patterns       [NumericSecond + 1]string
+	patterns       [lastPrecision + 1]string
 	names          [ShortMonth + 1][12]string // of months, by precision
 	quarters       [4]string
+	weekdays       [7]string           // from Sunday on
 	first          string              // the first of a month
 	units          [Percent + 1]string // words, in their plural forms
 	plurals        string              // rules for them
@@ -138,6 +142,11 @@ func (f *forms) fill(all *[fields]string) {
 		date, time := p.parts()
 		f.patterns[p] = strings.NewReplacer("1", f.patterns[date], "0", f.patterns[time]).Replace(all[joinedField])
 	}
+	f.patterns[QuarterName] = "Q"
+	if strings.Contains(f.patterns[Quarter], "R") {
+		f.patterns[QuarterName] = "R"
+	}
+	f.patterns[MonthName], f.patterns[DayOfMonth], f.patterns[Weekday] = "N", all[dayOfMonthField], all[weekdayField]
 	f.first = all[firstField]
 	for i := range f.names {
 		list := all[int(dayNamesField)+i]
@@ -147,6 +156,7 @@ func (f *forms) fill(all *[fields]string) {
 		split(f.names[i][:], list)
 	}
 	split(f.quarters[:], all[quarterNamesField])
+	split(f.weekdays[:], all[weekdayNamesField])
 	copy(f.units[Thousand:], all[thousandField:pluralsField])
 	f.plurals = all[pluralsField]
 	lang, _, _ := strings.Cut(f.tag, "-")

@@ -38,7 +38,9 @@ func (g *graph) axisNames() Names {
 	texts, spaced := make([]string, len(g.points)), false
 	for k, i := range g.points {
 		if k >= first && (k-first)%every == 0 {
-			texts[k] = text.Line(g.Plan.Names[i])
+			if texts[k] = text.Line(g.Plan.Names[i]); n.Dates {
+				texts[k] = g.Locale.Date(g.Dates[i], g.Drawn.Names.Form)
+			}
 			spaced = spaced || every > 1 && strings.Contains(texts[k], " ")
 		}
 	}
@@ -47,7 +49,7 @@ func (g *graph) axisNames() Names {
 			texts[k] = strings.ReplaceAll(texts[k], " ", noBreak)
 		}
 	}
-	form := g.Precision()
+	form := g.Drawn.Names.Form
 	col := g.Cells.Helper(Helper{Axis: true, Texts: texts, Formula: func(cell func(int) string) string {
 		name := cell(namesCell) + `&""`
 		if n.Dates {
@@ -82,8 +84,8 @@ func (g *graph) nameAxis() {
 		kind = "dateAx"
 	}
 	x.Raw(`<c:`, kind, `><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="`, turned, `"/>`)
-	if g.time.Base == charts.Seconds {
-		g.float("min", Serial(g.time.From)) // its other end follows from the last point
+	if a := &g.time; a.Base == charts.Seconds || a.Base != charts.NoTime && g.Drawn != nil && a.Early(g.Dates[0]) {
+		g.float("min", Serial(a.From)) // its other end follows from the last point
 	}
 	x.Raw(`</c:scaling><c:delete val="0"/><c:axPos val="`, side, `"/>`)
 	g.code(g.nameCode())
@@ -155,7 +157,11 @@ func timeUnit(u charts.TimeUnit) string {
 func (g *graph) nameCode() string {
 	switch {
 	case g.time.Base != charts.NoTime:
-		return months(g.time.Form.Code(g.Locale), g.Lang)
+		form := g.time.Form
+		if g.Drawn == nil { // there are no second lines
+			form = g.time.Full
+		}
+		return months(form.Code(g.Locale), g.Lang)
 	case g.names.Code == "":
 		return "General"
 	case len(g.Dates) == 0:
@@ -169,9 +175,9 @@ var languages = map[string]string{
 	"de": "407", "en": "409", "en-GB": "809", "es": "C0A", "fr": "40C", "it": "410", "nl": "413", "pl": "415", "pt": "416", "pt-PT": "816",
 }
 
-// months is a number format of dates whose months have the names of a language; without one they have those of whoever opens the file.
+// months is a number format of dates whose months and days have the names of a language; without one they have those of whoever opens the file.
 func months(code, lang string) string {
-	if !strings.Contains(code, "mmm") {
+	if !strings.Contains(code, "mmm") && !strings.Contains(code, "ddd") {
 		return code
 	}
 	id := languages[lang]

@@ -304,7 +304,7 @@ func TestNames(t *testing.T) {
 			{c, `<c:tickLblSkip val="1"/>`, `<c:tickLblSkip val="2"/>`}, {c, `<c:v>1985</c:v>`, `<c:v>1986</c:v>`}, {c, `$C$2`, `$B$2`},
 			{c, `<c:crossBetween val="between"/>`, `<c:crossBetween val="midCat"/>`}, {c, `<c:w val="`, `<c:w val="1`},
 			{dated, `<c:majorUnit val="1"/><c:majorTimeUnit`, `<c:majorUnit val="2"/><c:majorTimeUnit`}, {dated, `"months"`, `"years"`}, {dated, `formatCode="yyyy"`, `formatCode="mmm yyyy"`},
-			{hourly, `<c:min val="36526"/>`, `<c:min val="36525"/>`}, {hourly, `<c:numFmt formatCode="m`, `<c:numFmt formatCode="d`},
+			{hourly, `<c:min val="36526"/>`, `<c:min val="36525"/>`}, {hourly, `<c:numFmt formatCode="h`, `<c:numFmt formatCode="s`},
 		} {
 			found := false
 			err := hold(test.chart, setting("en"), size, func(part string) string {

@@ -85,6 +85,7 @@ type area struct {
 		Series []ser `xml:"ser"`
 	} `xml:"lineChart"`
 	Calendar *struct {
+		Min  *fraction `xml:"scaling>min"`
 		Unit struct {
 			Val string `xml:"val,attr"`
 		} `xml:"baseTimeUnit"`
@@ -307,6 +308,9 @@ func (a *area) along(s *ser, i, n int) float64 {
 			return day
 		}
 		from, to := unit(days[0]), unit(days[n-1])
+		if a.Calendar.Min != nil {
+			from = unit(float64(a.Calendar.Min.Val))
+		}
 		return (unit(days[i]) - from) / (to - from)
 	}
 	return float64(i) / float64(max(n-1, 1))

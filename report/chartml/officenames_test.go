@@ -103,6 +103,8 @@ func printed(code string, serial float64, l number.Locale) string {
 			switch {
 			case c == 'y':
 				fmt.Fprint(&b, t.Year())
+			case c == 'd' && n > 2:
+				b.WriteString(letters.FindString(l.Date(t, number.Weekday)))
 			case c == 'd':
 				fmt.Fprintf(&b, "%0*d", n, t.Day())
 			case c == 'h':
@@ -116,7 +118,7 @@ func printed(code string, serial float64, l number.Locale) string {
 			case n < 3:
 				fmt.Fprintf(&b, "%0*d", n, int(t.Month()))
 			default:
-				form := number.ShortMonth
+				form := number.MonthName
 				if n > 3 {
 					form = number.Day
 				}
@@ -130,9 +132,11 @@ func printed(code string, serial float64, l number.Locale) string {
 	return b.String()
 }
 
+var letters = regexp.MustCompile(`\pL[\pL\pM.]*`)
+
 // monthName is the name of a month: what of two dates in it, a year and a day apart, is alike.
 func monthName(l number.Locale, m time.Month, form number.Precision) string {
-	return strings.Join(regexp.MustCompile(`\pL[\pL\pM.]*`).FindAllString(l.Date(time.Date(2001, m, 22, 0, 0, 0, 0, time.UTC), form), 1), "")
+	return strings.Join(letters.FindAllString(l.Date(time.Date(2001, m, 22, 0, 0, 0, 0, time.UTC), form), 1), "")
 }
 
 // office are the names that Office prints of a part in a frame of a size in pt.
@@ -185,12 +189,16 @@ func office(part []byte, w, h float64, l number.Locale) ([]printing, *cached, er
 		vs := cells.Num.numbers()
 		a := area{}
 		a.Calendar = &struct {
+			Min  *fraction `xml:"scaling>min"`
 			Unit struct {
 				Val string `xml:"val,attr"`
 			} `xml:"baseTimeUnit"`
 		}{}
 		a.Calendar.Unit.Val = f.Days.Base.Val
 		first := time1900.AddDate(0, 0, int(vs[0]))
+		if f.Days.Min != nil {
+			first = time1900.AddDate(0, 0, int(f.Days.Min.Val))
+		}
 		units := func(t time.Time) float64 {
 			switch f.Days.Base.Val {
 			case "years":

@@ -41,7 +41,7 @@ var types = map[reflect.Type][]any{
 	reflect.TypeFor[bool]():             {false, true},
 	reflect.TypeFor[number.Unit]():      {number.One, number.Thousand, number.Million, number.Billion, number.Percent, number.BasisPoint},
 	reflect.TypeFor[number.Places]():    {number.Auto, number.Fewest, number.Fixed(0), number.Fixed(2), number.Fixed(14)},
-	reflect.TypeFor[number.Precision](): {number.Day, number.Month, number.ShortMonth, number.Quarter, number.Year, number.NumericDay, number.Minute, number.Second, number.DayMinute, number.DaySecond, number.NumericMinute, number.NumericSecond},
+	reflect.TypeFor[number.Precision](): {number.Day, number.Month, number.ShortMonth, number.Quarter, number.Year, number.NumericDay, number.Minute, number.Second, number.DayMinute, number.DaySecond, number.NumericMinute, number.NumericSecond, number.MonthName, number.QuarterName, number.DayOfMonth, number.Weekday},
 	reflect.TypeFor[report.RowKind]():   {report.PlainRow, report.HeadingRow, report.SubtotalRow, report.TotalRow, report.SpacerRow, report.RowKind(9)},
 	reflect.TypeFor[report.Align]():     {report.AlignAuto, report.AlignLeft, report.AlignRight, report.AlignCenter},
 	reflect.TypeFor[report.Kind]():      {report.Content, report.Cover, report.Section, report.Statement, report.Kind(9)},

@@ -99,10 +99,10 @@ func TestChart(t *testing.T) {
 			below bool   // a value is below zero
 		}{
 			{charts.Column{}, months, "<c:dateAx>", "<c:v>45292</c:v>", false}, {charts.Column{Stacked: true}, months, "<c:dateAx>", "<c:v>45292</c:v>", false},
-			{charts.Column{Share: true}, []time.Time{months[0], months[3], months[4]}, "<c:catAx>", "<c:v>Jan 2024</c:v>", false}, {charts.Bar{}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>", false},
+			{charts.Column{Share: true}, []time.Time{months[0], months[3], months[4]}, "<c:catAx>", "<c:v>Jan</c:v>", false}, {charts.Bar{}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>", false},
 			{charts.Bar{Stacked: true}, hours, "<c:catAx>", "<c:v>", false}, {charts.Column{}, hours, "<c:catAx>", "<c:v>", false},
 			{charts.Line{}, months, "<c:dateAx>", "<c:v>45292</c:v>", false}, {charts.Area{}, months, "<c:dateAx>", "<c:v>45292</c:v>", false},
-			{charts.Column{}, months, "<c:dateAx>", "<c:v>45292</c:v>", true}, {charts.Column{Stacked: true}, months, "<c:catAx>", "<c:v>Jan 2024</c:v>", true},
+			{charts.Column{}, months, "<c:dateAx>", "<c:v>45292</c:v>", true}, {charts.Column{Stacked: true}, months, "<c:catAx>", "<c:v>Jan</c:v>", true},
 		} {
 			values := make([]float64, len(c.dates))
 			for i := range values {
