@@ -160,7 +160,7 @@ func nameTwice(p *part, f finder) {
 }
 
 // nameNumber looks for names that end with the shape's number on the slide, or with the one before it, which the first of its
-// kind has: others have a number only where it tells them apart, or where their own text is that number.
+// kind has: others have a number only where it tells them apart, or where their own text has it.
 func nameNumber(p *part, f finder) {
 	names := map[string]bool{}
 	for _, tag := range shapeElements {
@@ -173,7 +173,7 @@ func nameNumber(p *part, f finder) {
 			id, name := e.properties().number("id", 0), e.properties().attr("name")
 			for _, n := range [...]int64{id, id - 1} {
 				kind, numbered := strings.CutSuffix(name, " "+strconv.FormatInt(n, 10))
-				if numbered && kind != "" && !strings.Contains(kind, " ") && !names[kind] && !strings.HasPrefix(e.words(), strconv.FormatInt(n, 10)) {
+				if numbered && kind != "" && !strings.Contains(kind, " ") && !names[kind] && !strings.Contains(e.words(), strconv.FormatInt(n, 10)) {
 					f.faultf("%s has the name %q", e.where(), name)
 				}
 			}
