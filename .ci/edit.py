@@ -205,7 +205,7 @@ def missing(chart, words, report):
     at = ser.find("c:cat", NS)
     names = chart.after.range((at if at is not None else ser.find("c:xVal", NS)).find(".//c:f", NS).text)
     shown = [n for n in names if isinstance(n, str) and n.strip()]
-    box, n = inner(chart), len(names)
+    box, n = inner(chart), None if at is None else len(names)  # points on two axes of values stand where these say
     unnamed = chart.tree.find(".//c:catAx/c:tickLblPos[@val='none']", NS) is not None  # the only category had no name
     for i, name in enumerate(names):
         if not isinstance(name, str) or not name.strip() or unnamed:
@@ -246,7 +246,9 @@ def computed(chart, s, here, box, n, across, report):
 
 
 def at_mark(b, box, i, n, across):
-    """Whether the middle of a word is in the slot of category i of n."""
+    """Whether the middle of a word is in the slot of category i of n; without n anywhere."""
+    if n is None:
+        return inside(b, box)
     if across:
         slot, at = (box[3] - box[1]) / n, (b[1] + b[3]) / 2 - box[1]
     else:

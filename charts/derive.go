@@ -30,6 +30,7 @@ const (
 	OpBelow       // of a range: that of what is below, negative
 	OpHigher      // of a range: its end to the right, or above
 	OpSame        // the same at every point, of no other columns
+	OpWith        // the first, where the others are there
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
@@ -44,6 +45,12 @@ func (o Op) operands() int {
 func (o Op) value(of []float64) float64 {
 	if o < OpBase {
 		return o.sum(of)
+	}
+	if o == OpWith {
+		if slices.ContainsFunc(of, math.IsNaN) {
+			return math.NaN()
+		}
+		return of[0]
 	}
 	low, high := of[0], of[1]
 	if math.IsNaN(low) {
@@ -110,7 +117,7 @@ func (p *Plan) derive(d Data) int {
 // check reports a derivation that cannot be one of column k.
 func (d Derivation) check(k int) error {
 	switch {
-	case d.Op > OpSame:
+	case d.Op > OpWith:
 		return fmt.Errorf("no operation is %d", d.Op)
 	case d.Op == OpShare && len(d.Of) < 2, (d.Op == Given || d.Op == OpSame) != (len(d.Of) == 0), d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
 		return fmt.Errorf("operation %d of %d columns", d.Op, len(d.Of))

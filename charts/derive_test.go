@@ -18,6 +18,7 @@ func TestDerivation(t *testing.T) {
 		{"the top of a stack", OpSumAbove, []float64{1, -2, 4}, 5}, {"the top of a stack below zero", OpSumAbove, []float64{-1, -2}, 0},
 		{"the base of a range", OpBase, []float64{2, 5}, 2}, {"the base of one below zero", OpBase, []float64{-5, -2}, -2},
 		{"the base of one about zero", OpBase, []float64{-5, 2}, 0}, {"the base of one value", OpBase, []float64{4, nan}, 0},
+		{"a value with another", OpWith, []float64{2, 5}, 2}, {"a value without another", OpWith, []float64{2, nan}, nan},
 		{"the base of nothing", OpBase, []float64{nan, nan}, nan},
 	} {
 		t.Run("is "+c.name, func(t *testing.T) {
@@ -44,7 +45,7 @@ func TestDerivation(t *testing.T) {
 		}
 	})
 	t.Run("is of columns before it", func(t *testing.T) {
-		for _, d := range []Derivation{{OpSum, nil}, {OpBase, []int{0}}, {OpSum, []int{2}}, {Given, []int{0}}, {OpSame + 1, []int{0}}, {OpSame, []int{0}}} {
+		for _, d := range []Derivation{{OpSum, nil}, {OpBase, []int{0}}, {OpSum, []int{2}}, {Given, []int{0}}, {OpWith + 1, []int{0}}, {OpSame, []int{0}}} {
 			if d.check(2) == nil {
 				t.Errorf("%v passes", d)
 			}

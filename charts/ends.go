@@ -129,7 +129,7 @@ func (p *Plot) end(e endLabel, x, y int) {
 	}
 	if rules := c.Plan.rule(); e.series < 0 && rules >= 0 {
 		c.Native(func() {
-			d := c.label(DataLabel{Point: c.points() - 1, Text: e.name, Place: Beside, Label: l}, x, base)
+			d := c.label(DataLabel{Point: c.Plan.rightmost(), Text: e.name, Place: Beside, Label: l}, x, base)
 			d.Text, d.Named = "", true
 			c.drawn.label(rules, e.point, d)
 		})

@@ -21,19 +21,24 @@ func (c *Chart) formatted(p *Plan) {
 	var all []float64
 	own := false
 	for i := range c.Series {
-		if s := &c.Series[i]; s.Format == (number.Format{}) {
+		if s := &c.Series[i]; s.Format == (number.Format{}) && !c.positions(i) {
 			all = append(append(all, s.Values...), s.High...)
 		} else {
 			own = true
 		}
 	}
+	undecided := c.Format
 	c.Format = c.Format.For(append(all, p.sums()...))
 	if !own {
 		return
 	}
 	c.Series = append([]Series(nil), c.Series...) // the caller's stay as they are
 	for i := range c.Series {
-		if s := &c.Series[i]; s.Format != (number.Format{}) {
+		s := &c.Series[i]
+		if s.Format == (number.Format{}) && c.positions(i) {
+			s.Format = undecided
+		}
+		if s.Format != (number.Format{}) || c.positions(i) {
 			s.Format = s.Format.For(append(append([]float64(nil), s.Values...), s.High...))
 		}
 	}

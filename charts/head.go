@@ -43,7 +43,7 @@ type caption struct {
 
 // captioned finds the heads of a plan.
 func (p *Plan) captioned(s *theme.Setting) heads {
-	h := heads{title: captionOf(p.Title, true), unit: captionOf(p.Chart.unitLine(s), false)}
+	h := heads{title: captionOf(p.Title, true), unit: captionOf(p.unitLine(s), false)}
 	if len(p.Layers) == 0 {
 		return h
 	}

@@ -53,7 +53,7 @@ func (c *Canvas) legendMetrics() legendMetrics {
 	size := c.Size(layout.Small)
 	m := legendMetrics{margin: size * 32 / 100, sign: size * 60 / 100, gap: size * 30 / 100, apart: size * 62 / 100, pitch: size * 124 / 100}
 	for _, t := range c.Plan.Entries() {
-		if t.Look.Stroke != nil && t.Look.Fill == nil {
+		if t.Look.Stroke != nil && t.Look.Fill == nil && t.Look.Marker == NoMarker {
 			m.sign = max(m.sign, lineSign)
 		}
 	}

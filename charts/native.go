@@ -14,6 +14,9 @@ type Drawn struct {
 	Title        Head          // of the chart
 	AxisTitle    Head          // of the axis of the values, where this shows
 	Value        Axis
+	X            Axis  // of points, along the plot
+	XTitle       Head  // of that axis
+	Fits         []Fit // what is said of trends
 	Names        NameAxis
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace
@@ -121,3 +124,9 @@ func (d *Drawn) label(layer, trace int, l DataLabel) {
 		d.Labels[layer][trace] = append(d.Labels[layer][trace], l)
 	}
 }
+
+// Axis is the axis of a scope along so much room, without a format.
+func (s Scope) Axis(room layout.Length) Axis { return s.axis(int(room / unit)) }
+
+// TickFormat is the format of the ticks of values in a format: they have decimals of their own.
+func (a Axis) TickFormat(f number.Format) number.Format { return a.format(f) }

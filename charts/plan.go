@@ -22,9 +22,11 @@ type Plan struct {
 	Data   []Data   // the columns of the chart's data, after that of the names
 	Scope  Scope    // of the axis of the values
 	Layers []Layer  // from the one below; none: other programs have no such chart
+	X      *Measure // what points stand at along the plot; nil: under their names
 
 	resolved
 	heads heads
+	unit  string // what the values are called where the chart has no unit
 	say   *words.Words
 	spans [][]span // of bars
 }
@@ -61,6 +63,7 @@ const (
 	Lines
 	Areas
 	Slices // of a pie, or of a ring
+	Points // at the values of X and their own
 )
 
 // calendar reports whether dates stand at their true distance under values of the form: points of lines do, while each bar
@@ -110,6 +113,7 @@ type Trace struct {
 	Look   Look
 	Points map[int]Look // those that look otherwise
 	Labels Labels
+	Trend  *Look // of a straight line of least squares through points, with its R²; nil: there is none
 }
 
 // Look is how a mark is drawn. Without fill and stroke it is not seen.
@@ -140,6 +144,7 @@ type Labels struct {
 	At    []int // these
 	Name  bool  // the series' name stands before the value
 	Slice bool  // the category's name stands over it
+	Point bool  // the point's name stands in place of the value
 	// Of are columns of the plan's data that the label says in place of the trace's own values: one, or the two ends of a range.
 	Of    []int
 	Place LabelPlace
@@ -165,4 +170,5 @@ const (
 	Middle                    // in a bar, in a slice
 	Beside                    // right of a point
 	Below                     // below a point
+	Before                    // left of a point
 )

@@ -14,6 +14,8 @@ func (p *Plan) check(n int) error {
 		return fmt.Errorf("%d names, want %d", len(p.Names), n)
 	case p.Order != nil && !permutes(p.Order, n):
 		return fmt.Errorf("its order %v does not have each of %d points once", p.Order, n)
+	case p.X != nil && (p.X.Data < 0 || p.X.Data >= len(p.Data)):
+		return fmt.Errorf("its X is column %d of %d", p.X.Data, len(p.Data))
 	case p.Colors == nil:
 		return errors.New("it has no colours; begin it with NewPlan")
 	}
@@ -46,7 +48,7 @@ func permutes(order []int, n int) bool {
 
 func (p *Plan) checkLayer(l *Layer, n int) error {
 	switch {
-	case l.Form > Slices:
+	case l.Form > Points:
 		return fmt.Errorf("no form is %d", l.Form)
 	case l.Stacking > Shares || l.Stacking != Apart && l.Form != Columns && l.Form != Areas:
 		return fmt.Errorf("no stacking of such a form is %d", l.Stacking)
@@ -58,6 +60,8 @@ func (p *Plan) checkLayer(l *Layer, n int) error {
 		return fmt.Errorf("a hole of %d %%; rings have 10 to 90", l.Hole)
 	case l.Gap < 0 || l.Gap > 500:
 		return fmt.Errorf("a gap of %d %%; programs have 0 to 500", l.Gap)
+	case (l.Form == Points) != (p.X != nil):
+		return errors.New("points stand at the values of the plan's X, and nothing else does")
 	case p.Across && l.Form != Columns:
 		return errors.New("over lying bars no program has another form")
 	}
@@ -93,8 +97,8 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		looks = append(looks, l)
 	}
 	for _, l := range looks {
-		if l.Marker != NoMarker && (l.Marker > RingMarker || l.Stroke == nil || f != Lines && f != Areas) {
-			return errors.New("a marker needs a Stroke, and stands at points of lines")
+		if l.Marker != NoMarker && (l.Marker > RingMarker || l.Stroke == nil || f != Lines && f != Areas && f != Points) {
+			return errors.New("a marker needs a Stroke, and stands at points, or at those of lines")
 		}
 	}
 	return nil

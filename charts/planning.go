@@ -117,6 +117,9 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 			d.Format = p.format(d.Series).For(d.Values)
 		}
 	}
+	if p.X != nil {
+		p.X.Format = p.Data[p.X.Data].Format
+	}
 	for i := range p.Layers {
 		for k := range p.Layers[i].Traces {
 			if t := &p.Layers[i].Traces[k]; t.Format == (number.Format{}) {
@@ -134,6 +137,9 @@ func (p *Plan) ruled() {
 		return // over lying bars no program has lines that stand, over shares LibreOffice loses the bars
 	}
 	l := Layer{Form: Lines}
+	if p.X != nil {
+		l.Form = Points
+	}
 	for _, r := range p.Rules {
 		values := slices.Repeat([]float64{r.Value}, p.points())
 		l.Traces = append(l.Traces, Trace{

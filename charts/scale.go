@@ -55,7 +55,10 @@ func (s *Scale) Translate(v float64) int {
 // extent is the least and the largest of the finite values; lo > hi if there are none.
 func (c *Chart) extent() (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
-	for _, s := range c.Series {
+	for k, s := range c.Series {
+		if c.positions(k) {
+			continue
+		}
 		for _, vs := range [][]float64{s.Values, s.Predicted} {
 			for _, v := range vs {
 				if !math.IsNaN(v) {

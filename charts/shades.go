@@ -14,6 +14,7 @@ type shades struct {
 // series is the colour of series i, and that of its text: with a focus grey but for what is in it, alone the primary.
 func (s shades) series(i int) (mark, text layout.Color) {
 	of, c := &s.Series[i], s.Colors
+	at, n := s.colored(i)
 	switch {
 	case slices.Contains(s.focusSeries, i):
 		return c.Primary, c.Primary
@@ -21,10 +22,10 @@ func (s shades) series(i int) (mark, text layout.Color) {
 		return c.Grey, c.Muted
 	case of.Tone > 0:
 		return c.SeriesColor(of.Tone - 1), c.SeriesText(of.Tone - 1)
-	case len(s.Series) == 1:
+	case n == 1:
 		return c.Primary, c.Primary
 	}
-	return c.SeriesColor(i), c.SeriesText(i)
+	return c.SeriesColor(at), c.SeriesText(at)
 }
 
 // point is the colour of the mark of a series at point k: with a focus on categories the others are grey.

@@ -18,6 +18,9 @@ const (
 func (c *Chart) counts() bool {
 	for i := range c.Series {
 		s := &c.Series[i]
+		if c.positions(i) {
+			continue
+		}
 		if c.format(i).Unit != number.One {
 			return false
 		}

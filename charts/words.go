@@ -32,6 +32,9 @@ func (Pie) Name(w *words.Words) string { return w.PieChart }
 // Name is the word for rings.
 func (Ring) Name(w *words.Words) string { return w.RingChart }
 
+// Name is the word for charts of points.
+func (Scatter) Name(w *words.Words) string { return w.ScatterChart }
+
 // kindName is what the chart is called.
 func (c *Chart) kindName(w *words.Words) string {
 	if k, ok := c.Kind.(Named); ok {

@@ -17,7 +17,11 @@ const (
 
 // axes appends the axis of names or dates and that of the values.
 func (g *graph) axes() {
-	g.nameAxis()
+	if g.X != nil {
+		g.xAxis()
+	} else {
+		g.nameAxis()
+	}
 	if g.Across {
 		g.values("b")
 	} else {
@@ -73,6 +77,9 @@ func (g *graph) values(side string) {
 
 // between reports categories that have a share of the width each; points of lines stand at its ends.
 func (g *graph) between() bool {
+	if g.X != nil {
+		return false
+	}
 	if g.Drawn == nil && g.Layers[0].Form == charts.Lines {
 		return true
 	}

@@ -2,6 +2,7 @@ package chartml
 
 import (
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/text"
 )
 
 // ns15 is the namespace of labels from cells ([MS-ODRAWXML], 2.24.3).
@@ -22,6 +23,9 @@ type labelCells struct {
 
 // labelCells are the cells of the labels of a trace that says other columns than its own, nil where there are none.
 func (g *graph) labelCells(t *trace) *labelCells {
+	if t.Labels.Point {
+		return g.pointNames()
+	}
 	of := t.Labels.Of
 	if len(of) == 0 || len(of) == 1 && of[0] == t.Data {
 		return nil
@@ -45,6 +49,9 @@ func (g *graph) labelCells(t *trace) *labelCells {
 
 // said is the text of a label: of the trace's own value, or of the columns that it says instead.
 func (g *graph) said(t *charts.Trace, i int) string {
+	if t.Labels.Point {
+		return text.Line(g.Plan.Names[i])
+	}
 	of := t.Labels.Of
 	switch len(of) {
 	case 0:

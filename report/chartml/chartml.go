@@ -90,6 +90,7 @@ type graph struct {
 	*charts.Plan
 	x      *opc.Markup
 	axis   charts.Axis
+	along  charts.Axis     // of points
 	names  Names           // that the axis reads
 	time   charts.TimeAxis // that the points stand on
 	points []int           // in the order in which they are drawn
@@ -107,8 +108,9 @@ func (c *Chart) Write(x *opc.Markup) {
 	g.names = g.axisNames()
 	g.time = g.timed()
 	if c.Drawn != nil {
-		g.axis = c.Drawn.Value
+		g.axis, g.along = c.Drawn.Value, c.Drawn.X
 	} else {
+		g.measure()
 		g.axis = c.Plan.Axis(g.room().H)
 		g.divide()
 	}

@@ -2,15 +2,13 @@ package chartml
 
 import (
 	"strconv"
-
-	"github.com/deckfold/deckfold/charts"
 )
 
 // data appends the names and the values of a series, with what is in their cells.
 func (g *graph) data(col Column) {
 	x := g.x
 	names, values := "c:cat>", "c:val>"
-	if g.time.Base == charts.Seconds {
+	if g.scattered() {
 		names, values = "c:xVal>", "c:yVal>"
 	}
 	x.Raw(`<`, names)

@@ -29,6 +29,9 @@ func derived(data *charts.Data) Formula {
 		case charts.OpSumAbove:
 			return whole(signed(refs, ">", "MAX"))
 		}
+		if d.Op == charts.OpWith {
+			return "IF(COUNT(" + cellList(refs) + ")=" + strconv.Itoa(len(refs)) + "," + refs[0] + ",NA())"
+		}
 		low, high := refs[0], refs[1]
 		if d.Op == charts.OpShare {
 			parts := cellList(refs[1:])

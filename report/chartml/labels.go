@@ -23,8 +23,12 @@ func (g *graph) labels(t trace) {
 	if len(t.labels) == 0 {
 		return
 	}
-	if t.name != nil {
+	switch {
+	case t.name != nil:
 		g.nameLabel(t)
+		return
+	case t.fit != nil:
+		g.fitLabel(t)
 		return
 	}
 	x := g.x
@@ -150,7 +154,7 @@ func (g *graph) labelCode(t trace) string {
 
 // plain reports a label that says its value in the series' format.
 func (g *graph) plain(t trace, d *charts.DataLabel) bool {
-	return g.Drawn == nil || g.called(t.Trace) || d.Text == g.said(t.Trace, d.Point)
+	return g.Drawn == nil || t.fit != nil || g.called(t.Trace) || d.Text == g.said(t.Trace, d.Point)
 }
 
 // style appends the number format and the type of labels.
@@ -239,7 +243,7 @@ func (g *graph) position(t trace, d *charts.DataLabel) {
 	case d.Place == charts.Middle:
 		at = "ctr"
 	case t.form == charts.Lines:
-		at = [...]string{charts.Outside: "t", charts.Beside: "r", charts.Below: "b"}[d.Place]
+		at = [...]string{charts.Outside: "t", charts.Beside: "r", charts.Below: "b", charts.Before: "l"}[d.Place]
 	case t.Role == charts.RoleEnd: // of lying bars
 		at = "inBase"
 	case !t.apart || d.Place == charts.Below:
@@ -279,7 +283,7 @@ const (
 // shift is by how much the label of a line's point stands elsewhere than by itself.
 func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 	end := t.Role == charts.RoleEnd && g.Layers[0].Form == charts.Areas
-	if g.Drawn == nil || t.form != charts.Lines || t.Role != charts.RoleValue && t.Role != charts.RoleRule && !end {
+	if g.Drawn == nil || t.form != charts.Lines || t.fit == nil && t.Role != charts.RoleValue && t.Role != charts.RoleRule && !end {
 		return 0, 0
 	}
 	p := g.at(t, d.Point)
@@ -287,6 +291,8 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 	switch d.Place {
 	case charts.Beside:
 		dx, dy = d.At.X-(p.X+labelGap), base-(p.Y+d.Size*24/100)
+	case charts.Before:
+		dx, dy = d.At.Right()-(p.X-labelGap), base-(p.Y+d.Size*24/100)
 	case charts.Below:
 		dx, dy = d.At.X+d.At.W/2-p.X, base-(p.Y+labelGap+d.Size*75/100)
 	default:
@@ -305,6 +311,9 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 func (g *graph) at(t trace, i int) layout.Point {
 	n := len(t.Values)
 	along := g.Drawn.Along(i)
+	if g.X != nil {
+		along = (g.Data[g.X.Data].Values[i] - g.along.Min) / (g.along.Max - g.along.Min)
+	}
 	if g.between() {
 		along = (float64(i) + 0.5) / float64(n)
 	}

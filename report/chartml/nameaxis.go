@@ -24,6 +24,9 @@ func (g *graph) timed() (a charts.TimeAxis) {
 // axisNames are the cells that the axis reads. Names that are thinned, and dates that stand at equal distances, are a column of
 // formulas over the real ones, so that a new row goes on with them.
 func (g *graph) axisNames() Names {
+	if g.X != nil {
+		return g.places()
+	}
 	n := g.Cells.Names()
 	if g.Drawn != nil && g.Drawn.Slices != nil {
 		return g.call(n)

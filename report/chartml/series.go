@@ -19,6 +19,7 @@ type trace struct {
 	labels []charts.DataLabel
 	cells  *labelCells        // what the labels say; nil: the trace's own values
 	name   *charts.SeriesName // that its point bears, all that is seen of it; nil: it is not of that kind
+	fit    *charts.Fit        // that its point bears, all that is seen of it; nil: it is not of that kind
 }
 
 // traces are those of a layer that are written.
@@ -62,6 +63,11 @@ func (g *graph) layers() {
 			lines = append(lines, g.areas(i)...)
 		case charts.Lines:
 			lines = append(lines, g.traces(i)...)
+		case charts.Points:
+			lines = append(lines, g.traces(i)...)
+			if i == 0 {
+				lines = append(lines, g.squares()...)
+			}
 		}
 	}
 	if lines != nil {
@@ -119,7 +125,7 @@ func (g *graph) gaps(l *charts.Layer) (gap, overlap int) {
 // silent reports a trace that the legend does not have.
 func (g *graph) silent(t *trace) bool {
 	if t.Role == charts.RoleRule {
-		return g.Drawn != nil || g.between() // its text stands at its end, or its trend has the entry
+		return g.Drawn != nil || g.between() || g.X != nil // its text stands at its end, or its trend has the entry
 	}
 	return !slices.Contains(g.entries, t.Trace)
 }
@@ -131,7 +137,7 @@ func (g *graph) hide() { g.legend = append(g.legend, g.series) }
 func (g *graph) lines(ts []trace) {
 	x := g.x
 	tag, axes := "lineChart", `<c:marker val="1"/>`+axisIDs
-	if g.time.Base == charts.Seconds { // an axis of dates knows no times of day, one of values does
+	if g.scattered() {
 		tag, axes = "scatterChart", axisIDs
 		x.Raw(`<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>`)
 	} else {
@@ -142,7 +148,7 @@ func (g *graph) lines(ts []trace) {
 		col := g.open(t)
 		line := t.Look
 		line.Fill = nil
-		across := t.Role == charts.RoleRule && (g.between() || g.time.Base == charts.Seconds)
+		across := t.Role == charts.RoleRule && (g.between() || g.scattered())
 		if line.Marker != charts.NoMarker || across {
 			line.Stroke = nil
 		}
@@ -155,6 +161,7 @@ func (g *graph) lines(ts []trace) {
 		if across {
 			g.across(t)
 		}
+		g.trend(&t)
 		g.data(col)
 		x.Raw(`<c:smooth val="0"/>`)
 		g.range15(t)
@@ -167,7 +174,10 @@ func (g *graph) lines(ts []trace) {
 // go from the middle of the first bar to that of the last, or from the first moment to the last.
 func (g *graph) across(t trace) {
 	back, on := 0.5, 0.5 // of a bar's room; of moments days
-	if g.time.Base == charts.Seconds {
+	switch {
+	case g.X != nil:
+		back, on = g.beyond()
+	case g.time.Base == charts.Seconds:
 		n := g.names.Numbers
 		back, on = n[0]-Serial(g.time.From), Serial(g.time.To)-n[len(n)-1]
 	}
@@ -217,8 +227,11 @@ func (g *graph) open(t trace) Column {
 
 // column is the column of a trace; that of the ends of lying bars has no length.
 func (g *graph) column(t *trace) Column {
-	if t.name != nil {
+	switch {
+	case t.name != nil:
 		return g.nameColumn(t)
+	case t.fit != nil:
+		return g.fitColumn(t)
 	}
 	if t.Role != charts.RoleEnd || !g.Across {
 		return g.seriesColumn(t.Trace)
@@ -318,6 +331,9 @@ func (g *graph) marker(l *charts.Look) {
 	}
 	if l.Size > 0 {
 		size = int(max(2, min(l.Size/layout.Pt, 72))) // ISO/IEC 29500-1, 21.2.3.26
+	}
+	if l.Size > 0 && size <= crowded {
+		line = nil
 	}
 	x.Raw(`<c:marker><c:symbol val="circle"/>`)
 	g.number("size", size)

@@ -304,6 +304,7 @@ func (g *Generator) chart() charts.Chart {
 	kinds := []charts.Kind{
 		charts.Line{}, charts.Column{}, charts.Column{Stacked: true}, charts.Bar{}, charts.Bar{Stacked: true},
 		charts.Column{Share: true}, charts.Bar{Share: true}, charts.Area{}, charts.Pie{}, charts.Ring{},
+		charts.Scatter{}, charts.Scatter{Trend: true},
 	}
 	of := g.IntN(len(kinds))
 	if of == 7 && g.n%3 > 0 { // no random number of its own
@@ -311,7 +312,10 @@ func (g *Generator) chart() charts.Chart {
 	}
 	c := charts.Chart{Kind: kinds[of], Format: number.Format{Sign: g.IntN(5) == 0}}
 	n, series := 1+g.IntN(12), 1+g.IntN(4)
-	if of >= 7 {
+	switch {
+	case of >= 10:
+		series++ // one says where the points stand
+	case of >= 7:
 		series = 1
 	}
 	if of == 7 && g.n%3 > 0 {
@@ -323,7 +327,7 @@ func (g *Generator) chart() charts.Chart {
 		}
 	} else {
 		for i := range n {
-			c.Categories = append(c.Categories, strings.Repeat("name ", 1+g.IntN(3))+fmt.Sprint(i))
+			c.Categories = append(c.Categories, strings.Repeat("name ", 1+g.IntN(3))+fmt.Sprint("n", i))
 		}
 	}
 	for i := range series {

@@ -13,7 +13,7 @@ import (
 )
 
 // kindTypes are the kinds of charts.
-var kindTypes = []charts.Kind{charts.Column{}, charts.Bar{}, charts.Line{}, charts.Area{}, charts.Pie{}, charts.Ring{}}
+var kindTypes = []charts.Kind{charts.Column{}, charts.Bar{}, charts.Line{}, charts.Area{}, charts.Pie{}, charts.Ring{}, charts.Scatter{}}
 
 // kinds are all kinds of charts with all of their options, none, and one of a stranger.
 func kinds() []any {
@@ -36,18 +36,22 @@ func formats() []any {
 	return out
 }
 
-// combined are all values of a struct of truth values.
+// combined are all values of a struct of truth values, and of the names of series.
 func combined(v reflect.Value) []any {
 	out := []any{v.Interface()}
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
-		if f.Type.Kind() != reflect.Bool {
+		if f.Type.Kind() != reflect.Bool && f.Type.Kind() != reflect.String {
 			panic(fmt.Sprintf("decktest: there are no values for %s.%s; add them here", v.Type(), f.Name))
 		}
 		for _, x := range out {
 			set := reflect.New(v.Type()).Elem()
 			set.Set(reflect.ValueOf(x))
-			set.Field(i).SetBool(true)
+			if f.Type.Kind() == reflect.Bool {
+				set.Field(i).SetBool(true)
+			} else {
+				set.Field(i).SetString("Imports")
+			}
 			out = append(out, set.Interface())
 		}
 	}

@@ -162,6 +162,7 @@ func forms() []form {
 		{"lines by date", true, charts.Chart{Kind: charts.Line{}}},
 		{"a pie", false, charts.Chart{Kind: charts.Pie{}}},
 		{"a ring", false, charts.Chart{Kind: charts.Ring{}}},
+		{"points with a trend", false, charts.Chart{Kind: charts.Scatter{Trend: true}}},
 	}
 }
 

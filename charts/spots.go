@@ -1,0 +1,227 @@
+package charts
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// spots draws points in a plot.
+type spots struct {
+	*Plot
+	values []float64 // of the plan's X
+	x      Scale
+	title  []string // of the axis along the plot, in lines
+	room   int      // of the plot and that title, from top to bottom
+	all    []spot   // in the order in which they are drawn
+	trends []drawnTrend
+	taken  *occupied
+}
+
+// spot is a point that is drawn.
+type spot struct {
+	Point
+	radius       int
+	trace, point int
+	color        layout.Color
+}
+
+// drawnTrend is the line of a trace.
+type drawnTrend struct {
+	trend
+	trace int
+	a, b  Point
+}
+
+// seldom is how many points stand in a ring of the ground each, so that those which lie on others are seen.
+const seldom = 500
+
+func newSpots(c *Canvas) *spots {
+	return &spots{values: c.Plan.Data[c.Plan.X.Data].Values}
+}
+
+// draw draws axes, lines, points and names.
+func (s *spots) draw(c *Canvas) error {
+	if len(c.Plan.Layers[0].Traces) > 1 {
+		c.LegendRow()
+	}
+	s.plot(c)
+	s.taken = newOccupied(c.W, c.H, pt)
+	c.Native(func() {
+		s.Grid()
+		s.xTicks()
+		s.drawTrends()
+	})
+	s.entitle()
+	s.beside(nil, s.x1+16*pt)
+	for _, r := range c.Rules {
+		y := s.At(r.Value)
+		s.taken.line(Point{s.x0, y}, Point{s.x1, y})
+	}
+	s.find()
+	c.Native(s.points)
+	s.call()
+	c.Native(s.squares)
+	return c.notes(s)
+}
+
+// plot makes room for the axes.
+func (s *spots) plot(c *Canvas) {
+	radius := int(c.Plan.Layers[0].Traces[0].Look.Size/unit) / 2
+	of := surround{scope: c.Plan.Scope, right: radius + 2*pt, head: max(tickHead, radius+2*pt), foot: s.along}
+	s.room = c.H - c.footing() - c.Top - of.head
+	s.title = s.lined(c, c.Plan.X.Scope.axis(c.W))
+	of.below = len(s.title) * c.leading()
+	top := c.Top
+	if s.Plot = c.newPlot(of); s.axis.Min > 0 && s.room-of.below >= lowPlot/2 {
+		if s.Plot = c.linePlot(of); s.axis.Min > 0 { // still, where the plot is lower
+			c.crop(s.axis, top)
+		}
+	}
+	s.x = Scale{Min: c.drawn.X.Min, Max: c.drawn.X.Max, Domain: s.x1 - s.x0}
+}
+
+// along are the ticks of the axis along the plot, as many as have room.
+func (s *spots) along(p *Plot) (marks []mark) {
+	c := p.c
+	for width := p.x1 - p.x0; ; width /= 2 {
+		a := c.Plan.X.Scope.axis(max(width, pt))
+		a.Format = a.format(c.Plan.X.Format)
+		c.drawn.X, marks = a, marks[:0]
+		end, room := math.MinInt, true
+		a.each(func(v float64) {
+			m := mark{text: a.Format.Text(v, c.Locale), x: a.at(v, p.x0, p.x1)}
+			w := c.Width(m.text, c.tick())
+			room = room && m.x-w/2 >= end
+			end = m.x + w/2 + namesGap
+			marks = append(marks, m)
+		})
+		if room || len(marks) <= 2 || width < pt {
+			return marks
+		}
+	}
+}
+
+// xTicks draws the ticks of that axis and their values.
+func (s *spots) xTicks() {
+	c := s.c
+	y := s.At(max(s.axis.Min, min(0, s.axis.Max)))
+	c.stroke(c.Colors.Muted, hairline)
+	for _, m := range s.foot.marks {
+		c.r.MoveTo(m.x, y)
+		c.r.LineTo(m.x, y+4*pt)
+	}
+	c.r.Stroke()
+	base := s.y1 + 7*pt + c.Size(layout.Tick)*75/100
+	for i, r := range s.foot.places {
+		if r.x1 != r.x0 {
+			c.Text(s.foot.marks[i].text, r.x0, base, c.tick())
+		}
+	}
+	c.drawn.Names = NameAxis{Label: c.tick(), Size: c.rec.ctx.Size(layout.Tick), Every: 1, Ticks: true}
+}
+
+// lined is the title of the axis along the plot in lines: what it measures, and where it begins if not at zero. In a low chart it says
+// what it measures alone; without room for that it is left out, with advice.
+func (s *spots) lined(c *Canvas, a Axis) []string {
+	text := c.Plan.X.Name
+	if a.Min > 0 && s.room >= lowPlot {
+		from := c.Say().AxisFrom.With(a.from(c.Plan.X.Format).Text(a.Min, c.Locale))
+		if text != "" {
+			from = text + c.Say().Semicolon + from
+		}
+		text = from
+	}
+	if text == "" {
+		return nil
+	}
+	lines := c.wrap(text, c.W, c.unitLabel())
+	if lines == nil || s.room-len(lines)*c.leading() < leastPlot {
+		lines = nil
+		c.advise(fmt.Sprintf("the name of its axis %q", c.Plan.X.Name))
+	}
+	return lines
+}
+
+// entitle draws the title of the axis along the plot, at its end. It is a part of the chart where programs do not break it.
+func (s *spots) entitle() {
+	c, l := s.c, s.c.unitLabel()
+	if len(s.title) == 0 {
+		return
+	}
+	lines := s.lined(c, c.drawn.X)
+	if len(lines) > len(s.title) {
+		lines = s.lined(c, Axis{})
+	}
+	base := s.y1 + c.footing() + c.Size(l.Type)*75/100
+	x := max(s.x1, c.Width(lines[0], l))
+	if len(lines) > 1 || c.share(lines[0], l) > titleShare {
+		c.Block(Block{Label: l, Lines: lines, Align: layout.Right, Leading: c.leading()}, c.W, base)
+		return
+	}
+	text, size := lines[0], c.Size(l.Type)
+	x -= c.Width(text, l)
+	c.own(Own{Head: true}, func() { c.Text(text, x, base, l) })
+	c.drawn.XTitle = Head{Text: text, At: c.area(rect{x, base - size*3/4, x + c.Width(text, l), base + size/4}), Size: c.rec.ctx.Size(l.Type), Label: l}
+}
+
+// find places the points, those out of focus first.
+func (s *spots) find() {
+	c := s.c
+	traces := c.Plan.Layers[0].Traces
+	for _, grey := range [...]bool{true, false} {
+		for k := range traces {
+			t := &traces[k]
+			for i, v := range t.Values {
+				look := t.At(i)
+				if math.IsNaN(v) || math.IsNaN(s.values[i]) || (*look.Stroke == c.Colors.Grey) != grey {
+					continue
+				}
+				p := spot{Point: Point{s.x0 + s.x.Translate(s.values[i]), s.At(v)}, radius: int(look.Size/unit) / 2, trace: k, point: i, color: *look.Stroke}
+				s.all = append(s.all, p)
+			}
+		}
+	}
+}
+
+// points draws the points. Where there are many those that nobody would see are left out.
+func (s *spots) points() {
+	c := s.c
+	if c.points() <= seldom {
+		for _, p := range s.all {
+			c.Dot(p.X, p.Y, p.radius, p.color)
+			s.taken.disc(p.X, p.Y, p.radius+pt)
+		}
+		return
+	}
+	var seen *occupied
+	for i, p := range s.all {
+		if i == 0 || p.color != s.all[i-1].color {
+			if i > 0 {
+				c.r.Fill()
+			}
+			seen = newOccupied(c.W, c.H, pt/4)
+			c.rec.fillIn(p.color)
+		}
+		if s.taken.disc(p.X, p.Y, p.radius); seen.disc(p.X, p.Y, p.radius) {
+			c.rec.current().Circle(point(p.X, p.Y), layout.Length(p.radius)*unit)
+		}
+	}
+	c.r.Fill()
+}
+
+// hits reports a point, a line or a text in a rectangle.
+func (s *spots) hits(r rect) bool { return s.taken.meets(r) }
+
+// anchor is the point that a note is at.
+func (s *spots) anchor(n Note) (at anchor, ok bool) {
+	k := s.c.find(n.At)
+	for _, p := range s.all {
+		if series := s.c.Plan.Layers[0].Traces[p.trace].Series; p.point == k && (n.Series == "" || s.c.Series[series].Name == n.Series) {
+			r := max(p.radius, 3*pt) // high enough to count as labelled
+			return anchor{x: p.X, y: p.Y + r, over: p.Y - r, series: series, point: k, bar: true}, true
+		}
+	}
+	return at, false
+}
