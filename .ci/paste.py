@@ -56,10 +56,15 @@ def known(layout, to):
     return next((x for x in to.slide_layouts if like(x) == like(layout)), None)
 
 
+def everywhere(deck):
+    """How many layouts all masters of a deck have."""
+    return sum(len(m.slide_layouts) for m in deck.slide_masters)
+
+
 def brought(layout, to):
     """A slide's layout under the destination's master."""
     master = to.slide_master
-    layout.part.partname = PackURI(f"/ppt/slideLayouts/slideLayout{len(to.slide_layouts) + 1}.xml")
+    layout.part.partname = PackURI(f"/ppt/slideLayouts/slideLayout{everywhere(to) + 1}.xml")
     next(r for r in layout.part.rels.values() if r.reltype == RT.SLIDE_MASTER)._target = master.part
     listed(to, master.element.find(qn("p:sldLayoutIdLst")), "p:sldLayoutId", master.part.relate_to(layout.part, RT.SLIDE_LAYOUT))
     return layout
@@ -77,7 +82,7 @@ def themed(deck, to):
 
 def kept(deck, to):
     """The layouts of the slides' layouts where masters come along with them."""
-    number = len(to.slide_layouts) + 1
+    number = everywhere(to) + 1
     for n, master in enumerate(deck.slide_masters):
         master.part.partname = PackURI(f"/ppt/slideMasters/slideMaster{n + 2}.xml")
         master.part.part_related_by(RT.THEME).partname = PackURI(f"/ppt/theme/theme{n + 11}.xml")
