@@ -119,8 +119,8 @@ func (p *Plot) frame() *Plot { return p }
 // anchor is the point that a note is at.
 type anchor struct {
 	x, y          int
-	over          int // top of what stands at the point
-	series, point int
+	over          int  // top of what stands at the point
+	series, point int  // series -1: the sum of all
 	low           bool // its neighbours are higher: its value stands below it
 	bar           bool // it is the end of a bar, and needs no dot
 }
@@ -137,58 +137,65 @@ func (c *Canvas) notes(a anchored) error {
 			case !ok:
 				errs = append(errs, fmt.Errorf("note %q: there is no value at %q", n.Text, n.At))
 			case values:
-				errs = append(errs, c.valueNote(a.frame(), at))
+				c.valueNote(a, at)
 			default:
-				errs = append(errs, c.textNote(a, n.Text, at))
+				c.textNote(a, n.Text, at)
 			}
 		}
 	}
 	return errors.Join(errs...)
 }
 
-// valueNote draws the value of a point next to it, above or below; a point that bears its value already gets no other.
-func (c *Canvas) valueNote(p *Plot, at anchor) error {
-	labelled := at.over < at.y-5*pt
-	if labelled {
-		return nil
+// valueNote draws the value of a point next to it, else in the nearest place with a leader; a point that bears its value already gets
+// no other.
+func (c *Canvas) valueNote(a anchored, at anchor) {
+	if c.bears(at.series, at.point) {
+		return
 	}
-	mark, tone := c.Shade(at.series)
-	l := Label{layout.Label, tone, true}
-	text := c.text(&c.Series[at.series], at.point, c.Locale)
-	w, size := c.Width(text, l), c.Size(l.Type)
-	above, below := at.over-8*pt, at.y+8*pt+size*7/10
+	p := a.frame()
+	mark, l, text := c.Colors.Ink, Label{layout.Label, c.Colors.Ink, true}, ""
+	if at.series < 0 {
+		text = c.total(at.point)
+	} else {
+		mark, l.Color = c.Shade(at.series)
+		text = c.text(&c.Series[at.series], at.point, c.Locale)
+	}
+	s := wanted{x: at.x, y: at.y, ground: true, over: at.over, clear: pt, sides: &aboveFirst, aside: 6 * pt, near: 6 * pt, right: min(p.x1+8*pt, c.W)}
 	if at.low {
-		above, below = below, above
+		s.sides = &belowFirst
 	}
-	x := max(p.x0+2*pt, min(at.x-w/2, min(p.x1+8*pt, c.W)-w))
-	for _, y := range [...]int{above, below} {
-		r := rect{x - 2*pt, y - size*8/10, x + w + 2*pt, y + 2*pt}
-		if p.covered(r) || r.y0 < c.Top+c.periodRoom() || r.y1 > p.y1 {
-			continue
+	s.w, s.h = c.labelSize(text, l)
+	r, leader, ok := p.place(a, s, 6*pt)
+	if !ok {
+		c.advise(fmt.Sprintf("the note of the value %s at %q", text, c.texts[at.point]))
+		return
+	}
+	p.lead(leader)
+	c.Native(func() {
+		if !at.bar {
+			c.Dot(at.x, at.y, 4*pt, mark)
+			p.block(rect{at.x - 4*pt, at.y - 4*pt, at.x + 4*pt, at.y + 4*pt})
 		}
-		c.Native(func() {
-			if !at.bar {
-				c.Dot(at.x, at.y, 4*pt, mark)
-				p.block(rect{at.x - 4*pt, at.y - 4*pt, at.x + 4*pt, at.y + 4*pt})
-			}
-			d := DataLabel{Point: at.point, Text: text, Place: Outside, Label: l}
-			if y > at.y {
-				d.Place = Below
-			}
-			c.record(at.series, c.label(d, x, y))
-		})
-		p.write(r)
-		return nil
-	}
-	c.advise(fmt.Sprintf("the note of the value %s at %q", text, c.texts[at.point]))
-	return nil
+		d := DataLabel{Point: at.point, Text: text, Place: Outside, Halo: true, Label: l}
+		switch {
+		case at.bar && leader != nil:
+			d.Mark = c.area(rect{at.x, at.y, at.x, at.y}).Point
+		case r.y0 > at.y:
+			d.Place = Below
+		case r.y1 > at.y:
+			d.Place = Beside
+		}
+		c.halo(r)
+		c.record(at, c.label(d, r.x0+2*pt, r.y1-2*pt))
+	})
+	p.write(r)
 }
 
-// record notes the label of a point of a series.
-func (c *Canvas) record(series int, d DataLabel) {
+// record notes the label of a point of a series, or of the ends that bear sums.
+func (c *Canvas) record(at anchor, d DataLabel) {
 	for i := range c.Plan.Layers {
-		for k, t := range c.Plan.Layers[i].Traces {
-			if t.Series == series {
+		for k := range c.Plan.Layers[i].Traces {
+			if t := &c.Plan.Layers[i].Traces[k]; t.Series == at.series && (at.series >= 0 || t.Role == RoleEnd) {
 				c.drawn.label(i, k, d)
 				return
 			}
@@ -197,59 +204,34 @@ func (c *Canvas) record(series int, d DataLabel) {
 }
 
 // textNote draws the words of a note.
-func (c *Canvas) textNote(a anchored, text string, n anchor) error {
-	w, h := c.noteSize(text)
-	at, below, ok := place(a, rect{n.x, n.y, n.x, n.over}, w, h)
-	if !ok {
-		c.advise(fmt.Sprintf("the note %q", text))
-		return nil
-	}
-	leader := Stroke{Color: c.Colors.Muted, Width: hairline}
-	tip := max(at.x0+2*pt, min(n.x, at.x1-2*pt))
-	if below {
-		c.Line(n.x, n.y+7*pt, tip, at.y0-pt, leader)
-	} else {
-		c.Line(n.x, n.over-5*pt, tip, at.y1+2*pt, leader)
-	}
-	c.note(text, at)
-	a.frame().block(at)
-	return nil
-}
-
-// place finds room for a note of w x h about a point: first below, then above, farther and farther; the point's y0 is its
-// value, its y1 the top of what stands there.
-func place(a anchored, point rect, w, h int) (r rect, below, ok bool) {
+func (c *Canvas) textNote(a anchored, text string, n anchor) {
 	p := a.frame()
-	top := p.c.Top + p.c.periodRoom()
-	left := func(x int) int { return max(p.x0+2*pt, min(x, p.x1-w-2*pt)) }
-	for far := 18 * pt; far < p.y1-top; far += 12 * pt {
-		for _, below := range [...]bool{true, false} {
-			y := point.y0 + far
-			if !below {
-				y = point.y1 - far - h
-			}
-			if y < top || y+h > p.y1-3*pt {
-				continue
-			}
-			for _, x := range [...]int{point.x0 - w/2, point.x0 - w + 12*pt, point.x0 - 12*pt} {
-				r = rect{left(x), y, left(x) + w, y + h}
-				if !a.hits(rect{r.x0 - 4*pt, r.y0 - 4*pt, r.x1 + 4*pt, r.y1 + 4*pt}) && !p.covered(r) && w < p.x1-p.x0 {
-					return r, below, true
-				}
-			}
+	s := wanted{x: n.x, y: n.y, over: n.over, clear: 4 * pt, sides: &ofNotes, aside: 12 * pt, right: p.x1 - 2*pt}
+	for try := range 4 { // as it is, in narrow lines, and both nearer to lines
+		said := text
+		if try%2 > 0 {
+			said = c.narrowed(text, (p.x1-p.x0)/4)
+		}
+		if try == 2 {
+			s.clear = pt
+		}
+		s.w, s.h = c.noteSize(said)
+		if at, leader, ok := p.place(a, s, 18*pt); ok {
+			p.lead(leader)
+			c.note(said, at)
+			p.write(at)
+			return
 		}
 	}
-	return rect{}, false, false
+	c.advise(fmt.Sprintf("the note %q", text))
 }
 
-// covered reports a text or a bar in a rectangle.
-func (p *Plot) covered(r rect) bool {
-	for _, t := range p.taken {
-		if r.meets(t) {
-			return true
-		}
+// narrowed are the words of a note in lines of a width, or of that of the widest word.
+func (c *Canvas) narrowed(text string, w int) string {
+	for word := range strings.FieldsSeq(text) {
+		w = max(w, c.Width(word, c.tick()))
 	}
-	return false
+	return strings.Join(c.wrap(text, w, c.tick()), "\n")
 }
 
 // note draws the lines of a note in the middle of a rectangle, on the ground's colour, so that no gridline runs through them.

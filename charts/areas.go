@@ -222,31 +222,6 @@ func (a *areas) draw() {
 	y := a.At(0)
 	c.Line(a.x0, y, a.x1, y, Stroke{Color: c.Colors.Muted, Width: hairline})
 	a.drawFoot()
-	a.sums()
-}
-
-// sums draws the sums at the points of notes without a text, over the areas.
-func (a *areas) sums() {
-	c := a.c
-	l := Label{layout.Label, c.Colors.Ink, true}
-	size := c.Size(l.Type)
-	for _, i := range c.valuesNoted() {
-		text := c.total(i)
-		w := c.Width(text, l)
-		x, y := max(a.x0+2*pt, min(a.xs[i]-w/2, a.x1+8*pt-w)), a.top(-1, i)-6*pt
-		at := func() rect { return rect{x - 2*pt, y - size*3/4, x + w + 2*pt, y + 3*pt} }
-		for a.hits(at()) && y > c.Top+size+pt {
-			y -= pt
-		}
-		if a.hits(at()) || a.covered(at()) {
-			c.advise(fmt.Sprintf("the note of the sum %s at %q", text, c.texts[i]))
-			continue
-		}
-		c.halo(at())
-		d := c.label(DataLabel{Point: i, Text: text, Place: Outside, Halo: true, Label: l}, x, y)
-		c.drawn.label(0, len(c.Series), d)
-		a.write(at())
-	}
 }
 
 // drawEnds draws the names and last values of the areas, and the texts of the rules.
@@ -271,7 +246,7 @@ func (a *areas) top(series, i int) int {
 	return a.At(a.c.Plan.spans[series][i].to)
 }
 
-// anchor is the top of the stack that a note is at, or of its series in it. A note without a text has been drawn.
+// anchor is the top of the stack that a note is at, or of its series in it; the note's value is the sum.
 func (a *areas) anchor(n Note) (at anchor, ok bool) {
 	i, k := a.c.find(n.At), -1
 	if n.Series != "" {
@@ -282,9 +257,6 @@ func (a *areas) anchor(n Note) (at anchor, ok bool) {
 		if t.x0 <= at.x && at.x <= t.x1 && t.y0 < at.over {
 			at.over = min(at.over, t.y0)
 		}
-	}
-	if n.Text == "" {
-		at.over = at.y - 6*pt
 	}
 	return at, true
 }

@@ -19,8 +19,9 @@ type Plot struct {
 	y              Scale
 	rows           [][]string // the names under the plot, each in its lines; nil: in one line, thinned
 	foot           foot       // the names under the plot
-	taken          []rect     // what notes must not touch
-	texts          []rect     // the labels among it, from left to right
+	taken          []rect     // what labels must not touch
+	texts          []rect     // the texts among it, from left to right until the rules are drawn
+	leaders        []segment  // nor these
 }
 
 // rect is a rectangle on the canvas: left, top, right, bottom.

@@ -77,6 +77,7 @@ type rows struct {
 	x      Scale
 	mute   bool     // the bars have no room for their values
 	cut    []string // names that are not whole
+	texts  []rect   // of values, from the top
 }
 
 // Draw draws the bars.
@@ -400,6 +401,7 @@ func (r *rows) bar(k, i int, b rect) {
 	case !s.ok && r.mute:
 		return
 	case !s.ok:
+		r.write(c.Value(k, i), l, r.at(0)+8*pt, base)
 		c.Over(func() { c.Text(c.Value(k, i), r.at(0)+8*pt, base, l) })
 		return
 	}
@@ -422,6 +424,7 @@ func (r *rows) bar(k, i int, b rect) {
 	if s.to < 0 {
 		x = r.at(s.to) - 8*pt - c.Width(text, l)
 	}
+	r.write(text, l, x, base)
 	r.label(k, DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, base)
 }
 
@@ -449,7 +452,17 @@ func (r *rows) stack(i, middle, half int) {
 	}
 	if text := c.total(i); r.summed() && text != "" && !r.mute {
 		l := Label{r.typeOf(), c.Colors.Ink, true}
-		c.DataLabel(0, r.end(), DataLabel{Point: i, Text: text, Place: Outside, Label: l}, r.at(end)+8*pt, middle+c.Size(l.Type)*33/100)
+		x, base := r.at(end)+8*pt, middle+c.Size(l.Type)*33/100
+		r.write(text, l, x, base)
+		c.DataLabel(0, r.end(), DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, base)
+	}
+}
+
+// write notes where a value stands, if there are rules that must not cross it out.
+func (r *rows) write(text string, l Label, x, base int) {
+	if len(r.c.Rules) > 0 {
+		size := r.c.Size(l.Type)
+		r.texts = append(r.texts, rect{x - 3*pt, base - size*8/10, x + r.c.Width(text, l) + 3*pt, base + size*3/10})
 	}
 }
 

@@ -10,6 +10,24 @@ import (
 // ruleHead is the room for the texts of rules over lying bars.
 const ruleHead = 20 * pt
 
+// upright draws the line of a rule, interrupted where texts stand.
+func (r *rows) upright(x, top, bottom int) {
+	c := r.c
+	line := func(to int) {
+		if to > top {
+			c.Line(x, top, x, to, Stroke{Color: c.Colors.Ground, Width: 4 * pt})
+			c.Line(x, top, x, to, Stroke{Color: c.Colors.Accent, Width: 2 * pt, Dash: []int{4 * pt, 3 * pt}})
+		}
+	}
+	for _, t := range r.texts { // from the top
+		if t.x0 <= x && x <= t.x1 {
+			line(t.y0)
+			top = max(top, t.y1)
+		}
+	}
+	line(bottom)
+}
+
 // rules draws the chart's rules as upright lines, their texts over the first bar.
 func (r *rows) rules() {
 	c := r.c
@@ -17,8 +35,7 @@ func (r *rows) rules() {
 	taken := make([]rect, 0, len(c.Rules))
 	for _, u := range c.Rules {
 		x := r.at(u.Value)
-		c.Line(x, c.Top-4*pt, x, bottom, Stroke{Color: c.Colors.Ground, Width: 4 * pt})
-		c.Line(x, c.Top-4*pt, x, bottom, Stroke{Color: c.Colors.Accent, Width: 2 * pt, Dash: []int{4 * pt, 3 * pt}})
+		r.upright(x, c.Top-4*pt, bottom)
 		l := Label{layout.Small, c.Colors.Accent, true}
 		w := c.Width(u.Text, l)
 		at := max(0, min(x-w/2, c.W-w))

@@ -99,8 +99,12 @@ func (d *columns) makeRoom() {
 func (d *columns) lack(n Note) int {
 	c := d.c
 	w, h := c.noteSize(n.Text)
+	gap := 18 * pt
 	if n.Text == "" {
-		h = 0
+		w, h, gap = 0, 0, 0
+		if !d.labelled {
+			h = c.Size(layout.Label) + 6*pt
+		}
 	}
 	middle := d.slot(c.find(n.At)) + d.Pitch()/2
 	free := d.y1
@@ -109,7 +113,7 @@ func (d *columns) lack(n Note) int {
 			free = min(free, d.over(k))
 		}
 	}
-	return max(c.Top+c.periodRoom()+h+18*pt-free, 0)
+	return max(c.Top+c.periodRoom()+h+gap-free, 0)
 }
 
 // over is the top of what stands at point i with its label.
@@ -292,7 +296,8 @@ func (d *columns) sideNames() {
 	var ends []endLabel
 	for k := range c.Series {
 		s := d.bars.spans[k][last]
-		ends = append(ends, endLabel{series: k, point: last, name: c.Plan.Layers[0].Traces[k].Name, y: (d.At(s.from) + d.At(s.to)) / 2, high: c.endPitch(), middle: s.from + (s.to-s.from)/2})
+		ends = append(ends, endLabel{series: k, point: last, name: c.Plan.Layers[0].Traces[k].Name, y: (d.At(s.from) + d.At(s.to)) / 2, middle: s.from + (s.to-s.from)/2})
+		ends[k] = c.atEnd(ends[k], nameAlone)
 	}
 	x := d.slot(last) + (d.Pitch()+d.wide)/2 + 10*pt
 	if len(c.Rules) > 0 {
@@ -302,15 +307,22 @@ func (d *columns) sideNames() {
 	slices.SortFunc(c.drawn.Beside, func(a, b SeriesName) int { return a.Trace - b.Trace })
 }
 
-// anchor is the top of the column that a note is at.
+// anchor is the top of the column that a note is at, with what stands at it.
 func (d *columns) anchor(n Note) (at anchor, ok bool) {
-	i := d.c.find(n.At)
+	i, count := d.c.find(n.At), len(d.c.Series)
 	for k := range d.c.Series {
-		if s := d.bars.spans[k][i]; s.ok && (n.Series == "" || d.c.Series[k].Name == n.Series) {
-			return anchor{
-				x: d.Middle(i), y: d.At(math.Max(s.from, s.to)), over: d.over(i), series: k, point: i, bar: true,
-			}, true
+		s := d.bars.spans[k][i]
+		if !s.ok || n.Series != "" && d.c.Series[k].Name != n.Series {
+			continue
 		}
+		at = anchor{x: d.Middle(i), y: d.At(math.Max(s.from, s.to)), over: d.over(i), series: k, point: i, bar: true}
+		if d.bars.st == Apart && count > 1 {
+			at.x = d.slot(i) + (d.Pitch()-d.wide)/2 + d.wide*(2*k+1)/(2*count)
+			if at.over = at.y; d.labelled || d.c.Plan.focused(i) {
+				at.over -= d.c.Size(layout.Label) + 5*pt
+			}
+		}
+		return at, true
 	}
 	return at, false
 }

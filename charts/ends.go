@@ -88,7 +88,7 @@ func (p *Plot) beside(ends []endLabel, x int) {
 func (p *Plot) withRules(ends []endLabel) []endLabel {
 	for i, r := range p.c.Rules {
 		if p.c.besides(r) {
-			ends = append(ends, endLabel{series: -1, point: i, name: r.Text, y: p.At(r.Value), high: p.c.endPitch()})
+			ends = append(ends, endLabel{series: -1, point: i, name: r.Text, y: p.At(r.Value), high: p.c.endPitch(), width: p.c.Width(r.Text, ruleLabel(p.c))})
 		}
 	}
 	return ends
@@ -124,9 +124,11 @@ func (p *Plot) end(e endLabel, x, y int) {
 		mark, l.Color = c.Shade(e.series)
 		l.Type = layout.Label
 	}
-	if y-e.y > 4*pt || e.y-y > 4*pt {
-		c.Line(x-10*pt, e.y, x-4*pt, y, Stroke{Color: mark, Width: hairline})
+	if join := (segment{Point{x - 10*pt, e.y}, Point{x - 4*pt, y}}); (y-e.y > 4*pt || e.y-y > 4*pt) && !p.struck(join) {
+		c.Line(join.a.X, join.a.Y, join.b.X, join.b.Y, Stroke{Color: mark, Width: hairline})
+		p.leaders = append(p.leaders, join)
 	}
+	p.write(rect{x, base - c.Size(l.Type)*8/10, x + e.width, base + e.high - c.endPitch() + 2*pt})
 	if rules := c.Plan.rule(); e.series < 0 && rules >= 0 {
 		c.Native(func() {
 			d := c.label(DataLabel{Point: c.Plan.rightmost(), Text: e.name, Place: Beside, Label: l}, x, base)
@@ -148,6 +150,9 @@ func (p *Plot) end(e endLabel, x, y int) {
 // sideName draws the name of a stacked series, and its value where it has one, beside its last part and records it.
 func (p *Plot) sideName(e endLabel, x, base int, l Label) {
 	c := p.c
+	if x < p.x1 { // the axis runs behind it
+		c.halo(rect{x - pt, base - c.Size(l.Type)*8/10, x + e.width + pt, base + e.high - c.endPitch() + c.Size(l.Type)*2/10})
+	}
 	d := c.label(DataLabel{Point: e.point, Text: e.name, Place: Beside, Label: l}, x, base)
 	d.Named, d.Over = true, e.over
 	d = c.withValue(d, e, x, base)

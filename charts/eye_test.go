@@ -11,7 +11,7 @@ import (
 // seen is what an eye finds in a frame: texts, lines that nothing covers, and points. Lengths are in points of 1/72 inch.
 type seen struct {
 	texts []seenText
-	lines []segment
+	lines []stretch
 	dots  []area
 	all   []area // texts and marks, whatever covers them
 }
@@ -30,8 +30,8 @@ type seenText struct {
 	area
 }
 
-// segment is a straight line with half its width.
-type segment struct{ x0, y0, x1, y1, half float64 }
+// stretch is a straight line with half its width.
+type stretch struct{ x0, y0, x1, y1, half float64 }
 
 // look finds what is seen of a frame.
 func look(f layout.Frame) *seen {
@@ -80,11 +80,11 @@ func (s *seen) path(p *layout.Path, at layout.Point) {
 		s.dots = append(s.dots, box)
 	case p.Fill != nil && !curved && len(ps) == 4:
 		s.cover(box)
-	case p.Fill == nil && p.Stroke != nil && !curved:
+	case p.Fill == nil && p.Stroke != nil && *p.Stroke != setting().Colors.Ground && !curved:
 		for i, v := range p.Verbs {
 			if v == layout.LineTo {
 				a, b := ps[i-1], ps[i]
-				s.lines = append(s.lines, segment{pts(at.X + a.X), pts(at.Y + a.Y), pts(at.X + b.X), pts(at.Y + b.Y), pts(p.Width) / 2})
+				s.lines = append(s.lines, stretch{pts(at.X + a.X), pts(at.Y + a.Y), pts(at.X + b.X), pts(at.Y + b.Y), pts(p.Width) / 2})
 			}
 		}
 	}
@@ -92,7 +92,7 @@ func (s *seen) path(p *layout.Path, at layout.Point) {
 
 // cover leaves of the lines what is outside of an area.
 func (s *seen) cover(a area) {
-	var out []segment
+	var out []stretch
 	for _, l := range s.lines {
 		from, to, ok := l.clip(a)
 		if !ok {
@@ -102,18 +102,18 @@ func (s *seen) cover(a area) {
 		at := func(t float64) (float64, float64) { return l.x0 + t*(l.x1-l.x0), l.y0 + t*(l.y1-l.y0) }
 		if from > 1e-6 {
 			x, y := at(from)
-			out = append(out, segment{l.x0, l.y0, x, y, l.half})
+			out = append(out, stretch{l.x0, l.y0, x, y, l.half})
 		}
 		if to < 1-1e-6 {
 			x, y := at(to)
-			out = append(out, segment{x, y, l.x1, l.y1, l.half})
+			out = append(out, stretch{x, y, l.x1, l.y1, l.half})
 		}
 	}
 	s.lines = out
 }
 
 // clip is the part of a line that is in an area, as shares of its length (Liang and Barsky, 1984).
-func (l segment) clip(a area) (from, to float64, ok bool) {
+func (l stretch) clip(a area) (from, to float64, ok bool) {
 	from, to = 0, 1
 	dx, dy := l.x1-l.x0, l.y1-l.y0
 	for _, side := range [...][2]float64{{-dx, l.x0 - a.x0}, {dx, a.x1 - l.x0}, {-dy, l.y0 - a.y0}, {dy, a.y1 - l.y0}} {

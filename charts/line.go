@@ -25,9 +25,10 @@ func (Line) Draw(c *Canvas) error { return c.lines() }
 // lines places the points of a chart in a plot.
 type lines struct {
 	*Plot
-	xs   []int
-	area bool
-	ends []endLabel
+	xs     []int
+	area   bool
+	ends   []endLabel
+	curves [][]Point // as drawn
 }
 
 // lines draws all series as lines.
@@ -145,6 +146,7 @@ func (l *lines) draw() {
 func (l *lines) line(s *Series, look *Look) {
 	c, mark := l.c, *look.Stroke
 	l.runs(s.Values, func(ps []Point) {
+		l.curves = append(l.curves, ps)
 		if len(ps) == 1 {
 			c.Dot(ps[0].X, ps[0].Y, 4*pt, mark)
 			return
@@ -313,41 +315,23 @@ func (l *lines) anchor(n Note) (at anchor, ok bool) {
 
 // hits reports a line or a ring in a rectangle.
 func (l *lines) hits(r rect) bool {
-	for i := range l.c.Series {
-		s := &l.c.Series[i]
-		for k, v := range s.Values {
-			if math.IsNaN(v) {
-				continue
+	for _, ps := range l.curves {
+		for i := range ps {
+			a, b := ps[i], ps[min(i+1, len(ps)-1)]
+			if a.X > r.x1 {
+				break
 			}
-			a := [2]int{l.xs[k], l.At(v)}
-			b := a
-			if k+1 < len(s.Values) && !math.IsNaN(s.Values[k+1]) {
-				b = [2]int{l.xs[k+1], l.At(s.Values[k+1])}
-			}
-			if crosses(a, b, r) {
+			if (segment{a, b}).meets(r) {
 				return true
 			}
 		}
-		for k, v := range s.Predicted {
-			if !math.IsNaN(v) && crosses([2]int{l.xs[k], l.At(v)}, [2]int{l.xs[k], l.At(v)}, r) {
+	}
+	for i := range l.c.Series {
+		for k, v := range l.c.Series[i].Predicted {
+			if ring := 3 * pt; !math.IsNaN(v) && r.meets(rect{l.xs[k] - ring, l.At(v) - ring, l.xs[k] + ring, l.At(v) + ring}) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// crosses reports whether the line from a to b, left to right, meets a rectangle.
-func crosses(a, b [2]int, r rect) bool {
-	if b[0] < r.x0 || a[0] > r.x1 {
-		return false
-	}
-	y := func(x int) int {
-		if x = max(a[0], min(x, b[0])); a[0] == b[0] {
-			return a[1]
-		}
-		return a[1] + (b[1]-a[1])*(x-a[0])/(b[0]-a[0])
-	}
-	y0, y1 := y(r.x0), y(r.x1)
-	return max(y0, y1) >= r.y0 && min(y0, y1) <= r.y1
 }

@@ -99,7 +99,8 @@ type DataLabel struct {
 	At    layout.Rect
 	Place LabelPlace
 	Size  layout.Length // of its type
-	Halo  bool          // a rule is interrupted behind it
+	Halo  bool          // lines are interrupted behind it
+	Mark  layout.Point  // of a label that stands away from its bar: the end of that; else zero
 	Label
 }
 

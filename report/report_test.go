@@ -115,7 +115,7 @@ func TestErrors(t *testing.T) {
 	})
 	t.Run("are none of labels without room: a warning says what a chart leaves out", func(t *testing.T) {
 		doc, err := new(report.Renderer).Render(context.Background(), one(charts.Chart{
-			Title: "Sales", Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}, Notes: []charts.Note{{At: "a", Text: strings.Repeat("long note ", 40)}},
+			Title: "Sales", Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}, Notes: []charts.Note{{At: "a", Text: strings.Repeat("long note ", 400)}},
 		}))
 		if err != nil || len(doc.Warnings) != 1 {
 			t.Fatal(err, doc)

@@ -283,6 +283,9 @@ const (
 // shift is by how much the label of a line's point stands elsewhere than by itself.
 func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 	end := t.Role == charts.RoleEnd && g.Layers[0].Form == charts.Areas
+	if g.Drawn != nil && t.form == charts.Columns && d.Mark != (layout.Point{}) {
+		return g.shiftFrom(t, d)
+	}
 	if g.Drawn == nil || t.form != charts.Lines || t.fit == nil && t.Role != charts.RoleValue && t.Role != charts.RoleRule && !end {
 		return 0, 0
 	}
@@ -305,6 +308,15 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 		dy = 0
 	}
 	return dx, dy
+}
+
+// shiftFrom is by how much the label of a bar stands away from the end of that: outside of it, or in it where bars stand on one another.
+func (g *graph) shiftFrom(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
+	base := d.Mark.Y - labelGap - d.Size*25/100
+	if !t.apart {
+		base = d.Mark.Y + labelGap + d.Size*75/100
+	}
+	return d.At.X + d.At.W/2 - d.Mark.X, d.At.Y + d.At.H*3/4 - base
 }
 
 // at is the place of a line's point in the frame.
