@@ -17,7 +17,7 @@ const module = "github.com/deckfold/deckfold/"
 // floors are the packages from the ground up; a package imports only those of lower floors.
 var floors = [][]string{
 	{"layout/guard", "layout/input", "layout/language", "layout/text"},
-	{"layout/number"},
+	{"layout/number", "fonts/cff"},
 	{"layout/words"},
 	{"fonts", "fonts/fonttest", "layout/figure"},
 	{"charts/data", "layout"},
@@ -44,7 +44,7 @@ var homes = map[string][]string{
 	"github.com/klauspost/compress":  {"report/deflate"},
 	"github.com/BurntSushi/toml":     {"layout/theme"},
 	"github.com/yuin/goldmark":       {"layout/markup"},
-	"github.com/go-text/typesetting": {"fonts"},
+	"github.com/go-text/typesetting": {"fonts", "fonts/cff", "fonts/fonttest"},
 	"golang.org/x/image":             {"fonts", "fonts/fonttest"},
 	"golang.org/x/text/cases":        {"layout/language"},
 	"golang.org/x/text/language":     {"layout/language"},
