@@ -7,59 +7,125 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font/opentype/tables"
 	"golang.org/x/image/font/sfnt"
 )
 
-// Face is one parsed TrueType font. It is immutable and may be shared between goroutines.
+// Face is one parsed font. It is immutable and may be shared between goroutines.
 type Face struct {
 	name    string
 	font    *font.Font
 	tables  map[string][]byte
-	loca    []uint32
+	loca    []uint32 // of glyf outlines
 	upem    int32
+	glyphs  int
 	metrics int // glyphs with an advance of their own, from 1
 	ascii   [128]uint16
-	pairs   bool // simple text it kerns pair by pair, and draws as it is
+	pairs   bool                                  // simple text it kerns pair by pair, and draws as it is
+	coords  []tables.Coord                        // where an instance of a variable font stands; nil: the default
+	weight  int32                                 // of that, where the font has such an axis
+	draw    func(glyphs []uint16) (drawer, error) // of faces whose outlines are drawn anew; nil: they are taken as they are
 }
 
 // mostBytes is the largest font file that is read.
 const mostBytes = 64 << 20
 
-// Parse reads a TrueType font with glyf outlines and keeps a copy of its bytes. Collections, OpenType with CFF outlines,
-// broken fonts, and fonts whose licence forbids embedding (OS/2 fsType) are errors.
-func Parse(ttf []byte) (*Face, error) {
-	if len(ttf) > mostBytes {
-		return nil, fmt.Errorf("the font has %d bytes, at most %d are read", len(ttf), mostBytes)
+// Parse is ParseFace of a file that has one font, in its default instance if it is variable.
+func Parse(file []byte) (*Face, error) { return ParseFace(file, "") }
+
+// ParseFace reads a font of a file and keeps a copy of its bytes: TrueType (.ttf), OpenType with outlines of CFF or CFF2 (.otf), or
+// one of a collection (.ttc, .otc), also an instance of a variable font. Which says what is meant, in parts between commas: a
+// font of a collection by one of its names or its number from 0 ("NotoSansCJKsc-Regular", "2"); an instance by its name ("Bold")
+// or by settings of axes ("wght=650", "wght=650,wdth=90"). "" is the only font, in its default instance.
+//
+// Broken fonts, web fonts, fonts without outlines, and fonts whose licence forbids embedding (OS/2 fsType) are errors; so is a
+// choice that the file does not have, which tells what it has.
+func ParseFace(file []byte, which string) (f *Face, err error) {
+	defer func() {
+		if errors.Is(err, guard.ErrInternal) {
+			f, err = nil, fmt.Errorf("the font is broken: %w", err)
+		}
+	}()
+	defer guard.Recover(&err)
+	if len(file) > mostBytes {
+		return nil, fmt.Errorf("the font has %d bytes, at most %d are read", len(file), mostBytes)
 	}
-	if err := flavor(ttf); err != nil {
+	if err := flavor(file); err != nil {
 		return nil, err
 	}
-	data := slices.Clone(ttf)
-	// the gate: of all parsers tried it is the one that never panics on broken fonts
-	if _, err := sfnt.Parse(data); err != nil {
-		return nil, fmt.Errorf("the font is broken: %w", err)
+	c, err := readChoice(which)
+	if err != nil {
+		return nil, err
 	}
-	return parse(data, data)
+	var data []byte
+	if string(file[:4]) == "ttcf" {
+		data, c, err = member(file, c)
+	} else {
+		data = slices.Clone(file)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return choose(data, c)
 }
 
-// flavor says what kind of file it is where it is not TrueType.
+// choose reads a font file, at the place on its axes that a choice says; it keeps data.
+func choose(data []byte, c choice) (*Face, error) {
+	own, err := directory(data, 0)
+	if err != nil {
+		return nil, err
+	}
+	if err := stores(own); err != nil {
+		return nil, err
+	}
+	d, err := designOf(own)
+	if err != nil {
+		return nil, err
+	}
+	if len(c.names) > 0 {
+		if _, err := d.named(c.names[0]); err != nil && namesOf(own).means(c.names[0]) {
+			c.names = c.names[1:] // the font is called so
+		}
+	}
+	if len(c.names) > 1 {
+		return nil, fmt.Errorf("the choice of a font has the name %q too many", c.names[1])
+	}
+	at, label, moved, err := d.place(c)
+	if err != nil {
+		return nil, err
+	}
+	_, glyf := own["glyf"]
+	if glyf && !moved {
+		// the gate: of all parsers tried it is the one that never panics on broken fonts
+		if _, err := sfnt.Parse(data); err != nil {
+			return nil, fmt.Errorf("the font is broken: %w", err)
+		}
+		f, err := parse(data, data)
+		if err == nil {
+			err = f.expansion(nil)
+		}
+		if err != nil {
+			return nil, err
+		}
+		return f, nil
+	}
+	return redrawn(own, &d, at, label, moved)
+}
+
+// flavor says what kind of file it is where it is no OpenType font.
 func flavor(b []byte) error {
 	switch {
 	case len(b) < 12:
 		return errors.New("the font is empty or cut off")
-	case string(b[:4]) == "OTTO":
-		return errors.New("the font has CFF outlines (OpenType .otf); give a TrueType file (.ttf)")
-	case string(b[:4]) == "ttcf":
-		return errors.New("the file is a font collection (.ttc); give one TrueType file (.ttf) of it")
 	case string(b[:4]) == "wOFF" || string(b[:4]) == "wOF2":
-		return errors.New("the file is a web font (.woff); give a TrueType file (.ttf)")
-	case binary.BigEndian.Uint32(b) != 0x00010000 && string(b[:4]) != "true":
-		return fmt.Errorf("the file begins with %q and is no TrueType font", b[:4])
+		return errors.New("the file is a web font (.woff, .woff2); give the OpenType font that it was made of (.ttf, .otf), " +
+			"or convert it back: fonttools ttLib.woff2 decompress font.woff2")
+	case binary.BigEndian.Uint32(b) != 0x00010000 && string(b[:4]) != "true" && string(b[:4]) != "OTTO" && string(b[:4]) != "ttcf":
+		return fmt.Errorf("the file begins with %q and is no TrueType or OpenType font", b[:4])
 	}
 	return nil
 }
@@ -73,48 +139,38 @@ func parse(data, shaped []byte) (f *Face, err error) {
 	}()
 	defer guard.Recover(&err)
 	f = &Face{}
-	if f.tables, err = directory(data); err != nil {
+	if f.tables, err = directory(data, 0); err != nil {
 		return nil, err
 	}
-	if err := f.measures(); err != nil {
+	if err := f.measures("loca", "glyf"); err != nil {
 		return nil, err
 	}
-	parsed, err := font.ParseTTF(bytes.NewReader(shaped))
+	if err := f.offsets(); err != nil {
+		return nil, err
+	}
+	return f, f.shapedBy(shaped)
+}
+
+// shapedBy reads the font file that shapes the face's text.
+func (f *Face) shapedBy(file []byte) error {
+	parsed, err := font.ParseTTF(bytes.NewReader(file))
 	if err != nil {
-		return nil, fmt.Errorf("the font is broken: %w", err)
+		return fmt.Errorf("the font is broken: %w", err)
 	}
 	f.font = parsed.Font
-	f.name = f.postScript()
+	f.name = postScript(f.tables["name"], 6)
 	for r := range f.ascii {
-		if g, ok := f.font.NominalGlyph(rune(r)); ok && int(g) < len(f.loca)-1 {
+		if g, ok := f.font.NominalGlyph(rune(r)); ok && int(g) < f.glyphs {
 			f.ascii[r] = uint16(g)
 		}
 	}
-	return f, nil
-}
-
-// directory are the tables of a font file.
-func directory(data []byte) (map[string][]byte, error) {
-	n := int(binary.BigEndian.Uint16(data[4:]))
-	if len(data) < 12+16*n {
-		return nil, errors.New("the font is cut off")
-	}
-	tables := make(map[string][]byte, n)
-	for i := range n {
-		e := data[12+16*i:]
-		at, size := uint64(binary.BigEndian.Uint32(e[8:])), uint64(binary.BigEndian.Uint32(e[12:]))
-		if at+size > uint64(len(data)) {
-			return nil, fmt.Errorf("the font is cut off: table %q ends after the file", e[:4])
-		}
-		tables[string(e[:4])] = data[at : at+size : at+size]
-	}
-	return tables, nil
+	return nil
 }
 
 // withoutOutlines is a font file without its outlines. The shaper asks for them only to place the marks of a font whose GPOS
 // table does not; parsing them takes two thirds of the time and of the memory that parsing a font does.
 func withoutOutlines(data []byte) ([]byte, error) {
-	tables, err := directory(data)
+	tables, err := directory(data, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -131,13 +187,18 @@ func withoutOutlines(data []byte) ([]byte, error) {
 var required = []struct {
 	name string
 	size int
-}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"loca", 4}, {"glyf", 0}, {"cmap", 4}}
+}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"cmap", 4}}
 
-// measures checks and reads what the subset needs.
-func (f *Face) measures() error {
+// measures checks and reads what every face needs; outlines are the tables that its kind has.
+func (f *Face) measures(outlines ...string) error {
 	for _, r := range required {
 		if t, ok := f.tables[r.name]; !ok || len(t) < r.size {
 			return fmt.Errorf("the font has no usable table %q; it is broken or not TrueType", r.name)
+		}
+	}
+	for _, name := range outlines {
+		if _, ok := f.tables[name]; !ok {
+			return fmt.Errorf("the font has no table %q; it is broken", name)
 		}
 	}
 	if os2 := f.tables["OS/2"]; len(os2) >= 10 {
@@ -147,26 +208,26 @@ func (f *Face) measures() error {
 		}
 	}
 	f.upem = int32(binary.BigEndian.Uint16(f.tables["head"][18:]))
-	glyphs := int(binary.BigEndian.Uint16(f.tables["maxp"][4:]))
+	f.glyphs = int(binary.BigEndian.Uint16(f.tables["maxp"][4:]))
 	f.metrics = int(binary.BigEndian.Uint16(f.tables["hhea"][34:]))
-	if f.upem < 16 || f.upem > 16384 || glyphs == 0 || f.metrics == 0 || f.metrics > glyphs || len(f.tables["hmtx"]) < 4*f.metrics {
+	if f.upem < 16 || f.upem > 16384 || f.glyphs == 0 || f.metrics == 0 || f.metrics > f.glyphs || len(f.tables["hmtx"]) < 4*f.metrics {
 		return errors.New("the font is broken: its measures contradict each other")
 	}
-	return f.offsets(glyphs)
+	return nil
 }
 
-// offsets reads where the outlines are.
-func (f *Face) offsets(glyphs int) error {
+// offsets reads where glyf outlines are.
+func (f *Face) offsets() error {
 	t := f.tables["loca"]
 	long := binary.BigEndian.Uint16(f.tables["head"][50:]) != 0
 	width := 2
 	if long {
 		width = 4
 	}
-	if len(t) < width*(glyphs+1) {
+	if len(t) < width*(f.glyphs+1) {
 		return errors.New(`the font is broken: table "loca" is too short`)
 	}
-	f.loca = make([]uint32, glyphs+1)
+	f.loca = make([]uint32, f.glyphs+1)
 	for i := range f.loca {
 		if long {
 			f.loca[i] = binary.BigEndian.Uint32(t[4*i:])
@@ -175,37 +236,6 @@ func (f *Face) offsets(glyphs int) error {
 		}
 	}
 	return nil
-}
-
-// postScript is name 6 of the naming table, with the characters that a PostScript name may have.
-func (f *Face) postScript() string {
-	t := f.tables["name"]
-	if len(t) >= 6 {
-		n, base := int(binary.BigEndian.Uint16(t[2:])), int(binary.BigEndian.Uint16(t[4:]))
-		for i := range n {
-			if 6+12*(i+1) > len(t) {
-				break
-			}
-			e := t[6+12*i:]
-			size, at := int(binary.BigEndian.Uint16(e[8:])), base+int(binary.BigEndian.Uint16(e[10:]))
-			if binary.BigEndian.Uint16(e[6:]) == 6 && at+size <= len(t) {
-				if s := plainName(t[at : at+size]); s != "" {
-					return s
-				}
-			}
-		}
-	}
-	return "Unnamed"
-}
-
-// plainName keeps letters, digits and hyphens; that also makes ASCII of UTF-16.
-func plainName(b []byte) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
-			return r
-		}
-		return -1
-	}, string(b[:min(len(b), 126)]))
 }
 
 // Name is the PostScript name: "Carlito-Bold".
@@ -225,7 +255,7 @@ func (f *Face) Has(r rune) bool {
 		return f.ascii[r] != 0
 	}
 	g, ok := f.font.NominalGlyph(r)
-	return ok && g != 0 && int(g) < len(f.loca)-1
+	return ok && g != 0 && int(g) < f.glyphs
 }
 
 // Metrics are what a PDF font descriptor says of a face, in 1/1000 em (ISO 32000-1, table 122).
@@ -240,7 +270,9 @@ type Metrics struct {
 // stem is the width of the stems, estimated from the weight (OS/2 usWeightClass) as fpdf does: no font says it.
 func (f *Face) stem() int32 {
 	weight := int32(400)
-	if os2 := f.tables["OS/2"]; len(os2) >= 6 {
+	if f.weight > 0 {
+		weight = f.weight
+	} else if os2 := f.tables["OS/2"]; len(os2) >= 6 {
 		weight = min(max(int32(binary.BigEndian.Uint16(os2[4:])), 1), 1000)
 	}
 	return 50 + weight*weight/(65*65)
@@ -259,6 +291,9 @@ func (f *Face) Metrics() Metrics {
 		Ascent: em("hhea", 4), Descent: em("hhea", 6), CapHeight: em("OS/2", 88), StemV: f.stem(),
 		BBox:  [4]int32{em("head", 36), em("head", 38), em("head", 40), em("head", 42)},
 		Flags: 1 << 2, // symbolic: the codes are the font's own
+	}
+	if f.coords != nil {
+		f.varied(&m)
 	}
 	if m.CapHeight <= 0 {
 		m.CapHeight = m.Ascent * 7 / 10

@@ -7,7 +7,7 @@ const box = '\u25a1'
 func (s *Shaper) face(cluster []rune, style Style) (f *Face, missing bool) {
 	first := s.chain[0].Face(style)
 	if len(cluster) == 1 {
-		if r := drawn(cluster[0]); r == ' ' || first.Has(r) || invisible(r) {
+		if r := drawn(cluster[0]); first.Has(r) || invisible(r) {
 			return first, false
 		}
 	}
@@ -30,8 +30,8 @@ func (s *Shaper) draws(f *Face, cluster []rune) bool {
 			return f.Has(r)
 		}
 	}
-	for _, g := range s.word(wordKey{face: f, text: string(cluster)}).Glyphs {
-		if g.ID == 0 || int(g.ID) >= len(f.loca)-1 {
+	for i, g := range s.word(wordKey{face: f, text: string(cluster)}).Glyphs {
+		if g.ID == 0 || int(g.ID) >= f.glyphs || i > 0 && f.draw != nil && f.astray(g) {
 			return false
 		}
 	}

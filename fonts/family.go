@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/input"
@@ -16,12 +17,27 @@ type Family struct {
 	bytes        int
 }
 
-// Files are the bytes of a family's TrueType files. Regular is needed; a style that is missing is drawn by the nearest
-// given: bold italic by bold, then italic, then regular.
-type Files struct{ Regular, Bold, Italic, BoldItalic []byte }
+// Files are the bytes of a family's font files, as ParseFace reads them. Regular is needed; a style that is missing is drawn by the
+// nearest given: bold italic by bold, then italic, then regular.
+type Files struct {
+	Regular, Bold, Italic, BoldItalic []byte
 
-// Paths name a family's TrueType files in a file system; "" is a missing style, as in Files.
+	// Faces say, by style, which font of a collection or which instance of a variable font is meant, as ParseFace takes it.
+	Faces [4]string
+}
+
+// Paths name a family's font files in a file system; "" is a missing style, as in Files. What follows the last "#" says which font
+// of the file is meant, as ParseFace takes it: "Inter.ttf#Bold", "NotoSansCJK-Regular.ttc#Noto Sans CJK SC". A path whose file
+// has a "#" in its name ends with one.
 type Paths struct{ Regular, Bold, Italic, BoldItalic string }
+
+// CutPath cuts a path as Paths has it into the file's path and what it says of the font that is meant.
+func CutPath(path string) (file, which string) {
+	if i := strings.LastIndexByte(path, '#'); i >= 0 {
+		return path[:i], path[i+1:]
+	}
+	return path, ""
+}
 
 // NewFamily reads a family. Office is the name by which Office programs know it, such as "Calibri" for Carlito; "" is name.
 func NewFamily(name, office string, f Files) (*Family, error) {
@@ -36,7 +52,7 @@ func NewFamily(name, office string, f Files) (*Family, error) {
 		if len(data) == 0 {
 			continue
 		}
-		face, err := Parse(data)
+		face, err := ParseFace(data, f.Faces[style])
 		if err != nil {
 			return nil, fmt.Errorf("fonts: family %q, %s: %w", name, Style(style), err)
 		}
@@ -70,15 +86,18 @@ func assemble(name, office string, faces [4]*Face) *Family {
 func OpenFamily(fsys fs.FS, name, office string, p Paths) (f *Family, err error) {
 	defer guard.Recover(&err)
 	var data [4][]byte
+	var faces [4]string
 	for i, path := range [4]string{p.Regular, p.Bold, p.Italic, p.BoldItalic} {
 		if path == "" {
 			continue
 		}
-		if data[i], err = input.ReadFile(fsys, path, mostBytes); err != nil {
-			return nil, fmt.Errorf("fonts: family %q: file %q %w", name, path, err)
+		file, which := CutPath(path)
+		if data[i], err = input.ReadFile(fsys, file, mostBytes); err != nil {
+			return nil, fmt.Errorf("fonts: family %q: file %q %w", name, file, err)
 		}
+		faces[i] = which
 	}
-	return NewFamily(name, office, Files{data[0], data[1], data[2], data[3]})
+	return NewFamily(name, office, Files{data[0], data[1], data[2], data[3], faces})
 }
 
 // Name is the family's name.

@@ -112,16 +112,19 @@ func (s *Shaper) sized(f *Face) *font.Face {
 	face := s.faces[f]
 	if face == nil {
 		face = font.NewFace(f.font)
+		if f.coords != nil {
+			face.SetCoords(f.coords)
+		}
 		s.faces[f] = face
 	}
 	return face
 }
 
 // take notes the shaped glyphs, each cluster's source text at its first glyph, and the widths. What shapes its neighbours has
-// a glyph that draws nothing, a space of no width: it is left out, and its text is that of the cluster before it.
+// a glyph that draws nothing, a space of no width, or none where the font has no space: it is left out, and its text is that of the cluster before it.
 func (w *Word) take(glyphs []shaping.Glyph, source []rune, at []int) {
 	glyphs = slices.DeleteFunc(glyphs, func(g shaping.Glyph) bool {
-		return g.Advance == 0 && uint16(g.GlyphID) == w.Face.ascii[' ']
+		return g.Advance == 0 && (uint16(g.GlyphID) == w.Face.ascii[' '] || g.GlyphID == font.EmptyGlyph)
 	})
 	w.Glyphs = make([]Glyph, len(glyphs))
 	for i, g := range glyphs {

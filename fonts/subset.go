@@ -2,13 +2,53 @@ package fonts
 
 import (
 	"encoding/binary"
+	"fmt"
 	"slices"
+
+	"github.com/go-text/typesetting/font/opentype"
+
+	"github.com/deckfold/deckfold/fonts/cff"
+	"github.com/deckfold/deckfold/layout/guard"
 )
 
-// Subset is a TrueType program with the given glyphs, and those they are composed of, under their own numbers.
-// Glyph 0 is always in it. The same glyphs give the same bytes.
-func (f *Face) Subset(glyphs []uint16) []byte {
-	keep := map[uint16]bool{}
+// Program is a font program with some glyphs of a face.
+type Program struct {
+	Data []byte
+	CFF  bool // it is a CID-keyed CFF program (Adobe Technical Note 5176), not a TrueType file
+}
+
+// drawer draws a glyph's outline in font units.
+type drawer func(glyph uint16) ([]opentype.Segment, error)
+
+// Subset is a program with the given glyphs, and those they are composed of, under their own numbers. Glyph 0 is always in it.
+// The same glyphs give the same bytes. A TrueType face gives their outlines as they are; CFF outlines, and those of an instance
+// of a variable font, are drawn anew without hints. Those may be broken, which is an error.
+func (f *Face) Subset(glyphs []uint16) (p Program, err error) {
+	if f.draw == nil {
+		return Program{Data: program(f.subsetTables(f.kept(glyphs)))}, nil
+	}
+	defer guard.Recover(&err)
+	ids := append([]uint16{0}, glyphs...)
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	draw, err := f.draw(ids)
+	if err != nil {
+		return p, fmt.Errorf("font %q: %w", f.name, err)
+	}
+	drawn := make([]cff.Glyph, len(ids))
+	for i, g := range ids {
+		outline, err := draw(g)
+		if err != nil {
+			return p, fmt.Errorf("font %q, glyph %d: %w", f.name, g, err)
+		}
+		drawn[i] = cff.Glyph{CID: g, Advance: f.Advance(g), Outline: outline}
+	}
+	return Program{cff.Program(drawn, int(f.upem)), true}, nil
+}
+
+// kept are glyphs and what they are composed of, and how many glyphs there are up to the last of them.
+func (f *Face) kept(glyphs []uint16) (keep map[uint16]bool, n int) {
+	keep = map[uint16]bool{}
 	f.keep(keep, 0)
 	for _, g := range glyphs {
 		f.keep(keep, g)
@@ -17,8 +57,7 @@ func (f *Face) Subset(glyphs []uint16) []byte {
 	for g := range keep {
 		last = max(last, g)
 	}
-	n := int(last) + 1
-	return program(f.subsetTables(keep, n))
+	return keep, int(last) + 1
 }
 
 // Flags of a component (OpenType 1.9, glyf, composite glyph description).
@@ -40,9 +79,14 @@ func (f *Face) keep(keep map[uint16]bool, g uint16) {
 	if len(d) < 10 || int16(binary.BigEndian.Uint16(d)) >= 0 {
 		return
 	}
+	parts(d, func(part uint16) { f.keep(keep, part) })
+}
+
+// parts are the glyphs that a composed glyph names.
+func parts(d []byte, part func(glyph uint16)) {
 	for p := 10; p+4 <= len(d); {
 		flags := binary.BigEndian.Uint16(d[p:])
-		f.keep(keep, binary.BigEndian.Uint16(d[p+2:]))
+		part(binary.BigEndian.Uint16(d[p+2:]))
 		p += 6
 		if flags&wordArguments != 0 {
 			p += 2

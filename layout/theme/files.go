@@ -47,10 +47,11 @@ func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 
 // chain is the families that the file names, or the default's.
 func (f *files) chain(r *reader) []*fonts.Family {
-	own := fonts.Files{
-		Regular: r.read("fonts.regular", f.regular), Bold: r.read("fonts.bold", f.bold),
-		Italic: r.read("fonts.italic", f.italic), BoldItalic: r.read("fonts.bold-italic", f.boldItalic),
-	}
+	var own fonts.Files
+	own.Regular, own.Faces[fonts.Regular] = r.font("fonts.regular", f.regular)
+	own.Bold, own.Faces[fonts.Bold] = r.font("fonts.bold", f.bold)
+	own.Italic, own.Faces[fonts.Italic] = r.font("fonts.italic", f.italic)
+	own.BoldItalic, own.Faces[fonts.Bold|fonts.Italic] = r.font("fonts.bold-italic", f.boldItalic)
 	first := fonts.Carlito()
 	switch {
 	case f.regular != "" && f.family == "":
@@ -67,8 +68,8 @@ func (f *files) chain(r *reader) []*fonts.Family {
 	}
 	out := []*fonts.Family{first}
 	for _, name := range f.fallback {
-		if data := r.read("fonts.fallback", name); data != nil {
-			out = append(out, r.family("fonts.fallback", name, "", fonts.Files{Regular: data}))
+		if data, which := r.font("fonts.fallback", name); data != nil {
+			out = append(out, r.family("fonts.fallback", name, "", fonts.Files{Regular: data, Faces: [4]string{which}}))
 		}
 	}
 	return out
@@ -110,6 +111,15 @@ func (r *reader) read(key, name string) []byte {
 		r.fail(key, fmt.Errorf("file %q %w", name, err))
 	}
 	return data
+}
+
+// font is a font file's content, and which font of it is meant.
+func (r *reader) font(key, path string) (data []byte, which string) {
+	file, which := fonts.CutPath(path)
+	if file == "" && path != "" {
+		r.fail(key, fmt.Errorf("%s names a font of no file; write it as in \"fonts.ttc#%s\"", clip(path), which))
+	}
+	return r.read(key, file), which
 }
 
 func (r *reader) family(key, name, office string, own fonts.Files) *fonts.Family {

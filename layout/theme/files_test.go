@@ -12,6 +12,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/fonts/fonttest"
 	"github.com/deckfold/deckfold/layout"
 )
 
@@ -28,6 +30,8 @@ func folder(t *testing.T) fstest.MapFS {
 	}
 	return fstest.MapFS{
 		"fonts/my.ttf": {Data: font},
+		"vary.ttf":     {Data: fonttest.Variable("abc", true)},
+		"all.otc":      {Data: fonttest.Collection(fonttest.CFF("Own-Light", "abc"), fonttest.CFF("Own-Heavy", "abc"))},
 		"logo.png":     {Data: picture.Bytes()},
 		"text":         {Data: []byte("no font, no picture")},
 	}
@@ -48,6 +52,22 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+func TestFontChoices(t *testing.T) {
+	got, err := Parse([]byte("[fonts]\nfamily = \"My\"\nregular = \"vary.ttf\"\nbold = \"vary.ttf#wght=800\"\nitalic = \"vary.ttf#Heavy\"\n"+
+		"bold-italic = \"all.otc#1\"\nfallback = [\"all.otc#Own-Light\"]"), "my.toml", folder(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for style, want := range []string{"Vary-Regular", "Vary-Regular-800wght", "Vary-Regular-Heavy", "Own-Heavy"} {
+		if name := got.Fonts[0].Face(fonts.Style(style)).Name(); name != want {
+			t.Errorf("%s is drawn by %s, want %s", fonts.Style(style), name, want)
+		}
+	}
+	if name := got.Fonts[1].Face(fonts.Regular).Name(); name != "Own-Light" {
+		t.Errorf("the fallback is %s", name)
+	}
+}
+
 func TestFileFaults(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"names a font that is not there", "[fonts]\nfamily = \"My\"\nregular = \"no.ttf\"", "my.toml:3: fonts.regular: file \"no.ttf\" cannot be read: file does not exist in the theme's folder"},
@@ -59,6 +79,8 @@ func TestFileFaults(t *testing.T) {
 		{"has one office name for the built-in family", "[fonts]\noffice = \"Arial\"", "my.toml:2: fonts.office: \"Arial\" is the name of no built-in family"},
 		{"says which font is none", "[fonts]\nfallback = [\"text\"]", "my.toml:2: fonts.fallback: fonts: family \"text\""},
 
+		{"says what fonts a collection has", "[fonts]\nfallback = [\"all.otc\"]", "my.toml:2: fonts.fallback: fonts: family \"all.otc\", regular: the file is a collection of 2 fonts; name one of them, \"Own-Light\", \"Own-Heavy\""},
+		{"wants a font's file", "[fonts]\nfamily = \"My\"\nregular = \"#Bold\"", "my.toml:3: fonts.regular: \"#Bold\" names a font of no file; write it as in \"fonts.ttc#Bold\""},
 		{"does not read a folder", "[logo]\nalt = \"Us\"\nfile = \"fonts\"", "my.toml:3: logo.file: file \"fonts\" is a folder, want a file"},
 		{"names a picture that is none", "[logo]\nalt = \"Us\"\nfile = \"text\"", "my.toml:3: logo.file: "},
 		{"wants to know what a logo shows", "[logo]\nfile = \"logo.png\"", "my.toml:1: logo.alt: is missing"},

@@ -78,22 +78,30 @@ func (u *use) glyphs() []uint16 {
 	return ids
 }
 
-// write adds the font's objects (ISO 32000-1, 9.7): a subset that keeps the glyph numbers, so that codes are glyphs.
+// write adds the font's objects (ISO 32000-1, 9.7): a subset that keeps the glyph numbers, so that codes are glyphs. A
+// program of CFF is keyed by them, too.
 func (u *use) write(f *file, font int) {
 	ids := u.glyphs()
 	name := subsetTag(ids) + "+" + u.face.Name()
 	descendant, descriptor, toUnicode, program := f.alloc(), f.alloc(), f.alloc(), f.alloc()
 	f.object(font, fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
 		name, descendant, toUnicode))
-	f.object(descendant, fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
-		"/CIDToGIDMap/Identity/DW 0/W[%s]/FontDescriptor %d 0 R>>", name, u.widths(ids), descriptor))
+	subset, err := u.face.Subset(ids) // broken outlines
+	if err != nil && !f.ended() {
+		f.err = err
+	}
+	kind, toGlyphs, key, dict := "CIDFontType2", "/CIDToGIDMap/Identity", "FontFile2", "/Length1 "+strconv.Itoa(len(subset.Data))
+	if subset.CFF {
+		kind, toGlyphs, key, dict = "CIDFontType0", "", "FontFile3", "/Subtype/CIDFontType0C"
+	}
+	f.object(descendant, fmt.Appendf(nil, "<</Type/Font/Subtype/%s/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+		"%s/DW 0/W[%s]/FontDescriptor %d 0 R>>", kind, name, toGlyphs, u.widths(ids), descriptor))
 	m := u.face.Metrics()
 	f.object(descriptor, fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags %d/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d"+
-		"/FontBBox[%d %d %d %d]/FontFile2 %d 0 R>>", name, m.Flags, m.ItalicAngle, m.Ascent, m.Descent, m.CapHeight, m.StemV,
-		m.BBox[0], m.BBox[1], m.BBox[2], m.BBox[3], program))
+		"/FontBBox[%d %d %d %d]/%s %d 0 R>>", name, m.Flags, m.ItalicAngle, m.Ascent, m.Descent, m.CapHeight, m.StemV,
+		m.BBox[0], m.BBox[1], m.BBox[2], m.BBox[3], key, program))
 	f.deflated(toUnicode, "", u.toUnicode(ids))
-	subset := u.face.Subset(ids)
-	f.deflated(program, "/Length1 "+strconv.Itoa(len(subset)), subset)
+	f.deflated(program, dict, subset.Data)
 }
 
 // subsetTag is six capitals that differ where the glyphs differ (ISO 32000-1, 9.6.4).
