@@ -10,9 +10,15 @@ const (
 )
 
 // makeRoom lets the body texts of a slide reach down to what stands below them, to the end of what they stand on, or to the end
-// of the region.
+// of the region; past that by the least room, where a text ends with the region and the source below has but one line.
 func (s *slide) makeRoom(objects []object) {
-	s.reach(objects, objects, s.on.Places[layout.PlaceBody].Bottom())
+	end := s.on.Places[layout.PlaceBody].Bottom()
+	s.reach(objects, objects, end)
+	for i := range objects {
+		if o := &objects[i]; o.flow != nil && o.role == inBody && o.room == 0 {
+			o.takeRoom(objects, end+leastRoom)
+		}
+	}
 }
 
 func (s *slide) reach(all, objects []object, end layout.Length) {
@@ -22,14 +28,19 @@ func (s *slide) reach(all, objects []object, end layout.Length) {
 		case len(o.items) > 0:
 			s.reach(all, o.items, min(end, o.Bottom()))
 		case o.flow != nil && o.role == inBody:
-			at, end := o.text(), end
-			if o.panel != nil && o.panel.Fill != nil { // of its padding it needs to take the least room
-				end = min(end, o.Bottom()-max(o.panel.Inset.Bottom-leastRoom, 0))
-			}
-			if bottom := free(o, at, all, end); bottom >= at.Bottom()+leastRoom {
-				o.room = bottom - at.Y
-			}
+			o.takeRoom(all, end)
 		}
+	}
+}
+
+// takeRoom lets the text of an object reach down to one of others, or to end, if that is far enough.
+func (o *object) takeRoom(others []object, end layout.Length) {
+	at := o.text()
+	if o.panel != nil && o.panel.Fill != nil { // of its padding it needs to take the least room
+		end = min(end, o.Bottom()-max(o.panel.Inset.Bottom-leastRoom, 0))
+	}
+	if bottom := free(o, at, others, end); bottom >= at.Bottom()+leastRoom {
+		o.room = bottom - at.Y
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
 )
 
 func TestRoom(t *testing.T) {
@@ -32,6 +33,19 @@ func TestRoom(t *testing.T) {
 			}
 		})
 	}
+	t.Run("of a text that ends with the region reaches past it by the least room, unless a source of two lines begins there", func(t *testing.T) {
+		w := New(info(1), theme.Default())
+		end := w.layouts[0].Places[layout.PlaceBody].Bottom()
+		for from, want := range map[layout.Length]layout.Length{0: 0, 12 * layout.Pt: 54 * layout.Pt} {
+			objects := []object{text(at(100, 0, 100, 50)), {Rect: at(100, 0, 100, 20), role: isSource}}
+			objects[0].Y, objects[1].Y = end-50*layout.Pt, end+from
+			objects[0].flow.Rect = objects[0].Rect
+			(&slide{on: &w.layouts[0]}).makeRoom(objects)
+			if got := objects[0].room; got != want {
+				t.Errorf("with a source %s pt below it: room of %s pt, want %s", from, got, want)
+			}
+		}
+	})
 	t.Run("lets a text shrink as a person types", func(t *testing.T) {
 		file := write(t, pageOf(t, prose("text")))
 		if s := file["ppt/slides/slide1.xml"]; !strings.Contains(s, `<a:normAutofit/>`) {
