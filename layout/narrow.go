@@ -63,7 +63,8 @@ func (col *column) breaker(c *Context) breaker {
 
 // joint is the slack of all paragraphs together when narrowed by d; not ok says that one needs another line.
 func joint(c *Context, cols []column, d int) (s int, ok bool) {
-	var widest, over, limit Length
+	var all lineRoom
+	var limit Length
 	for i := range cols {
 		col := &cols[i]
 		w, o := col.widest, col.over
@@ -72,12 +73,13 @@ func joint(c *Context, cols []column, d int) (s int, ok bool) {
 				return 0, false
 			}
 		}
-		widest, limit = max(widest, col.x+w), max(limit, col.x+col.w)
-		if o > 0 && (over == 0 || col.x+o < over) {
-			over = col.x + o
+		r := lineRoom{widest: col.x + w}
+		if o > 0 {
+			r.over = col.x + o
 		}
+		all, limit = all.and(r), max(limit, col.x+col.w)
 	}
-	return slack(widest, over, limit), true
+	return slack(all.widest, all.over, limit), true
 }
 
 // narrowed is the room of the paragraph's lines when narrowed by d; not ok says that it needs another line.

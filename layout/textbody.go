@@ -53,6 +53,18 @@ func TextOf(g *Group) (t TextBody, ok bool) {
 	return t, true
 }
 
+// Box is where a box of the text's width stands, so that its lines are aligned where they are.
+func (t *TextBody) Box() Rect {
+	r := t.Rect
+	switch r.W = t.Width; t.Paras[0].Align {
+	case Right, DecimalPoint:
+		r.X = t.Right() - r.W
+	case Center:
+		r.X = t.X + (t.W-r.W)/2
+	}
+	return r
+}
+
 // text adds nothing where something else stands in the column, which would be lost.
 func (TextColumn) text(t *TextBody, at Point, g *Group) {
 	for _, it := range g.Items {

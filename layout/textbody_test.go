@@ -115,6 +115,20 @@ func TestTextOf(t *testing.T) {
 			t.Errorf("it is at %v, its paragraphs at %v, %v", text.Rect, one.Rect, deep.Rect)
 		}
 	})
+	t.Run("has its box where its lines are aligned", func(t *testing.T) {
+		for align, want := range map[layout.Align]func(b, r layout.Rect) bool{
+			layout.Left:   func(b, r layout.Rect) bool { return b.X == r.X },
+			layout.Right:  func(b, r layout.Rect) bool { return b.Right() == r.Right() },
+			layout.Center: func(b, r layout.Rect) bool { return b.X-r.X == (r.W-b.W)/2 },
+		} {
+			p, q := para(long), para(long)
+			p.Align, q.Align = align, align
+			text := textsOf(t, stack(p, q), 300)[0]
+			if b := text.Box(); !want(b, text.Rect) || b.W != text.Width || b.Y != text.Y || b.H != text.H || text.Paras[0].Fixed {
+				t.Errorf("alignment %d: the box is %v of %v", align, b, text.Rect)
+			}
+		}
+	})
 	t.Run("is as wide as the column, with fixed ends of lines, where its paragraphs stand at several edges", func(t *testing.T) {
 		right := para(long)
 		right.Align = layout.Right

@@ -8,8 +8,8 @@ import (
 
 // flow is the text of one box: paragraphs of one column from the top.
 type flow struct {
-	layout.Rect               // of the column on the page
-	width       layout.Length // of the box
+	layout.Rect             // of the column on the page
+	box         layout.Rect // that keeps the lines
 	paras       []para
 }
 
@@ -37,8 +37,10 @@ type run struct {
 
 // flowOf is a text as it stands at a place on the page.
 func flowOf(at layout.Point, t *layout.TextBody) *flow {
-	f := &flow{Rect: t.Rect, width: t.Width, paras: make([]para, 0, len(t.Paras))}
-	f.X, f.Y = at.X+t.X, at.Y+t.Y
+	f := &flow{Rect: t.Rect, box: t.Box(), paras: make([]para, 0, len(t.Paras))}
+	for _, r := range [...]*layout.Rect{&f.Rect, &f.box} {
+		r.X, r.Y = at.X+r.X, at.Y+r.Y
+	}
 	for i := range t.Paras {
 		f.paras = append(f.paras, paraOf(&t.Paras[i]))
 	}

@@ -33,7 +33,7 @@ func (c *collector) panel(r layout.Rect, g *layout.Group, p *layout.Panel) {
 
 // text is where the text of an object stands.
 func (o *object) text() layout.Rect {
-	if o.panel == nil || o.flow == nil {
+	if o.flow == nil {
 		return o.Rect
 	}
 	return o.flow.Rect
@@ -48,14 +48,8 @@ type seat struct {
 
 // seat is the box of a text: as wide as it must be and as high as it may be, or the panel around that.
 func (o *object) seat() seat {
-	w, at := o.flow.width, o.text()
-	box := layout.Rect{Point: at.Point, Size: layout.Size{W: w, H: max(at.H, o.room)}}
-	switch align := o.flow.paras[0].align; align {
-	case layout.Right, layout.DecimalPoint:
-		box.X = at.Right() - w
-	case layout.Center:
-		box.X = at.X + (at.W-w)/2
-	}
+	at, box := o.text(), o.flow.box
+	box.H = max(at.H, o.room)
 	if o.panel == nil {
 		return seat{box: box, anchor: "t"}
 	}

@@ -169,7 +169,7 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place, room layout.Leng
 		text.X += t.Edges[at.column] - from
 		f := flowOf(layout.Point{}, &text)
 		if c.at.ColSpan > 1 || room == 0 {
-			room = f.width
+			room = f.box.W
 		}
 		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1))-from, room)
 		s.para(&f.paras[0], unspaced, &s.inherited.cell)
