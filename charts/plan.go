@@ -25,10 +25,12 @@ type Plan struct {
 	X      *Measure // what points stand at along the plot; nil: under their names
 
 	resolved
-	heads heads
-	unit  string // what the values are called where the chart has no unit
-	say   *words.Words
-	spans [][]span // of bars
+	entities map[string]int // of the theme
+	bySeries []shade        // found once
+	heads    heads
+	unit     string // what the values are called where the chart has no unit
+	say      *words.Words
+	spans    [][]span // of bars
 }
 
 // Data is a column of a chart's data: a value for each point, NaN where there is none.

@@ -49,6 +49,7 @@ type Words struct {
 	MiddleOf     SeriesText // "{series}, middle", of its parts of stacks
 	Values       string     // a series without a name
 	Total        string     // the sum of a stack
+	Others       string     // the lines beside those in focus
 	From         string     // the invisible part under ranges, in the chart's data
 	Range        RangeText  // "{first} to {last}", the ends of a long series
 	AxisFrom     ValueText  // "axis from {value}", of one that does not begin at zero
