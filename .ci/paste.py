@@ -181,6 +181,8 @@ def floated(sp, was):
     """Writes on a placeholder that is left over what it had from its layout."""
     sp.find(".//" + qn("p:ph")).set("idx", FLOATING)
     props, body = sp.find(qn("p:spPr")), sp.find(qn("p:txBody"))
+    if body is None:  # charts, tables and pictures have places of their own
+        return
     if props.find(qn("a:xfrm")) is None:
         props.insert(0, copy.deepcopy(was.element.find(qn("p:spPr") + "/" + qn("a:xfrm"))))
     own, theirs = body.find(qn("a:bodyPr")), was.element.find(qn("p:txBody") + "/" + qn("a:bodyPr"))

@@ -2,7 +2,6 @@ package charts
 
 import (
 	"math"
-	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -17,16 +16,6 @@ const lineWidth = 5 * layout.Pt / 2
 // direct reports lines that bear their names.
 func (c *Chart) direct() bool { return len(c.Series) <= mostDirect && len(c.Legend) == 0 }
 
-// ended reports lines that bear their names at their ends: up to five, or up to five in focus, beside which the others have one name.
-func (p *Plan) ended() bool {
-	return p.direct() || len(p.Legend) == 0 && p.focusSeries != nil && len(p.focusSeries) <= mostDirect
-}
-
-// beside reports a line of many that has no name of its own, as others are in focus.
-func (p *Plan) beside(i int) bool {
-	return !p.direct() && p.focusSeries != nil && !slices.Contains(p.focusSeries, i)
-}
-
 // planLines is the plan of lines, with rings for predicted values.
 func planLines(c *Chart, s *theme.Setting, form Form, zero bool) *Plan {
 	p := NewPlan(c, s)
@@ -37,7 +26,7 @@ func planLines(c *Chart, s *theme.Setting, form Form, zero bool) *Plan {
 	for i := range c.Series {
 		r := &c.Series[i]
 		t := p.Line(i)
-		if t.Labels.Place, t.Labels.At = Beside, c.noted(i); p.ended() && !p.beside(i) {
+		if t.Labels.Place, t.Labels.At = Beside, c.noted(i); c.direct() {
 			t.Labels.Last, t.Labels.Name = true, len(c.Series) > 1 && r.Name != ""
 		}
 		layer.Traces = append(layer.Traces, t)
@@ -70,7 +59,7 @@ func (c *Chart) noted(k int) (at []int) {
 // noteSeries is the series that a note at point i is at, -1 if it has no value there.
 func (c *Chart) noteSeries(n Note, i int) int {
 	for k := range c.Series {
-		if !c.positions(k) && (n.Series == "" || c.Series[k].Name == n.Series) && !math.IsNaN(c.Series[k].Values[i]) {
+		if (n.Series == "" || c.Series[k].Name == n.Series) && !math.IsNaN(c.Series[k].Values[i]) {
 			return k
 		}
 	}

@@ -25,14 +25,13 @@ var optional = map[string]func(c *Chart){
 			c.Legend[0].Series = append(c.Legend[0].Series, s.Name)
 		}
 	},
-	"Ramp":      func(c *Chart) { c.Ramp = true },
 	"High":      func(c *Chart) { c.Series[0].High = []float64{4, 5, 6} },
 	"Predicted": func(c *Chart) { c.Series[0].Predicted = []float64{math.NaN(), 2, 2} },
 }
 
 func TestOptions(t *testing.T) {
 	typ := reflect.TypeFor[Options]()
-	for _, k := range []Kind{Line{}, Area{}, Area{Stacked: true}, Area{Share: true}, Column{}, Column{Stacked: true}, Column{Share: true}, Bar{}, Bar{Stacked: true}, Bar{Share: true}, Pie{}, Ring{}, Scatter{}, Bubble{}} {
+	for _, k := range []Kind{Line{}, Area{}, Area{Stacked: true}, Area{Share: true}, Column{}, Column{Stacked: true}, Column{Share: true}, Bar{}, Bar{Stacked: true}, Bar{Share: true}, Pie{}, Ring{}, Scatter{}} {
 		for i := range typ.NumField() {
 			name := typ.Field(i).Name
 			few, more := chart(k, []float64{1, 2, 3}), chart(k, []float64{1, 2, 3}, []float64{3, 1, 2})

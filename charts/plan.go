@@ -23,15 +23,12 @@ type Plan struct {
 	Scope  Scope    // of the axis of the values
 	Layers []Layer  // from the one below; none: other programs have no such chart
 	X      *Measure // what points stand at along the plot; nil: under their names
-	Area   *Measure // what the areas of points are, which have then no markers; nil: they are alike
 
 	resolved
-	entities map[string]int // of the theme
-	bySeries []shade        // found once
-	heads    heads
-	unit     string // what the values are called where the chart has no unit
-	say      *words.Words
-	spans    [][]span // of bars
+	heads heads
+	unit  string // what the values are called where the chart has no unit
+	say   *words.Words
+	spans [][]span // of bars
 }
 
 // Data is a column of a chart's data: a value for each point, NaN where there is none.

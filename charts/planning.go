@@ -13,7 +13,7 @@ import (
 // NewPlan is the plan of a chart without layers: with its names, the columns of its data, and a scope that holds all its values,
 // its rules and zero. A kind adds the layers.
 func NewPlan(c *Chart, s *theme.Setting) *Plan {
-	p := &Plan{Chart: c, Colors: s.Colors, Locale: s.Locale, Names: c.names(s), say: s.Say(), resolved: c.resolved(), entities: s.Entities}
+	p := &Plan{Chart: c, Colors: s.Colors, Locale: s.Locale, Names: c.names(s), say: s.Say(), resolved: c.resolved()}
 	for i := range c.Series {
 		r := &c.Series[i]
 		name := r.name(p.say)
@@ -117,10 +117,8 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 			d.Format = p.format(d.Series).For(d.Values)
 		}
 	}
-	for _, m := range [...]*Measure{p.X, p.Area} {
-		if m != nil {
-			m.Format = p.Data[m.Data].Format
-		}
+	if p.X != nil {
+		p.X.Format = p.Data[p.X.Data].Format
 	}
 	for i := range p.Layers {
 		for k := range p.Layers[i].Traces {
@@ -135,7 +133,7 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 
 // ruled adds a layer of lines for rules, where they run across the plot.
 func (p *Plan) ruled() {
-	if len(p.Layers) == 0 || len(p.Rules) == 0 || p.Area != nil || p.Across || p.Scope.Share || p.Layers[0].Form == Slices {
+	if len(p.Layers) == 0 || len(p.Rules) == 0 || p.Across || p.Scope.Share || p.Layers[0].Form == Slices {
 		return // over lying bars no program has lines that stand, over shares LibreOffice loses the bars
 	}
 	l := Layer{Form: Lines}

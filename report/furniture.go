@@ -112,7 +112,7 @@ func (j *job) strip(c *layout.Context, page *layout.Page, f *frame) error {
 	}
 	gutter := j.set.Grid.Gutter
 	w := (k.W - gutter*(n-1)) / n
-	a := &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: page.Size}}
+	a := &layout.Group{Role: layout.RoleArtifact, Source: layout.Named{Name: j.set.Say().Sections}, Frame: layout.Frame{Size: page.Size}}
 	for i, name := range j.deck.sections {
 		bar, ink := j.set.Colors.Hairline, j.set.Colors.Color(j.placeOf(layout.PlaceSections).Color)
 		if i == j.number-1 {

@@ -62,10 +62,6 @@ func spokenDeck(t *testing.T) *report.Deck {
 	two := []charts.Series{{Name: "ένα", Values: []float64{1, 2, 3}}, {Name: "δύο", Values: []float64{2, 3, 4}}}
 	high := []charts.Series{{Name: "ένα", Values: []float64{1, 2, 3}, High: []float64{2, 3, 5}}}
 	guess := []charts.Series{{Name: "ένα", Values: values, Predicted: values}, {Name: "δύο", Values: values[:14]}}
-	var crowd []charts.Series
-	for _, name := range many[:7] {
-		crowd = append(crowd, charts.Series{Name: name, Values: []float64{1, 2, 3}})
-	}
 	slide := func(body ...report.Block) report.Slide {
 		return report.Slide{Title: "Τίτλος", Subtitle: "υπό", Kicker: "άνω", Source: "πηγή", Notes: "λόγος", Body: body}
 	}
@@ -83,13 +79,11 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Kind: charts.Line{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
 		slide(charts.Chart{Kind: charts.Column{Stacked: true}, Categories: names, Series: two}, charts.Chart{Kind: charts.Ring{}, Categories: names, Series: two[:1]}),
 		slide(charts.Chart{Categories: names, Series: high}),
-		slide(charts.Chart{Kind: charts.Line{}, Categories: names, Series: crowd, Focus: many[:1]}),
 		slide(charts.Chart{Categories: []string{"2019", "2020", "2021"}, Series: two}),
 		slide(charts.Chart{Kind: charts.Bar{}, Categories: names, Series: two}),
 		slide(charts.Chart{Kind: charts.Bar{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
 		slide(charts.Chart{Kind: charts.Pie{}, Categories: names, Series: two[:1]}),
 		slide(charts.Chart{Kind: charts.Scatter{Trend: true}, Categories: names, Series: two}),
-		slide(charts.Chart{Kind: charts.Bubble{}, Categories: names, Series: append(two, charts.Series{Name: "τρία", Values: []float64{1, 2, 3}})}),
 		slide(charts.Chart{Kind: ωμέγα{}, Categories: names, Series: two[:1]}),
 		slide(report.Table{Title: "πίνακας", Unit: "μονάδες", Columns: []report.Column{{Name: "α"}, {Group: "β", Name: "γ", Bar: true}, {}}, Rows: [][]any{{true, 1, day(2022, 6, 5)}, {false, math.Pi, nil}}, Highlight: []int{1}}),
 		slide(report.Stats{{Label: "α", Value: 12345.5, Unit: "μ", Note: "ν"}, {Value: 3}}, report.Facts{{Label: "α", Value: 7}, {Label: "β", Value: 8}}),
@@ -97,6 +91,8 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(report.Steps{{When: "1", Title: "α", Text: "β"}, {When: "2", Title: "γ", Text: "δ"}}, report.Stages{{When: "1", Title: "α", Text: "β"}, {Title: "γ", Text: "δ"}}),
 		slide(report.Timeline{{Date: day(2022, 6, 5), Title: "α", Text: "β"}, {Date: day(2022, 8, 1), Title: "γ"}}, report.Callout("λόγος")),
 		slide(report.Image{Data: redPNG(t), Alt: "εικόνα"}, report.Text("κείμενο")),
+		{Kind: report.Section, Title: "Άλλο"},
+		slide(report.Split{{Body: []report.Block{report.Text("κείμενο")}}, {Body: []report.Block{report.Callout("λόγος"), report.Callout("έργο")}}}),
 	}}
 	for i := range d.Slides {
 		d.Slides[i].Title += " " + strconv.Itoa(i+1)

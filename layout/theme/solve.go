@@ -154,7 +154,7 @@ func (t *Theme) Parted(r layout.Rect, shares []int) []layout.Rect {
 	if len(shares) < 2 {
 		return []layout.Rect{r}
 	}
-	gap := t.ColumnGap(shares)
+	gap := min(t.ColumnGap(shares), r.W/layout.Length(2*len(shares)))
 	all := 0
 	for _, n := range shares {
 		all += max(n, 1)
@@ -165,6 +165,18 @@ func (t *Theme) Parted(r layout.Rect, shares []int) []layout.Rect {
 		out[i] = r
 		out[i].X, out[i].W = x, room*layout.Length(max(n, 1))/layout.Length(all)
 		x += out[i].W + gap
+	}
+	return out
+}
+
+// Stacked is a box parted into n rows of one height.
+func (t *Theme) Stacked(r layout.Rect, n int) []layout.Rect {
+	gap := min(t.Grid.Block, r.H/layout.Length(2*n)) // of many rows it does not take all room
+	out := make([]layout.Rect, n)
+	for i := range out {
+		out[i] = r
+		out[i].H = (r.H - gap*layout.Length(n-1)) / layout.Length(n)
+		out[i].Y += (out[i].H + gap) * layout.Length(i)
 	}
 	return out
 }

@@ -6,11 +6,11 @@ var dutch = Words{
 	SourceLine: "Bron: {source}", DataLine: "Gegevens: blad {sheet}", DataLines: "Gegevens: bladen {sheet}",
 
 	LineChart: "Lijndiagram", AreaChart: "Vlakdiagram", ColumnChart: "Kolomdiagram", BarChart: "Staafdiagram", PieChart: "Cirkeldiagram", RingChart: "Ringdiagram",
-	ScatterChart: "Spreidingsdiagram", BubbleChart: "Bellendiagram", TrendOf: "{series}, trend",
+	ScatterChart: "Spreidingsdiagram", TrendOf: "{series}, trend",
 	OtherChart: "Diagram ({kind})",
 	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",
 	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte", MiddleOf: "{series}, midden",
-	Values: "Waarden", Total: "Totaal", Others: "Overige", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}",
+	Values: "Waarden", Total: "Totaal", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}",
 
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",
@@ -18,6 +18,7 @@ var dutch = Words{
 	Figure: "Cijfer", Value: "Waarde", Shown: "Op de dia", Note: "Opmerking", Category: "Categorie", OnAxis: "Op de as", Year: "Jaar", ColumnNumber: "Kolom {number}", OnSlide: "Dia {number}",
 
 	CoverLayout: "Voorblad", SectionLayout: "Sectie", ContentLayout: "Titel en inhoud", ColumnsLayout: "Twee kolommen",
+	ThreeColumnsLayout: "Drie kolommen", TwoByTwoLayout: "Twee bij twee", ColumnsOf: "Kolommen {number}", RowsOf: "Rijen {number}",
 	TitleLayout: "Alleen titel", StatementLayout: "Stelling", OneLine: "titel van één regel", ThreeLines: "titel van drie regels",
 
 	Title: "Titel", Subtitle: "Ondertitel", SubtitlePrompt: "Wat er is gemeten, waar en wanneer", Content: "Inhoud", Text: "Tekst",
@@ -25,7 +26,7 @@ var dutch = Words{
 
 	Kicker: "Bovenkop", Shape: "Vorm", Picture: "Afbeelding", Label: "Label", Drawing: "Figuur",
 	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken (over de tabel getekend; ze volgen de rijen niet)",
-	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas",
+	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas", Sections: "Secties",
 	Card: "Kaart", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin",
 
 	TableSize: "{rows} × {columns}",

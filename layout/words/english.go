@@ -6,11 +6,11 @@ var english = Words{
 	SourceLine: "Source: {source}", DataLine: "Data: sheet {sheet}", DataLines: "Data: sheets {sheet}",
 
 	LineChart: "Line chart", AreaChart: "Area chart", ColumnChart: "Column chart", BarChart: "Bar chart", PieChart: "Pie chart", RingChart: "Ring chart",
-	ScatterChart: "Scatter chart", BubbleChart: "Bubble chart", TrendOf: "{series}, trend",
+	ScatterChart: "Scatter chart", TrendOf: "{series}, trend",
 	OtherChart: "{kind} chart",
 	Reported:   "Reported Value", Predicted: "Predicted Value", PredictedOf: "{series}, Predicted Value",
 	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length", MiddleOf: "{series}, middle",
-	Values: "Values", Total: "Total", Others: "Others", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}",
+	Values: "Values", Total: "Total", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}",
 
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",
@@ -18,6 +18,7 @@ var english = Words{
 	Figure: "Figure", Value: "Value", Shown: "On the slide", Note: "Note", Category: "Category", OnAxis: "On the axis", Year: "Year", ColumnNumber: "Column {number}", OnSlide: "Slide {number}",
 
 	CoverLayout: "Cover", SectionLayout: "Section", ContentLayout: "Title and content", ColumnsLayout: "Two columns",
+	ThreeColumnsLayout: "Three columns", TwoByTwoLayout: "Two by two", ColumnsOf: "Columns {number}", RowsOf: "Rows {number}",
 	TitleLayout: "Title only", StatementLayout: "Statement", OneLine: "one title line", ThreeLines: "three title lines",
 
 	Title: "Title", Subtitle: "Subtitle", SubtitlePrompt: "What is measured, where, when", Content: "Content", Text: "Text",
@@ -25,7 +26,7 @@ var english = Words{
 
 	Kicker: "Kicker", Shape: "Shape", Picture: "Picture", Label: "Label", Drawing: "Figure",
 	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars (drawn over the table; they do not move with its rows)",
-	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis",
+	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis", Sections: "Sections",
 	Card: "Card", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out",
 
 	TableSize: "{rows} × {columns}",

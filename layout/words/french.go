@@ -7,11 +7,11 @@ var french = Words{
 	SourceLine: "Source\u00a0: {source}", DataLine: "Données\u00a0: feuille {sheet}", DataLines: "Données\u00a0: feuilles {sheet}",
 
 	LineChart: "Graphique en courbes", AreaChart: "Graphique en aires", ColumnChart: "Graphique en colonnes", BarChart: "Graphique en barres", PieChart: "Graphique en secteurs", RingChart: "Graphique en anneau",
-	ScatterChart: "Nuage de points", BubbleChart: "Graphique à bulles", TrendOf: "{series}, tendance",
+	ScatterChart: "Nuage de points", TrendOf: "{series}, tendance",
 	OtherChart: "Graphique ({kind})",
 	Reported:   "Valeur déclarée", Predicted: "Valeur estimée", PredictedOf: "{series}, Valeur estimée",
 	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue", MiddleOf: "{series}, milieu",
-	Values: "Valeurs", Total: "Total", Others: "Autres", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}",
+	Values: "Valeurs", Total: "Total", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}",
 
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",
@@ -19,6 +19,7 @@ var french = Words{
 	Figure: "Chiffre", Value: "Valeur", Shown: "Sur la diapositive", Note: "Note", Category: "Catégorie", OnAxis: "Sur l’axe", Year: "Année", ColumnNumber: "Colonne {number}", OnSlide: "Diapositive {number}",
 
 	CoverLayout: "Couverture", SectionLayout: "Section", ContentLayout: "Titre et contenu", ColumnsLayout: "Deux colonnes",
+	ThreeColumnsLayout: "Trois colonnes", TwoByTwoLayout: "Deux par deux", ColumnsOf: "Colonnes {number}", RowsOf: "Lignes {number}",
 	TitleLayout: "Titre seul", StatementLayout: "Message", OneLine: "titre sur une ligne", ThreeLines: "titre sur trois lignes",
 
 	Title: "Titre", Subtitle: "Sous-titre", SubtitlePrompt: "Ce qui est mesuré, où, quand", Content: "Contenu", Text: "Texte",
@@ -26,7 +27,7 @@ var french = Words{
 
 	Kicker: "Surtitre", Shape: "Forme", Picture: "Image", Label: "Étiquette", Drawing: "Figure",
 	ChartGround: "Fond du graphique", ChartNotes: "Notes du graphique", Bar: "Barre", DataBars: "Barres de données (dessinées sur le tableau ; elles ne suivent pas ses lignes)",
-	Logo: "Logo", Rule: "Filet", FooterRule: "Filet du pied de page", TimeAxis: "Axe du temps",
+	Logo: "Logo", Rule: "Filet", FooterRule: "Filet du pied de page", TimeAxis: "Axe du temps", Sections: "Sections",
 	Card: "Carte", Number: "Nombre", Step: "Étape", Stage: "Niveau", Callout: "Phrase clé",
 
 	TableSize: "{rows} × {columns}",

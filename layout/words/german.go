@@ -6,11 +6,11 @@ var german = Words{
 	SourceLine: "Quelle: {source}", DataLine: "Daten: Blatt {sheet}", DataLines: "Daten: Blätter {sheet}",
 
 	LineChart: "Liniendiagramm", AreaChart: "Flächendiagramm", ColumnChart: "Säulendiagramm", BarChart: "Balkendiagramm", PieChart: "Kreisdiagramm", RingChart: "Ringdiagramm",
-	ScatterChart: "Streudiagramm", BubbleChart: "Blasendiagramm", TrendOf: "{series}, Trend",
+	ScatterChart: "Streudiagramm", TrendOf: "{series}, Trend",
 	OtherChart: "Diagramm ({kind})",
 	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",
 	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",
-	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}",
+	Values: "Werte", Total: "Summe", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}",
 
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",
@@ -18,6 +18,7 @@ var german = Words{
 	Figure: "Kennzahl", Value: "Wert", Shown: "Auf der Folie", Note: "Anmerkung", Category: "Kategorie", OnAxis: "An der Achse", Year: "Jahr", ColumnNumber: "Spalte {number}", OnSlide: "Folie {number}",
 
 	CoverLayout: "Titelfolie", SectionLayout: "Abschnitt", ContentLayout: "Titel und Inhalt", ColumnsLayout: "Zwei Spalten",
+	ThreeColumnsLayout: "Drei Spalten", TwoByTwoLayout: "Zwei mal zwei", ColumnsOf: "Spalten {number}", RowsOf: "Zeilen {number}",
 	TitleLayout: "Nur Titel", StatementLayout: "Aussage", OneLine: "Titel einzeilig", ThreeLines: "Titel dreizeilig",
 
 	Title: "Titel", Subtitle: "Untertitel", SubtitlePrompt: "Was gemessen wird, wo, wann", Content: "Inhalt", Text: "Text",
@@ -25,7 +26,7 @@ var german = Words{
 
 	Kicker: "Dachzeile", Shape: "Form", Picture: "Bild", Label: "Beschriftung", Drawing: "Abbildung",
 	ChartGround: "Hintergrund des Diagramms", ChartNotes: "Anmerkungen im Diagramm", Bar: "Balken", DataBars: "Datenbalken (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)",
-	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse",
+	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse", Sections: "Abschnitte",
 	Card: "Karte", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz",
 
 	TableSize: "{rows} × {columns}",

@@ -6,11 +6,11 @@ var italian = Words{
 	SourceLine: "Fonte: {source}", DataLine: "Dati: foglio {sheet}", DataLines: "Dati: fogli {sheet}",
 
 	LineChart: "Grafico a linee", AreaChart: "Grafico ad area", ColumnChart: "Istogramma", BarChart: "Grafico a barre", PieChart: "Grafico a torta", RingChart: "Grafico ad anello",
-	ScatterChart: "Grafico a dispersione", BubbleChart: "Grafico a bolle", TrendOf: "{series}, tendenza",
+	ScatterChart: "Grafico a dispersione", TrendOf: "{series}, tendenza",
 	OtherChart: "Grafico ({kind})",
 	Reported:   "Valore rilevato", Predicted: "Valore stimato", PredictedOf: "{series}, valore stimato",
 	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza", MiddleOf: "{series}, centro",
-	Values: "Valori", Total: "Totale", Others: "Altri", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}",
+	Values: "Valori", Total: "Totale", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}",
 
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",
@@ -18,6 +18,7 @@ var italian = Words{
 	Figure: "Dato", Value: "Valore", Shown: "Nella diapositiva", Note: "Nota", Category: "Categoria", OnAxis: "Sull’asse", Year: "Anno", ColumnNumber: "Colonna {number}", OnSlide: "Diapositiva {number}",
 
 	CoverLayout: "Copertina", SectionLayout: "Sezione", ContentLayout: "Titolo e contenuto", ColumnsLayout: "Due colonne",
+	ThreeColumnsLayout: "Tre colonne", TwoByTwoLayout: "Due per due", ColumnsOf: "Colonne {number}", RowsOf: "Righe {number}",
 	TitleLayout: "Solo titolo", StatementLayout: "Messaggio", OneLine: "titolo su una riga", ThreeLines: "titolo su tre righe",
 
 	Title: "Titolo", Subtitle: "Sottotitolo", SubtitlePrompt: "Che cosa si misura, dove, quando", Content: "Contenuto", Text: "Testo",
@@ -25,7 +26,7 @@ var italian = Words{
 
 	Kicker: "Occhiello", Shape: "Forma", Picture: "Immagine", Label: "Etichetta", Drawing: "Figura",
 	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)",
-	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale",
+	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale", Sections: "Sezioni",
 	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza",
 
 	TableSize: "{rows} × {columns}",

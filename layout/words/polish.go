@@ -6,11 +6,11 @@ var polish = Words{
 	SourceLine: "Źródło: {source}", DataLine: "Dane: arkusz {sheet}", DataLines: "Dane: arkusze {sheet}",
 
 	LineChart: "Wykres liniowy", AreaChart: "Wykres warstwowy", ColumnChart: "Wykres kolumnowy", BarChart: "Wykres słupkowy", PieChart: "Wykres kołowy", RingChart: "Wykres pierścieniowy",
-	ScatterChart: "Wykres punktowy", BubbleChart: "Wykres bąbelkowy", TrendOf: "{series}, trend",
+	ScatterChart: "Wykres punktowy", TrendOf: "{series}, trend",
 	OtherChart: "Wykres ({kind})",
 	Reported:   "Wartość zgłoszona", Predicted: "Wartość szacowana", PredictedOf: "{series}, wartość szacowana",
 	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość", MiddleOf: "{series}, środek",
-	Values: "Wartości", Total: "Suma", Others: "Pozostałe", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}",
+	Values: "Wartości", Total: "Suma", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}",
 
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",
@@ -18,6 +18,7 @@ var polish = Words{
 	Figure: "Wskaźnik", Value: "Wartość", Shown: "Na slajdzie", Note: "Uwaga", Category: "Kategoria", OnAxis: "Na osi", Year: "Rok", ColumnNumber: "Kolumna {number}", OnSlide: "Slajd {number}",
 
 	CoverLayout: "Okładka", SectionLayout: "Sekcja", ContentLayout: "Tytuł i zawartość", ColumnsLayout: "Dwie kolumny",
+	ThreeColumnsLayout: "Trzy kolumny", TwoByTwoLayout: "Dwa na dwa", ColumnsOf: "Kolumny {number}", RowsOf: "Wiersze {number}",
 	TitleLayout: "Tylko tytuł", StatementLayout: "Stwierdzenie", OneLine: "tytuł w jednym wierszu", ThreeLines: "tytuł w trzech wierszach",
 
 	Title: "Tytuł", Subtitle: "Podtytuł", SubtitlePrompt: "Co mierzymy, gdzie i kiedy", Content: "Zawartość", Text: "Tekst",
@@ -25,7 +26,7 @@ var polish = Words{
 
 	Kicker: "Nadtytuł", Shape: "Kształt", Picture: "Obraz", Label: "Etykieta", Drawing: "Rysunek",
 	ChartGround: "Tło wykresu", ChartNotes: "Uwagi do wykresu", Bar: "Pasek", DataBars: "Paski danych (narysowane na tabeli; nie przesuwają się z wierszami)",
-	Logo: "Logo", Rule: "Linia", FooterRule: "Linia stopki", TimeAxis: "Oś czasu",
+	Logo: "Logo", Rule: "Linia", FooterRule: "Linia stopki", TimeAxis: "Oś czasu", Sections: "Sekcje",
 	Card: "Karta", Number: "Liczba", Step: "Krok", Stage: "Poziom", Callout: "Kluczowe zdanie",
 
 	TableSize: "{rows} × {columns}",

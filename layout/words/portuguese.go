@@ -7,11 +7,11 @@ var brazilian = Words{
 	SourceLine: "Fonte: {source}", DataLine: "Dados: planilha {sheet}", DataLines: "Dados: planilhas {sheet}",
 
 	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico de pizza", RingChart: "Gráfico de rosca",
-	ScatterChart: "Gráfico de dispersão", BubbleChart: "Gráfico de bolhas", TrendOf: "{series}, tendência",
+	ScatterChart: "Gráfico de dispersão", TrendOf: "{series}, tendência",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor informado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
-	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
+	Values: "Valores", Total: "Total", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
 
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
@@ -19,6 +19,7 @@ var brazilian = Words{
 	Figure: "Indicador", Value: "Valor", Shown: "No slide", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Slide {number}",
 
 	CoverLayout: "Capa", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
+	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
 	TitleLayout: "Somente título", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Content: "Conteúdo", Text: "Texto",
@@ -26,7 +27,7 @@ var brazilian = Words{
 
 	Kicker: "Chapéu", Shape: "Forma", Picture: "Imagem", Label: "Rótulo", Drawing: "Figura",
 	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)",
-	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo",
+	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Seções",
 	Card: "Cartão", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque",
 
 	TableSize: "{rows} × {columns}",
@@ -39,11 +40,11 @@ var portuguese = Words{
 	SourceLine: "Fonte: {source}", DataLine: "Dados: folha {sheet}", DataLines: "Dados: folhas {sheet}",
 
 	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico em anel",
-	ScatterChart: "Gráfico de dispersão", BubbleChart: "Gráfico de bolhas", TrendOf: "{series}, tendência",
+	ScatterChart: "Gráfico de dispersão", TrendOf: "{series}, tendência",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor comunicado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
-	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
+	Values: "Valores", Total: "Total", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",
@@ -51,6 +52,7 @@ var portuguese = Words{
 	Figure: "Indicador", Value: "Valor", Shown: "No diapositivo", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Diapositivo {number}",
 
 	CoverLayout: "Capa", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
+	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
 	TitleLayout: "Só título", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Content: "Conteúdo", Text: "Texto",
@@ -58,7 +60,7 @@ var portuguese = Words{
 
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagem", Label: "Etiqueta", Drawing: "Figura",
 	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)",
-	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo",
+	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Secções",
 	Card: "Cartão", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque",
 
 	TableSize: "{rows} × {columns}",

@@ -6,11 +6,11 @@ var spanish = Words{
 	SourceLine: "Fuente: {source}", DataLine: "Datos: hoja {sheet}", DataLines: "Datos: hojas {sheet}",
 
 	LineChart: "Gráfico de líneas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de columnas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico de anillo",
-	ScatterChart: "Gráfico de dispersión", BubbleChart: "Gráfico de burbujas", TrendOf: "{series}, tendencia",
+	ScatterChart: "Gráfico de dispersión", TrendOf: "{series}, tendencia",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor registrado", Predicted: "Valor estimado", PredictedOf: "{series}, Valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión", MiddleOf: "{series}, centro",
-	Values: "Valores", Total: "Total", Others: "Otros", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}",
+	Values: "Valores", Total: "Total", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}",
 
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",
@@ -18,6 +18,7 @@ var spanish = Words{
 	Figure: "Cifra", Value: "Valor", Shown: "En la diapositiva", Note: "Nota", Category: "Categoría", OnAxis: "En el eje", Year: "Año", ColumnNumber: "Columna {number}", OnSlide: "Diapositiva {number}",
 
 	CoverLayout: "Portada", SectionLayout: "Sección", ContentLayout: "Título y contenido", ColumnsLayout: "Dos columnas",
+	ThreeColumnsLayout: "Tres columnas", TwoByTwoLayout: "Dos por dos", ColumnsOf: "Columnas {number}", RowsOf: "Filas {number}",
 	TitleLayout: "Solo el título", StatementLayout: "Mensaje", OneLine: "título de una línea", ThreeLines: "título de tres líneas",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "Qué se mide, dónde, cuándo", Content: "Contenido", Text: "Texto",
@@ -25,7 +26,7 @@ var spanish = Words{
 
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagen", Label: "Etiqueta", Drawing: "Figura",
 	ChartGround: "Fondo del gráfico", ChartNotes: "Notas del gráfico", Bar: "Barra", DataBars: "Barras de datos (dibujadas sobre la tabla; no siguen a sus filas)",
-	Logo: "Logotipo", Rule: "Línea", FooterRule: "Línea del pie de página", TimeAxis: "Eje temporal",
+	Logo: "Logotipo", Rule: "Línea", FooterRule: "Línea del pie de página", TimeAxis: "Eje temporal", Sections: "Secciones",
 	Card: "Tarjeta", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada",
 
 	TableSize: "{rows} × {columns}",

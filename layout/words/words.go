@@ -38,7 +38,6 @@ type Words struct {
 	PieChart     string
 	RingChart    string
 	ScatterChart string
-	BubbleChart  string
 	OtherChart   KindText   // "{kind} chart", of a kind that the library does not know, by the name of its type
 	Reported     string     // "Reported Value", in the key of predicted values
 	Predicted    string     // "Predicted Value"
@@ -50,7 +49,6 @@ type Words struct {
 	MiddleOf     SeriesText // "{series}, middle", of its parts of stacks
 	Values       string     // a series without a name
 	Total        string     // the sum of a stack
-	Others       string     // the lines beside those in focus
 	From         string     // the invisible part under ranges, in the chart's data
 	Range        RangeText  // "{first} to {last}", the ends of a long series
 	AxisFrom     ValueText  // "axis from {value}", of one that does not begin at zero
@@ -81,14 +79,18 @@ type Words struct {
 	OnSlide        NumberText // "Slide {number}"
 
 	// In PowerPoint: layouts.
-	CoverLayout     string
-	SectionLayout   string
-	ContentLayout   string // "Title and content"
-	ColumnsLayout   string // "Two columns"
-	TitleLayout     string // "Title only"
-	StatementLayout string
-	OneLine         string // "one title line", after the name of a layout
-	ThreeLines      string // "three title lines"
+	CoverLayout        string
+	SectionLayout      string
+	ContentLayout      string     // "Title and content"
+	ColumnsLayout      string     // "Two columns"
+	ThreeColumnsLayout string     // "Three columns"
+	TwoByTwoLayout     string     // "Two by two"
+	ColumnsOf          NumberText // "Columns {number}", columns that have so many contents each: 1 + 2
+	RowsOf             NumberText // "Rows {number}"
+	TitleLayout        string     // "Title only"
+	StatementLayout    string
+	OneLine            string // "one title line", after the name of a layout
+	ThreeLines         string // "three title lines"
 
 	// In PowerPoint: placeholders and what stands in empty ones.
 	Title          string
@@ -115,6 +117,7 @@ type Words struct {
 	Rule        string // a line
 	FooterRule  string
 	TimeAxis    string
+	Sections    string // the names of the deck's sections on the slide of one
 	Card        string
 	Number      string // a big one
 	Step        string

@@ -19,7 +19,9 @@ func (s *slide) chart(o *object) {
 	id := s.rels.Add("chart", "../charts/"+name+".xml", false)
 	s.x.Raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
-	s.x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
+	s.x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>`)
+	s.held(o)
+	s.x.Raw(`</p:nvGraphicFramePr>`)
 	frame := o.Rect
 	inset := max(min(chartml.Inset, frame.X), 0)
 	frame.X, frame.W = frame.X-inset, frame.W+inset

@@ -1,6 +1,8 @@
 package pptx
 
 import (
+	"sync"
+
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
@@ -15,7 +17,16 @@ const (
 	idxSection  = 16
 	idxFooter   = 11
 	idxNumber   = 12
+	idxMore     = 21 // of the contents from the eleventh on
 )
+
+// idxContent is the index of the content placeholder i of a layout, from 0.
+func idxContent(i int) int {
+	if idx := idxBody + i; idx < idxFooter {
+		return idx
+	}
+	return idxMore + idxBody + i - idxFooter
+}
 
 // placeholder is a place for text on a layout.
 type placeholder struct {
@@ -46,106 +57,12 @@ type sheet struct {
 	words *words.Words
 	size  layout.Size
 
-	layouts   []sheetLayout
+	order     []*theme.SlideLayout // of the layouts
+	made      map[layoutKey]*sheetLayout
+	making    sync.Mutex
 	master    sheetLayout
 	inherited struct{ box, cell, body textStyle }
 	rules     tableLooks // of the table style
-}
-
-// sheetLayout is a layout of the file: one of the theme's for titles of so many lines, with so many content placeholders.
-type sheetLayout struct {
-	*theme.Seats
-	bodies  int
-	kind    string // ISO/IEC 29500-1, 19.7.15; "" is none
-	name    string
-	holders []placeholder
-}
-
-// usual is for how many title lines a layout is that is always there; the others are where slides stand on them.
-const usual = 2
-
-// hold makes the styles and the layouts: cover and section, then those of content, then the others.
-func (s *sheet) hold() {
-	s.inherited.box, s.inherited.body = s.plainStyle(), s.bodyStyle()
-	s.inherited.cell, s.rules = s.cellStyle(), s.tableLooks()
-	s.master = sheetLayout{Seats: s.Seats(s.Layout(theme.MasterLayout), 1)}
-	s.master.holders = s.feet(s.master.Layout)
-	for _, key := range [...]string{theme.CoverLayout, theme.SectionLayout, theme.ContentLayout, theme.StatementLayout} {
-		s.holdLayout(s.Layout(key))
-	}
-	for i := range s.Layouts {
-		switch l := &s.Layouts[i]; l.Key {
-		case theme.MasterLayout, theme.CoverLayout, theme.SectionLayout, theme.ContentLayout, theme.StatementLayout:
-		default:
-			s.holdLayout(l)
-		}
-	}
-}
-
-// holdLayout makes the layouts of one of the theme's.
-func (s *sheet) holdLayout(l *theme.SlideLayout) {
-	for _, bodies := range bodiesOf(l) {
-		for _, lines := range [...]int{usual, 1, 3} {
-			k := sheetLayout{Seats: s.Seats(l, lines), bodies: bodies}
-			k.kind, k.name = s.kindOf(l, bodies)
-			switch lines {
-			case 1:
-				k.name += " (" + s.words.OneLine + ")"
-			case 3:
-				k.name += " (" + s.words.ThreeLines + ")"
-			}
-			k.holders = s.placeholders(&k)
-			s.layouts = append(s.layouts, k)
-		}
-	}
-}
-
-// bodiesOf are the numbers of content placeholders that layouts of one of the theme's have.
-func bodiesOf(l *theme.SlideLayout) []int {
-	switch p := &l.Places[layout.PlaceBody]; {
-	case !p.On:
-		return []int{0}
-	case p.Foot:
-		return []int{1}
-	case len(p.Split) > 1:
-		return []int{len(p.Split)}
-	}
-	return []int{1, 2, 0}
-}
-
-// kindOf is what PowerPoint knows a layout as, and what it is called.
-func (s *sheet) kindOf(l *theme.SlideLayout, bodies int) (kind, name string) {
-	w := s.words
-	content := [...][2]string{{"titleOnly", w.TitleLayout}, {"obj", w.ContentLayout}, {"twoObj", w.ColumnsLayout}}
-	switch {
-	case l.Key == theme.CoverLayout:
-		kind, name = "title", w.CoverLayout
-	case l.Key == theme.SectionLayout:
-		kind, name = "secHead", w.SectionLayout
-	case l.Key == theme.StatementLayout:
-		name = w.StatementLayout
-	case l.Key == theme.ContentLayout && bodies < len(content):
-		kind, name = content[bodies][0], content[bodies][1]
-	default:
-		name = l.Key
-	}
-	if l.Name != "" {
-		name = l.Name
-	}
-	return kind, name
-}
-
-// layoutFor is the index of the layout of a page with so many content placeholders.
-func (s *sheet) layoutFor(p *layout.Page, bodies int) int {
-	l := s.LayoutFor(p.Kind, p.Layout)
-	best := -1
-	for i := range s.layouts {
-		k := &s.layouts[i]
-		if k.Layout == l && k.Lines == min(max(p.TitleLines, 1), 3) && (best < 0 || k.bodies == bodies) {
-			best = i
-		}
-	}
-	return best
 }
 
 // placeholders makes the placeholders of a layout.
@@ -163,7 +80,7 @@ func (s *sheet) placeholders(k *sheetLayout) []placeholder {
 	}
 	add(layout.PlaceTitle, title)
 	add(layout.PlaceKicker, placeholder{name: w.Kicker, kind: "body", idx: idxKicker, role: isKicker, prompt: w.Kicker, caps: true})
-	add(layout.PlaceNumber, placeholder{name: w.SectionLayout, kind: "body", idx: idxSection, role: isSection, prompt: "1", fit: true})
+	add(layout.PlaceNumber, placeholder{name: w.SectionLayout, kind: "body", idx: idxSection, role: isSection, prompt: "1"})
 	subtitle := placeholder{name: w.Subtitle, kind: "body", idx: idxSubtitle, role: isSubtitle, prompt: w.SubtitlePrompt}
 	if k.kind == "title" {
 		subtitle.kind, subtitle.idx, subtitle.prompt = "subTitle", idxSubtitle, w.Subtitle
@@ -184,16 +101,9 @@ func (s *sheet) contents(k *sheetLayout) (out []placeholder) {
 		p := s.holder(k, layout.PlaceBody, placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true, fit: true})
 		return []placeholder{p}
 	}
-	shares := place.Split
-	if len(shares) < 2 {
-		shares = []int{1, 1}[:min(k.bodies, 2)]
-	}
-	if k.bodies == 0 {
-		return nil
-	}
-	for i, r := range s.Parted(k.Places[layout.PlaceBody].Rect, shares) {
+	for i, r := range s.places(k.code, k.Places[layout.PlaceBody].Rect, place.Split) {
 		r.W += slack
-		out = append(out, placeholder{name: s.words.Content, idx: idxBody + i, rect: r, prompt: s.words.Text, fit: true})
+		out = append(out, placeholder{name: s.words.Content, idx: idxContent(i), rect: r, prompt: s.words.Text, fit: true})
 	}
 	return out
 }

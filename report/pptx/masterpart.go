@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/deckfold/deckfold/layout"
@@ -9,7 +10,7 @@ import (
 )
 
 // masterPart is the slide master with its furniture and text styles.
-func (s *sheet) masterPart(used []int) *markup {
+func (s *sheet) masterPart(used []*sheetLayout) *markup {
 	x := &markup{}
 	x.Raw(header, `<p:sldMaster `, nsAll, `><p:cSld>`)
 	s.ground(x, s.light, s.Light.Ground)
@@ -24,9 +25,9 @@ func (s *sheet) masterPart(used []int) *markup {
 		s.logo(x, id+int64(len(s.master.Marks)), opc.RelID(len(used)+1), s.LogoBox())
 	}
 	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:sldLayoutIdLst>`)
-	for i, k := range used {
+	for i := range used {
 		x.Raw(`<p:sldLayoutId`)
-		x.Attr("id", firstLayoutID+int64(k))
+		x.Attr("id", firstLayoutID+int64(i))
 		x.Raw(` r:id="`, opc.RelID(i), `"/>`)
 	}
 	x.Raw(`</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>`)
@@ -44,13 +45,10 @@ func (s *sheet) masterPart(used []int) *markup {
 // masterHolders are the placeholders of the master: title and body of the usual layout of content, and the feet.
 func (s *sheet) masterHolders() []placeholder {
 	var out []placeholder
-	for i := range s.layouts {
-		if k := &s.layouts[i]; k.Layout.Key == theme.ContentLayout && k.bodies == 1 && k.Lines == usual {
-			for _, p := range k.holders {
-				if p.role == isTitle || p.kind == "" {
-					out = append(out, p)
-				}
-			}
+	of := slices.IndexFunc(s.order, func(l *theme.SlideLayout) bool { return l.Key == theme.ContentLayout })
+	for _, p := range s.made[layoutKey{of, usual, soleContent}].holders {
+		if p.role == isTitle || p.kind == "" {
+			out = append(out, p)
 		}
 	}
 	out[1].kind = "body"

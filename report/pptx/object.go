@@ -312,6 +312,7 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 	ground, texts := apart(under.out)
 	c.parts(ground, c.say.ChartGround, true)
 	for _, o := range texts { // a text says something
+		o.name = c.called(c.say.ChartNotes, strings.Join(said([]object{o}), " "))
 		c.add(o)
 	}
 	c.add(object{Rect: r, chart: d, name: clip(d.Title.Text, longestName), alt: g.Alt})
@@ -335,7 +336,11 @@ func (c *collector) parts(parts []object, name string, decor bool) {
 	switch len(parts) {
 	case 0:
 	case 1:
-		c.add(parts[0])
+		o := parts[0]
+		if o.says() {
+			o.name = c.called(name, said(parts)[0])
+		}
+		c.add(o)
 	default:
 		c.add(group(parts, name, decor))
 	}

@@ -87,7 +87,7 @@ func (s *slide) outlined(o *object, box layout.Rect) {
 	x, p := &s.x, o.panel
 	x.xfrm("a", box)
 	switch {
-	case p == nil || p.Rule == nil:
+	case p == nil || p.Rule == nil || o.holder > 0:
 		x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)
 	default:
 		s.ruled(o, box.Size)
@@ -99,17 +99,45 @@ func (s *slide) outlined(o *object, box layout.Rect) {
 	}
 	switch {
 	case p == nil:
-	case p.Rule == nil:
+	case p.Rule == nil || o.holder > 0:
 		x.Raw(`<a:ln><a:noFill/></a:ln>`)
 	default:
-		x.Raw(`<a:ln`)
-		x.Attr("w", int64(p.Weight))
-		x.Raw(` cap="flat">`, s.colors.Fill(*p.Rule), `<a:round/>`)
-		if p.Dot {
-			x.Raw(`<a:headEnd type="oval" w="lg" len="lg"/>`)
-		}
-		x.Raw(`</a:ln>`)
+		s.ruling(p)
 	}
+}
+
+// ruling appends the line of a panel's rule.
+func (s *slide) ruling(p *layout.Panel) {
+	x := &s.x
+	x.Raw(`<a:ln`)
+	x.Attr("w", int64(p.Weight))
+	x.Raw(` cap="flat">`, s.colors.Fill(*p.Rule), `<a:round/>`)
+	if p.Dot {
+		x.Raw(`<a:headEnd type="oval" w="lg" len="lg"/>`)
+	}
+	x.Raw(`</a:ln>`)
+}
+
+// begin is where the rule of a panel begins in it.
+func (o *object) begin() layout.Point {
+	from := layout.Point{Y: o.panel.Weight / 2}
+	if o.panel.Dot { // it is around the line's end
+		from.X = o.panel.Weight * layout.PanelDot / 2
+	}
+	return from
+}
+
+// rule writes the rule of a panel whose text stands in a placeholder: LibreOffice 7.4 draws all placeholders as rectangles, with lines
+// on all sides.
+func (s *slide) rule(o *object) {
+	from := o.begin()
+	s.x.Raw(`<p:cxnSp>`)
+	s.open("nvCxnSpPr", &object{name: s.words.Rule, decor: true})
+	s.x.Raw(`<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>`)
+	s.x.xfrm("a", layout.Rect{Point: layout.Point{X: o.X + from.X, Y: o.Y + from.Y}, Size: layout.Size{W: o.W + o.panel.Run - from.X}})
+	s.x.Raw(`<a:prstGeom prst="line"><a:avLst/></a:prstGeom>`)
+	s.ruling(o.panel)
+	s.x.Raw(`</p:spPr></p:cxnSp>`)
 }
 
 // ruled appends the outline of a panel with a rule: a rectangle without a line, and a line without a fill, as the presets with an
@@ -136,10 +164,7 @@ func (s *slide) ruled(o *object, size layout.Size) {
 		}
 		x.Raw(`</a:path>`)
 	}
-	from := layout.Point{Y: p.Weight / 2}
-	if p.Dot { // it is around the line's end
-		from.X = p.Weight * layout.PanelDot / 2
-	}
+	from := o.begin()
 	x.Raw(`<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>`)
 	path(` stroke="0"`, true, layout.Point{}, layout.Point{X: size.W}, layout.Point{X: size.W, Y: size.H}, layout.Point{Y: size.H})
 	path(` fill="none"`, false, from, layout.Point{X: o.W + p.Run, Y: from.Y})

@@ -24,18 +24,18 @@ func TestPanel(t *testing.T) {
 	}{
 		"with a fill is a rectangle with its insets": {
 			func(_ *layout.Grid, c *layout.GridCell) { c.Surface = &colors.Surface },
-			[]string{`<p:cNvSpPr/>`, `prst="rect"`, `<a:solidFill>`, `<a:ln><a:noFill/></a:ln>`, ` lIns="457200" tIns="457200"`, ` bIns="406400" anchor="t"><a:normAutofit/>`, `short`},
+			[]string{`<p:ph idx="1"/>`, `prst="rect"`, `<a:solidFill>`, `<a:ln><a:noFill/></a:ln>`, ` lIns="457200" tIns="457200"`, ` bIns="406400" anchor="t"><a:normAutofit/>`, `short`},
 		},
-		"with a rule has a line without a fill on a rectangle without a line": {
+		"with a rule has a line on its top": {
 			func(_ *layout.Grid, c *layout.GridCell) { c.Rule, c.Weight = &colors.Ink, 4*layout.Pt },
 			[]string{
-				`<a:custGeom>`, ` stroke="0"><a:moveTo><a:pt x="0" y="0"/>`, `<a:close/></a:path>`, ` fill="none"><a:moveTo><a:pt x="0" y="25400"/></a:moveTo><a:lnTo><a:pt x="10972800" y="25400"/>`,
-				`</a:custGeom><a:noFill/><a:ln w="50800" cap="flat"><a:solidFill>`, `<a:round/></a:ln>`, ` lIns="0" tIns="152400"`, `short`,
+				`<p:ph idx="1"/>`, `prst="rect"`, `<a:noFill/><a:ln><a:noFill/></a:ln>`, ` lIns="0" tIns="152400"`, `short`,
+				`<p:cxnSp>`, `decorative`, `<a:off x="609600" y="1042720"/><a:ext cx="10972800" cy="0"/>`, `prst="line"`, `<a:ln w="50800" cap="flat"><a:solidFill>`, `<a:round/></a:ln>`,
 			},
 		},
 		"with a dot begins its line with an oval in the middle of that": {
 			func(_ *layout.Grid, c *layout.GridCell) { c.Rule, c.Weight, c.Dot = &colors.Ink, 2*layout.Pt, true },
-			[]string{`<a:pt x="63500" y="12700"/></a:moveTo>`, `<a:headEnd type="oval" w="lg" len="lg"/></a:ln>`, `short`},
+			[]string{`short`, `<p:cxnSp>`, `<a:off x="673100"`, `<a:headEnd type="oval" w="lg" len="lg"/></a:ln>`},
 		},
 		"with its text in the middle is anchored there": {
 			func(g *layout.Grid, c *layout.GridCell) { c.Surface, g.Middle = &colors.Surface, true },
@@ -53,7 +53,7 @@ func TestPanel(t *testing.T) {
 				c.Surface, g.Middle = &colors.Surface, true
 				c.Node = &layout.Columns{Sides: []layout.Side{{Node: prose("left")}, {Node: prose("right")}}}
 			},
-			[]string{` lIns="457200" tIns="457200"`, ` anchor="t"><a:normAutofit/>`, `left`, `</p:sp>`, `txBox="1"`, `right`},
+			[]string{` lIns="457200" tIns="457200"`, ` anchor="t"><a:normAutofit/>`, `left`, `</p:sp>`, `<p:ph idx="2"/>`, `right`},
 		},
 		"without a text is a shape that decorates": {
 			func(_ *layout.Grid, c *layout.GridCell) { c.Surface, c.Node = &colors.Surface, empty(20*layout.Pt) },
@@ -68,7 +68,7 @@ func TestPanel(t *testing.T) {
 				if !ok {
 					t.Fatalf("no %s in, or not after what should stand before it:\n%s", want, slide)
 				}
-				if strings.Contains(before, `</p:sp>`) && want != `txBox="1"` {
+				if strings.Contains(before, `</p:sp>`) && want != `<p:ph idx="2"/>` && want != `<p:cxnSp>` {
 					t.Errorf("%s stands in another shape", want)
 				}
 				body = after

@@ -29,7 +29,13 @@ func (s *slide) picture(o *object) {
 	id := s.rels.Add("image", "../"+m.name[len("ppt/"):], false)
 	s.x.Raw(`<p:pic>`)
 	s.open("nvPicPr", o)
-	s.x.Raw(`<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="`, id, `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
+	s.x.Raw(`<p:cNvPicPr><a:picLocks`)
+	if o.holder > 0 {
+		s.x.Raw(` noGrp="1"`)
+	}
+	s.x.Raw(` noChangeAspect="1"/></p:cNvPicPr>`)
+	s.held(o)
+	s.x.Raw(`</p:nvPicPr><p:blipFill><a:blip r:embed="`, id, `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
 	s.x.xfrm("a", o.Rect)
 	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
 }

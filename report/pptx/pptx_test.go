@@ -234,21 +234,6 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
-// TestLayoutFor holds that a title stands where its slide's layout has it, whatever else the slide has.
-func TestLayoutFor(t *testing.T) {
-	w := New(info(1), theme.Default())
-	for kind := layout.KindContent; kind <= layout.KindStatement; kind++ {
-		for lines := range 5 {
-			for bodies := range 4 {
-				k := w.layouts[w.layoutFor(&layout.Page{Kind: kind, TitleLines: lines}, bodies)]
-				if want := min(max(lines, 1), 3); k.Layout != w.LayoutFor(kind, "") || k.Lines != want {
-					t.Errorf("kind %d, %d title lines, %d bodies: %s, want one for %d lines", kind, lines, bodies, k.name, want)
-				}
-			}
-		}
-	}
-}
-
 // TestPictures holds that a picture stands in the file once, whatever shows it.
 func TestPictures(t *testing.T) {
 	var b bytes.Buffer

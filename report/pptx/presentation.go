@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,14 +111,13 @@ func (w *Writer) masters(p *opc.Package) {
 	var r opc.Rels
 	used := w.usedLayouts()
 	for _, k := range used {
-		name := layoutName(k)
-		r.Add("slideLayout", "../"+name, false)
-		p.XML("ppt/"+name, pml+"slideLayout+xml", &w.layoutPart(&w.layouts[k]).Markup)
+		r.Add("slideLayout", "../"+k.part, false)
+		p.XML("ppt/"+k.part, pml+"slideLayout+xml", &w.layoutPart(k).Markup)
 		own := opc.Rels{opc.Internal("slideMaster", "../slideMasters/slideMaster1.xml")}
-		if w.Logo != nil && slices.ContainsFunc(w.layouts[k].Layout.Marks, func(m theme.Mark) bool { return m.Logo }) {
+		if w.Logo != nil && slices.ContainsFunc(k.Layout.Marks, func(m theme.Mark) bool { return m.Logo }) {
 			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(mediaOf(w.Logo).name, "ppt/")))
 		}
-		p.Rels("ppt/"+name, own)
+		p.Rels("ppt/"+k.part, own)
 	}
 	r.Add("theme", "../theme/theme1.xml", false)
 	if w.Logo != nil {
@@ -128,21 +128,9 @@ func (w *Writer) masters(p *opc.Package) {
 	p.XML("ppt/theme/theme1.xml", typeTheme, &themePart(w.Theme).Markup)
 }
 
-// layoutName is the part of a layout, below ppt.
-func layoutName(k int) string { return "slideLayouts/slideLayout" + strconv.Itoa(k+1) + ".xml" }
-
-// usedLayouts are the layouts that slides stand on, and the usual ones, in their order.
-func (w *Writer) usedLayouts() (used []int) {
-	on := make([]bool, len(w.layouts))
-	for _, d := range w.pages {
-		on[d.layout] = true
-	}
-	for k := range w.layouts {
-		if on[k] || w.layouts[k].Lines == usual {
-			used = append(used, k)
-		}
-	}
-	return used
+// usedLayouts are the layouts that slides stand on, and those that are always there, in their order.
+func (w *Writer) usedLayouts() []*sheetLayout {
+	return slices.SortedFunc(maps.Values(w.made), w.before)
 }
 
 // presentation is the part that lists all others.

@@ -35,12 +35,13 @@ func TestRoom(t *testing.T) {
 	}
 	t.Run("of a text that ends with the region reaches past it by the least room, unless a source of two lines begins there", func(t *testing.T) {
 		w := New(info(1), theme.Default())
-		end := w.layouts[0].Places[layout.PlaceBody].Bottom()
+		on := w.newLayout(layoutKey{lines: usual, code: soleContent})
+		end := on.Places[layout.PlaceBody].Bottom()
 		for from, want := range map[layout.Length]layout.Length{0: 0, 12 * layout.Pt: 54 * layout.Pt} {
 			objects := []object{text(at(100, 0, 100, 50)), {Rect: at(100, 0, 100, 20), role: isSource}}
 			objects[0].Y, objects[1].Y = end-50*layout.Pt, end+from
 			objects[0].flow.Rect = objects[0].Rect
-			(&slide{on: &w.layouts[0]}).makeRoom(objects)
+			(&slide{on: on}).makeRoom(objects)
 			if got := objects[0].room; got != want {
 				t.Errorf("with a source %s pt below it: room of %s pt, want %s", from, got, want)
 			}

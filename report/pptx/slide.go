@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,18 +12,20 @@ import (
 // slide is one slide while it is written.
 type slide struct {
 	*Writer
-	x       markup
-	part    markup // of the parts that belong to it
-	rels    opc.Rels
-	objects []object
-	id      int64 // of the last shape
-	colors  colors
-	on      *sheetLayout
-	page    int // from 0
-	charts  int
-	names   map[string]int // of its shapes, and how many begin with each
-	done    *written
-	err     error
+	x        markup
+	part     markup // of the parts that belong to it
+	rels     opc.Rels
+	objects  []object
+	code     []byte // of their arrangement
+	contents []*object
+	id       int64 // of the last shape
+	colors   colors
+	on       *sheetLayout
+	page     int // from 0
+	charts   int
+	names    map[string]int // of its shapes, and how many begin with each
+	done     *written
+	err      error
 }
 
 // written is a finished slide with the parts that belong to it.
@@ -30,7 +33,6 @@ type written struct {
 	opc.Package         // slide, charts, workbooks, notes
 	media       []media // pictures that it shows
 	section     string
-	layout      int
 	notes       bool
 	err         error
 }
@@ -48,13 +50,14 @@ func slideName(page int) string { return "ppt/slides/slide" + strconv.Itoa(page+
 func (s *slide) write(p *layout.Page) error {
 	s.objects = collect(s.objects, p, s.words)
 	objects := s.objects
-	k := s.plan(p, objects)
-	s.on, s.done.layout = &s.layouts[k], k
+	if err := s.plan(p, objects); err != nil {
+		return err
+	}
 	dark := s.on.Layout.Dark
 	if s.colors = s.light; dark {
 		s.colors = s.dark
 	}
-	s.rels.Add("slideLayout", "../"+layoutName(k), false)
+	s.rels.Add("slideLayout", "../"+s.on.part, false)
 	if p.Notes != "" && p.Part == 1 {
 		s.rels.Add("notesSlide", "../notesSlides/notesSlide"+strconv.Itoa(s.page+1)+".xml", false)
 	}
@@ -65,7 +68,7 @@ func (s *slide) write(p *layout.Page) error {
 		s.sheet.ground(&s.x, s.colors, p.Ground)
 	}
 	s.x.Raw(`<p:spTree>`, rootGroup)
-	for i := range order(objects) {
+	for i := range titleFirst(objects) {
 		if o := &objects[i]; o.path != nil {
 			o.decor = true // what a shape says, a text beside it says
 		}
@@ -99,8 +102,8 @@ func (s *slide) ground(dark bool) layout.Color {
 	return s.Light.Ground
 }
 
-// order puts the title first, for those who read slides by ear.
-func order(objects []object) []object {
+// titleFirst puts the title first, for those who read slides by ear.
+func titleFirst(objects []object) []object {
 	for i, o := range objects {
 		if o.role == isTitle {
 			copy(objects[1:i+1], objects[:i])
@@ -111,33 +114,38 @@ func order(objects []object) []object {
 	return objects
 }
 
-// plan chooses the layout of a slide, and the texts that stand in its content placeholders.
-func (s *slide) plan(p *layout.Page, objects []object) (index int) {
-	var texts []*object
-	bodies := 0
+// plan chooses the layout of a slide, which has as many content placeholders as the slide has contents, and gives each its own.
+func (s *slide) plan(p *layout.Page, objects []object) error {
+	l := s.LayoutFor(p.Kind, p.Layout)
+	if l == nil {
+		return fmt.Errorf("the theme has no layout %q", p.Layout)
+	}
+	s.contents = contents(s.contents[:0], objects)
+	var held []*object
+	s.code, held = arranged(s.code[:0], l, s.contents)
+	s.on = s.layoutOf(p, l, s.code)
+	for i, o := range held {
+		o.holder = idxContent(i)
+	}
+	for _, o := range held {
+		if h, ok := s.holderOf(o); ok {
+			o.alone = o.aloneIn(h.rect, objects)
+		}
+	}
+	clear(s.contents)
+	return nil
+}
+
+// aloneIn reports an object with no other in a room but what decorates.
+func (o *object) aloneIn(room layout.Rect, objects []object) bool {
 	for i := range objects {
-		o := &objects[i]
-		if o.role != inBody || o.decor {
-			continue
-		}
-		if bodies++; o.flow != nil && !o.carded {
-			texts = append(texts, o)
+		q := &objects[i]
+		if q != o && !q.decor && (q.role == inBody || q.role == inFigure) &&
+			q.X < room.Right() && room.X < q.Right() && q.Y < room.Bottom() && room.Y < q.Bottom() {
+			return false
 		}
 	}
-	switch k := s.layoutFor(p, len(texts)); {
-	case s.layouts[k].Layout.Places[layout.PlaceBody].Foot && len(texts) > 0:
-		texts[0].holder, texts[0].alone = idxBody, bodies == 1
-		return k
-	case len(texts) == 1:
-		texts[0].holder, texts[0].alone = idxBody, bodies == 1
-		return k
-	case len(texts) == 2 && texts[0].Right() <= texts[1].X && s.layouts[k].bodies == 2:
-		for i, o := range texts {
-			o.holder, o.alone = idxBody+i, bodies == 2
-		}
-		return k
-	}
-	return s.layoutFor(p, 0)
+	return true
 }
 
 // object writes one object.
@@ -233,7 +241,7 @@ func (s *slide) text(o *object) {
 		s.x.Raw(`</p:sp>`)
 		return
 	}
-	if o.panel == nil {
+	if o.role != inBody { // contents are known by their words
 		o.name = holder.name
 	}
 	s.open("nvSpPr", o)
@@ -256,6 +264,21 @@ func (s *slide) text(o *object) {
 	style := holder.style(&s.sheet, s.colors)
 	s.body(o, props, &style)
 	s.x.Raw(`</p:sp>`)
+	if o.panel != nil && o.panel.Rule != nil {
+		s.rule(o)
+	}
+}
+
+// held appends the content placeholder that a chart, a table or a picture stands in. Its place it says itself all the same: programs
+// draw none without (ISO/IEC 29500-1, 19.3.1.21).
+func (s *slide) held(o *object) {
+	if o.holder == 0 {
+		s.x.Raw(`<p:nvPr/>`)
+		return
+	}
+	s.x.Raw(`<p:nvPr>`)
+	phTag(&s.x, "", o.holder)
+	s.x.Raw(`</p:nvPr>`)
 }
 
 // near is by how much a text may stand elsewhere than its placeholder's place, which it then takes.

@@ -69,7 +69,9 @@ func (s *slide) table(o *object, p *layout.Page) {
 	o.name, o.alt = clip(tableName(t, p), longestName), s.tableAlt(t, p)
 	x.Raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
-	x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`)
+	x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>`)
+	s.held(o)
+	x.Raw(`</p:nvGraphicFramePr>`)
 	x.xfrm("p", o.Rect)
 	x.Raw(`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr`)
 	if t.Heads > 0 {

@@ -1,0 +1,136 @@
+package pptx
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// boxes are contents at places: x, y, width, height.
+func boxes(places ...[4]layout.Length) (out []*object) {
+	for _, p := range places {
+		out = append(out, &object{Rect: layout.Rect{Point: layout.Point{X: p[0], Y: p[1]}, Size: layout.Size{W: p[2], H: p[3]}}})
+	}
+	return out
+}
+
+// TestArrange holds which layout a slide takes by the places of its contents.
+func TestArrange(t *testing.T) {
+	w := New(info(1), theme.Default())
+	for _, c := range [...]struct {
+		name, code, layout string
+		all                []*object
+	}{
+		{"nothing", noContents, "Title only", nil},
+		{"a text", soleContent, "Title and content", boxes([4]layout.Length{0, 0, 9, 9})},
+		{"a text beside a chart", twoColumns, "Two columns", boxes([4]layout.Length{0, 0, 5, 2}, [4]layout.Length{5, 0, 5, 9})},
+		{"a text over a chart", "r11x", "Rows 1 + 1", boxes([4]layout.Length{0, 0, 9, 2}, [4]layout.Length{0, 2, 9, 7})},
+		{"a list beside tiles", "c1r111xx", "Columns 1 + 3", boxes([4]layout.Length{0, 0, 5, 3}, [4]layout.Length{6, 0, 3, 2}, [4]layout.Length{6, 3, 3, 2}, [4]layout.Length{6, 6, 3, 2})},
+		{"four cards, row by row", twoByTwo, "Two by two", boxes([4]layout.Length{0, 0, 4, 4}, [4]layout.Length{5, 0, 4, 4}, [4]layout.Length{0, 5, 4, 4}, [4]layout.Length{5, 5, 4, 4})},
+		{"four texts, column by column", "cr11xr11xx", "Columns 2 + 2", boxes([4]layout.Length{0, 0, 4, 4}, [4]layout.Length{0, 5, 4, 4}, [4]layout.Length{5, 0, 4, 4}, [4]layout.Length{5, 5, 4, 4})},
+		{"a text over a column and two rows", "r1c1r11xxx", "Rows 1 + (1 + 2)", boxes([4]layout.Length{0, 0, 9, 1}, [4]layout.Length{0, 2, 4, 7}, [4]layout.Length{5, 2, 4, 3}, [4]layout.Length{5, 6, 4, 3})},
+		{"a text on another", "r11x", "Rows 1 + 1", boxes([4]layout.Length{0, 0, 9, 9}, [4]layout.Length{1, 1, 3, 3})},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			code := string(arrange(nil, c.all))
+			if code != c.code {
+				t.Errorf("%q, want %q", code, c.code)
+			}
+			if _, name := w.arrangementOf(code); name != c.layout {
+				t.Errorf("its layout is called %q, want %q", name, c.layout)
+			}
+		})
+	}
+}
+
+// parted parts a box into contents at random, as slides are.
+func parted(r *rand.Rand, box layout.Rect, depth int) (out []*object) {
+	n := 1 + r.IntN(4)
+	if depth == 0 || n == 1 {
+		return []*object{{Rect: box}}
+	}
+	across := r.IntN(2) == 0
+	for i := range n {
+		in := box
+		if across {
+			in.W = box.W / layout.Length(n)
+			in.X += in.W * layout.Length(i)
+		} else {
+			in.H = box.H / layout.Length(n)
+			in.Y += in.H * layout.Length(i)
+		}
+		out = append(out, parted(r, in, depth-1)...)
+	}
+	return out
+}
+
+// TestPlaces holds that every arrangement has a layout, whose places are as many as the contents, of which none lies on another, each in
+// the body and in order.
+func TestPlaces(t *testing.T) {
+	w := New(info(1), theme.Default())
+	of := slices.Index(w.order, w.Layout(theme.ContentLayout))
+	r, names := rand.New(rand.NewPCG(1, 2)), map[string]string{}
+	for range 2000 {
+		all := parted(r, layout.Rect{Size: layout.Size{W: 900 * layout.Pt, H: 400 * layout.Pt}}, 3)
+		if r.IntN(4) == 0 { // in some other order
+			r.Shuffle(len(all), func(i, k int) { all[i], all[k] = all[k], all[i] })
+		}
+		code := string(arrange(nil, all))
+		k := w.newLayout(layoutKey{of, usual, code})
+		if _, name := w.arrangementOf(code); names[name] != "" && names[name] != code {
+			t.Fatalf("%s and %s are called %q", names[name], code, name)
+		} else {
+			names[name] = code
+		}
+		body := k.Places[layout.PlaceBody].Rect
+		var places []layout.Rect
+		for _, p := range k.holders {
+			if p.kind == "" {
+				p.rect.W -= slack
+				places = append(places, p.rect)
+			}
+		}
+		if len(places) != len(all) {
+			t.Fatalf("%s has %d places for %d contents", code, len(places), len(all))
+		}
+		for i, a := range places {
+			if a.W <= 0 || a.H <= 0 || a.X < body.X || a.Y < body.Y || a.Right() > body.Right() || a.Bottom() > body.Bottom() {
+				t.Fatalf("%s: place %d is not in the body: %v", code, i, a)
+			}
+			for _, b := range places[i+1:] {
+				if a.X < b.Right() && b.X < a.Right() && a.Y < b.Bottom() && b.Y < a.Bottom() {
+					t.Fatalf("%s: a place lies on another: %v, %v", code, a, b)
+				}
+				if b.X < a.Right() && b.Y < a.Bottom() {
+					t.Fatalf("%s: %v is read before %v", code, a, b)
+				}
+			}
+		}
+	}
+}
+
+// TestLayoutOf holds that a title stands where its slide's layout has it, whatever else the slide has.
+func TestLayoutOf(t *testing.T) {
+	w := New(info(1), theme.Default())
+	for kind := layout.KindContent; kind <= layout.KindStatement; kind++ {
+		for lines := range 5 {
+			for n := range 4 {
+				l := w.LayoutFor(kind, "")
+				all := boxes([][4]layout.Length{{0, 0, 4, 4}, {5, 0, 4, 4}, {10, 0, 4, 4}}[:n]...)
+				code, held := arranged(nil, l, all)
+				k := w.layoutOf(&layout.Page{Kind: kind, TitleLines: lines}, l, code)
+				if want := min(max(lines, 1), 3); k.Layout != l || k.Lines != want {
+					t.Errorf("kind %d, %d title lines, %d contents: %s, want one for %d lines", kind, lines, n, k.name, want)
+				}
+				if have := strings.Count(k.code, strconv.Itoa(1)); have < len(held) {
+					t.Errorf("kind %d, %d contents: %d places for %d", kind, n, have, len(held))
+				}
+			}
+		}
+	}
+}

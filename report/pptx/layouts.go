@@ -1,0 +1,161 @@
+package pptx
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// sheetLayout is a layout of the file: one of the theme's for titles of so many lines, with content placeholders.
+type sheetLayout struct {
+	*theme.Seats
+	layoutKey
+	part    string // its name, below ppt
+	kind    string // ISO/IEC 29500-1, 19.7.15; "" is none
+	name    string
+	holders []placeholder
+}
+
+// layoutKey is what tells the layouts of a file apart.
+type layoutKey struct {
+	of    int    // index of the theme's layout in order
+	lines int    // of the title
+	code  string // of the arrangement of its content placeholders
+}
+
+// usual is for how many title lines a layout is that is always there; the others are where slides stand on them.
+const usual = 2
+
+// hold makes the styles and the layouts that are always there.
+func (s *sheet) hold() {
+	s.inherited.box, s.inherited.body = s.plainStyle(), s.bodyStyle()
+	s.inherited.cell, s.rules = s.cellStyle(), s.tableLooks()
+	s.master = sheetLayout{Seats: s.Seats(s.Layout(theme.MasterLayout), 1)}
+	s.master.holders = s.feet(s.master.Layout)
+	s.order = order(s.Layouts)
+	s.made = map[layoutKey]*sheetLayout{}
+	for i, l := range s.order {
+		for _, code := range arrangements(l) {
+			k := layoutKey{i, usual, code}
+			s.made[k] = s.newLayout(k)
+		}
+	}
+}
+
+// order are the layouts of slides as they stand in the file: cover and section, then those of content, then the others.
+func order(all []theme.SlideLayout) (out []*theme.SlideLayout) {
+	first := [...]string{theme.CoverLayout, theme.SectionLayout, theme.ContentLayout, theme.StatementLayout}
+	rank := func(l *theme.SlideLayout) int {
+		if i := slices.Index(first[:], l.Key); i >= 0 {
+			return i
+		}
+		return len(first)
+	}
+	for i := range all {
+		if all[i].Key != theme.MasterLayout {
+			out = append(out, &all[i])
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *theme.SlideLayout) int { return rank(a) - rank(b) })
+	return out
+}
+
+// layoutOf is the layout of a page whose contents have the code of an arrangement. Several goroutines may call it.
+func (s *sheet) layoutOf(p *layout.Page, l *theme.SlideLayout, code []byte) *sheetLayout {
+	of, lines := slices.Index(s.order, l), min(max(p.TitleLines, 1), 3)
+	s.making.Lock()
+	defer s.making.Unlock()
+	if k := s.made[layoutKey{of, lines, string(code)}]; k != nil {
+		return k
+	}
+	k := layoutKey{of, lines, string(code)}
+	s.made[k] = s.newLayout(k)
+	return s.made[k]
+}
+
+// newLayout makes a layout.
+func (s *sheet) newLayout(key layoutKey) *sheetLayout {
+	l := s.order[key.of]
+	k := &sheetLayout{Seats: s.Seats(l, key.lines), layoutKey: key, part: key.part()}
+	k.kind, k.name = s.kindOf(l, key.code)
+	switch key.lines {
+	case 1:
+		k.name += " (" + s.words.OneLine + ")"
+	case 3:
+		k.name += " (" + s.words.ThreeLines + ")"
+	}
+	k.holders = s.placeholders(k)
+	return k
+}
+
+// part is the name of the part of a layout, below ppt: it says which it is, so that slides can name it while others are written.
+func (k layoutKey) part() string {
+	return "slideLayouts/slideLayout" + strconv.Itoa(k.of+1) + "-" + strconv.Itoa(k.lines) + "-" + cmp.Or(k.code, "0") + ".xml"
+}
+
+// before orders the layouts of a file: those that are always there first, of each that for the usual title.
+func (s *sheet) before(a, b *sheetLayout) int {
+	rank := func(k *sheetLayout) (arrangement, lines int) {
+		all := arrangements(k.Layout)
+		if arrangement = slices.Index(all, k.code); arrangement < 0 {
+			arrangement = len(all) + len(k.code)
+		}
+		if lines = k.lines; lines == usual {
+			lines = 0
+		}
+		return arrangement, lines
+	}
+	arrangementA, linesA := rank(a)
+	arrangementB, linesB := rank(b)
+	return cmp.Or(a.of-b.of, arrangementA-arrangementB, strings.Compare(a.code, b.code), linesA-linesB)
+}
+
+// kindOf is what PowerPoint knows a layout as, and what it is called.
+func (s *sheet) kindOf(l *theme.SlideLayout, code string) (kind, name string) {
+	w := s.words
+	switch l.Key {
+	case theme.CoverLayout:
+		kind, name = "title", w.CoverLayout
+	case theme.SectionLayout:
+		kind, name = "secHead", w.SectionLayout
+	case theme.StatementLayout:
+		name = w.StatementLayout
+	case theme.ContentLayout:
+		return s.arrangementOf(code)
+	default:
+		name = l.Key
+	}
+	if l.Name != "" {
+		name = l.Name
+	}
+	if !slices.Contains(arrangements(l)[:1], code) {
+		_, what := s.arrangementOf(code)
+		name += ", " + what
+	}
+	return kind, name
+}
+
+// arrangementOf is what PowerPoint knows an arrangement of contents as, and what it is called.
+func (s *sheet) arrangementOf(code string) (kind, name string) {
+	w := s.words
+	switch code {
+	case noContents:
+		return "titleOnly", w.TitleLayout
+	case soleContent:
+		return "obj", w.ContentLayout
+	case twoColumns:
+		return "twoObj", w.ColumnsLayout
+	case threeColumns:
+		return "", w.ThreeColumnsLayout
+	case twoByTwo:
+		return "fourObj", w.TwoByTwoLayout
+	}
+	if code[0] == columns {
+		return "", w.ColumnsOf.With(counted(code))
+	}
+	return "", w.RowsOf.With(counted(code))
+}
