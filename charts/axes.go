@@ -136,10 +136,21 @@ func (p *Plot) tick(v float64) string {
 	return p.format.Text(v, p.c.Locale)
 }
 
-// from is the format of the axis' beginning where it stands alone.
+// crops reports an axis without zero.
+func (a Axis) crops() bool { return a.Min > 0 || a.Max < 0 }
+
+// nearest is the end of the axis that is next to zero.
+func (a Axis) nearest() float64 {
+	if a.Max < 0 {
+		return a.Max
+	}
+	return a.Min
+}
+
+// from is the format of that end where it stands alone.
 func (a Axis) from(f number.Format) number.Format {
 	f.Places = number.Auto
-	return f.ForSteps(a.Min, a.Min)
+	return f.ForSteps(a.nearest(), a.nearest())
 }
 
 // format is that of the ticks of values in a format: they have their own decimals, as round ticks need fewer than the values.

@@ -208,7 +208,7 @@ func (c *Canvas) withUnit() *headline {
 
 // cropped is what says that an axis does not begin at zero, and whether it has room behind the unit.
 func (c *Canvas) cropped(a Axis) (text string, ok bool) {
-	text = c.Say().AxisFrom.With(a.from(c.Format).Text(a.Min, c.Locale))
+	text = c.Say().AxisFrom.With(a.from(c.Format).Text(a.nearest(), c.Locale))
 	u := c.withUnit()
 	if u == nil {
 		return text, false

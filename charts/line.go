@@ -48,7 +48,7 @@ func (c *Canvas) lines() error {
 		top = c.Top
 		l.Plot = c.linePlot(s)
 	}
-	if l.axis.Min > 0 {
+	if l.axis.crops() {
 		c.crop(l.axis, top)
 	}
 	l.place()
@@ -88,7 +88,7 @@ func (l *lines) labelled(c *Canvas, s surround, on func(rung) []endLabel) bool {
 // linePlot makes a plot, with room for the line that says that its axis does not begin at zero.
 func (c *Canvas) linePlot(s surround) *Plot {
 	p := c.newPlot(s)
-	if p.axis.Min > 0 {
+	if p.axis.crops() {
 		if _, ok := c.cropped(p.axis); !ok {
 			c.Top += c.unitHeight()
 			return c.newPlot(s)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -74,7 +75,7 @@ func (c *Chart) checkSeriesNames() (errs []error) {
 const mostTold = 6
 
 // Advice is what could be better: too many series, series without a value, sums that are not printed as a part of them is
-// missing, values that their format shows as zero, and columns of the table that it was made from.
+// missing, values that their format shows as zero, years at uneven distances that are categories of lines, and columns of the table that it was made from.
 func (c Chart) Advice() (all []string) {
 	if n := len(c.Series); n > mostTold {
 		all = append(all, fmt.Sprintf("a chart has %d series, more than %d; leave some out, focus one, or show them in several charts", n, mostTold))
@@ -88,10 +89,49 @@ func (c Chart) Advice() (all []string) {
 			all = append(all, fmt.Sprintf("series %q: %g is printed as zero; give its Format more Places", s.Name, v))
 		}
 	}
-	if text := c.incomplete(); text != "" {
-		all = append(all, text)
+	for _, text := range [...]string{c.incomplete(), c.uneven()} {
+		if text != "" {
+			all = append(all, text)
+		}
 	}
 	return append(all, c.advice...)
+}
+
+// sketch is the plan of the chart in the default theme, nil where it is wrong.
+func (c *Chart) sketch() *Plan {
+	own, _ := c.clean()
+	if c = own.clone(); c.Kind == nil {
+		c.Kind = Column{}
+	}
+	if errors.Join(c.validate()...) != nil {
+		return nil
+	}
+	t := theme.Default()
+	p, err := c.planned(&theme.Setting{Theme: t, Colors: &t.Light})
+	if err != nil {
+		return nil
+	}
+	return p
+}
+
+// uneven is advice on lines over years that are categories and so stand at equal distances, whatever time lies between them.
+func (c *Chart) uneven() string {
+	years := make([]int, len(c.Categories))
+	even := true
+	for i, name := range c.Categories {
+		n, err := strconv.Atoi(name)
+		if years[i] = n; err != nil || len(name) != 4 || i > 0 && n <= years[i-1] {
+			return ""
+		}
+		even = even && (i < 2 || n-years[i-1] == years[1]-years[0])
+	}
+	if even {
+		return ""
+	}
+	if p := c.sketch(); p == nil || len(p.Layers) == 0 || !p.Layers[0].Form.calendar() {
+		return ""
+	}
+	return "its years are not equally far apart, and stand as if they were; give them as Dates"
 }
 
 // incomplete is advice on stacks that lack a part.
@@ -100,16 +140,8 @@ func (c *Chart) incomplete() string {
 	if len(c.Series) < 2 || !slices.ContainsFunc(c.Series, gap) {
 		return ""
 	}
-	own, _ := c.clean()
-	if c = own.clone(); c.Kind == nil {
-		c.Kind = Column{}
-	}
-	if errors.Join(c.validate()...) != nil {
-		return ""
-	}
-	t := theme.Default()
-	p, err := c.planned(&theme.Setting{Theme: t, Colors: &t.Light})
-	if err != nil {
+	p := c.sketch()
+	if p == nil {
 		return ""
 	}
 	var at []string
