@@ -21,6 +21,7 @@ type Face struct {
 	font    *font.Font
 	tables  map[string][]byte
 	loca    []uint32 // of glyf outlines
+	glyf    []byte
 	upem    int32
 	glyphs  int
 	metrics int // glyphs with an advance of their own, from 1
@@ -227,7 +228,7 @@ func (f *Face) offsets() error {
 	if len(t) < width*(f.glyphs+1) {
 		return errors.New(`the font is broken: table "loca" is too short`)
 	}
-	f.loca = make([]uint32, f.glyphs+1)
+	f.loca, f.glyf = make([]uint32, f.glyphs+1), f.tables["glyf"]
 	for i := range f.loca {
 		if long {
 			f.loca[i] = binary.BigEndian.Uint32(t[4*i:])

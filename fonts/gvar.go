@@ -143,11 +143,16 @@ func (f *Face) expansion(keep map[uint16]bool) error {
 		if keep != nil && !keep[uint16(g)] {
 			continue
 		}
-		n, err := f.expand(uint16(g), sums, 0)
-		if err != nil {
-			return err
+		n := 0
+		if d := f.outline(uint16(g)); len(d) >= 10 && d[0]&0x80 != 0 {
+			var err error
+			if n, err = f.expand(uint16(g), sums, 0); err != nil {
+				return err
+			}
+		} else {
+			total += f.points(uint16(g))
 		}
-		if total += f.points(uint16(g)); total > mostPoints || n > mostOfGlyph {
+		if total > mostPoints || n > mostOfGlyph {
 			return fmt.Errorf("the font's outlines have more than %d points in all, or %d a letter", mostPoints, mostOfGlyph)
 		}
 	}

@@ -108,10 +108,10 @@ func parts(d []byte, part func(glyph uint16)) {
 // outline is a glyph's description, empty for a space.
 func (f *Face) outline(g uint16) []byte {
 	a, b := f.loca[g], f.loca[g+1]
-	if a >= b || int(b) > len(f.tables["glyf"]) {
+	if a >= b || int(b) > len(f.glyf) {
 		return nil
 	}
-	return f.tables["glyf"][a:b]
+	return f.glyf[a:b]
 }
 
 // subsetTables are the tables of a font of n glyphs of which only some have outlines.
