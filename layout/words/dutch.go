@@ -22,6 +22,7 @@ var dutch = Words{
 	TitleLayout: "Alleen titel", StatementLayout: "Stelling", OneLine: "titel van één regel", ThreeLines: "titel van drie regels",
 
 	Title: "Titel", Subtitle: "Ondertitel", SubtitlePrompt: "Wat er is gemeten, waar en wanneer", Content: "Inhoud", Text: "Tekst",
+	SecondLevel: "Tweede niveau", ThirdLevel: "Derde niveau", FourthLevel: "Vierde niveau", FifthLevel: "Vijfde niveau",
 	Footer: "Voettekst", SlideNumber: "Dianummer", Notes: "Notities", SlideImage: "Dia-afbeelding",
 
 	Kicker: "Bovenkop", Shape: "Vorm", Picture: "Afbeelding", Label: "Label", Drawing: "Figuur",

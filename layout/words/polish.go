@@ -22,6 +22,7 @@ var polish = Words{
 	TitleLayout: "Tylko tytuł", StatementLayout: "Stwierdzenie", OneLine: "tytuł w jednym wierszu", ThreeLines: "tytuł w trzech wierszach",
 
 	Title: "Tytuł", Subtitle: "Podtytuł", SubtitlePrompt: "Co mierzymy, gdzie i kiedy", Content: "Zawartość", Text: "Tekst",
+	SecondLevel: "Drugi poziom", ThirdLevel: "Trzeci poziom", FourthLevel: "Czwarty poziom", FifthLevel: "Piąty poziom",
 	Footer: "Stopka", SlideNumber: "Numer slajdu", Notes: "Notatki", SlideImage: "Obraz slajdu",
 
 	Kicker: "Nadtytuł", Shape: "Kształt", Picture: "Obraz", Label: "Etykieta", Drawing: "Rysunek",

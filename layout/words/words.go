@@ -98,6 +98,10 @@ type Words struct {
 	SubtitlePrompt string // "What is measured, where, when"
 	Content        string
 	Text           string
+	SecondLevel    string // after Text, in contents
+	ThirdLevel     string
+	FourthLevel    string
+	FifthLevel     string
 	Footer         string
 	SlideNumber    string
 	Notes          string

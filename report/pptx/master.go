@@ -242,10 +242,12 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 		x.Raw(`>`, c.Fill(p.color), `</a:defRPr></a:lvl1pPr>`)
 	}
 	x.Raw(`</a:lstStyle>`)
-	switch p.kind {
-	case "sldNum":
+	switch {
+	case p.kind == "sldNum":
 		s.number(x, "‹#›", `/>`)
-	case "ftr":
+	case p.role == inBody && p.size == 0: // contents, and the body of the master
+		s.levels(x, p)
+	case p.kind == "ftr":
 		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
 	default:
 		x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `"/><a:t>`)
@@ -253,6 +255,28 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 		x.Raw(`</a:t></a:r></a:p>`)
 	}
 	x.Raw(`</p:txBody></p:sp>`)
+}
+
+// levels appends the prompts of a content placeholder, on as many levels as it has room for.
+func (s *sheet) levels(x *markup, p placeholder) {
+	w, style := s.words, &s.inherited.body
+	room := p.rect.H
+	for n, prompt := range [...]string{p.prompt, w.SecondLevel, w.ThirdLevel, w.FourthLevel, w.FifthLevel} {
+		l := &style.levels[n]
+		room -= layout.Leading(layout.Length(l.size)*layout.Pt/100, l.pitch) + layout.Length(l.before)*layout.Pt/100
+		if n > 0 && room < 0 {
+			return
+		}
+		x.Raw(`<a:p>`)
+		if n > 0 {
+			x.Raw(`<a:pPr`)
+			x.Attr("lvl", int64(n))
+			x.Raw(`/>`)
+		}
+		x.Raw(`<a:r><a:rPr lang="`, s.lang, `"/><a:t>`)
+		x.Text(prompt)
+		x.Raw(`</a:t></a:r></a:p>`)
+	}
 }
 
 // anchorOf is where the text of a box stands.
