@@ -3,6 +3,7 @@ package charts
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -123,11 +124,13 @@ type anchor struct {
 	series, point int  // series -1: the sum of all
 	low           bool // its neighbours are higher: its value stands below it
 	bar           bool // it is the end of a bar, and needs no dot
+	part          int  // the middle of a part of a stack, which its value leads to; 0: it is none
 }
 
 // notes draws the chart's notes, each with a thin leader to its point, in the nearest place where it covers nothing; the
 // values of points stand next to them.
 func (c *Canvas) notes(a anchored) error {
+	c.rulesWithin(a)
 	var errs []error
 	for _, values := range [...]bool{true, false} {
 		for _, n := range c.Notes {
@@ -160,15 +163,22 @@ func (c *Canvas) valueNote(a anchored, at anchor) {
 		mark, l.Color = c.Shade(at.series)
 		text = c.text(&c.Series[at.series], at.point, c.Locale)
 	}
-	s := wanted{x: at.x, y: at.y, ground: true, over: at.over, clear: pt, sides: &aboveFirst, aside: 6 * pt, near: 6 * pt, right: min(p.x1+8*pt, c.W)}
+	s := wanted{x: at.x, y: at.y, ground: true, over: at.over, clear: pt, sides: aboveFirst[:], aside: 6 * pt, near: 6 * pt, right: min(p.x1+8*pt, c.W)}
 	if at.low {
-		s.sides = &belowFirst
+		s.sides = belowFirst[:]
+	}
+	if at.part > 0 {
+		s.near, s.sides = 0, onlyAbove[:]
 	}
 	s.w, s.h = c.labelSize(text, l)
 	r, leader, ok := p.place(a, s, 6*pt)
 	if !ok {
 		c.advise(fmt.Sprintf("the note of the value %s at %q", text, c.texts[at.point]))
 		return
+	}
+	if at.part > 0 {
+		p.intoStack(at)
+		leader.a = Point{at.x, min(at.over, at.part)}
 	}
 	p.lead(leader)
 	c.Native(func() {
@@ -178,7 +188,7 @@ func (c *Canvas) valueNote(a anchored, at anchor) {
 		}
 		d := DataLabel{Point: at.point, Text: text, Place: Outside, Halo: true, Label: l}
 		switch {
-		case at.bar && leader != nil:
+		case at.bar:
 			d.Mark = c.area(rect{at.x, at.y, at.x, at.y}).Point
 		case r.y0 > at.y:
 			d.Place = Below
@@ -189,6 +199,29 @@ func (c *Canvas) valueNote(a anchored, at anchor) {
 		c.record(at, c.label(d, r.x0+2*pt, r.y1-2*pt))
 	})
 	p.write(r)
+}
+
+// intoStack draws the leader to a part of a stack from the top of that, interrupted where texts stand.
+func (p *Plot) intoStack(at anchor) {
+	c := p.c
+	if !p.struck(segment{Point{at.x, at.part}, Point{at.x, at.part}}) {
+		c.Dot(at.x, at.part, 5*pt/2, c.Colors.Ink)
+	}
+	from := at.over
+	line := func(to int) {
+		if to > from {
+			c.Line(at.x, from, at.x, to, Stroke{Color: c.Colors.Ink, Width: hairline})
+		}
+	}
+	texts := slices.DeleteFunc(slices.Clone(p.texts), func(t rect) bool { return t.x0 > at.x || t.x1 < at.x })
+	slices.SortFunc(texts, func(a, b rect) int { return a.y0 - b.y0 })
+	for _, t := range texts {
+		if t.y0 < at.part && t.y1 > from {
+			line(t.y0 - pt)
+			from = max(from, t.y1+pt)
+		}
+	}
+	line(at.part)
 }
 
 // record notes the label of a point of a series, or of the ends that bear sums.
@@ -206,7 +239,7 @@ func (c *Canvas) record(at anchor, d DataLabel) {
 // textNote draws the words of a note.
 func (c *Canvas) textNote(a anchored, text string, n anchor) {
 	p := a.frame()
-	s := wanted{x: n.x, y: n.y, over: n.over, clear: 4 * pt, sides: &ofNotes, aside: 12 * pt, right: p.x1 - 2*pt}
+	s := wanted{x: n.x, y: n.y, over: n.over, clear: 4 * pt, sides: ofNotes[:], aside: 12 * pt, right: p.x1 - 2*pt}
 	for try := range 4 { // as it is, in narrow lines, and both nearer to lines
 		said := text
 		if try%2 > 0 {

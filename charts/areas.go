@@ -168,7 +168,7 @@ func (c *Canvas) areas() error {
 	if direct {
 		a.drawEnds()
 	} else {
-		a.Rules()
+		a.beside(nil, a.x1+16*pt)
 		if side > 0 {
 			c.drawSideLegend(a.Plot)
 		}

@@ -22,6 +22,7 @@ type Plot struct {
 	taken          []rect     // what labels must not touch
 	texts          []rect     // the texts among it, from left to right until the rules are drawn
 	leaders        []segment  // nor these
+	inner          []int      // rules whose texts have no room right of it
 }
 
 // rect is a rectangle on the canvas: left, top, right, bottom.

@@ -66,7 +66,7 @@ func (Column) Draw(c *Canvas) error {
 	if d.named {
 		d.sideNames()
 	} else {
-		d.Rules()
+		d.beside(nil, d.x1+16*pt)
 	}
 	return c.notes(d)
 }
@@ -102,7 +102,7 @@ func (d *columns) lack(n Note) int {
 	gap := 18 * pt
 	if n.Text == "" {
 		w, h, gap = 0, 0, 0
-		if !d.labelled {
+		if !d.labelled || d.bars.st != Apart {
 			h = c.Size(layout.Label) + 6*pt
 		}
 	}
@@ -321,6 +321,9 @@ func (d *columns) anchor(n Note) (at anchor, ok bool) {
 			if at.over = at.y; d.labelled || d.c.Plan.focused(i) {
 				at.over -= d.c.Size(layout.Label) + 5*pt
 			}
+		}
+		if d.bars.st != Apart {
+			at.part = (d.At(s.from) + d.At(s.to)) / 2
 		}
 		return at, true
 	}

@@ -12,6 +12,7 @@ type endLabel struct {
 	series, point int // series -1: a rule, and which
 	name, value   string
 	over          bool // the name stands over the value, else before it
+	within        bool // it stands in the plot
 	width, high   int
 	y             int
 	middle        float64 // of a stacked series' part
@@ -41,7 +42,7 @@ func (c *Canvas) atEnd(e endLabel, of rung) endLabel {
 	if of == nameAlone {
 		e.value = ""
 	}
-	e.high, e.width = c.endPitch(), c.Width(e.name, Label{layout.Label, c.Colors.Ink, true})
+	e.over, e.high, e.width = false, c.endPitch(), c.Width(e.name, Label{layout.Label, c.Colors.Ink, true})
 	switch wide := c.Width(e.value, Label{layout.Label, c.Colors.Ink, false}); {
 	case e.value == "":
 	case of == nameOverValue:
@@ -62,7 +63,63 @@ func (l *lines) drawEnds() {
 		c.Native(func() { c.Dot(x, y, 4*pt, mark) })
 		l.block(rect{x - 5*pt, y - 5*pt, x + 5*pt, y + 5*pt})
 	}
-	l.beside(l.ends, l.x1+16*pt)
+	for _, r := range c.Rules {
+		l.block(rect{l.x0, l.At(r.Value) - pt, l.x1, l.At(r.Value) + pt})
+	}
+	ends := make([]endLabel, 0, len(l.ends)+len(c.Rules))
+	for _, e := range l.ends {
+		if !c.early(e) || !l.atPoint(e) {
+			ends = append(ends, l.late(e)...)
+		}
+	}
+	l.beside(ends, l.x1+16*pt)
+}
+
+// early reports the label of a line that ends in the plot.
+func (c *Canvas) early(e endLabel) bool { return e.point < c.points()-1 }
+
+// late is a label as far as it has room right of the plot; none: it has no room.
+func (l *lines) late(e endLabel) []endLabel {
+	own := nameAndValue
+	if e.over {
+		own = nameOverValue
+	}
+	for _, of := range [...]rung{own, nameAlone} {
+		if e = l.c.atEnd(e, of); e.width+16*pt <= l.c.W-l.x1 {
+			return []endLabel{e}
+		}
+	}
+	l.c.advise(fmt.Sprintf("the label %q at the end of its line", e.name))
+	return nil
+}
+
+// atPoint draws the label of a line that ended early at its end, on the first rung that has room there.
+func (l *lines) atPoint(e endLabel) bool {
+	c := l.c
+	_, tone := c.Shade(e.series)
+	look := Label{layout.Label, tone, true}
+	size := c.Size(look.Type)
+	whole := e
+	whole.value = ""
+	if e.name == c.Series[e.series].Name {
+		whole.value = c.Value(e.series, e.point)
+	}
+	for of := nameAndValue; of < rungsAtEnds; of++ {
+		e := c.atEnd(whole, of)
+		e.within = true
+		s := wanted{x: l.xs[e.point], y: e.y, over: e.y, ground: true, clear: pt, sides: rightFirst[:], aside: 4 * pt, near: 8 * pt, right: l.x1}
+		s.w, s.h = e.width+4*pt, size*8/10+2*pt+e.high-c.endPitch()
+		if r, leader, ok := l.Plot.place(l, s, 8*pt); ok {
+			l.lead(leader)
+			c.Native(func() {
+				c.halo(r)
+				l.endLabel(e, r.x0+2*pt, r.y0+size*8/10, look)
+			})
+			l.write(r)
+			return true
+		}
+	}
+	return false
 }
 
 // beside draws labels right of the plot, from x on, with the texts of the chart's rules: moved apart, and joined to their
@@ -74,6 +131,11 @@ func (p *Plot) beside(ends []endLabel, x int) {
 			c.Native(func() { p.dash(p.At(r.Value)) })
 		} else {
 			p.dash(p.At(r.Value))
+		}
+	}
+	for i, r := range c.Rules {
+		if r.Text != "" && !c.besides(r) {
+			p.inner = append(p.inner, i)
 		}
 	}
 	ends = p.withRules(ends)
@@ -106,10 +168,59 @@ func (p *Plot) fitting(ends []endLabel) []endLabel {
 		if i < 0 {
 			break
 		}
-		p.c.advise(fmt.Sprintf("the text of the rule %q", ends[i].name))
+		p.inner = append(p.inner, ends[i].point)
 		ends = slices.Delete(ends, i, i+1)
 	}
 	return ends
+}
+
+// rulesWithin draws the texts of rules that have no room right of the plot at their lines in it.
+func (c *Canvas) rulesWithin(a anchored) {
+	p, l := a.frame(), ruleLabel(c)
+	size := c.Size(l.Type)
+	for _, i := range p.inner {
+		y := p.At(c.Rules[i].Value)
+		w, h := c.labelSize(c.Rules[i].Text, l)
+		drawn := false
+		for _, x := range [...]int{p.x1 - w - 2*pt, p.x0 + 2*pt, (p.x0 + p.x1 - w) / 2} {
+			for _, top := range [...]int{y - h - 2*pt, y + 2*pt} {
+				r := rect{x, top, x + w, top + h}
+				if drawn || !p.free(a, &wanted{ground: true, clear: pt, right: p.x1}, r) {
+					continue
+				}
+				drawn = true
+				p.write(r)
+				p.ruleText(i, r.x0+2*pt, r.y0+size*8/10, true)
+			}
+		}
+		if !drawn {
+			c.advise(fmt.Sprintf("the text of the rule %q", c.Rules[i].Text))
+		}
+	}
+	p.inner = nil
+}
+
+// ruleText draws the text of rule i, in the plot with the ground behind it.
+func (p *Plot) ruleText(i, x, base int, within bool) {
+	c, l := p.c, ruleLabel(p.c)
+	text, size := c.Rules[i].Text, c.Size(l.Type)
+	halo := func() {
+		if within {
+			c.halo(labelBox(x, base, c.Width(text, l), size))
+		}
+	}
+	rules := c.Plan.rule()
+	if rules < 0 {
+		halo()
+		c.Text(text, x, base, l)
+		return
+	}
+	c.Native(func() {
+		halo()
+		d := c.label(DataLabel{Point: c.Plan.rightmost(), Text: text, Place: Beside, Halo: within, Label: l}, x, base)
+		d.Text, d.Named = "", true
+		c.drawn.label(rules, i, d)
+	})
 }
 
 // end draws one label from x on, with its middle at y.
@@ -129,17 +240,9 @@ func (p *Plot) end(e endLabel, x, y int) {
 		p.leaders = append(p.leaders, join)
 	}
 	p.write(rect{x, base - c.Size(l.Type)*8/10, x + e.width, base + e.high - c.endPitch() + 2*pt})
-	if rules := c.Plan.rule(); e.series < 0 && rules >= 0 {
-		c.Native(func() {
-			d := c.label(DataLabel{Point: c.Plan.rightmost(), Text: e.name, Place: Beside, Label: l}, x, base)
-			d.Text, d.Named = "", true
-			c.drawn.label(rules, e.point, d)
-		})
-		return
-	}
 	switch {
 	case e.series < 0:
-		c.Text(e.name, x, base, l)
+		p.ruleText(e.point, x, base, false)
 	case c.Plan.Layers[0].Form == Columns || c.Plan.Layers[0].Stacking != Apart:
 		c.Native(func() { p.sideName(e, x, base, l) })
 	default:
@@ -181,7 +284,7 @@ func (c *Canvas) withValue(d DataLabel, e endLabel, x, base int) DataLabel {
 // endLabel draws the label at a line's end and records it.
 func (p *Plot) endLabel(e endLabel, x, base int, l Label) {
 	c := p.c
-	d := DataLabel{Point: e.point, Text: e.name, Named: e.value != "" || len(c.Series) > 1 && e.name == c.Series[e.series].Name, Over: e.over, Place: Beside, Label: l}
+	d := DataLabel{Point: e.point, Text: e.name, Named: e.value != "" || len(c.Series) > 1 && e.name == c.Series[e.series].Name, Over: e.over, Halo: e.within, Place: Beside, Label: l}
 	d = c.label(d, x, base)
 	if d.Named {
 		d = c.withValue(d, e, x, base)

@@ -68,7 +68,9 @@ func (l *lines) labelled(c *Canvas, s surround, on func(rung) []endLabel) bool {
 		ends := on(r)
 		s.right = 10 * pt
 		for _, e := range ends {
-			s.right = max(s.right, e.width+16*pt)
+			if !c.early(e) {
+				s.right = max(s.right, e.width+16*pt)
+			}
 		}
 		if s.right <= c.W*45/100 {
 			if p := c.linePlot(s); p.x1-p.x0 >= max(c.W*3/10, leastPlot) && p.tall(p.withRules(ends)) {

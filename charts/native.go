@@ -100,7 +100,7 @@ type DataLabel struct {
 	Place LabelPlace
 	Size  layout.Length // of its type
 	Halo  bool          // lines are interrupted behind it
-	Mark  layout.Point  // of a label that stands away from its bar: the end of that; else zero
+	Mark  layout.Point  // the end of the bar that a note's value is of; else zero
 	Label
 }
 

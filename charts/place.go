@@ -11,6 +11,7 @@ var (
 	aboveFirst = [...]side{{0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}, {1, 0}, {-1, 0}}
 	belowFirst = [...]side{{0, 1}, {0, -1}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}, {1, 0}, {-1, 0}}
 	rightFirst = [...]side{{1, 0}, {1, -1}, {1, 1}, {0, -1}, {0, 1}, {-1, -1}, {-1, 1}, {-1, 0}}
+	onlyAbove  = [...]side{{0, -1}, {1, -1}, {-1, -1}}
 	ofNotes    = [...]side{{0, 1}, {-1, 1}, {1, 1}, {0, -1}, {-1, -1}, {1, -1}, {1, 0}, {-1, 0}}
 )
 
@@ -20,7 +21,7 @@ type wanted struct {
 	over   int // the top of what stands at the point
 	w, h   int
 	clear  int // the least distance to lines
-	sides  *[8]side
+	sides  []side
 	aside  int  // how far a label above or below begins beside its point
 	near   int  // the distance of a label that needs no leader; 0: all have one
 	right  int  // where labels end
@@ -58,7 +59,7 @@ func (p *Plot) at(s *wanted, of side, far int) rect {
 // place finds the nearest place for a label, from a distance on. One that is farther than near has a leader, which touches no text.
 func (p *Plot) place(a anchored, s wanted, from int) (r rect, leader *segment, ok bool) {
 	top := p.top()
-	for pass, sides := range [...][]side{s.sides[:6], s.sides[:]} {
+	for pass, sides := range [...][]side{s.sides[:min(6, len(s.sides))], s.sides} {
 		s.ground = s.ground && pass == 0
 		for far := from; far < p.y1-top; far += 12 * pt {
 			for _, of := range sides {

@@ -1,6 +1,10 @@
 package charts
 
-import "github.com/deckfold/deckfold/layout/number"
+import (
+	"fmt"
+
+	"github.com/deckfold/deckfold/layout/number"
+)
 
 // Middle is the x in the middle of point i's share of the width.
 func (p *Plot) Middle(i int) int { return p.slot(i) + p.Pitch()/2 }
@@ -38,4 +42,10 @@ func (p *Plot) Periods() {
 }
 
 // Rules draws the chart's rules over the plot, their texts right of it. It belongs after Canvas.Native.
-func (p *Plot) Rules() { p.beside(nil, p.x1+16*pt) }
+func (p *Plot) Rules() {
+	p.beside(nil, p.x1+16*pt)
+	for _, i := range p.inner {
+		p.c.advise(fmt.Sprintf("the text of the rule %q", p.c.Rules[i].Text))
+	}
+	p.inner = nil
+}

@@ -301,13 +301,7 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 	default:
 		dx, dy = d.At.X+d.At.W/2-p.X, base-(p.Y-labelGap-d.Size*25/100)
 	}
-	if dx > -leastShift && dx < leastShift {
-		dx = 0
-	}
-	if dy > -leastShift && dy < leastShift {
-		dy = 0
-	}
-	return dx, dy
+	return least(dx, dy)
 }
 
 // shiftFrom is by how much the label of a bar stands away from the end of that: outside of it, or in it where bars stand on one another.
@@ -316,7 +310,18 @@ func (g *graph) shiftFrom(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 	if !t.apart {
 		base = d.Mark.Y + labelGap + d.Size*75/100
 	}
-	return d.At.X + d.At.W/2 - d.Mark.X, d.At.Y + d.At.H*3/4 - base
+	return least(d.At.X+d.At.W/2-d.Mark.X, d.At.Y+d.At.H*3/4-base)
+}
+
+// least leaves out what nobody sees of a shift.
+func least(dx, dy layout.Length) (x, y layout.Length) {
+	if dx > -leastShift && dx < leastShift {
+		dx = 0
+	}
+	if dy > -leastShift && dy < leastShift {
+		dy = 0
+	}
+	return dx, dy
 }
 
 // at is the place of a line's point in the frame.
