@@ -21,7 +21,7 @@
 // the picture.
 //
 // Categories and series are one table, whatever the kind. Where points stand, and how large they are, is said by series too, which the
-// kind names: see [Scatter] and [Positioner]. Such a series has a format and an axis of its own.
+// kind names: see [Scatter], [Bubble] and [Positioner]. Such a series has a format and an axis of its own.
 //
 // Anyone may write a kind: Options says what of a chart it shows, Plan what the chart is (begin with [NewPlan], [Plan.Trace] and
 // [Plan.Line]), Draw draws it on a [Canvas], mostly within a [Plot]. The kinds here go the same way.

@@ -30,3 +30,20 @@ func ExampleSplit() {
 	// Europe [82.3 NaN 84.2]
 	// America [NaN 78.1 NaN]
 }
+
+func ExampleBubble() {
+	columns(charts.Chart{
+		Kind:       charts.Bubble{Size: "Trade"},
+		Categories: []string{"Vietnam", "Canada", "Mexico"},
+		Series: []charts.Series{
+			{Name: "Imports", Values: []float64{101.9, 357.2, 384.7}},
+			{Name: "Exports per 100 of imports", Values: []float64{11, 86, 72}},
+			{Name: "Trade", Values: []float64{112.8, 665, 661.2}},
+		},
+		Focus: []string{"Mexico"},
+	})
+	// Output:
+	// Canada, Imports 357.2, Exports per 100 of imports 86, Trade 665
+	// Mexico, Imports 384.7, Exports per 100 of imports 72, Trade 661.2
+	// Vietnam, Imports 101.9, Exports per 100 of imports 11, Trade 112.8
+}

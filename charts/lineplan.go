@@ -59,7 +59,7 @@ func (c *Chart) noted(k int) (at []int) {
 // noteSeries is the series that a note at point i is at, -1 if it has no value there.
 func (c *Chart) noteSeries(n Note, i int) int {
 	for k := range c.Series {
-		if (n.Series == "" || c.Series[k].Name == n.Series) && !math.IsNaN(c.Series[k].Values[i]) {
+		if !c.positions(k) && (n.Series == "" || c.Series[k].Name == n.Series) && !math.IsNaN(c.Series[k].Values[i]) {
 			return k
 		}
 	}

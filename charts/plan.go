@@ -23,6 +23,7 @@ type Plan struct {
 	Scope  Scope    // of the axis of the values
 	Layers []Layer  // from the one below; none: other programs have no such chart
 	X      *Measure // what points stand at along the plot; nil: under their names
+	Area   *Measure // what the areas of points are, which have then no markers; nil: they are alike
 
 	resolved
 	heads heads

@@ -16,6 +16,8 @@ func (p *Plan) check(n int) error {
 		return fmt.Errorf("its order %v does not have each of %d points once", p.Order, n)
 	case p.X != nil && (p.X.Data < 0 || p.X.Data >= len(p.Data)):
 		return fmt.Errorf("its X is column %d of %d", p.X.Data, len(p.Data))
+	case p.Area != nil && (p.X == nil || p.Area.Data < 0 || p.Area.Data >= len(p.Data)):
+		return fmt.Errorf("its Area is column %d of %d, of points with an X", p.Area.Data, len(p.Data))
 	case p.Colors == nil:
 		return errors.New("it has no colours; begin it with NewPlan")
 	}

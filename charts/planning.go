@@ -117,8 +117,10 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 			d.Format = p.format(d.Series).For(d.Values)
 		}
 	}
-	if p.X != nil {
-		p.X.Format = p.Data[p.X.Data].Format
+	for _, m := range [...]*Measure{p.X, p.Area} {
+		if m != nil {
+			m.Format = p.Data[m.Data].Format
+		}
 	}
 	for i := range p.Layers {
 		for k := range p.Layers[i].Traces {
@@ -133,7 +135,7 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 
 // ruled adds a layer of lines for rules, where they run across the plot.
 func (p *Plan) ruled() {
-	if len(p.Layers) == 0 || len(p.Rules) == 0 || p.Across || p.Scope.Share || p.Layers[0].Form == Slices {
+	if len(p.Layers) == 0 || len(p.Rules) == 0 || p.Area != nil || p.Across || p.Scope.Share || p.Layers[0].Form == Slices {
 		return // over lying bars no program has lines that stand, over shares LibreOffice loses the bars
 	}
 	l := Layer{Form: Lines}

@@ -114,10 +114,13 @@ func (p *Plan) unitLine(s *theme.Setting) string {
 	return p.Chart.unitLine(s)
 }
 
-// pointsPlan is a plan of points at the values of series x, with a trace of each of the other series with marks.
-func pointsPlan(c *Chart, s *theme.Setting, x int) *Plan {
+// pointsPlan is a plan of points at the values of series x, as large as those of series area, where there is one, with a trace of each of the
+// other series.
+func pointsPlan(c *Chart, s *theme.Setting, x, area int) *Plan {
 	p := NewPlan(c, s)
-	p.X = p.measure(x, s)
+	if p.X = p.measure(x, s); area >= 0 {
+		p.Area = p.measure(area, s)
+	}
 	l := Layer{Form: Points}
 	for k := range c.Series {
 		if c.positions(k) {
@@ -136,6 +139,11 @@ func pointsPlan(c *Chart, s *theme.Setting, x int) *Plan {
 // pointTrace is the trace of a series as points.
 func (p *Plan) pointTrace(k int) Trace {
 	t := p.placedTrace(k)
+	p.nameThem(&t, k)
+	if p.Area != nil {
+		p.bubbles(&t)
+		return t
+	}
 	size := discSize(p.points())
 	disc := func(l Look) Look { return Look{Stroke: l.Fill, Marker: DiscMarker, Size: size} }
 	t.Look = disc(t.Look)
@@ -146,6 +154,11 @@ func (p *Plan) pointTrace(k int) Trace {
 		}
 		t.Points[i] = l
 	}
+	return t
+}
+
+// nameThem has points of the trace of series k bear their names.
+func (p *Plan) nameThem(t *Trace, k int) {
 	t.Labels.Point, t.Labels.Bold, t.Labels.Place = true, true, Beside
 	t.Labels.All = p.focus == nil && p.points() <= mostNamed
 	if !t.Labels.All {
@@ -155,20 +168,25 @@ func (p *Plan) pointTrace(k int) Trace {
 			}
 		}
 	}
-	return t
 }
 
-// placedTrace is the trace of a series without what has no place along the plot: programs would put it at zero.
+// placedTrace is the trace of a series without what has no place along the plot, or no size: programs would put it at zero.
 func (p *Plan) placedTrace(k int) Trace {
 	t := p.Trace(k)
-	xs, all := p.Data[p.X.Data].Values, true
-	for i, v := range t.Values {
-		all = all && (math.IsNaN(v) || !math.IsNaN(xs[i]))
+	of := []int{t.Data, p.X.Data}
+	if p.Area != nil {
+		of = append(of, p.Area.Data)
+	}
+	all := true
+	for _, with := range of[1:] {
+		for i, v := range t.Values {
+			all = all && (math.IsNaN(v) || !math.IsNaN(p.Data[with].Values[i]))
+		}
 	}
 	if all {
 		return t
 	}
-	return p.from(t, Data{Name: t.Name, Series: k, From: Derivation{OpWith, []int{t.Data, p.X.Data}}})
+	return p.from(t, Data{Name: t.Name, Series: k, From: Derivation{OpWith, of}})
 }
 
 // bound has the axes hold what is drawn.

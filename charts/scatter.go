@@ -64,7 +64,7 @@ func (c *Chart) all(point int, series []int) bool {
 
 // Plan is points.
 func (k Scatter) Plan(c *Chart, s *theme.Setting) *Plan {
-	p := pointsPlan(c, s, c.role(k.X, 0))
+	p := pointsPlan(c, s, c.role(k.X, 0), -1)
 	if k.Trend {
 		p.trends()
 	}

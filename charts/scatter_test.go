@@ -82,8 +82,10 @@ func circles(f layout.Frame) (out []layout.Rect) {
 func onDiscs(f layout.Frame) (out []string) {
 	for _, b := range boxes(f) {
 		for _, d := range circles(f) {
-			const e = layout.Pt
-			if b.text != "" && b.X+e < d.Right() && d.X+e < b.Right() && b.Y+e < d.Bottom() && d.Y+e < b.Bottom() {
+			r := d.W / 2
+			x, y := d.X+r, d.Y+r
+			dx, dy := x-max(b.X, min(x, b.Right())), y-max(b.Y, min(y, b.Bottom()))
+			if r -= layout.Pt; b.text != "" && dx*dx+dy*dy < r*r {
 				out = append(out, b.text)
 			}
 		}

@@ -50,8 +50,11 @@ func (s *spots) call() {
 func (s *spots) called(p spot, t *Trace) called {
 	c := s.c
 	n := called{spot: p, text: c.texts[p.point], Label: Label{layout.Label, *t.Labels.Tone, t.Labels.Bold}}
-	if _, tone := c.shades().point(t.Series, p.point); c.Plan.focused(p.point) {
-		n.Color, n.Bold = tone, true
+	if c.Plan.focus != nil {
+		n.Bold = c.Plan.focused(p.point)
+	}
+	if n.Bold {
+		_, n.Color = c.shades().point(t.Series, p.point)
 	}
 	n.w, n.size = c.Width(n.text, n.Label), c.Size(n.Type)
 	return n

@@ -3,6 +3,7 @@ package charts
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -12,6 +13,7 @@ type spots struct {
 	*Plot
 	values []float64 // of the plan's X
 	x      Scale
+	scope  Scope    // of that axis
 	title  []string // of the axis along the plot, in lines
 	room   int      // of the plot and that title, from top to bottom
 	all    []spot   // in the order in which they are drawn
@@ -60,18 +62,26 @@ func (s *spots) draw(c *Canvas) error {
 		s.taken.line(Point{s.x0, y}, Point{s.x1, y})
 	}
 	s.find()
+	if c.Plan.Area != nil { // the small ones over the large
+		slices.SortStableFunc(s.all, func(a, b spot) int { return b.radius - a.radius })
+	}
 	c.Native(s.points)
 	s.call()
+	s.sizeKey()
 	c.Native(s.squares)
 	return c.notes(s)
 }
 
 // plot makes room for the axes.
 func (s *spots) plot(c *Canvas) {
-	radius := int(c.Plan.Layers[0].Traces[0].Look.Size/unit) / 2
+	radius := s.greatest(c)
 	of := surround{scope: c.Plan.Scope, right: radius + 2*pt, head: max(tickHead, radius+2*pt), foot: s.along}
 	s.room = c.H - c.footing() - c.Top - of.head
-	s.title = s.lined(c, c.Plan.X.Scope.axis(c.W))
+	s.scope = c.Plan.X.Scope
+	if c.Plan.Area != nil {
+		s.clear(c, &of.scope)
+	}
+	s.title = s.lined(c, s.scope.axis(c.W))
 	of.below = len(s.title) * c.leading()
 	top := c.Top
 	if s.Plot = c.newPlot(of); s.axis.Min > 0 && s.room-of.below >= lowPlot/2 {
@@ -79,15 +89,24 @@ func (s *spots) plot(c *Canvas) {
 			c.crop(s.axis, top)
 		}
 	}
+	c.drawn.Value.FixedMin = c.drawn.Value.FixedMin || c.Plan.Area != nil
 	s.x = Scale{Min: c.drawn.X.Min, Max: c.drawn.X.Max, Domain: s.x1 - s.x0}
+}
+
+// greatest is about the radius of the greatest point, before its plot is known.
+func (s *spots) greatest(c *Canvas) int {
+	if c.Plan.Area != nil {
+		return min(c.W, c.H-c.Top-c.footing()) / shorter * 85 / 100
+	}
+	return int(c.Plan.Layers[0].Traces[0].Look.Size/unit) / 2
 }
 
 // along are the ticks of the axis along the plot, as many as have room.
 func (s *spots) along(p *Plot) (marks []mark) {
 	c := p.c
 	for width := p.x1 - p.x0; ; width /= 2 {
-		a := c.Plan.X.Scope.axis(max(width, pt))
-		a.Format = a.format(c.Plan.X.Format)
+		a := s.scope.axis(max(width, pt))
+		a.Format, a.FixedMin = a.format(c.Plan.X.Format), a.FixedMin || c.Plan.Area != nil
 		c.drawn.X, marks = a, marks[:0]
 		end, room := math.MinInt, true
 		a.each(func(v float64) {
@@ -175,20 +194,32 @@ func (s *spots) find() {
 			t := &traces[k]
 			for i, v := range t.Values {
 				look := t.At(i)
-				if math.IsNaN(v) || math.IsNaN(s.values[i]) || (*look.Stroke == c.Colors.Grey) != grey {
+				color := look.Stroke
+				if look.Fill != nil {
+					color = look.Fill
+				}
+				if math.IsNaN(v) || math.IsNaN(s.values[i]) || c.Plan.Area == nil && (*color == c.Colors.Grey) != grey || c.Plan.Area != nil && grey {
 					continue
 				}
-				p := spot{Point: Point{s.x0 + s.x.Translate(s.values[i]), s.At(v)}, radius: int(look.Size/unit) / 2, trace: k, point: i, color: *look.Stroke}
+				p := spot{Point: Point{s.x0 + s.x.Translate(s.values[i]), s.At(v)}, radius: s.radius(i, &look), trace: k, point: i, color: *color}
 				s.all = append(s.all, p)
 			}
 		}
 	}
 }
 
+// radius is that of a point.
+func (s *spots) radius(i int, l *Look) int {
+	if a := s.c.Plan.Area; a != nil {
+		return s.bubble(s.c.Plan.Data[a.Data].Values[i])
+	}
+	return int(l.Size/unit) / 2
+}
+
 // points draws the points. Where there are many those that nobody would see are left out.
 func (s *spots) points() {
 	c := s.c
-	if c.points() <= seldom {
+	if c.points() <= seldom || c.Plan.Area != nil {
 		for _, p := range s.all {
 			c.Dot(p.X, p.Y, p.radius, p.color)
 			s.taken.disc(p.X, p.Y, p.radius+pt)

@@ -35,6 +35,9 @@ func (Ring) Name(w *words.Words) string { return w.RingChart }
 // Name is the word for charts of points.
 func (Scatter) Name(w *words.Words) string { return w.ScatterChart }
 
+// Name is the word for charts of bubbles.
+func (Bubble) Name(w *words.Words) string { return w.BubbleChart }
+
 // kindName is what the chart is called.
 func (c *Chart) kindName(w *words.Words) string {
 	if k, ok := c.Kind.(Named); ok {

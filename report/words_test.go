@@ -84,6 +84,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Kind: charts.Bar{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
 		slide(charts.Chart{Kind: charts.Pie{}, Categories: names, Series: two[:1]}),
 		slide(charts.Chart{Kind: charts.Scatter{Trend: true}, Categories: names, Series: two}),
+		slide(charts.Chart{Kind: charts.Bubble{}, Categories: names, Series: append(two, charts.Series{Name: "τρία", Values: []float64{1, 2, 3}})}),
 		slide(charts.Chart{Kind: ωμέγα{}, Categories: names, Series: two[:1]}),
 		slide(report.Table{Title: "πίνακας", Unit: "μονάδες", Columns: []report.Column{{Name: "α"}, {Group: "β", Name: "γ", Bar: true}, {}}, Rows: [][]any{{true, 1, day(2022, 6, 5)}, {false, math.Pi, nil}}, Highlight: []int{1}}),
 		slide(report.Stats{{Label: "α", Value: 12345.5, Unit: "μ", Note: "ν"}, {Value: 3}}, report.Facts{{Label: "α", Value: 7}, {Label: "β", Value: 8}}),

@@ -5,7 +5,7 @@ import (
 	"github.com/deckfold/deckfold/layout/number"
 )
 
-// points are those of Scatter.
+// points are those of Scatter and Bubble.
 func points() []entry {
 	trucks := charts.Chart{
 		Kind: charts.Scatter{},
@@ -37,9 +37,22 @@ func points() []entry {
 			charts.Series{Name: "U.S. imports, billion U.S. dollars", Values: []float64{357.2, 384.7, 506.4, 135.1, 135.2, 95, 56.4, 101.9}, Format: number.Format{Places: number.Fixed(1)}}),
 		Rules: []charts.Rule{{Value: 250, Text: "250 billion"}},
 	}
+	const total = "Exports plus imports, billion U.S. dollars"
+	balance := charts.Chart{
+		Kind:       charts.Bubble{X: "U.S. imports, billion U.S. dollars", Size: total},
+		Categories: []string{"Canada", "Mexico", "China", "Japan", "Germany", "South Korea", "United Kingdom", "Taiwan", "India", "Vietnam"},
+		Series: []charts.Series{
+			{Name: "U.S. imports, billion U.S. dollars", Values: []float64{357.2, 384.7, 506.4, 135.1, 135.2, 95, 56.4, 77.1, 73.3, 101.9}},
+			{Name: "U.S. exports per 100 dollars of imports", Values: []float64{86, 72, 30, 55, 48, 69, 109, 48, 55, 11}},
+			{Name: total, Values: []float64{665, 661.2, 657.8, 210.1, 200.4, 160.9, 117.9, 114, 113.4, 112.8}},
+		},
+		Focus: []string{"Mexico"}, Rules: []charts.Rule{{Value: 100, Text: "balanced"}},
+		Notes: []charts.Note{{At: "Canada"}, {At: "China"}, {At: "Japan"}, {At: "Germany"}, {At: "United Kingdom"}, {At: "Vietnam"}, {At: "South Korea"}},
+	}
 	return []entry{
 		{"Points in focus bear their names", "charts.Scatter{}, Focus", census + "; " + bts, trucks},
 		{"A straight line with its R², and a note", "charts.Scatter{Trend: true}, Notes", census + "; " + bts, trend},
 		{"Groups have their colors; a few points all bear their names", "charts.Scatter{X: name}, charts.Split, Rules", census, partners},
+		{"Areas show a third measure", "charts.Bubble{X: name, Size: name}, Focus, Notes without a text, Rules", census, balance},
 	}
 }

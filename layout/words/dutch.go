@@ -6,7 +6,7 @@ var dutch = Words{
 	SourceLine: "Bron: {source}", DataLine: "Gegevens: blad {sheet}", DataLines: "Gegevens: bladen {sheet}",
 
 	LineChart: "Lijndiagram", AreaChart: "Vlakdiagram", ColumnChart: "Kolomdiagram", BarChart: "Staafdiagram", PieChart: "Cirkeldiagram", RingChart: "Ringdiagram",
-	ScatterChart: "Spreidingsdiagram", TrendOf: "{series}, trend",
+	ScatterChart: "Spreidingsdiagram", BubbleChart: "Bellendiagram", TrendOf: "{series}, trend",
 	OtherChart: "Diagram ({kind})",
 	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",
 	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte", MiddleOf: "{series}, midden",

@@ -6,7 +6,7 @@ var english = Words{
 	SourceLine: "Source: {source}", DataLine: "Data: sheet {sheet}", DataLines: "Data: sheets {sheet}",
 
 	LineChart: "Line chart", AreaChart: "Area chart", ColumnChart: "Column chart", BarChart: "Bar chart", PieChart: "Pie chart", RingChart: "Ring chart",
-	ScatterChart: "Scatter chart", TrendOf: "{series}, trend",
+	ScatterChart: "Scatter chart", BubbleChart: "Bubble chart", TrendOf: "{series}, trend",
 	OtherChart: "{kind} chart",
 	Reported:   "Reported Value", Predicted: "Predicted Value", PredictedOf: "{series}, Predicted Value",
 	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length", MiddleOf: "{series}, middle",

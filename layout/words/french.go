@@ -7,7 +7,7 @@ var french = Words{
 	SourceLine: "Source\u00a0: {source}", DataLine: "Données\u00a0: feuille {sheet}", DataLines: "Données\u00a0: feuilles {sheet}",
 
 	LineChart: "Graphique en courbes", AreaChart: "Graphique en aires", ColumnChart: "Graphique en colonnes", BarChart: "Graphique en barres", PieChart: "Graphique en secteurs", RingChart: "Graphique en anneau",
-	ScatterChart: "Nuage de points", TrendOf: "{series}, tendance",
+	ScatterChart: "Nuage de points", BubbleChart: "Graphique à bulles", TrendOf: "{series}, tendance",
 	OtherChart: "Graphique ({kind})",
 	Reported:   "Valeur déclarée", Predicted: "Valeur estimée", PredictedOf: "{series}, Valeur estimée",
 	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue", MiddleOf: "{series}, milieu",

@@ -6,7 +6,7 @@ var german = Words{
 	SourceLine: "Quelle: {source}", DataLine: "Daten: Blatt {sheet}", DataLines: "Daten: Blätter {sheet}",
 
 	LineChart: "Liniendiagramm", AreaChart: "Flächendiagramm", ColumnChart: "Säulendiagramm", BarChart: "Balkendiagramm", PieChart: "Kreisdiagramm", RingChart: "Ringdiagramm",
-	ScatterChart: "Streudiagramm", TrendOf: "{series}, Trend",
+	ScatterChart: "Streudiagramm", BubbleChart: "Blasendiagramm", TrendOf: "{series}, Trend",
 	OtherChart: "Diagramm ({kind})",
 	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",
 	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",

@@ -6,7 +6,7 @@ var italian = Words{
 	SourceLine: "Fonte: {source}", DataLine: "Dati: foglio {sheet}", DataLines: "Dati: fogli {sheet}",
 
 	LineChart: "Grafico a linee", AreaChart: "Grafico ad area", ColumnChart: "Istogramma", BarChart: "Grafico a barre", PieChart: "Grafico a torta", RingChart: "Grafico ad anello",
-	ScatterChart: "Grafico a dispersione", TrendOf: "{series}, tendenza",
+	ScatterChart: "Grafico a dispersione", BubbleChart: "Grafico a bolle", TrendOf: "{series}, tendenza",
 	OtherChart: "Grafico ({kind})",
 	Reported:   "Valore rilevato", Predicted: "Valore stimato", PredictedOf: "{series}, valore stimato",
 	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza", MiddleOf: "{series}, centro",

@@ -6,7 +6,7 @@ var polish = Words{
 	SourceLine: "Źródło: {source}", DataLine: "Dane: arkusz {sheet}", DataLines: "Dane: arkusze {sheet}",
 
 	LineChart: "Wykres liniowy", AreaChart: "Wykres warstwowy", ColumnChart: "Wykres kolumnowy", BarChart: "Wykres słupkowy", PieChart: "Wykres kołowy", RingChart: "Wykres pierścieniowy",
-	ScatterChart: "Wykres punktowy", TrendOf: "{series}, trend",
+	ScatterChart: "Wykres punktowy", BubbleChart: "Wykres bąbelkowy", TrendOf: "{series}, trend",
 	OtherChart: "Wykres ({kind})",
 	Reported:   "Wartość zgłoszona", Predicted: "Wartość szacowana", PredictedOf: "{series}, wartość szacowana",
 	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość", MiddleOf: "{series}, środek",

@@ -7,7 +7,7 @@ var brazilian = Words{
 	SourceLine: "Fonte: {source}", DataLine: "Dados: planilha {sheet}", DataLines: "Dados: planilhas {sheet}",
 
 	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico de pizza", RingChart: "Gráfico de rosca",
-	ScatterChart: "Gráfico de dispersão", TrendOf: "{series}, tendência",
+	ScatterChart: "Gráfico de dispersão", BubbleChart: "Gráfico de bolhas", TrendOf: "{series}, tendência",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor informado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
@@ -41,7 +41,7 @@ var portuguese = Words{
 	SourceLine: "Fonte: {source}", DataLine: "Dados: folha {sheet}", DataLines: "Dados: folhas {sheet}",
 
 	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico em anel",
-	ScatterChart: "Gráfico de dispersão", TrendOf: "{series}, tendência",
+	ScatterChart: "Gráfico de dispersão", BubbleChart: "Gráfico de bolhas", TrendOf: "{series}, tendência",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor comunicado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",

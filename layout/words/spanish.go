@@ -6,7 +6,7 @@ var spanish = Words{
 	SourceLine: "Fuente: {source}", DataLine: "Datos: hoja {sheet}", DataLines: "Datos: hojas {sheet}",
 
 	LineChart: "Gráfico de líneas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de columnas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico de anillo",
-	ScatterChart: "Gráfico de dispersión", TrendOf: "{series}, tendencia",
+	ScatterChart: "Gráfico de dispersión", BubbleChart: "Gráfico de burbujas", TrendOf: "{series}, tendencia",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor registrado", Predicted: "Valor estimado", PredictedOf: "{series}, Valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión", MiddleOf: "{series}, centro",

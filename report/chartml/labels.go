@@ -242,7 +242,7 @@ func (g *graph) position(t trace, d *charts.DataLabel) {
 	case t.form == charts.Slices && t.ring:
 	case d.Place == charts.Middle:
 		at = "ctr"
-	case t.form == charts.Lines:
+	case t.form == charts.Lines, t.form == charts.Points:
 		at = [...]string{charts.Outside: "t", charts.Beside: "r", charts.Below: "b", charts.Before: "l"}[d.Place]
 	case t.Role == charts.RoleEnd: // of lying bars
 		at = "inBase"
@@ -286,20 +286,20 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 	if g.Drawn != nil && t.form == charts.Columns && d.Mark != (layout.Point{}) {
 		return g.shiftFrom(t, d)
 	}
-	if g.Drawn == nil || t.form != charts.Lines || t.fit == nil && t.Role != charts.RoleValue && t.Role != charts.RoleRule && !end {
+	if g.Drawn == nil || t.form != charts.Lines && t.form != charts.Points || t.fit == nil && t.Role != charts.RoleValue && t.Role != charts.RoleRule && !end {
 		return 0, 0
 	}
-	p := g.at(t, d.Point)
+	p, gap := g.at(t, d.Point), labelGap+g.reach(t, d.Point)
 	base := d.At.Y + d.Size*3/4 + (d.At.H-d.Size)/2 // of two lines, the middle of both
 	switch d.Place {
 	case charts.Beside:
-		dx, dy = d.At.X-(p.X+labelGap), base-(p.Y+d.Size*24/100)
+		dx, dy = d.At.X-(p.X+gap), base-(p.Y+d.Size*24/100)
 	case charts.Before:
-		dx, dy = d.At.Right()-(p.X-labelGap), base-(p.Y+d.Size*24/100)
+		dx, dy = d.At.Right()-(p.X-gap), base-(p.Y+d.Size*24/100)
 	case charts.Below:
-		dx, dy = d.At.X+d.At.W/2-p.X, base-(p.Y+labelGap+d.Size*75/100)
+		dx, dy = d.At.X+d.At.W/2-p.X, base-(p.Y+gap+d.Size*75/100)
 	default:
-		dx, dy = d.At.X+d.At.W/2-p.X, base-(p.Y-labelGap-d.Size*25/100)
+		dx, dy = d.At.X+d.At.W/2-p.X, base-(p.Y-gap-d.Size*25/100)
 	}
 	return least(dx, dy)
 }

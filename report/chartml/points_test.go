@@ -44,6 +44,10 @@ type pointed struct {
 		Said   *points `xml:"extLst>ext>datalabelsRange>dlblRangeCache"`
 		Trends []label `xml:"trendline"`
 	} `xml:"scatterChart>ser"`
+	Bubbles []struct {
+		Xs    *points `xml:"xVal>numRef>numCache"`
+		Sizes string  `xml:"bubbleSize>numRef>f"`
+	} `xml:"bubbleChart>ser"`
 	Axes []valueAxis `xml:"valAx"`
 }
 
@@ -201,5 +205,45 @@ func TestFit(t *testing.T) {
 		if !strings.Contains(string(y.B), want) {
 			t.Errorf("no %s in %s", want, y.B)
 		}
+	}
+}
+
+func TestBubbles(t *testing.T) {
+	th := theme.Default()
+	s := &theme.Setting{Theme: th, Colors: &th.Light, Lang: "en"}
+	sheet, size := NewDataSheet("Sheet1", words.Or(nil, "en")), layout.Size{W: 600 * layout.Pt, H: 400 * layout.Pt}
+	seen := 0
+	for seed := range uint64(60) {
+		c := randomPoints(rand.New(rand.NewPCG(seed, 6)), charts.Bubble{})
+		of := charts.Series{Name: "size"}
+		for i := range c.Categories {
+			of.Values = append(of.Values, float64(1+i*7%11))
+		}
+		c.Series, c.Rules = append(c.Series, of), nil
+		fig := figureOf(c, s, size)
+		d := fig.Source.(*charts.Drawn)
+		var x opc.Markup
+		(&Chart{Plan: d.Plan, Drawn: d, Cells: sheet.Book(d.Plan), Paint: drawingml.Literal{}, Lang: "en", Font: "Calibri", Size: size, Book: "rId1"}).Write(&x)
+		var doc struct {
+			Plot pointed `xml:"chart>plotArea"`
+		}
+		if err := xml.Unmarshal(x.B, &doc); err != nil {
+			t.Fatal(err)
+		}
+		for _, sr := range doc.Plot.Bubbles {
+			seen++
+			column := Letters(len(c.Series))
+			if want := "Sheet1!$" + column + "$2:$" + column + "$" + fmt.Sprint(len(c.Categories)+1); sr.Sizes != want || sr.Xs.Count.Val != len(c.Categories) {
+				t.Errorf("seed %d: sizes in %s, want %s", seed, sr.Sizes, want)
+			}
+		}
+		for _, a := range doc.Plot.Axes {
+			if a.Max != nil {
+				t.Errorf("seed %d: an axis ends at %g, whatever the data are", seed, a.Max.Val)
+			}
+		}
+	}
+	if seen < 60 {
+		t.Errorf("%d series", seen)
 	}
 }

@@ -64,6 +64,10 @@ func (g *graph) layers() {
 		case charts.Lines:
 			lines = append(lines, g.traces(i)...)
 		case charts.Points:
+			if g.Area != nil {
+				g.bubbles(i)
+				continue
+			}
 			lines = append(lines, g.traces(i)...)
 			if i == 0 {
 				lines = append(lines, g.squares()...)

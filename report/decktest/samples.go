@@ -13,7 +13,7 @@ import (
 )
 
 // kindTypes are the kinds of charts.
-var kindTypes = []charts.Kind{charts.Column{}, charts.Bar{}, charts.Line{}, charts.Area{}, charts.Pie{}, charts.Ring{}, charts.Scatter{}}
+var kindTypes = []charts.Kind{charts.Column{}, charts.Bar{}, charts.Line{}, charts.Area{}, charts.Pie{}, charts.Ring{}, charts.Scatter{}, charts.Bubble{}}
 
 // kinds are all kinds of charts with all of their options, none, and one of a stranger.
 func kinds() []any {

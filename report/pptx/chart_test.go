@@ -55,6 +55,7 @@ func samples() map[string]charts.Chart {
 		"area":           {Kind: charts.Area{}, Categories: years, Series: two[:1], Notes: []charts.Note{{At: "2020"}}},
 		"pie":            {Kind: charts.Pie{}, Categories: years, Series: two[:1]},
 		"ring":           {Kind: charts.Ring{}, Categories: years, Series: two[:1]},
+		"bubble":         {Kind: charts.Bubble{}, Categories: years, Series: []charts.Series{two[0], {Name: "Imports", Values: []float64{2, 1, 3}}, {Name: "Sum", Values: []float64{3, 4, 7}}}},
 		"scatter":        {Kind: charts.Scatter{Trend: true}, Categories: years, Series: []charts.Series{two[0], {Name: "Imports", Values: []float64{2, 1, 3}}}},
 	}
 }
@@ -68,7 +69,7 @@ func TestChart(t *testing.T) {
 				t.Fatal("there is no native chart")
 			}
 			switch name {
-			case "column", "column-stacked", "line-dates", "ring", "scatter":
+			case "column", "column-stacked", "line-dates", "ring", "scatter", "bubble":
 				golden(t, "chart-"+name+".txt", lines(t, chart))
 			}
 			cells := cellsOf(t, parts["ppt/embeddings/chart1-1.xlsx"])

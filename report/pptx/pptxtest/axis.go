@@ -116,7 +116,7 @@ func axisEnd(p *part, f finder) {
 		}
 	}
 	for _, e := range axes(p) {
-		if e.name != "c:valAx" || e.val("c:axPos") == "b" && p.named["c:scatterChart"] != nil {
+		if e.name != "c:valAx" || e.val("c:axPos") == "b" && (p.named["c:scatterChart"] != nil || p.named["c:bubbleChart"] != nil) {
 			continue // what stands along is not cut
 		}
 		scale := e.child("c:scaling")
