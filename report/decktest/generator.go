@@ -304,7 +304,7 @@ func (g *Generator) chart() charts.Chart {
 	kinds := []charts.Kind{
 		charts.Line{}, charts.Column{}, charts.Column{Stacked: true}, charts.Bar{}, charts.Bar{Stacked: true},
 		charts.Column{Share: true}, charts.Bar{Share: true}, charts.Area{}, charts.Pie{}, charts.Ring{},
-		charts.Scatter{}, charts.Scatter{Trend: true},
+		charts.Scatter{}, charts.Scatter{Trend: true}, charts.Bubble{},
 	}
 	of := g.IntN(len(kinds))
 	if of == 7 && g.n%3 > 0 { // no random number of its own
@@ -313,6 +313,8 @@ func (g *Generator) chart() charts.Chart {
 	c := charts.Chart{Kind: kinds[of], Format: number.Format{Sign: g.IntN(5) == 0}}
 	n, series := 1+g.IntN(12), 1+g.IntN(4)
 	switch {
+	case of >= 12:
+		series += 2 // of places and of sizes
 	case of >= 10:
 		series++ // one says where the points stand
 	case of >= 7:

@@ -81,7 +81,7 @@ func (ownKind) Draw(c *charts.Canvas) error {
 // chart is a chart of a kind, with all options that it can show where full.
 func chart(k charts.Kind, series int, full bool) charts.Chart {
 	c := charts.Chart{Title: "Trade", Unit: "tonnes", Source: "Customs", Kind: k, Categories: []string{"North", "South", "East", "West"}}
-	for i, name := range []string{"Exports", "Imports"}[:series] {
+	for i, name := range []string{"Exports", "Imports", "Weight"}[:series] {
 		c.Series = append(c.Series, charts.Series{Name: name, Values: []float64{12.5, 7, 3 + float64(i), 21}})
 	}
 	if full {
@@ -90,7 +90,7 @@ func chart(k charts.Kind, series int, full bool) charts.Chart {
 		c.Periods = []charts.Period{{From: "North", To: "South", Text: "before"}}
 		c.Provisional = []string{"West"}
 		c.Focus = []string{"Exports"}
-		c.Legend = []charts.LegendGroup{{Title: "All", Series: []string{"Exports", "Imports"}[:series]}}
+		c.Legend = []charts.LegendGroup{{Title: "All", Series: []string{"Exports", "Imports", "Weight"}[:series]}}
 		shown(&c)
 	}
 	return c
@@ -141,6 +141,9 @@ func samples() (out []sample) {
 		c := chart(k, 2, true)
 		if c.Validate() != nil {
 			c = chart(k, 1, false)
+		}
+		if c.Validate() != nil {
+			c = chart(k, 3, false)
 		}
 		d := brief
 		if t := reflect.TypeOf(k); seen[t] {
