@@ -70,6 +70,9 @@ func (t *Table) styles() []*RowStyle {
 	return out
 }
 
+// checkRows reports what is wrong with the styles of rows and their sums.
+func (t *Table) checkRows() []error { return append(t.checkStyles(), t.checkSums()...) }
+
 // checkStyles reports styles of rows that are not there, of one row twice, and those that there are none of.
 func (t *Table) checkStyles() (errs []error) {
 	of := map[int]bool{}

@@ -147,6 +147,9 @@ func (t *Table) additions(do func(a addition, total float64)) {
 
 // filled is the table with the sums that are missing.
 func (t Table) filled() Table {
+	if len(t.checkRows()) > 0 { // which Node says of tables that nobody validates
+		t.Styles, t.Sums = nil, nil
+	}
 	if len(t.Sums) == 0 {
 		return t
 	}

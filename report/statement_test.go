@@ -38,6 +38,9 @@ func statement() report.Table {
 	}
 }
 
+// through draws itself through a table, and can do nothing else that tables can.
+type through struct{ report.Block }
+
 // part is a part of a package.
 func part(t *testing.T, file []byte, name string) string {
 	t.Helper()
@@ -155,6 +158,14 @@ func TestStatement(t *testing.T) {
 		s.Sums[1].Columns = []string{"Budget"}
 		if err := s.Validate(); err == nil {
 			t.Error("it is taken")
+		}
+	})
+	t.Run("says what is wrong with a table that nobody validates", func(t *testing.T) {
+		s := statement()
+		s.Styles[0].Rows[0], s.Sums[0].Row = 99, 99
+		_, err := pagesOf(one(through{s}))
+		if errs := report.Errors(err); len(errs) != 2 || errors.Is(err, report.ErrInternal) {
+			t.Error(err)
 		}
 	})
 	t.Run("changes nothing of the author's", func(t *testing.T) {

@@ -101,8 +101,7 @@ func (t Table) Validate() error {
 		errs = append(errs, fmt.Errorf("%s %d cells, want %d", haveRows(lengths[n]), n, len(t.Columns)))
 	}
 	errs = append(errs, faults.Errors()...)
-	errs = append(errs, t.checkStyles()...)
-	errs = append(errs, t.checkSums()...)
+	errs = append(errs, t.checkRows()...)
 	if errors.Join(errs...) == nil {
 		errs = append(errs, t.checkFigures()...)
 		wrong, _ := t.checkTotals()

@@ -15,6 +15,7 @@ import (
 // Node is the table.
 func (t Table) Node(s *theme.Setting) layout.Node {
 	b := build(s, t)
+	b.errs = append(b.errs, t.checkRows()...)
 	t = t.filled()
 	c := b.Colors
 	n := &layout.TableNode{
