@@ -60,6 +60,8 @@ def sized(path, before, after):
         everything = paragraphs(slide.element)
         was, now = once(old, everything), once(new, everything)
         for shape in slide.placeholders:
+            if not shape.has_text_frame:  # a chart, a table or a picture
+                continue
             kind = shape.element.find(".//" + qn("p:ph")).get("type", "obj")
             ratios = sorted(now[w] / was[w] for w in paragraphs(shape.element) if w in was and w in now) if kind in TEXTS else []
             if not ratios:
