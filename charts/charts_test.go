@@ -108,7 +108,7 @@ var kinds = []Kind{
 	Line{}, Line{Zero: true}, Column{}, Column{Stacked: true}, Bar{}, Bar{Stacked: true}, Bar{Ordered: true}, // of several series
 	Column{Share: true}, Bar{Share: true}, // of values from zero on
 	Area{Stacked: true}, Area{Share: true}, // of those, and without gaps
-	Area{}, Pie{}, Ring{}, // of one series
+	Area{}, Waterfall{}, Waterfall{Costs: true}, Pie{}, Ring{}, // of one series
 }
 
 // The kinds from which on values are from zero on, those that have no gaps, and those of one series.
@@ -149,6 +149,8 @@ func excused(k Kind, vs []float64, err error) bool {
 		return k.Share && least < 0 && says("below zero") || big && says("room") || len(vs) > 1000 && says("a rest")
 	case Area:
 		return (k.Stacked || k.Share) && (least < 0 && says("below zero") || len(vs) < 2 && says("one point") || math.IsNaN(sum) && says("would be wrong") || says("no shares")) || big && says("room")
+	case Waterfall:
+		return math.IsNaN(sum) && says("all levels after it would be wrong") || big && says("room")
 	case Pie, Ring:
 		return !(least >= 0) && says("from zero on") || sum == 0 && says("zero") || math.IsNaN(sum) && says("NaN") || len(vs) > 1000 && says("told apart")
 	}

@@ -31,10 +31,32 @@ const (
 	OpHigher      // of a range: its end to the right, or above
 	OpSame        // the same at every point, of no other columns
 	OpWith        // the first, where the others are there
+
+	// Those of a waterfall. A step begins at the level before it; a total is a level, and begins the next step.
+	OpLevel     // of steps and totals: the total, else the level of the point before and the step
+	OpBefore    // of totals and levels: the level of the point before; at a total its own
+	OpStepBase  // of totals, levels before and levels: what carries a step, next to zero; 0 under a total
+	OpRiseAbove // of two levels: what of the way up from one to the other is above zero; 0 where it is none
+	OpRiseBelow // the same below zero, negative
+	OpRiseEnd   // of steps, totals and levels: the level where the step is not below zero
+	OpFallEnd   // of steps, totals and levels: the level where the step is below zero
+	OpTotalEnd  // of totals: the total, or zero where it is below
+	OpConnect0  // of levels: that of every third point from the first on, there and at the next
+	OpConnect1  // from the second on
+	OpConnect2  // from the third on
+	ops         // the number of operations
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
 func (o Op) operands() int {
+	switch {
+	case o == OpStepBase || o == OpRiseEnd || o == OpFallEnd:
+		return 3
+	case o >= OpTotalEnd && o <= OpConnect2:
+		return 1
+	case o >= OpLevel:
+		return 2
+	}
 	if o >= OpBase && o <= OpHigher {
 		return 2
 	}
@@ -43,8 +65,11 @@ func (o Op) operands() int {
 
 // value computes one value.
 func (o Op) value(of []float64) float64 {
-	if o < OpBase {
+	switch {
+	case o < OpBase:
 		return o.sum(of)
+	case o >= OpLevel:
+		return o.step(of)
 	}
 	if o == OpWith {
 		if slices.ContainsFunc(of, math.IsNaN) {
@@ -103,6 +128,10 @@ func (d *Data) FormatAt(i int) number.Format {
 
 // derive adds a column that follows from others, and gives its place.
 func (p *Plan) derive(d Data) int {
+	if d.From.Op >= OpConnect0 {
+		d.Values = d.From.Op.connect(p.Data[d.From.Of[0]].Values)
+		return p.add(d)
+	}
 	d.Values = make([]float64, p.points())
 	of := make([]float64, len(d.From.Of))
 	for i := range d.Values {
@@ -117,7 +146,7 @@ func (p *Plan) derive(d Data) int {
 // check reports a derivation that cannot be one of column k.
 func (d Derivation) check(k int) error {
 	switch {
-	case d.Op > OpWith:
+	case d.Op >= ops:
 		return fmt.Errorf("no operation is %d", d.Op)
 	case d.Op == OpShare && len(d.Of) < 2, (d.Op == Given || d.Op == OpSame) != (len(d.Of) == 0), d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
 		return fmt.Errorf("operation %d of %d columns", d.Op, len(d.Of))
@@ -131,19 +160,27 @@ func (d Derivation) check(k int) error {
 }
 
 // merge has traces read one column of those that are alike, and leaves the others out: where no part of a stack is below zero its top
-// is its sum. People who read the data have no use for both.
+// is its sum. People who read the data have no use for both, and none for the levels of connectors.
 func (p *Plan) merge() {
 	for k := len(p.Data) - 1; k > 0; k-- {
 		same := slices.IndexFunc(p.Data[:k], func(d Data) bool {
-			return d.Format == p.Data[k].Format && slices.EqualFunc(d.Values, p.Data[k].Values, equal)
+			return d.Format == p.Data[k].Format && p.mergeable(&d, &p.Data[k]) && slices.EqualFunc(d.Values, p.Data[k].Values, equal)
 		})
-		if p.Data[k].From.Op != Given && same >= 0 {
+		switch op := p.Data[k].From.Op; {
+		case op >= OpConnect0:
+			p.replace(k, -1)
+		case op != Given && same >= 0:
 			p.replace(k, same)
 		}
 	}
 }
 
-// replace has all that reads column k of the data read another before it.
+// mergeable reports columns of which one can stand for the other: the parts of a waterfall have their names in its legend.
+func (*Plan) mergeable(a, b *Data) bool {
+	return a.From.Op < OpLevel && b.From.Op < OpLevel || a.Name == b.Name
+}
+
+// replace has all that reads column k of the data read another before it; -1: none.
 func (p *Plan) replace(k, by int) {
 	moved := func(at int) int {
 		switch {

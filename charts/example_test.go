@@ -43,3 +43,14 @@ func ExampleArea() {
 	// 2011, In cars 111.1, On foot 40.2, In cars % 0.7343, On foot % 0.2657
 	// 2021, In cars 96.7, On foot 28, In cars % 0.7755, On foot % 0.2245
 }
+
+func ExampleWaterfall() {
+	profit := charts.Chart{
+		Kind:       charts.Waterfall{Totals: []string{"Gross profit", "Profit"}},
+		Categories: []string{"Revenue", "Materials", "Gross profit", "Staff", "Rent", "Profit"},
+		Series:     []charts.Series{{Name: "EUR million", Values: []float64{52, -18, 34, -21, -4, 11}}},
+	}
+	fmt.Println(profit.Validate())
+	// Output:
+	// the total at "Profit" is 11, and what stands before it from "Gross profit" on comes to 9; correct a step, or add one of 2
+}

@@ -18,7 +18,7 @@ func annotate(r *rand.Rand, c *Chart) {
 		c.Title, c.Unit = "A title", "units"
 	}
 	switch c.Kind.(type) {
-	case Line, Area, Column:
+	case Line, Area, Column, Waterfall:
 		for range r.IntN(3) {
 			if !c.Kind.Options().Notes {
 				break

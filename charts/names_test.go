@@ -36,7 +36,7 @@ func TestNames(t *testing.T) {
 	}
 	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 31))
-		c := Chart{Kind: []Kind{Column{}, Line{}, Area{}, Column{Stacked: true}, Area{Stacked: true}}[r.IntN(5)], Series: []Series{{Name: "A"}}}
+		c := Chart{Kind: []Kind{Column{}, Line{}, Area{}, Column{Stacked: true}, Area{Stacked: true}, Waterfall{}}[r.IntN(6)], Series: []Series{{Name: "A"}}}
 		from, n := 1950+r.IntN(50), 2+r.IntN(90)
 		for i := range n {
 			c.Categories = append(c.Categories, strconv.Itoa(from+i))

@@ -29,7 +29,8 @@ type Plan struct {
 	heads heads
 	unit  string // what the values are called where the chart has no unit
 	say   *words.Words
-	spans [][]span // of bars
+	spans [][]span     // of bars
+	steps []stepTraces // of a waterfall
 }
 
 // Data is a column of a chart's data: a value for each point, NaN where there is none.
@@ -101,6 +102,7 @@ const (
 	RoleEnd                   // where stacks and ranges end; it is not seen, but for its labels
 	RolePredicted             // of a series
 	RoleRule                  // of a rule, the same at every point
+	RoleConnector             // of lines that join bars
 )
 
 // Trace is one series of a layer.

@@ -89,7 +89,7 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		return fmt.Errorf("its labels are of the columns %v of %d; give one, or the two of a range", t.Labels.Of, len(p.Data))
 	case t.Role == RoleEnd && len(t.Labels.Of) == 0:
 		return errors.New("it only bears labels; say of which columns of the data they are")
-	case t.Role > RoleRule:
+	case t.Role > RoleConnector:
 		return fmt.Errorf("no role is %d", t.Role)
 	case t.Series < -1 || p.Chart != nil && t.Series >= len(p.Series):
 		return fmt.Errorf("no series is %d; -1 is none", t.Series)

@@ -83,6 +83,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Kind: charts.Bar{}, Categories: names, Series: two}),
 		slide(charts.Chart{Kind: charts.Bar{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
 		slide(charts.Chart{Kind: charts.Pie{}, Categories: names, Series: two[:1]}),
+		slide(charts.Chart{Kind: charts.Waterfall{Totals: []string{"α"}}, Categories: names, Series: two[:1]}),
 		slide(charts.Chart{Kind: charts.Scatter{Trend: true}, Categories: names, Series: two}),
 		slide(charts.Chart{Kind: charts.Bubble{}, Categories: names, Series: append(two, charts.Series{Name: "τρία", Values: []float64{1, 2, 3}})}),
 		slide(charts.Chart{Kind: ωμέγα{}, Categories: names, Series: two[:1]}),

@@ -61,6 +61,15 @@ func columns() []entry {
 		{"Columns as shares", "charts.Column{Share: true}", cbp, charts.Chart{
 			Kind: charts.Column{Share: true}, Unit: "Share of encounters, percent", Categories: fiscal, Series: encounters,
 		}},
+		{"Steps from one total to the next, which are checked", "charts.Waterfall{Totals: []string{\"2007\", \"Level 2013\", \"Level 2021\"}}", banxico, charts.Chart{
+			Kind: charts.Waterfall{Totals: []string{"2007", "Level 2013", "Level 2021"}}, Unit: "Remittances to Mexico: level, and change on the year before, billion U.S. dollars",
+			Categories: []string{"2007", "2008", "2009", "2010", "2011", "2012", "2013", "Level 2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021", "Level 2021"},
+			Series:     []charts.Series{{Name: "Change", Values: []float64{26.1, -1, -3.9, 0.1, 1.5, -0.4, -0.5, 21.9, 1.7, 1.2, 2.2, 3.3, 3.4, 2.7, 4.2, 11, 51.6}}},
+		}},
+		{"Steps through zero, where a rise is bad", "charts.Waterfall{Costs: true}", madeUpBudget, charts.Chart{
+			Kind: charts.Waterfall{Totals: []string{"Deviation"}, Costs: true}, Unit: "Costs over and under budget, EUR million", Categories: []string{"Staff", "Rent", "Energy", "Travel", "Other", "Deviation"},
+			Series: []charts.Series{{Name: "Deviation", Values: []float64{-4.2, -1.5, 7.9, -3.1, 2.4, 1.5}}},
+		}},
 		{"Ranges as floating columns", "Series.High", geaIsa, charts.Chart{
 			Kind: charts.Column{}, Unit: "Lowest and highest share in a year who name security first, percent", Categories: []string{"2017", "2018", "2019"},
 			Series: []charts.Series{{Name: "Security", Values: []float64{35, 37, 44}, High: []float64{40, 47, 51}}},

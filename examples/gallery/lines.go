@@ -21,6 +21,8 @@ const (
 	geaIsa       = "GEA-ISA, principal problem of the country"
 	pew          = "Pew Research Center"
 	bts          = "Bureau of Transportation Statistics, Border Crossing/Entry Data"
+	banxico      = "Banco de México"
+	madeUpBudget = "Invented, to show a budget"
 	madeUpHours  = "Invented, to show hours"
 )
 

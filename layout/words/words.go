@@ -31,28 +31,34 @@ type Words struct {
 	DataLines  SheetText  // "Data: sheets {sheet}", where they stand on several
 
 	// In charts, and in what is said of them to those who do not see them.
-	LineChart    string
-	AreaChart    string
-	ColumnChart  string
-	BarChart     string
-	PieChart     string
-	RingChart    string
-	ScatterChart string
-	BubbleChart  string
-	OtherChart   KindText   // "{kind} chart", of a kind that the library does not know, by the name of its type
-	Reported     string     // "Reported Value", in the key of predicted values
-	Predicted    string     // "Predicted Value"
-	PredictedOf  SeriesText // "{series}, Predicted Value", the head of a column
-	LowOf        SeriesText // "{series}, low", the lower ends of ranges
-	HighOf       SeriesText // "{series}, high"
-	TrendOf      SeriesText // "{series}, trend"
-	LengthOf     SeriesText // "{series}, length", of ranges, from low to high
-	MiddleOf     SeriesText // "{series}, middle", of its parts of stacks
-	Values       string     // a series without a name
-	Total        string     // the sum of a stack
-	From         string     // the invisible part under ranges, in the chart's data
-	Range        RangeText  // "{first} to {last}", the ends of a long series
-	AxisFrom     ValueText  // "axis from {value}", of one that does not begin at zero
+	LineChart      string
+	AreaChart      string
+	ColumnChart    string
+	BarChart       string
+	PieChart       string
+	RingChart      string
+	WaterfallChart string
+	ScatterChart   string
+	BubbleChart    string
+	OtherChart     KindText   // "{kind} chart", of a kind that the library does not know, by the name of its type
+	Reported       string     // "Reported Value", in the key of predicted values
+	Predicted      string     // "Predicted Value"
+	PredictedOf    SeriesText // "{series}, Predicted Value", the head of a column
+	LowOf          SeriesText // "{series}, low", the lower ends of ranges
+	HighOf         SeriesText // "{series}, high"
+	TrendOf        SeriesText // "{series}, trend"
+	LengthOf       SeriesText // "{series}, length", of ranges, from low to high
+	MiddleOf       SeriesText // "{series}, middle", of its parts of stacks
+	Values         string     // a series without a name
+	Total          string     // the sum of a stack
+	Level          string     // of a waterfall, after a step
+	LevelBefore    string     // "Level before", the step
+	Increase       string     // a step up
+	Decrease       string     // a step down
+	Connector      string     // a line from one bar to the next
+	From           string     // the invisible part under ranges, in the chart's data
+	Range          RangeText  // "{first} to {last}", the ends of a long series
+	AxisFrom       ValueText  // "axis from {value}", of one that does not begin at zero
 
 	// In the workbook.
 	WorkbookName   string     // "figures", its file within a PDF, without the extension

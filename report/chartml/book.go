@@ -55,7 +55,7 @@ type column struct {
 }
 
 // Formula makes the formula of a cell from the references to the cells of its row: to that of a column of the plan's data, to its
-// name, or to that of the next row.
+// name, or to that of the next row; or to that of a column in the row before, see above.
 type Formula func(cell func(data int) string) string
 
 // figure is a cell that follows from whole columns, in the first row beside the table, after the cell that says what it is of. New
@@ -207,7 +207,7 @@ func (b *Book) data(k int) int {
 		for _, o := range d.From.Of {
 			b.data(o)
 		}
-		c.formula = derived(d)
+		c.formula = derived(d, k)
 	}
 	b.of[k] = b.add(c)
 	return b.of[k]
@@ -282,6 +282,9 @@ func (b *Book) formulaIn(c *column, row string) string {
 		case nextName:
 			n, _ := strconv.Atoi(row)
 			return "A" + strconv.Itoa(n+1)
+		}
+		if data < nextName { // a cell named by its row would stay with that where a row is put between
+			return "OFFSET(A" + row + ",-1," + strconv.Itoa(b.of[nextName-1-data]) + ")"
 		}
 		return Letters(b.of[data]) + row
 	})

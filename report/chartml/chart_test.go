@@ -157,7 +157,7 @@ func has(all []series, name string, values []float64, order []int) bool {
 func random(r *rand.Rand) charts.Chart {
 	kinds := []charts.Kind{
 		charts.Column{}, charts.Column{Stacked: true}, charts.Column{Share: true}, charts.Bar{}, charts.Bar{Stacked: true}, charts.Bar{Share: true},
-		charts.Line{}, charts.Area{Stacked: true}, charts.Area{Share: true}, charts.Area{}, charts.Pie{}, charts.Ring{},
+		charts.Line{}, charts.Area{Stacked: true}, charts.Area{Share: true}, charts.Waterfall{}, charts.Area{}, charts.Pie{}, charts.Ring{},
 	}
 	of := r.IntN(len(kinds))
 	c := charts.Chart{Kind: kinds[of]}
@@ -165,7 +165,7 @@ func random(r *rand.Rand) charts.Chart {
 	if of > 8 {
 		m = 1
 	}
-	dated := of < 10 && r.IntN(3) == 0
+	dated := of < 11 && r.IntN(3) == 0
 	for i := range n {
 		if dated {
 			c.Dates = append(c.Dates, time.Date(2000+i, time.Month(1+r.IntN(12)), 3, 0, 0, 0, 0, time.UTC))
@@ -177,14 +177,20 @@ func random(r *rand.Rand) charts.Chart {
 		s := charts.Series{Name: fmt.Sprint("Series ", k)}
 		for range n {
 			v := math.Round((r.Float64()-0.3)*1000) / 10
-			if of == 2 || of == 5 || of == 7 || of == 8 || of > 9 {
+			if of == 2 || of == 5 || of == 7 || of == 8 || of > 10 {
 				v = math.Abs(v) + 1
-			} else if r.IntN(7) == 0 && len(s.Values) > 0 {
+			} else if gap := r.IntN(7) == 0; gap && len(s.Values) > 0 && of != 9 {
 				v = math.NaN()
 			}
 			s.Values = append(s.Values, v)
 		}
 		c.Series = append(c.Series, s)
+	}
+	if of == 9 {
+		c.Kind = charts.Waterfall{Costs: r.IntN(2) == 0}
+		if !dated && r.IntN(2) == 0 {
+			c.Kind = charts.Waterfall{Totals: []string{"name 0"}}
+		}
 	}
 	o := c.Kind.Options()
 	if o.High && m == 1 && of != 1 && of != 4 && r.IntN(3) == 0 {

@@ -158,7 +158,9 @@ func (g *graph) write() {
 	}
 	x.Raw(`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`)
 	g.key()
-	x.Raw(`<c:plotVisOnly val="`, bit(g.Book != ""), `"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>`)
+	x.Raw(`<c:plotVisOnly val="`, bit(g.Book != ""), `"/><c:dispBlanksAs val="gap"/>`)
+	g.gapped()
+	x.Raw(`</c:chart><c:spPr>`)
 	if g.Drawn != nil {
 		x.Raw(`<a:noFill/>`)
 	} else {

@@ -8,10 +8,13 @@ import (
 )
 
 // derived is the formula of a column that follows from others, as charts.Op computes it. Where a part of it is missing it is #N/A,
-// which charts leave out.
-func derived(data *charts.Data) Formula {
+// which charts leave out. own is the place of the column in the plan's data.
+func derived(data *charts.Data, own int) Formula {
 	d := data.From
 	return func(cell func(data int) string) string {
+		if f := steps(d, own, cell); f != "" {
+			return f
+		}
 		if d.Op == charts.OpSame {
 			return strconv.FormatFloat(data.Values[0], 'f', -1, 64)
 		}

@@ -290,7 +290,7 @@ func (g *graph) discs(t trace) {
 		g.markers(t)
 		return
 	}
-	if t.Look.Stroke == nil || t.Role == charts.RoleRule {
+	if t.Look.Stroke == nil || t.Role == charts.RoleRule || t.Role == charts.RoleConnector {
 		return
 	}
 	gap := func(i int) bool { return i < 0 || i >= len(t.Values) || !present(t.Values[i]) }

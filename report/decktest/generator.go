@@ -310,6 +310,10 @@ func (g *Generator) chart() charts.Chart {
 	if of == 7 && g.n%3 > 0 { // no random number of its own
 		kinds[of] = charts.Area{Stacked: g.n%3 == 1, Share: g.n%3 == 2}
 	}
+	if of == 1 && g.n%4 == 3 {
+		kinds[of] = charts.Waterfall{Costs: g.n%8 == 3}
+	}
+	_, steps := kinds[of].(charts.Waterfall)
 	c := charts.Chart{Kind: kinds[of], Format: number.Format{Sign: g.IntN(5) == 0}}
 	n, series := 1+g.IntN(12), 1+g.IntN(4)
 	switch {
@@ -318,6 +322,9 @@ func (g *Generator) chart() charts.Chart {
 	case of >= 10:
 		series++ // one says where the points stand
 	case of >= 7:
+		series = 1
+	}
+	if steps {
 		series = 1
 	}
 	if of == 7 && g.n%3 > 0 {
@@ -338,7 +345,7 @@ func (g *Generator) chart() charts.Chart {
 			v := g.number()
 			if of >= 5 {
 				v = math.Abs(v) + 1e-9
-			} else if g.IntN(9) == 0 {
+			} else if gap := g.IntN(9) == 0; gap && !steps {
 				v = math.NaN()
 			}
 			s.Values = append(s.Values, v)

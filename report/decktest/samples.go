@@ -13,7 +13,7 @@ import (
 )
 
 // kindTypes are the kinds of charts.
-var kindTypes = []charts.Kind{charts.Column{}, charts.Bar{}, charts.Line{}, charts.Area{}, charts.Pie{}, charts.Ring{}, charts.Scatter{}, charts.Bubble{}}
+var kindTypes = []charts.Kind{charts.Column{}, charts.Waterfall{}, charts.Bar{}, charts.Line{}, charts.Area{}, charts.Pie{}, charts.Ring{}, charts.Scatter{}, charts.Bubble{}}
 
 // kinds are all kinds of charts with all of their options, none, and one of a stranger.
 func kinds() []any {
@@ -36,22 +36,25 @@ func formats() []any {
 	return out
 }
 
-// combined are all values of a struct of truth values, and of the names of series.
+// combined are all values of a struct of truth values, and of names of series and of points.
 func combined(v reflect.Value) []any {
 	out := []any{v.Interface()}
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
-		if f.Type.Kind() != reflect.Bool && f.Type.Kind() != reflect.String {
+		value := reflect.ValueOf(true)
+		switch f.Type {
+		case reflect.TypeFor[bool]():
+		case reflect.TypeFor[[]string]():
+			value = reflect.ValueOf([]string{"North"})
+		case reflect.TypeFor[string]():
+			value = reflect.ValueOf("Imports")
+		default:
 			panic(fmt.Sprintf("decktest: there are no values for %s.%s; add them here", v.Type(), f.Name))
 		}
 		for _, x := range out {
 			set := reflect.New(v.Type()).Elem()
 			set.Set(reflect.ValueOf(x))
-			if f.Type.Kind() == reflect.Bool {
-				set.Field(i).SetBool(true)
-			} else {
-				set.Field(i).SetString("Imports")
-			}
+			set.Field(i).Set(value)
 			out = append(out, set.Interface())
 		}
 	}

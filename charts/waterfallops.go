@@ -1,0 +1,48 @@
+package charts
+
+import "math"
+
+// step computes a value of a waterfall; OpLevel and OpBefore, which go on from the point before, are computed by its plan.
+func (o Op) step(of []float64) float64 {
+	switch o {
+	case OpStepBase:
+		if !math.IsNaN(of[0]) {
+			return 0
+		}
+		low, high := math.Min(of[1], of[2]), math.Max(of[1], of[2])
+		return math.Max(math.Min(low, math.Max(high, 0)), math.Min(high, 0))
+	case OpRiseAbove:
+		return math.Max(0, math.Max(0, of[1])-math.Max(0, of[0]))
+	case OpRiseBelow:
+		return math.Min(0, math.Min(0, of[0])-math.Min(0, of[1]))
+	case OpTotalEnd:
+		return math.Max(of[0], 0) // NaN stays
+	}
+	if math.IsNaN(of[1]) && (of[0] >= 0) == (o == OpRiseEnd) {
+		return of[2]
+	}
+	return math.NaN()
+}
+
+// connect is a column of every third of the levels: at their point, and at the next.
+func (o Op) connect(levels []float64) []float64 {
+	out, of := missing(len(levels)), int(o-OpConnect0)
+	for i := range levels {
+		switch {
+		case i%3 == of && i+1 < len(levels):
+			out[i] = levels[i]
+		case i > 0 && (i-1)%3 == of:
+			out[i] = levels[i-1]
+		}
+	}
+	return out
+}
+
+// missing are n missing values.
+func missing(n int) []float64 {
+	out := make([]float64, n)
+	for i := range out {
+		out[i] = math.NaN()
+	}
+	return out
+}
