@@ -89,7 +89,7 @@ class Report:
 
     def over(self, held, borne):
         """The kinds that are held, deck and edit, with more faults than are borne."""
-        return [k for k, faults in sorted(self.faults.items()) if k[0] in held and len(faults) > borne.get(k, 0)]
+        return [k for k, faults in sorted(self.faults.items()) if k[0] in held and len(faults) > most(borne, k)]
 
     def list(self, over, most):
         """Prints the faults: all of what is over, else the first of each kind, deck and edit."""
@@ -217,10 +217,16 @@ def limits(text):
 
 
 def known(path):
-    """The faults that are borne, by kind, deck and edit: lines of these three and how many, with the reason after a #."""
+    """The faults that are borne, by kind, deck and edit: lines of these three and how many, with the reason after a #. "*" is all decks, or any number."""
     with open(path) as f:
         lines = [line.partition("#")[0].split() for line in f]
-    return {(kind, deck, edit): int(n) for kind, deck, edit, n in filter(None, lines)}
+    return {(kind, deck, edit): float("inf") if n == "*" else int(n) for kind, deck, edit, n in filter(None, lines)}
+
+
+def most(borne, key):
+    """How many faults are borne of a kind in a deck by an edit."""
+    kind, _, edit = key
+    return borne.get(key, borne.get((kind, "*", edit), 0))
 
 
 def main():
@@ -250,7 +256,7 @@ def main():
         if key[1] in decks and report.count(*key) < n:
             print(f"known: {' '.join(key)}: {report.count(*key)}, no longer {n}")
     for key in over:
-        print(f"over: {' '.join(key)}: {report.count(*key)}, at most {args.known.get(key, 0)}")
+        print(f"over: {' '.join(key)}: {report.count(*key)}, at most {most(args.known, key)}")
     low, high = report.limited(args.least, -1), report.limited(args.most, 1)
     sys.exit(bool(low or high or over))
 
