@@ -75,7 +75,7 @@ func (c *Canvas) periods(p *Plot, edges func(i int) (int, int)) {
 		_, x1 := edges(max(from, to))
 		r := rect{x0, c.Top, x1, p.y1}
 		c.Rect(r.x0, r.y0, r.x1, r.y1, c.Colors.Surface)
-		c.shaded = append(c.shaded, shade{r, c.Colors.Surface})
+		c.shaded = append(c.shaded, ground{r, c.Colors.Surface})
 		if d.Text == "" {
 			continue
 		}
@@ -291,8 +291,8 @@ func (c *Canvas) halo(r rect) {
 	}
 }
 
-// shade is a shaded part of the canvas.
-type shade struct {
+// ground is a shaded part of the canvas.
+type ground struct {
 	rect
 	color layout.Color
 }

@@ -32,6 +32,7 @@ type Chart struct {
 	Notes       []Note
 	Rules       []Rule
 	Periods     []Period
+	Ramp        bool          // the series are steps of an order, as answers from "never" to "always" are: they have the colours of the theme's ramp
 	Legend      []LegendGroup // the order and grouping of the legend where there are many series
 
 	err    error    // of the table that it was made from
@@ -45,7 +46,7 @@ type Series struct {
 	High      []float64     // upper ends where values are ranges from Values to High, NaN where one is not; nil: no ranges
 	Predicted []float64     // drawn as rings; nil: none
 	Format    number.Format // of its values, in the unit of the chart's; the zero value is the chart's
-	Tone      int           // its colour in the palette, from 1; 0 is by its place among the series
+	Tone      int           // its colour in the palette, from 1; 0 is that of the theme's Entities, or by its place among the series
 }
 
 // Note is a few words at a point; a newline breaks them. A note without a text is the point's value.

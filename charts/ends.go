@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -11,6 +12,7 @@ import (
 type endLabel struct {
 	series, point int // series -1: a rule, and which
 	name, value   string
+	rest          bool // it names all lines that are not in focus
 	over          bool // the name stands over the value, else before it
 	within        bool // it stands in the plot
 	width, high   int
@@ -23,9 +25,14 @@ func (c *Canvas) endPitch() int { return c.Size(layout.Label) * 13 / 10 }
 
 // ends are the labels at the lines' ends on a rung; a line alone has its value only.
 func (c *Canvas) ends(of rung) (out []endLabel) {
+	var rest []endLabel
 	for i, s := range c.Series {
 		k := last(s.Values)
 		if k < 0 {
+			continue
+		}
+		if c.Plan.beside(i) {
+			rest = append(rest, endLabel{series: i, point: k, name: c.Say().Others, rest: true})
 			continue
 		}
 		e := endLabel{series: i, point: k, name: s.Name, value: c.Value(i, k)}
@@ -33,6 +40,11 @@ func (c *Canvas) ends(of rung) (out []endLabel) {
 			e.name, e.value = e.value, ""
 		}
 		out = append(out, c.atEnd(e, of))
+	}
+	if len(rest) > 0 { // in the middle of their ends
+		at := func(e endLabel) float64 { return c.Series[e.series].Values[e.point] }
+		slices.SortStableFunc(rest, func(a, b endLabel) int { return cmp.Compare(at(a), at(b)) })
+		out = append(out, c.atEnd(rest[len(rest)/2], of))
 	}
 	return out
 }
@@ -58,6 +70,9 @@ func (l *lines) drawEnds() {
 	c := l.c
 	for i, e := range l.ends {
 		l.ends[i].y = l.At(c.Series[e.series].Values[e.point])
+		if e.rest {
+			continue // no single one of them
+		}
 		x, y := l.xs[e.point], l.ends[i].y
 		mark, _ := c.Shade(e.series)
 		c.Native(func() { c.Dot(x, y, 4*pt, mark) })
@@ -235,7 +250,7 @@ func (p *Plot) end(e endLabel, x, y int) {
 		mark, l.Color = c.Shade(e.series)
 		l.Type = layout.Label
 	}
-	if join := (segment{Point{x - 10*pt, e.y}, Point{x - 4*pt, y}}); (y-e.y > 4*pt || e.y-y > 4*pt) && !p.struck(join) {
+	if join := (segment{Point{x - 10*pt, e.y}, Point{x - 4*pt, y}}); !e.rest && (y-e.y > 4*pt || e.y-y > 4*pt) && !p.struck(join) {
 		c.Line(join.a.X, join.a.Y, join.b.X, join.b.Y, Stroke{Color: mark, Width: hairline})
 		p.leaders = append(p.leaders, join)
 	}
@@ -243,6 +258,8 @@ func (p *Plot) end(e endLabel, x, y int) {
 	switch {
 	case e.series < 0:
 		p.ruleText(e.point, x, base, false)
+	case e.rest:
+		c.Text(e.name, x, base, l)
 	case c.Plan.Layers[0].Form == Columns || c.Plan.Layers[0].Stacking != Apart:
 		c.Native(func() { p.sideName(e, x, base, l) })
 	default:

@@ -42,7 +42,7 @@ func (c *Canvas) lines() error {
 	}
 	s := surround{scope: c.Plan.Scope, head: head, foot: (*Plot).pointed}
 	top, side := c.Top, 0
-	if !c.direct() || !l.labelled(c, s, c.ends) {
+	if !c.Plan.ended() || !l.labelled(c, s, c.ends) {
 		side = c.lineLegend()
 		s.right = max(side, 10*pt)
 		top = c.Top

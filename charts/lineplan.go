@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -16,6 +17,16 @@ const lineWidth = 5 * layout.Pt / 2
 // direct reports lines that bear their names.
 func (c *Chart) direct() bool { return len(c.Series) <= mostDirect && len(c.Legend) == 0 }
 
+// ended reports lines that bear their names at their ends: up to five, or up to five in focus, beside which the others have one name.
+func (p *Plan) ended() bool {
+	return p.direct() || len(p.Legend) == 0 && p.focusSeries != nil && len(p.focusSeries) <= mostDirect
+}
+
+// beside reports a line of many that has no name of its own, as others are in focus.
+func (p *Plan) beside(i int) bool {
+	return !p.direct() && p.focusSeries != nil && !slices.Contains(p.focusSeries, i)
+}
+
 // planLines is the plan of lines, with rings for predicted values.
 func planLines(c *Chart, s *theme.Setting, form Form, zero bool) *Plan {
 	p := NewPlan(c, s)
@@ -26,7 +37,7 @@ func planLines(c *Chart, s *theme.Setting, form Form, zero bool) *Plan {
 	for i := range c.Series {
 		r := &c.Series[i]
 		t := p.Line(i)
-		if t.Labels.Place, t.Labels.At = Beside, c.noted(i); c.direct() {
+		if t.Labels.Place, t.Labels.At = Beside, c.noted(i); p.ended() && !p.beside(i) {
 			t.Labels.Last, t.Labels.Name = true, len(c.Series) > 1 && r.Name != ""
 		}
 		layer.Traces = append(layer.Traces, t)

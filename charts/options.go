@@ -18,6 +18,7 @@ type Options struct {
 	Rules       bool
 	Periods     bool
 	Legend      bool
+	Ramp        bool
 	High        bool // of series
 	Predicted   bool // of series
 }
@@ -31,13 +32,13 @@ func (Line) Options() Options {
 func (Column) Options() Options {
 	return Options{
 		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Periods: true,
-		Legend: true, High: true,
+		Legend: true, Ramp: true, High: true,
 	}
 }
 
 // Options are those of bars.
 func (Bar) Options() Options {
-	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, High: true}
+	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, Ramp: true, High: true}
 }
 
 // Options are those of pies.
@@ -51,6 +52,7 @@ func (c *Chart) options() (o Options) {
 	r := c.resolved()
 	o.Focus, o.FocusSeries, o.Other, o.OtherSeries = r.focus != nil, r.focusSeries != nil, r.other != nil, r.otherSeries >= 0
 	o.Provisional, o.Notes, o.Rules, o.Periods, o.Legend = len(c.Provisional) > 0, len(c.Notes) > 0, len(c.Rules) > 0, len(c.Periods) > 0, len(c.Legend) > 0
+	o.Ramp = c.Ramp
 	for i := range c.Series {
 		o.High, o.Predicted = o.High || c.Series[i].High != nil, o.Predicted || c.Series[i].Predicted != nil
 	}

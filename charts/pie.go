@@ -79,11 +79,12 @@ func newPie(c *Canvas) *pie {
 	p := &pie{c: c, values: c.Series[0].Values}
 	total, sum := number.Sum(p.values...), 0.0
 	parts := make([]float64, len(p.values))
+	shades := c.shades().slices()
 	for i, v := range p.values {
 		sum += v
 		p.ends = append(p.ends, sum/total)
 		parts[i] = v / total
-		mark, tone := c.shades().slice(i)
+		mark, tone := shades[i].mark, shades[i].text
 		p.marks, p.tones = append(p.marks, mark), append(p.tones, tone)
 	}
 	p.ends[len(p.ends)-1] = 1

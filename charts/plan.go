@@ -26,11 +26,13 @@ type Plan struct {
 	Area   *Measure // what the areas of points are, which have then no markers; nil: they are alike
 
 	resolved
-	heads heads
-	unit  string // what the values are called where the chart has no unit
-	say   *words.Words
-	spans [][]span     // of bars
-	steps []stepTraces // of a waterfall
+	entities map[string]int // of the theme
+	bySeries []shade        // found once
+	heads    heads
+	unit     string // what the values are called where the chart has no unit
+	say      *words.Words
+	spans    [][]span     // of bars
+	steps    []stepTraces // of a waterfall
 }
 
 // Data is a column of a chart's data: a value for each point, NaN where there is none.

@@ -13,7 +13,7 @@ import (
 // NewPlan is the plan of a chart without layers: with its names, the columns of its data, and a scope that holds all its values,
 // its rules and zero. A kind adds the layers.
 func NewPlan(c *Chart, s *theme.Setting) *Plan {
-	p := &Plan{Chart: c, Colors: s.Colors, Locale: s.Locale, Names: c.names(s), say: s.Say(), resolved: c.resolved()}
+	p := &Plan{Chart: c, Colors: s.Colors, Locale: s.Locale, Names: c.names(s), say: s.Say(), resolved: c.resolved(), entities: s.Entities}
 	for i := range c.Series {
 		r := &c.Series[i]
 		name := r.name(p.say)

@@ -16,8 +16,9 @@ func planSlices(c *Chart, s *theme.Setting, hole int) *Plan {
 	p := NewPlan(c, s)
 	vs := c.Series[0].Values
 	t := Trace{Name: c.Series[0].name(p.say), Values: vs, Data: p.column(0, vs), Points: make(map[int]Look, len(vs))}
+	all := shades{p}.slices()
 	for i := range vs {
-		mark, _ := shades{p}.slice(i)
+		mark := all[i].mark
 		t.Points[i] = Look{Fill: &mark, Stroke: &p.Colors.Ground, Width: 3 * layout.Pt / 2}
 	}
 	t.Labels = Labels{All: true, Slice: hole == 0, Bold: true}

@@ -62,6 +62,10 @@ func spokenDeck(t *testing.T) *report.Deck {
 	two := []charts.Series{{Name: "ένα", Values: []float64{1, 2, 3}}, {Name: "δύο", Values: []float64{2, 3, 4}}}
 	high := []charts.Series{{Name: "ένα", Values: []float64{1, 2, 3}, High: []float64{2, 3, 5}}}
 	guess := []charts.Series{{Name: "ένα", Values: values, Predicted: values}, {Name: "δύο", Values: values[:14]}}
+	var crowd []charts.Series
+	for _, name := range many[:7] {
+		crowd = append(crowd, charts.Series{Name: name, Values: []float64{1, 2, 3}})
+	}
 	slide := func(body ...report.Block) report.Slide {
 		return report.Slide{Title: "Τίτλος", Subtitle: "υπό", Kicker: "άνω", Source: "πηγή", Notes: "λόγος", Body: body}
 	}
@@ -79,6 +83,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Kind: charts.Line{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
 		slide(charts.Chart{Kind: charts.Column{Stacked: true}, Categories: names, Series: two}, charts.Chart{Kind: charts.Ring{}, Categories: names, Series: two[:1]}),
 		slide(charts.Chart{Categories: names, Series: high}),
+		slide(charts.Chart{Kind: charts.Line{}, Categories: names, Series: crowd, Focus: many[:1]}),
 		slide(charts.Chart{Categories: []string{"2019", "2020", "2021"}, Series: two}),
 		slide(charts.Chart{Kind: charts.Bar{}, Categories: names, Series: two}),
 		slide(charts.Chart{Kind: charts.Bar{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),

@@ -39,6 +39,13 @@ func bars() []entry {
 		{"Bars as shares", "charts.Bar{Share: true}", census, charts.Chart{
 			Kind: charts.Bar{Share: true}, Unit: "U.S. trade in goods, 2021, percent", Categories: four, Series: both,
 		}},
+		{"Ordered answers have the theme’s ramp", "charts.Bar{Share: true}, Ramp", madeUp, charts.Chart{
+			Kind: charts.Bar{Share: true}, Ramp: true, Unit: "How safe people feel, percent", Categories: []string{"At home", "In the street", "In the bus", "At a cash machine"},
+			Series: []charts.Series{
+				{Name: "Very unsafe", Values: []float64{4, 18, 27, 38}}, {Name: "Unsafe", Values: []float64{12, 34, 39, 35}}, {Name: "Neither", Values: []float64{9, 11, 10, 8}},
+				{Name: "Safe", Values: []float64{48, 29, 20, 15}}, {Name: "Very safe", Values: []float64{27, 8, 4, 4}},
+			},
+		}},
 		{"Ranges as floating bars", "Series.High", ine, charts.Chart{
 			Kind: charts.Bar{}, Unit: "Seats by the quick count, of 500", Categories: []string{"Morena", "PAN", "PRI", "PVEM"},
 			Series: []charts.Series{{Name: "Seats", Values: []float64{190, 106, 63, 40}, High: []float64{203, 117, 75, 48}}},

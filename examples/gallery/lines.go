@@ -24,6 +24,7 @@ const (
 	banxico      = "Banco de México"
 	madeUpBudget = "Invented, to show a budget"
 	madeUpHours  = "Invented, to show hours"
+	madeUp       = "Invented, to show the look"
 )
 
 // gap is a value that is not known.
@@ -100,6 +101,15 @@ func lines() []entry {
 			Kind: charts.Line{}, Unit: "Lorries in the queue",
 			Dates:  hours(6, 7, 8, 9, 10, 12, 14, 16, 18, 20),
 			Series: []charts.Series{{Name: "Queue", Values: []float64{40, 120, 310, 280, 190, 150, 170, 240, 120, 60}}},
+		}},
+		{"Many lines, of which some are in focus", "Focus with more than five series", madeUp, charts.Chart{
+			Kind: charts.Line{}, Unit: "Index, 2015 = 100", Dates: years(2015, 2016, 2017, 2018, 2019, 2020, 2021), Focus: []string{"Mexico", "Vietnam"},
+			Series: []charts.Series{
+				{Name: "Mexico", Values: []float64{100, 99, 106, 117, 121, 110, 130}}, {Name: "Canada", Values: []float64{100, 96, 103, 107, 108, 92, 119}},
+				{Name: "China", Values: []float64{100, 96, 105, 112, 94, 90, 104}}, {Name: "Japan", Values: []float64{100, 101, 104, 108, 110, 91, 103}},
+				{Name: "Germany", Values: []float64{100, 93, 95, 101, 102, 92, 108}}, {Name: "Vietnam", Values: []float64{100, 110, 122, 129, 175, 209, 267}},
+				{Name: "Korea", Values: []float64{100, 98, 99, 103, 108, 106, 132}},
+			},
 		}},
 		{"An area", "charts.Area{}", pew, charts.Chart{
 			Kind: charts.Area{}, Unit: "Unauthorized immigrants in the United States, million",

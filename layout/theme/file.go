@@ -89,7 +89,11 @@ func (t *Theme) decode(s *source, f *files) error {
 		if strings.HasPrefix(key, bad+".") {
 			continue // one error for a table that is not known
 		}
-		if err := known.set(key, value(tables, k)); err != nil {
+		set := known.set
+		if k[0] == entityKeys {
+			set = func(_ string, v any) error { return t.setEntity(k, v) }
+		}
+		if err := set(key, value(tables, k)); err != nil {
 			bad = key
 			errs = append(errs, s.fault(err, key))
 			continue

@@ -7,6 +7,7 @@ package theme
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -30,7 +31,8 @@ type Theme struct {
 	Layouts     []SlideLayout
 	Logo        *layout.Picture // nil: none
 	LogoAlt     string
-	LogoHeight  layout.Length // 0 is 24 pt
+	LogoHeight  layout.Length  // 0 is 24 pt
+	Entities    map[string]int // the colours of things that charts show by these names, as places in Series from 1: the same in the whole deck
 
 	from *origin // nil: made in code
 }
@@ -141,6 +143,7 @@ func (t *Theme) clone() *Theme {
 	for i := range t.Layouts {
 		c.Layouts[i] = t.Layouts[i].clone()
 	}
+	c.Entities = maps.Clone(t.Entities)
 	c.Scale, c.ReadScale = cloneScale(&t.Scale), cloneScale(&t.ReadScale)
 	return &c
 }

@@ -11,7 +11,7 @@ var dutch = Words{
 	OtherChart: "Diagram ({kind})",
 	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",
 	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte", MiddleOf: "{series}, midden",
-	Values: "Waarden", Total: "Totaal", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}",
+	Values: "Waarden", Total: "Totaal", Others: "Overige", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}",
 
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",

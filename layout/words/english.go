@@ -11,7 +11,7 @@ var english = Words{
 	OtherChart: "{kind} chart",
 	Reported:   "Reported Value", Predicted: "Predicted Value", PredictedOf: "{series}, Predicted Value",
 	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length", MiddleOf: "{series}, middle",
-	Values: "Values", Total: "Total", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}",
+	Values: "Values", Total: "Total", Others: "Others", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}",
 
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",

@@ -12,7 +12,7 @@ var french = Words{
 	OtherChart: "Graphique ({kind})",
 	Reported:   "Valeur déclarée", Predicted: "Valeur estimée", PredictedOf: "{series}, Valeur estimée",
 	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue", MiddleOf: "{series}, milieu",
-	Values: "Valeurs", Total: "Total", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}",
+	Values: "Valeurs", Total: "Total", Others: "Autres", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}",
 
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",

@@ -11,7 +11,7 @@ var german = Words{
 	OtherChart: "Diagramm ({kind})",
 	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",
 	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",
-	Values: "Werte", Total: "Summe", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}",
+	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}",
 
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",

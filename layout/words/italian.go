@@ -11,7 +11,7 @@ var italian = Words{
 	OtherChart: "Grafico ({kind})",
 	Reported:   "Valore rilevato", Predicted: "Valore stimato", PredictedOf: "{series}, valore stimato",
 	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza", MiddleOf: "{series}, centro",
-	Values: "Valori", Total: "Totale", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}",
+	Values: "Valori", Total: "Totale", Others: "Altri", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}",
 
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",

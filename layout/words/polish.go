@@ -11,7 +11,7 @@ var polish = Words{
 	OtherChart: "Wykres ({kind})",
 	Reported:   "Wartość zgłoszona", Predicted: "Wartość szacowana", PredictedOf: "{series}, wartość szacowana",
 	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość", MiddleOf: "{series}, środek",
-	Values: "Wartości", Total: "Suma", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}",
+	Values: "Wartości", Total: "Suma", Others: "Pozostałe", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}",
 
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",

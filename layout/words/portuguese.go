@@ -12,7 +12,7 @@ var brazilian = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor informado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
-	Values: "Valores", Total: "Total", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
+	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
 
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
@@ -47,7 +47,7 @@ var portuguese = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor comunicado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
-	Values: "Valores", Total: "Total", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
+	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",

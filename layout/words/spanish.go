@@ -11,7 +11,7 @@ var spanish = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor registrado", Predicted: "Valor estimado", PredictedOf: "{series}, Valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión", MiddleOf: "{series}, centro",
-	Values: "Valores", Total: "Total", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}",
+	Values: "Valores", Total: "Total", Others: "Otros", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}",
 
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",

@@ -56,6 +56,7 @@ type Words struct {
 	Increase       string     // a step up
 	Decrease       string     // a step down
 	Connector      string     // a line from one bar to the next
+	Others         string     // the lines beside those in focus
 	From           string     // the invisible part under ranges, in the chart's data
 	Range          RangeText  // "{first} to {last}", the ends of a long series
 	AxisFrom       ValueText  // "axis from {value}", of one that does not begin at zero

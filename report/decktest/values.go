@@ -139,6 +139,7 @@ var options = map[string][]any{
 	"charts.Chart.Series":         {[]charts.Series(nil), []charts.Series{{Values: []float64{1, 2, 3, 4}}}, manySeries(6), manySeries(12), manySeries(30)},
 
 	"theme.Theme.Fonts":      {theme.Default().Fonts, theme.Default().Fonts[:1], theme.Default().Fonts[:0]},
+	"theme.Theme.Entities":   {map[string]int(nil), map[string]int{"Exports": 3, "North": 1}, map[string]int{"Exports": 3, "Imports": 3}, map[string]int{"": 99}},
 	"theme.Theme.Logo":       {(*layout.Picture)(nil), logo()},
 	"theme.Grid.Columns":     {0, 1, 12, 99, -1},
 	"theme.Place.Column":     {0, 1, 11, 12, -1},
