@@ -23,6 +23,7 @@ const (
 	group   = "the title of a group of series; a legend of a chart has no titles"
 	grouped = "a series in a group, as the chart's legend would part it from its title"
 	key     = "what is drawn as a line and what as rings"
+	year    = "the year under the name of its first tick; the names of an axis of dates have one line"
 )
 
 // boxes are the texts over the briefing's charts, by slide, in reading order.
@@ -30,7 +31,7 @@ var boxes = map[int][][2]string{
 	7:  {{"Financial crisis", note}},
 	19: {{"Percent, southwest border, fiscal years", noRoom}},
 	20: {{"12.2 in 2007, the most", note}},
-	22: {{"FY 2021", period}},
+	22: {{"FY 2021", period}, {"2019", year}, {"2020", year}, {"2021", year}, {"2022", year}},
 	23: {{"Percent of encounters, October 2020 to February 2021", noRoom}},
 	28: {
 		{"Legend for Drug or Drug Class", group}, {"Opioids (T40.0-T40.4,T40.6)", grouped}, {"Heroin (T40.1)", grouped}, {"Natural & semi-synthetic opioids (T40.2)", grouped},
