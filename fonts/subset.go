@@ -170,7 +170,11 @@ func program(tables map[string][]byte) []byte {
 	for 1<<(log+1) <= len(names) {
 		log++
 	}
-	out := binary.BigEndian.AppendUint32(nil, 0x00010000)
+	size := 12 + 16*len(names)
+	for _, t := range tables {
+		size += (len(t) + 3) &^ 3
+	}
+	out := binary.BigEndian.AppendUint32(make([]byte, 0, size), 0x00010000)
 	for _, v := range []int{len(names), 16 << log, log, 16*len(names) - 16<<log} {
 		out = binary.BigEndian.AppendUint16(out, uint16(v))
 	}
