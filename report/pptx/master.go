@@ -80,7 +80,7 @@ func (s *sheet) placeholders(k *sheetLayout) []placeholder {
 	}
 	add(layout.PlaceTitle, title)
 	add(layout.PlaceKicker, placeholder{name: w.Kicker, kind: "body", idx: idxKicker, role: isKicker, prompt: w.Kicker, caps: true})
-	add(layout.PlaceNumber, placeholder{name: w.SectionLayout, kind: "body", idx: idxSection, role: isSection, prompt: "1"})
+	add(layout.PlaceNumber, placeholder{name: w.SectionLayout, kind: "body", idx: idxSection, role: isSection, prompt: "1", fit: true})
 	subtitle := placeholder{name: w.Subtitle, kind: "body", idx: idxSubtitle, role: isSubtitle, prompt: w.SubtitlePrompt}
 	if k.kind == "title" {
 		subtitle.kind, subtitle.idx, subtitle.prompt = "subTitle", idxSubtitle, w.Subtitle
