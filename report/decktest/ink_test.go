@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -17,6 +18,9 @@ import (
 // mostApart is how much of the marks of a slide may stand in one rendering only, in percent: LibreOffice sets native names and labels a
 // few points from where they are drawn.
 const mostApart = 2
+
+// mostPoints is the same for slides of points, whose marks LibreOffice 7.4 draws half as large again.
+const mostPoints = 6
 
 // plots are charts of every kind by what may part a native chart from a drawn one: dates, gaps, values below zero, a focus.
 func plots() (out []charts.Chart, names []string) {
@@ -124,7 +128,11 @@ func TestInk(t *testing.T) {
 		t.Fatalf("%d charts on %d pages", len(all), len(apart))
 	}
 	for i, share := range apart {
-		if share > mostApart {
+		most := float64(mostApart)
+		if strings.Contains(names[i], "points") {
+			most = mostPoints
+		}
+		if share > most {
 			t.Errorf("%.1f %% of the marks stand in one rendering only, page %d: %s", share, i+1, names[i])
 		}
 	}

@@ -13,9 +13,13 @@ import (
 const validator = "ooxml-validator"
 
 // unknown reports what the SDK finds in the extension by which PowerPoint itself says that #N/A is a gap in lines: it does not know
-// the extensions of c:chart (dotnet/Open-XML-SDK, issue 1877).
+// the extensions of c:chart (dotnet/Open-XML-SDK, issue 1877), and by the schemas of Office 2007 no extension at all.
 func unknown(xpath, what string) bool {
-	return xpath == "/c:chartSpace[1]/c:chart[1]/c:extLst[1]/c:ext[1]" && (what == "The 'uri' attribute is not declared." ||
+	const list = "/c:chartSpace[1]/c:chart[1]/c:extLst[1]"
+	if xpath == list && what == "The element has unexpected child element 'http://schemas.openxmlformats.org/drawingml/2006/chart:ext'." {
+		return true
+	}
+	return xpath == list+"/c:ext[1]" && (what == "The 'uri' attribute is not declared." ||
 		strings.HasPrefix(what, "The element has invalid child element 'http://schemas.microsoft.com/office/drawing/2017/03/chart:dataDisplayOptions16'."))
 }
 
