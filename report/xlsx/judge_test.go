@@ -155,7 +155,7 @@ func TestLibreOffice(t *testing.T) {
 			"book-07 Agreements between the two.csv":  "1848-02-02,\"Treaty of Guadalupe Hidalgo, which",
 			"book-01 Imports of goods by partner.csv": "Japan,148.4\nOthers,\n",
 			"book-Key figures.csv":                    "8,History,Next meeting,3 November 2026,",
-			"book-16 How long it took.csv":            "By train,1:30\u00a0h,2:05\u00a0min,0:01.250\u00a0min,-0.0625\u00a0d\nOn foot,100:00\u00a0h,0:59\u00a0min,0:00.003\u00a0min,0.5\u00a0d\n",
+			"book-17 How long it took.csv":            "By train,1:30\u00a0h,2:05\u00a0min,0:01.250\u00a0min,-0.0625\u00a0d\nOn foot,100:00\u00a0h,0:59\u00a0min,0:00.003\u00a0min,0.5\u00a0d\n",
 			"book-14 a pie.csv":                       "2022,0.1\n",
 			"book-13 lines by date.csv":               "2019-01-01,1.0,2.0\n",
 			"book-Contents.csv":                       "2,Mexico is the second supplier,Chart,01 Imports of goods by partner,",
