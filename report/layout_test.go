@@ -1,9 +1,6 @@
 package report_test
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -56,26 +53,12 @@ func TestSlideLayouts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		z, err := zip.NewReader(bytes.NewReader(files[0]), int64(len(files[0])))
-		if err != nil {
-			t.Fatal(err)
-		}
-		part := func(name string) string {
-			f, err := z.Open(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			data, err := io.ReadAll(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return string(data)
-		}
-		_, name, _ := strings.Cut(part("ppt/slides/_rels/slide1.xml.rels"), `Target="../slideLayouts/`)
+		_, name, _ := strings.Cut(zipped(t, files[0], "ppt/slides/_rels/slide1.xml.rels"), `Target="../slideLayouts/`)
 		name, _, _ = strings.Cut(name, `"`)
+		drawn := zipped(t, files[0], "ppt/slideLayouts/"+name)
 		for _, want := range []string{`name="Two thirds and one (one title line)"`, `idx="2"`, `<a:ext cx="12192000" cy="76200"/>`} {
-			if !strings.Contains(part("ppt/slideLayouts/"+name), want) {
-				t.Errorf("%s is not on %s: %s", want, name, part("ppt/slideLayouts/"+name))
+			if !strings.Contains(drawn, want) {
+				t.Errorf("%s is not on %s: %s", want, name, drawn)
 			}
 		}
 	})

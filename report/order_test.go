@@ -1,7 +1,6 @@
 package report_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/xml"
@@ -49,16 +48,9 @@ func read(p *layout.Page) []string {
 // slideTexts are the characters of each slide in the order of its shapes.
 func slideTexts(t *testing.T, file []byte, slides int) []string {
 	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := make([]string, slides)
 	for i := range out {
-		part, err := z.Open(fmt.Sprintf("ppt/slides/slide%d.xml", i+1))
-		if err != nil {
-			t.Fatal(err)
-		}
+		part := strings.NewReader(zipped(t, file, fmt.Sprintf("ppt/slides/slide%d.xml", i+1)))
 		var b strings.Builder
 		in := ""
 		for dec := xml.NewDecoder(part); ; {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -46,16 +45,6 @@ func (k RowKind) sums() bool { return k == SubtotalRow || k == TotalRow }
 // strong reports a row that is bold.
 func (k RowKind) strong() bool { return k == HeadingRow || k.sums() }
 
-// styleOf is the style of a row.
-func (t *Table) styleOf(row int) *RowStyle {
-	for i := range t.Styles {
-		if slices.Contains(t.Styles[i].Rows, row) {
-			return &t.Styles[i]
-		}
-	}
-	return &RowStyle{}
-}
-
 // styles are the styles of all rows; nil where no row has one.
 func (t *Table) styles() []*RowStyle {
 	if len(t.Styles) == 0 {
@@ -87,7 +76,7 @@ func (t *Table) checkStyles() (errs []error) {
 		if s.Indent < 0 || s.Indent > mostIndent {
 			bad("the indent is %d levels; choose 0 to %d", s.Indent, mostIndent)
 		}
-		if err := errors.Join(s.Format.Err()); err != nil {
+		if err := s.Format.Err(); err != nil {
 			bad("%w", err)
 		}
 		for _, k := range s.Rows {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/deckfold/deckfold/charts/data"
 	"github.com/deckfold/deckfold/layout/figure"
@@ -65,23 +63,40 @@ func (t *Table) checkSums() (errs []error) {
 	if len(errs) > 0 {
 		return errs
 	}
-	for i := range t.Sums {
-		if row := t.Sums[i].Row; circular(of, row, row, map[int]bool{}) {
-			errs = append(errs, fmt.Errorf("sum %d: row %d is made of itself", i+1, row))
-		}
+	if _, itself := t.sumOrder(); itself != nil {
+		errs = append(errs, fmt.Errorf("row %d is made of itself; leave it out of the rows that it adds up", itself.Row))
 	}
 	return errs
 }
 
-// circular reports a row that is among those that a sum is made of.
-func circular(of map[int]*RowSum, row, at int, seen map[int]bool) (found bool) {
-	s := of[at]
-	if s == nil || seen[at] {
-		return false
+// sumOrder are the sums, those first that others are made of; itself is one that is made of itself, nil if none is.
+func (t *Table) sumOrder() (order []*RowSum, itself *RowSum) {
+	of := make(map[int]*RowSum, len(t.Sums))
+	for i := range t.Sums {
+		of[t.Sums[i].Row] = &t.Sums[i]
 	}
-	seen[at] = true
-	s.rows(func(k int, _ float64) { found = found || k == row || circular(of, row, k, seen) })
-	return found
+	const begun, done = 1, 2
+	state := make(map[*RowSum]int, len(of))
+	var visit func(s *RowSum)
+	visit = func(s *RowSum) {
+		state[s] = begun
+		s.rows(func(k int, _ float64) {
+			switch part := of[k]; {
+			case part == nil:
+			case state[part] == begun:
+				itself = part
+			case state[part] == 0:
+				visit(part)
+			}
+		})
+		state[s], order = done, append(order, s)
+	}
+	for i := range t.Sums {
+		if s := &t.Sums[i]; state[s] == 0 {
+			visit(s)
+		}
+	}
+	return order, itself
 }
 
 func (t *Table) columnIndex(name string) int {
@@ -115,33 +130,18 @@ func (t *Table) total(a addition) (v float64, ok bool) {
 
 // additions are the sums of columns whose parts are all numbers, those first that others are made of.
 func (t *Table) additions(do func(a addition, total float64)) {
-	left := make([]*RowSum, len(t.Sums))
-	for i := range t.Sums {
-		left[i] = &t.Sums[i]
+	order, itself := t.sumOrder()
+	if itself != nil {
+		return // which checkSums reports
 	}
-	for len(left) > 0 {
-		rest := left[:0:0]
-		for _, s := range left {
-			waits := false
-			s.rows(func(k int, _ float64) {
-				waits = waits || slices.ContainsFunc(left, func(o *RowSum) bool { return o.Row == k })
-			})
-			if waits {
-				rest = append(rest, s)
-				continue
-			}
-			for i := range t.Columns {
-				if t.addsUp(s, i) {
-					if v, ok := t.total(addition{s, i}); ok {
-						do(addition{s, i}, v)
-					}
+	for _, s := range order {
+		for i := range t.Columns {
+			if t.addsUp(s, i) {
+				if v, ok := t.total(addition{s, i}); ok {
+					do(addition{s, i}, v)
 				}
 			}
 		}
-		if len(rest) == len(left) {
-			return // made of itself, which checkSums reports
-		}
-		left = rest
 	}
 }
 
@@ -154,9 +154,9 @@ func (t Table) filled() Table {
 		return t
 	}
 	t.Rows = slices.Clone(t.Rows)
-	own := map[int]bool{}
+	own, covered := map[int]bool{}, t.covered()
 	t.additions(func(a addition, total float64) {
-		if _, given := present(t.Rows[a.Row][a.column]); given || t.covered(a.Row, a.column) {
+		if _, given := present(t.Rows[a.Row][a.column]); given || covered[[2]int{a.Row, a.column}] {
 			return
 		}
 		if !own[a.Row] {
@@ -167,16 +167,21 @@ func (t Table) filled() Table {
 	return t
 }
 
-// covered reports a cell that another reaches over.
-func (t *Table) covered(row, column int) bool {
-	for k := range row + 1 {
-		for i := range column + 1 {
-			if s, ok := t.Rows[k][i].(Span); ok && (k != row || i != column) && k+max(s.Rows, 1) > row && i+max(s.Columns, 1) > column {
-				return true
+// covered are the cells that others reach over, by row and column.
+func (t *Table) covered() map[[2]int]bool {
+	out := map[[2]int]bool{}
+	for k, row := range t.Rows {
+		for i, v := range row {
+			s, ok := v.(Span)
+			if !ok {
+				continue
+			}
+			for j := 1; j < max(s.Rows, 1)*max(s.Columns, 1); j++ {
+				out[[2]int{k + j/max(s.Columns, 1), i + j%max(s.Columns, 1)}] = true
 			}
 		}
 	}
-	return false
+	return out
 }
 
 // checkTotals reports sums that are given and are not what their parts add up to; those that differ by rounding are advice.
@@ -186,10 +191,10 @@ func (t *Table) checkTotals() (errs []error, advice []string) {
 		if !ok || math.IsNaN(given) {
 			return
 		}
-		places := decimals(given)
+		places := data.Decimals(given)
 		a.rows(func(k int, _ float64) {
 			n, _ := figure.Float(unspanned(t.Rows[k][a.column]))
-			places = max(places, decimals(n))
+			places = max(places, data.Decimals(n))
 		})
 		off, unit := math.Abs(given-total), math.Pow10(-places)
 		text := fmt.Sprintf("row %d, column %q: %v is not what its rows add up to, %v", a.Row+1, t.Columns[a.column].name(), given, total)
@@ -204,21 +209,12 @@ func (t *Table) checkTotals() (errs []error, advice []string) {
 	return errs, advice
 }
 
-// decimals is how many decimals the shortest form of a number has.
-func decimals(v float64) int {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
-	if _, fraction, ok := strings.Cut(s, "."); ok {
-		return len(fraction)
-	}
-	return 0
-}
-
 // figureSums are the sums of the table as the workbook has them: of columns whose cells are all written alike.
 func (t *Table) figureSums() (out []figure.Sum) {
+	styles := t.styles()
 	t.additions(func(a addition, _ float64) {
-		alike := true
-		code := t.styleOf(a.Row).Format
-		a.rows(func(k int, _ float64) { alike = alike && t.styleOf(k).Format == code })
+		alike, format := true, formatOfRow(styles, a.Row)
+		a.rows(func(k int, _ float64) { alike = alike && formatOfRow(styles, k) == format })
 		if _, ok := figure.Float(unspanned(t.Rows[a.Row][a.column])); alike && ok {
 			out = append(out, figure.Sum{Row: a.Row, Column: a.column, Of: a.Of, Less: a.Less})
 		}

@@ -26,13 +26,13 @@ func (t *Table) checkColumns() (errs []error) {
 
 // checkFigures reports what would mislead: a table of nothing, and bars that cannot show a value.
 func (t *Table) checkFigures() (errs []error) {
-	some := false
+	some, styles := false, t.styles()
 	var faults figure.Faults
 	for k, row := range t.Rows {
 		for i, cell := range row {
 			v, ok := present(cell)
 			some = some || ok
-			if n, isSize := size(v); isSize && n < 0 && t.Columns[i].Bar && !t.styleOf(k).Kind.sums() {
+			if n, isSize := size(v); isSize && n < 0 && t.Columns[i].Bar && !kindOfRow(styles, k).sums() {
 				faults.Add(k+1, t.Columns[i].name(), &figure.Error{Value: fmt.Sprint(v), Cause: "is below zero, where bars begin; leave Bar out, or show the column as a chart"})
 			}
 		}

@@ -179,6 +179,14 @@ func kindOfRow(styles []*RowStyle, row int) RowKind {
 	return styles[row].Kind
 }
 
+// formatOfRow is the format of a row's numbers by the styles of all, which may be nil; the zero value is that of their columns.
+func formatOfRow(styles []*RowStyle, row int) number.Format {
+	if styles == nil || styles[row] == nil {
+		return number.Format{}
+	}
+	return styles[row].Format
+}
+
 // embolden has the text of a cell in bold.
 func embolden(cell *layout.TableCell) {
 	if cell.Para == nil {

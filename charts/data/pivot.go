@@ -120,7 +120,7 @@ func (t *Table) Down(names, values string, columns ...string) *Table {
 	kept := slices.DeleteFunc(slices.Clone(t.columns), func(c *column) bool { return slices.Contains(columns, c.name) })
 	s := t.source
 	out := &Table{faults: t.faults, source: &source{name: s.name, rules: s.rules, file: s.file}}
-	if t.Len()*len(of) > mostRows {
+	if len(of) > mostRows/max(t.Len(), 1) {
 		t.fault(": %d columns of %d rows are more than %d rows one below the other", len(of), t.Len(), mostRows)
 		return t
 	}

@@ -155,7 +155,7 @@ func Add(vs ...float64) float64 {
 		} else {
 			lost += v - next + total
 		}
-		total, places = next, max(places, decimals(v))
+		total, places = next, max(places, Decimals(v))
 	}
 	if !math.IsInf(total, 0) {
 		total += lost
@@ -170,8 +170,8 @@ func Add(vs ...float64) float64 {
 // mostDecimals is how many decimals a sum is rounded to at most; the numbers of a report have fewer.
 const mostDecimals = 20
 
-// decimals is how many decimals the shortest form of a number has.
-func decimals(v float64) int {
+// Decimals is how many decimals the shortest form of a number has: 2 of 0.25, 0 of 1e21.
+func Decimals(v float64) int {
 	var buf [32]byte
 	s := strconv.AppendFloat(buf[:0], v, 'e', -1, 64)
 	mantissa, exponent, _ := strings.Cut(string(s), "e")
