@@ -44,7 +44,12 @@ const (
 	OpConnect0  // of levels: that of every third point from the first on, there and at the next
 	OpConnect1  // from the second on
 	OpConnect2  // from the third on
-	ops         // the number of operations
+
+	// Those of a forecast.
+	OpJoin   // of what is expected and what was observed: the first, and the second at the point before it begins
+	OpFloor  // the first, else the second, else 0
+	OpSpread // what the second has over the first; 0 where one is missing
+	ops      // the number of operations
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
@@ -128,8 +133,12 @@ func (d *Data) FormatAt(i int) number.Format {
 
 // derive adds a column that follows from others, and gives its place.
 func (p *Plan) derive(d Data) int {
-	if d.From.Op >= OpConnect0 {
-		d.Values = d.From.Op.connect(p.Data[d.From.Of[0]].Values)
+	switch op := d.From.Op; {
+	case op == OpJoin:
+		d.Values = joined(p.Data[d.From.Of[0]].Values, p.Data[d.From.Of[1]].Values)
+		return p.add(d)
+	case op >= OpConnect0 && op <= OpConnect2:
+		d.Values = op.connect(p.Data[d.From.Of[0]].Values)
 		return p.add(d)
 	}
 	d.Values = make([]float64, p.points())
@@ -167,7 +176,7 @@ func (p *Plan) merge() {
 			return d.Format == p.Data[k].Format && p.mergeable(&d, &p.Data[k]) && slices.EqualFunc(d.Values, p.Data[k].Values, equal)
 		})
 		switch op := p.Data[k].From.Op; {
-		case op >= OpConnect0:
+		case op >= OpConnect0 && op <= OpConnect2:
 			p.replace(k, -1)
 		case op != Given && same >= 0:
 			p.replace(k, same)

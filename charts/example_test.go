@@ -2,6 +2,7 @@ package charts_test
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -53,4 +54,21 @@ func ExampleWaterfall() {
 	fmt.Println(profit.Validate())
 	// Output:
 	// the total at "Profit" is 11, and what stands before it from "Gross profit" on comes to 9; correct a step, or add one of 2
+}
+
+func ExampleForecast() {
+	columns(charts.Chart{
+		Kind:       charts.Forecast{Predicted: "forecast", Low: "low", High: "high"},
+		Categories: []string{"2020", "2021", "2022"},
+		Series: []charts.Series{
+			{Name: "observed", Values: []float64{40.6, 51.6, math.NaN()}},
+			{Name: "forecast", Values: []float64{math.NaN(), math.NaN(), 57.5}},
+			{Name: "low", Values: []float64{math.NaN(), math.NaN(), 54.8}},
+			{Name: "high", Values: []float64{math.NaN(), math.NaN(), 60.2}},
+		},
+	})
+	// Output:
+	// 2020, observed 40.6, forecast NaN, low NaN, high NaN, forecast NaN, From 40.6, low to high 0
+	// 2021, observed 51.6, forecast NaN, low NaN, high NaN, forecast 51.6, From 51.6, low to high 0
+	// 2022, observed NaN, forecast 57.5, low 54.8, high 60.2, forecast 57.5, From 54.8, low to high 5.4
 }

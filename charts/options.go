@@ -78,7 +78,7 @@ func (c *Chart) checkOptions() (errs []error) {
 			what = name
 		}
 		var others []string
-		for _, k := range [...]Kind{Line{}, Area{}, Column{}, Waterfall{}, Bar{}, Pie{}, Ring{}, Scatter{}, Bubble{}} {
+		for _, k := range [...]Kind{Line{}, Forecast{}, Area{}, Column{}, Waterfall{}, Bar{}, Pie{}, Ring{}, Scatter{}, Bubble{}} {
 			if reflect.ValueOf(k.Options()).Field(i).Bool() {
 				others = append(others, typeName(k))
 			}

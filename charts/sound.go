@@ -148,7 +148,7 @@ func (c *Chart) incomplete() string {
 	for i := range p.Layers {
 		for _, t := range p.Layers[i].Traces {
 			for k, v := range t.Values {
-				if t.Role == RoleEnd && math.IsNaN(v) && c.some(k) {
+				if t.Role == RoleEnd && p.Layers[i].Stacking == Sums && math.IsNaN(v) && c.some(k) {
 					at = append(at, fmt.Sprintf("%q", c.key(k)))
 				}
 			}

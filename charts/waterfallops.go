@@ -2,9 +2,22 @@ package charts
 
 import "math"
 
-// step computes a value of a waterfall; OpLevel and OpBefore, which go on from the point before, are computed by its plan.
+// step computes a value of a waterfall or of a forecast; OpLevel and OpBefore, which go on from the point before, are computed by its plan.
 func (o Op) step(of []float64) float64 {
 	switch o {
+	case OpFloor:
+		if v := of[0]; !math.IsNaN(v) {
+			return v
+		}
+		if v := of[1]; !math.IsNaN(v) {
+			return v
+		}
+		return 0
+	case OpSpread:
+		if v := of[1] - of[0]; !math.IsNaN(v) {
+			return v
+		}
+		return 0
 	case OpStepBase:
 		if !math.IsNaN(of[0]) {
 			return 0
@@ -33,6 +46,17 @@ func (o Op) connect(levels []float64) []float64 {
 			out[i] = levels[i]
 		case i > 0 && (i-1)%3 == of:
 			out[i] = levels[i-1]
+		}
+	}
+	return out
+}
+
+// joined is what is expected, with what was observed at the point before it.
+func joined(expected, observed []float64) []float64 {
+	out := missing(len(expected))
+	for i, v := range expected {
+		if out[i] = v; math.IsNaN(v) && i+1 < len(expected) && !math.IsNaN(expected[i+1]) {
+			out[i] = observed[i]
 		}
 	}
 	return out

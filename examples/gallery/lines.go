@@ -79,6 +79,18 @@ func lines() []entry {
 				{Name: "Men", Values: []float64{68.3, 68.2, gap, 67.8, 67.2, 62, 62.7, 60.9, 60.9, 58.8, 60.2}},
 			},
 		}},
+		{"What is expected is dashed, in a band", "charts.Forecast{Predicted: \"forecast\", Low: \"lower limit\", High: \"upper limit\"}", banxico + " to 2021; forecast and band invented", charts.Chart{
+			Kind:       charts.Forecast{Predicted: "forecast", Low: "lower limit", High: "upper limit"},
+			Unit:       "Remittances to Mexico, billion U.S. dollars",
+			Categories: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"},
+			Series: []charts.Series{
+				{Name: "observed", Values: []float64{24.8, 27, 30.3, 33.7, 36.4, 40.6, 51.6, gap, gap, gap, gap}},
+				{Name: "forecast", Values: []float64{gap, gap, gap, gap, gap, gap, gap, 57.5, 61.6, 65.4, 69}},
+				{Name: "lower limit", Values: []float64{gap, gap, gap, gap, gap, gap, gap, 54.8, 56.3, 57.2, 57.8}},
+				{Name: "upper limit", Values: []float64{gap, gap, gap, gap, gap, gap, gap, 60.2, 66.9, 73.6, 80.2}},
+			},
+			Notes: []charts.Note{{At: "2021"}}, Periods: []charts.Period{{From: "2022", To: "2025", Text: "forecast"}},
+		}},
 		{"Lines from zero", "charts.Line{Zero: true}, dates at their true distance", ensu, charts.Chart{
 			Kind:   charts.Line{Zero: true},
 			Dates:  months(2019, 3, 2019, 6, 2019, 9, 2019, 12, 2020, 3, 2020, 9, 2020, 12, 2021, 3, 2021, 6, 2021, 9, 2021, 12),

@@ -283,6 +283,9 @@ func (b *Book) formulaIn(c *column, row string) string {
 			n, _ := strconv.Atoi(row)
 			return "A" + strconv.Itoa(n+1)
 		}
+		if data <= under(0) {
+			return "OFFSET(A" + row + ",1," + strconv.Itoa(b.of[under(0)-data]) + ")"
+		}
 		if data < nextName { // a cell named by its row would stay with that where a row is put between
 			return "OFFSET(A" + row + ",-1," + strconv.Itoa(b.of[nextName-1-data]) + ")"
 		}

@@ -282,7 +282,7 @@ const (
 
 // shift is by how much the label of a line's point stands elsewhere than by itself.
 func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
-	end := t.Role == charts.RoleEnd && g.Layers[0].Form == charts.Areas
+	end := t.Role == charts.RoleEnd && g.Layers[0].Form != charts.Columns
 	if g.Drawn != nil && t.form == charts.Columns && d.Mark != (layout.Point{}) {
 		return g.shiftFrom(t, d)
 	}

@@ -9,7 +9,10 @@ import (
 // above is what a Formula calls the cell of a column in the row before its own; before the first row that is a head.
 func above(data int) int { return nextName - 1 - data }
 
-// steps is the formula of a column of a waterfall, as charts.Op computes it; "": it is none. own is the place of the column.
+// under is what a Formula calls the cell of a column in the row after its own.
+func under(data int) int { return -1<<20 - data }
+
+// steps is the formula of a column of a waterfall or of a forecast, as charts.Op computes it; "": it is none. own is the place of the column.
 func steps(d charts.Derivation, own int, cell func(data int) string) string {
 	ref := func(k int) string { return cell(d.Of[k]) }
 	level := func(c string) string { return "MAX(0," + c + ")" }
@@ -18,6 +21,12 @@ func steps(d charts.Derivation, own int, cell func(data int) string) string {
 		return "IF(AND(COUNT(" + ref(1) + ")=0,COUNT(" + ref(0) + ")=1)," + "IF(" + ref(0) + than + "0," + end + ",NA()),NA())"
 	}
 	switch d.Op {
+	case charts.OpJoin:
+		return "IF(COUNT(" + ref(0) + ")=1," + ref(0) + ",IF(AND(COUNT(" + cell(under(d.Of[0])) + ")=1,COUNT(" + ref(1) + ")=1)," + ref(1) + ",NA()))"
+	case charts.OpFloor:
+		return "IF(COUNT(" + ref(0) + ")=1," + ref(0) + ",N(" + ref(1) + "))"
+	case charts.OpSpread:
+		return "IF(AND(COUNT(" + ref(0) + ")=1,COUNT(" + ref(1) + ")=1)," + ref(1) + "-" + ref(0) + ",0)"
 	case charts.OpLevel:
 		return "IF(COUNT(" + ref(1) + ")=1," + ref(1) + ",N(" + cell(above(own)) + ")+N(" + ref(0) + "))"
 	case charts.OpBefore:

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/report"
 )
 
@@ -17,6 +18,9 @@ func TestComplete(t *testing.T) {
 	known := map[string]bool{}
 	for _, s := range samples() {
 		known[reflect.TypeOf(s.Block).String()] = true
+		if c, ok := s.Block.(charts.Chart); ok && c.Kind != nil {
+			known[reflect.TypeOf(c.Kind).String()] = true
+		}
 	}
 	for _, k := range kindTypes {
 		known[reflect.TypeOf(k).String()] = true

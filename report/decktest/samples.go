@@ -166,7 +166,9 @@ func samples() (out []sample) {
 	ranges.Series[0].High = []float64{20, 30, 40, 50}
 	predicted := chart(charts.Line{}, 1, false)
 	predicted.Series[0].Predicted = []float64{math.NaN(), math.NaN(), math.NaN(), 30}
-	return append(out, sample{ranges, brief}, sample{predicted, brief})
+	forecast := chart(charts.Forecast{Predicted: "Imports"}, 2, false)
+	forecast.Series[0].Values[3], forecast.Series[1].Values = math.NaN(), []float64{math.NaN(), math.NaN(), math.NaN(), 30}
+	return append(out, sample{ranges, brief}, sample{predicted, brief}, sample{forecast, brief})
 }
 
 // table is a table with all that it can have.
