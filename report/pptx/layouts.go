@@ -3,7 +3,6 @@ package pptx
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -14,7 +13,7 @@ import (
 type sheetLayout struct {
 	*theme.Seats
 	layoutKey
-	part    string // its name, below ppt
+	part    string // its name, below ppt, once all layouts of the file are known
 	kind    string // ISO/IEC 29500-1, 19.7.15; "" is none
 	name    string
 	holders []placeholder
@@ -80,7 +79,7 @@ func (s *sheet) layoutOf(p *layout.Page, l *theme.SlideLayout, code []byte) *she
 // newLayout makes a layout.
 func (s *sheet) newLayout(key layoutKey) *sheetLayout {
 	l := s.order[key.of]
-	k := &sheetLayout{Seats: s.Seats(l, key.lines), layoutKey: key, part: key.part()}
+	k := &sheetLayout{Seats: s.Seats(l, key.lines), layoutKey: key}
 	k.kind, k.name = s.kindOf(l, key.code)
 	switch key.lines {
 	case 1:
@@ -90,11 +89,6 @@ func (s *sheet) newLayout(key layoutKey) *sheetLayout {
 	}
 	k.holders = s.placeholders(k)
 	return k
-}
-
-// part is the name of the part of a layout, below ppt: it says which it is, so that slides can name it while others are written.
-func (k layoutKey) part() string {
-	return "slideLayouts/slideLayout" + strconv.Itoa(k.of+1) + "-" + strconv.Itoa(k.lines) + "-" + cmp.Or(k.code, "0") + ".xml"
 }
 
 // before orders the layouts of a file: those that are always there first, of each that for the usual title.
@@ -154,8 +148,12 @@ func (s *sheet) arrangementOf(code string) (kind, name string) {
 	case twoByTwo:
 		return "fourObj", w.TwoByTwoLayout
 	}
+	count := clip(counted(code), longestCount)
 	if code[0] == columns {
-		return "", w.ColumnsOf.With(counted(code))
+		return "", w.ColumnsOf.With(count)
 	}
-	return "", w.RowsOf.With(counted(code))
+	return "", w.RowsOf.With(count)
 }
+
+// longestCount is how many characters of the counts of contents stand in the name of a layout.
+const longestCount = 100

@@ -65,9 +65,11 @@ func (w *Writer) assemble() *opc.Package {
 	p := &opc.Package{}
 	noted := false
 	seen := map[string]bool{}
-	for _, d := range w.pages {
+	used := w.usedLayouts()
+	for i, d := range w.pages {
 		p.Join(&d.Package)
 		d.Package = opc.Package{}
+		w.relate(p, slideName(i), d)
 		noted = noted || d.notes
 		for _, m := range d.media {
 			if !seen[m.name] {
@@ -81,7 +83,7 @@ func (w *Writer) assemble() *opc.Package {
 			p.Part(deflate.Store(m.name, m.data), "")
 		}
 	}
-	w.masters(p)
+	w.masters(p, used)
 	var root, r opc.Rels
 	root.Add("officeDocument", "ppt/presentation.xml", false)
 	root.Add("core-properties", "docProps/core.xml", false)
@@ -105,11 +107,22 @@ func (w *Writer) assemble() *opc.Package {
 	return p
 }
 
+// relate adds the relationships of a finished slide, whose layout has its name by now. Most slides have that alone.
+func (w *Writer) relate(p *opc.Package, name string, d *written) {
+	d.rels[0] = opc.Internal("slideLayout", "../"+d.on.part)
+	if len(d.rels) > 1 {
+		p.Rels(name, d.rels)
+		return
+	}
+	x := &markup{}
+	d.rels.Append(&x.Markup)
+	p.Part(w.plain.Pack(opc.RelsName(name), x.B), "")
+}
+
 // masters adds theme, master and layouts.
-func (w *Writer) masters(p *opc.Package) {
+func (w *Writer) masters(p *opc.Package, used []*sheetLayout) {
 	const master = "ppt/slideMasters/slideMaster1.xml"
 	var r opc.Rels
-	used := w.usedLayouts()
 	for _, k := range used {
 		r.Add("slideLayout", "../"+k.part, false)
 		p.XML("ppt/"+k.part, pml+"slideLayout+xml", &w.layoutPart(k).Markup)
@@ -128,9 +141,13 @@ func (w *Writer) masters(p *opc.Package) {
 	p.XML("ppt/theme/theme1.xml", typeTheme, &themePart(w.Theme).Markup)
 }
 
-// usedLayouts are the layouts that slides stand on, and those that are always there, in their order.
+// usedLayouts are the layouts that slides stand on, and those that are always there, in their order, by which their parts are named.
 func (w *Writer) usedLayouts() []*sheetLayout {
-	return slices.SortedFunc(maps.Values(w.made), w.before)
+	used := slices.SortedFunc(maps.Values(w.made), w.before)
+	for i, k := range used {
+		k.part = "slideLayouts/slideLayout" + strconv.Itoa(i+1) + ".xml"
+	}
+	return used
 }
 
 // presentation is the part that lists all others.

@@ -2,6 +2,7 @@ package pptx
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,8 +31,10 @@ type slide struct {
 
 // written is a finished slide with the parts that belong to it.
 type written struct {
-	opc.Package         // slide, charts, workbooks, notes
-	media       []media // pictures that it shows
+	opc.Package              // slide, charts, workbooks, notes
+	on          *sheetLayout // that the slide stands on
+	rels        opc.Rels     // of the slide, the first to its layout
+	media       []media      // pictures that it shows
 	section     string
 	notes       bool
 	err         error
@@ -57,7 +60,7 @@ func (s *slide) write(p *layout.Page) error {
 	if s.colors = s.light; dark {
 		s.colors = s.dark
 	}
-	s.rels.Add("slideLayout", "../"+s.on.part, false)
+	s.rels.Add("slideLayout", "", false) // the file's is named once all are known
 	if p.Notes != "" && p.Part == 1 {
 		s.rels.Add("notesSlide", "../notesSlides/notesSlide"+strconv.Itoa(s.page+1)+".xml", false)
 	}
@@ -80,12 +83,7 @@ func (s *slide) write(p *layout.Page) error {
 	s.x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark), `</p:sld>`)
 	name := slideName(s.page)
 	s.done.XML(name, pml+"slide+xml", &s.x.Markup)
-	if len(s.rels) == 1 { // the layout, as of most slides
-		s.rels.Append(&s.again().Markup)
-		s.done.Part(s.plain.Pack(opc.RelsName(name), s.part.B), "")
-	} else {
-		s.done.Rels(name, s.rels)
-	}
+	s.done.on, s.done.rels = s.on, slices.Clone(s.rels)
 	s.done.section = p.Section
 	if p.Notes != "" && p.Part == 1 {
 		s.done.notes = true
@@ -318,9 +316,7 @@ func (s *slide) foot(o *object) {
 	s.open("nvSpPr", o)
 	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(&s.x, p.kind, p.idx)
-	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
-	s.x.xfrm("a", p.rect)
-	s.x.Raw(`</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>`)
+	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
 	muted := s.colors.Fill(p.color) // LibreOffice does not take it from the layout
 	if o.role == isNumber {
 		s.number(&s.x, strconv.Itoa(s.page+1), ` b="1">`+muted+`</a:rPr>`)
