@@ -25,7 +25,7 @@ func shown(t *testing.T, p *layout.Para, w, h layout.Length) (drawn, read, parts
 			switch v := it.Item.(type) {
 			case *layout.Group:
 				if part, ok := v.Source.(*layout.ParaPart); ok {
-					for _, r := range part.PartRuns(false) {
+					for _, r := range part.PartRuns(nil, false) {
 						parts += r.Text
 					}
 				}

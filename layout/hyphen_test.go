@@ -56,7 +56,7 @@ func TestSoftHyphens(t *testing.T) {
 			if got := strings.Join(lines, "|"); got != c.lines {
 				t.Errorf("%q, want %q", got, c.lines)
 			}
-			if got := text(part.PartRuns(false)); got != c.office {
+			if got := text(part.PartRuns(nil, false)); got != c.office {
 				t.Errorf("others get %q, want %q", got, c.office)
 			}
 		})
@@ -66,8 +66,8 @@ func TestSoftHyphens(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, _, part := printedLines(f); text(part.PartRuns(true)) != "Donau\u00addampf-\nschiff" {
-			t.Errorf("%q", text(part.PartRuns(true)))
+		if _, _, part := printedLines(f); text(part.PartRuns(nil, true)) != "Donau\u00addampf-\nschiff" {
+			t.Errorf("%q", text(part.PartRuns(nil, true)))
 		}
 	})
 	t.Run("need room for their hyphen", func(t *testing.T) {
@@ -115,7 +115,7 @@ func TestSoftHyphens(t *testing.T) {
 			if got := strings.Join(lines, ""); strings.ReplaceAll(got, "\u00ad", "") != want {
 				t.Fatalf("%q became %q", b.String(), got)
 			}
-			office := strings.NewReplacer("\u00a0", " ", "-", "\u00ad").Replace(text(part.PartRuns(false)))
+			office := strings.NewReplacer("\u00a0", " ", "-", "\u00ad").Replace(text(part.PartRuns(nil, false)))
 			if want := strings.ReplaceAll(b.String(), "-", "\u00ad"); office != want {
 				t.Fatalf("%q: others get %q", want, office)
 			}

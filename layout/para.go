@@ -94,11 +94,10 @@ type ParaPart struct {
 	Ends []int // the pieces after which lines end, without the last
 }
 
-// PartRuns are the runs of the part's text; spaces that must not break are U+00A0, and soft hyphens that end a line are
+// PartRuns appends the runs of the part's text; spaces that must not break are U+00A0, and soft hyphens that end a line are
 // hyphens, as LibreOffice 7.4 draws none at a soft hyphen. Fixed has a newline at the end of every
 // line: for lines whose room is too tight for a box to keep them.
-func (p *ParaPart) PartRuns(fixed bool) []Run {
-	out := make([]Run, 0, min(len(p.root().Runs), p.Last-p.First))
+func (p *ParaPart) PartRuns(out []Run, fixed bool) []Run {
 	var room [256]byte
 	said := room[:0] // of the last run
 	last := -1

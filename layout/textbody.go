@@ -38,19 +38,20 @@ type texter interface {
 	text(t *TextBody, at Point, g *Group)
 }
 
-// TextOf is the text that a group is; not ok says that it is none. It is solved anew by every call.
-func TextOf(g *Group) (t TextBody, ok bool) {
+// TextOf solves the text that a group is; false says that it is none. What t holds is lost, its memory serves again.
+func TextOf(t *TextBody, g *Group) bool {
 	x, ok := g.Source.(texter)
 	if !ok {
-		return t, false
+		return false
 	}
-	if x.text(&t, Point{}, g); len(t.Paras) == 0 {
-		return t, false
+	*t = TextBody{Paras: t.Paras[:0]}
+	if x.text(t, Point{}, g); len(t.Paras) == 0 {
+		return false
 	}
 	first, last := &t.Paras[0], &t.Paras[len(t.Paras)-1]
 	t.Rect = Rect{Point{Y: first.Y}, Size{g.Size.W, last.Bottom() - first.Y}}
 	t.solve()
-	return t, true
+	return true
 }
 
 // Box is where a box of the text's width stands, so that its lines are aligned where they are.
@@ -172,19 +173,19 @@ func (t *TextBody) solve() {
 	}
 }
 
-// Text is the text of a cell, from the cell's corner; not ok says that it has none.
-func (c *TablePlace) Text() (t TextBody, ok bool) {
+// Text solves the text of a cell, from the cell's corner, as [TextOf] does; false says that it has none.
+func (c *TablePlace) Text(t *TextBody) bool {
 	for _, it := range c.Items {
 		g, isGroup := it.Item.(*Group)
 		if !isGroup {
 			continue
 		}
-		if t, ok = TextOf(g); ok {
+		if TextOf(t, g) {
 			t.X, t.Y = t.X+it.At.X, t.Y+it.At.Y
-			return t, true
+			return true
 		}
 	}
-	return t, false
+	return false
 }
 
 // TextWidths are how wide the texts of each column may be so that other programs break the lines of all its cells as they are, cells

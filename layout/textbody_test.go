@@ -23,7 +23,8 @@ func textsOf(t *testing.T, n layout.Node, w layout.Length) (out []layout.TextBod
 	walk = func(items []layout.Placed) {
 		for _, it := range items {
 			if g, ok := it.Item.(*layout.Group); ok {
-				if text, ok := layout.TextOf(g); ok {
+				var text layout.TextBody
+				if layout.TextOf(&text, g) {
 					out = append(out, text)
 				} else {
 					walk(g.Items)
@@ -96,7 +97,8 @@ func TestTextOf(t *testing.T) {
 		var texts []layout.TextBody
 		for _, it := range page.Items {
 			if g, ok := it.Item.(*layout.Group); ok {
-				text, _ := layout.TextOf(g)
+				var text layout.TextBody
+				layout.TextOf(&text, g)
 				texts = append(texts, text)
 			}
 		}
@@ -104,7 +106,8 @@ func TestTextOf(t *testing.T) {
 			t.Errorf("the texts are\n%s\nof %d items", got, len(page.Items))
 		}
 		mixed := &layout.Group{Source: layout.TextColumn{}, Frame: f}
-		if text, ok := layout.TextOf(mixed); ok {
+		var text layout.TextBody
+		if layout.TextOf(&text, mixed) {
 			t.Errorf("a group with a path is the text %q", say([]layout.TextBody{text}))
 		}
 	})

@@ -33,7 +33,7 @@ func read(p *layout.Page) []string {
 					continue
 				}
 			case *layout.ParaPart:
-				if text := unspaced(layout.Plain(v.PartRuns(false))); text != "" {
+				if text := unspaced(layout.Plain(v.PartRuns(nil, false))); text != "" {
 					*to = append(*to, text)
 				}
 				continue

@@ -63,7 +63,7 @@ func spoken(items []layout.Placed) string {
 		switch v := it.Item.(type) {
 		case *layout.Group:
 			if p, ok := v.Source.(*layout.ParaPart); ok {
-				b.WriteString(layout.Plain(p.PartRuns(false)) + " ")
+				b.WriteString(layout.Plain(p.PartRuns(nil, false)) + " ")
 			} else {
 				b.WriteString(spoken(v.Items))
 			}

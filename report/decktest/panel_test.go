@@ -46,7 +46,7 @@ func panelsOf(at layout.Point, items []layout.Placed, out []layout.Point) []layo
 		}
 		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
 		if _, ok := g.Source.(*layout.Panel); ok {
-			if _, ok := layout.TextOf(first(g.Items)); ok {
+			if layout.TextOf(new(layout.TextBody), first(g.Items)) {
 				out = append(out, p)
 			}
 		}

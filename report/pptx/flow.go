@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -35,42 +36,63 @@ type run struct {
 	track layout.Length // after it, besides the paragraph's
 }
 
-// flowOf is a text as it stands at a place on the page.
-func flowOf(at layout.Point, t *layout.TextBody) *flow {
-	f := &flow{Rect: t.Rect, box: t.Box(), paras: make([]para, 0, len(t.Paras))}
+// arena is the texts of a page in the memory of those of the page before.
+type arena struct {
+	body  layout.TextBody // solved last
+	part  []layout.Run    // of the paragraph made last
+	flows []flow
+	paras []para
+	runs  []run
+}
+
+// clear forgets the texts.
+func (t *arena) clear() {
+	clear(t.body.Paras)
+	clear(t.part)
+	clear(t.flows)
+	clear(t.paras)
+	clear(t.runs)
+	*t = arena{layout.TextBody{Paras: t.body.Paras[:0]}, t.part[:0], t.flows[:0], t.paras[:0], t.runs[:0]}
+}
+
+// flow is a text as it stands at a place on the page. Those made before stay where they are when there is no room for another.
+func (t *arena) flow(at layout.Point, of *layout.TextBody) *flow {
+	first := len(t.paras)
+	for i := range of.Paras {
+		t.paras = append(t.paras, t.para(&of.Paras[i]))
+	}
+	t.flows = append(t.flows, flow{Rect: of.Rect, box: of.Box(), paras: slices.Clip(t.paras[first:])})
+	f := &t.flows[len(t.flows)-1]
 	for _, r := range [...]*layout.Rect{&f.Rect, &f.box} {
 		r.X, r.Y = at.X+r.X, at.Y+r.Y
-	}
-	for i := range t.Paras {
-		f.paras = append(f.paras, paraOf(&t.Paras[i]))
 	}
 	return f
 }
 
-func paraOf(p *layout.TextPara) para {
+func (t *arena) para(p *layout.TextPara) para {
 	q := para{
 		size: p.ParaPart.Size, pitch: p.Percent(), top: p.Y, height: p.H, left: p.X, hang: p.Hang,
 		level: p.Level, marker: p.Marker, markColor: p.MarkColor, align: p.ParaPart.Align, track: p.Track,
 	}
-	runs := p.PartRuns(p.Fixed)
-	q.runs = make([]run, len(runs))
-	for i, r := range runs {
-		q.runs[i].Run = r
+	first := len(t.runs)
+	t.add(p.ParaPart, p.Fixed, 0)
+	if p.Beside != nil { // a space as wide as their distance
+		space := len(t.runs)
+		t.runs = append(t.runs, run{Run: layout.Run{Text: " "}, size: p.Beside.Size, track: p.Gap - p.Beside.Size*spaceWidth/1000})
+		if t.add(p.Beside, false, p.Beside.Size); len(t.runs) > space+1 {
+			t.runs[space].Color = t.runs[space+1].Color
+		}
 	}
-	if p.Beside == nil {
-		return q
-	}
-	// a space as wide as their distance
-	space := run{Run: layout.Run{Text: " "}, size: p.Beside.Size, track: p.Gap - p.Beside.Size*spaceWidth/1000}
-	beside := p.Beside.PartRuns(false)
-	if len(beside) > 0 {
-		space.Color = beside[0].Color
-	}
-	q.runs = append(q.runs, space)
-	for _, r := range beside {
-		q.runs = append(q.runs, run{Run: r, size: p.Beside.Size})
-	}
+	q.runs = slices.Clip(t.runs[first:])
 	return q
+}
+
+// add adds the runs of a part, whose size is the paragraph's if it is 0.
+func (t *arena) add(p *layout.ParaPart, fixed bool, size layout.Length) {
+	t.part = p.PartRuns(t.part[:0], fixed)
+	for _, r := range t.part {
+		t.runs = append(t.runs, run{Run: r, size: size})
+	}
 }
 
 // spaceWidth is the width of a space in 1/1000 em, as Calibri and Carlito have it.

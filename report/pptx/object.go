@@ -59,6 +59,7 @@ var roles = [layout.PlaceRoles]role{
 // collector gathers the objects of a page.
 type collector struct {
 	say      *words.Words
+	arena    *arena
 	out      []object
 	artifact bool
 	drawing  bool // its texts are parts of a figure
@@ -66,8 +67,8 @@ type collector struct {
 }
 
 // collect appends the objects of a page to out, which is empty, in reading order.
-func collect(out []object, p *layout.Page, w *words.Words) []object {
-	c := collector{say: w, out: out}
+func collect(out []object, p *layout.Page, w *words.Words, t *arena) []object {
+	c := collector{say: w, arena: t, out: out}
 	c.items(layout.Point{}, p.Items)
 	return c.out
 }
@@ -98,8 +99,8 @@ func (c *collector) items(at layout.Point, items []layout.Placed) {
 
 // group gathers what a group shows: the native thing where it says what that is.
 func (c *collector) group(at layout.Point, g *layout.Group) {
-	if t, ok := layout.TextOf(g); ok {
-		c.text(at, &t)
+	if layout.TextOf(&c.arena.body, g) {
+		c.text(at, &c.arena.body)
 		return
 	}
 	r := layout.Rect{Point: at, Size: g.Size}
@@ -112,7 +113,7 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 		c.panel(r, g, v)
 		return
 	case layout.Placeholder:
-		in := collector{say: c.say, role: roles[v.Role]}
+		in := collector{say: c.say, arena: c.arena, role: roles[v.Role]}
 		in.items(at, g.Items)
 		for _, o := range in.out {
 			c.add(o)
@@ -154,7 +155,7 @@ func (c *collector) spoken(at layout.Point, g *layout.Group) {
 
 // text gathers a text that stands at a place.
 func (c *collector) text(at layout.Point, t *layout.TextBody) {
-	o := object{flow: flowOf(at, t), role: c.role}
+	o := object{flow: c.arena.flow(at, t), role: c.role}
 	if o.Rect = o.flow.Rect; c.drawing {
 		o.role = inFigure
 	}
@@ -169,7 +170,7 @@ func (c *collector) text(at layout.Point, t *layout.TextBody) {
 
 // named gathers a group of parts; a table cannot stand in a group, so then its parts stand alone.
 func (c *collector) named(at layout.Point, g *layout.Group, name string) {
-	in := collector{say: c.say, artifact: g.Role == layout.RoleArtifact}
+	in := collector{say: c.say, arena: c.arena, artifact: g.Role == layout.RoleArtifact}
 	in.items(at, g.Items)
 	if len(in.out) < 2 || !groupable(in.out) {
 		for _, o := range in.out {
@@ -273,7 +274,7 @@ func bounds(at layout.Point, p *layout.Path) layout.Rect {
 
 // picture gathers a picture with its text, or the drawing of a stranger as a group.
 func (c *collector) picture(r layout.Rect, g *layout.Group) {
-	in := collector{say: c.say, artifact: true, drawing: true}
+	in := collector{say: c.say, arena: c.arena, artifact: true, drawing: true}
 	in.items(r.Point, g.Items)
 	switch {
 	case len(in.out) == 0:
@@ -295,7 +296,7 @@ func (c *collector) figure(r layout.Rect, g *layout.Group, d *charts.Drawn) {
 		c.picture(r, g) // PowerPoint has no such chart
 		return
 	}
-	under, over := collector{say: c.say, drawing: true}, collector{say: c.say, drawing: true}
+	under, over := collector{say: c.say, arena: c.arena, drawing: true}, collector{say: c.say, arena: c.arena, drawing: true}
 	in := &under
 	for _, it := range g.Items {
 		p := layout.Point{X: r.X + it.At.X, Y: r.Y + it.At.Y}

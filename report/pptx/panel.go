@@ -9,7 +9,7 @@ import (
 // panel gathers a text on a ground of its own as one shape, whose text is what the panel begins with; what else stands there are
 // objects on it.
 func (c *collector) panel(r layout.Rect, g *layout.Group, p *layout.Panel) {
-	in := collector{say: c.say, artifact: c.artifact, drawing: c.drawing, role: c.role}
+	in := collector{say: c.say, arena: c.arena, artifact: c.artifact, drawing: c.drawing, role: c.role}
 	in.items(r.Point, g.Items)
 	o := object{Rect: r, panel: p, carded: true, name: p.Name}
 	says := func(q object) bool { return !q.decor }

@@ -69,7 +69,8 @@ func (w *Writer) assemble() *opc.Package {
 	for i, d := range w.pages {
 		p.Join(&d.Package)
 		d.Package = opc.Package{}
-		w.relate(p, slideName(i), d)
+		d.rels[0] = opc.Internal("slideLayout", "../"+d.on.part) // which has its name by now
+		w.relate(p, slideName(i), d.rels)
 		noted = noted || d.notes
 		for _, m := range d.media {
 			if !seen[m.name] {
@@ -107,16 +108,16 @@ func (w *Writer) assemble() *opc.Package {
 	return p
 }
 
-// relate adds the relationships of a finished slide, whose layout has its name by now. Most slides have that alone.
-func (w *Writer) relate(p *opc.Package, name string, d *written) {
-	d.rels[0] = opc.Internal("slideLayout", "../"+d.on.part)
-	if len(d.rels) > 1 {
-		p.Rels(name, d.rels)
+// relate adds the relationships of a part. One alone is compressed once for all that have the same: most slides have their
+// layout alone, and most layouts the master.
+func (w *Writer) relate(p *opc.Package, name string, r opc.Rels) {
+	if len(r) > 1 {
+		p.Rels(name, r)
 		return
 	}
-	x := &markup{}
-	d.rels.Append(&x.Markup)
-	p.Part(w.plain.Pack(opc.RelsName(name), x.B), "")
+	w.rels.B = w.rels.B[:0]
+	r.Append(&w.rels)
+	p.Part(w.single.Pack(opc.RelsName(name), w.rels.B), "")
 }
 
 // masters adds theme, master and layouts.
@@ -130,7 +131,7 @@ func (w *Writer) masters(p *opc.Package, used []*sheetLayout) {
 		if w.Logo != nil && slices.ContainsFunc(k.Layout.Marks, func(m theme.Mark) bool { return m.Logo }) {
 			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(mediaOf(w.Logo).name, "ppt/")))
 		}
-		p.Rels("ppt/"+k.part, own)
+		w.relate(p, "ppt/"+k.part, own)
 	}
 	r.Add("theme", "../theme/theme1.xml", false)
 	if w.Logo != nil {

@@ -17,6 +17,8 @@ type slide struct {
 	part     markup // of the parts that belong to it
 	rels     opc.Rels
 	objects  []object
+	arena    arena // of the texts of objects
+	ballot   ballot
 	code     []byte // of their arrangement
 	contents []*object
 	id       int64 // of the last shape
@@ -51,7 +53,7 @@ func slideName(page int) string { return "ppt/slides/slide" + strconv.Itoa(page+
 
 // write writes a page as a slide.
 func (s *slide) write(p *layout.Page) error {
-	s.objects = collect(s.objects, p, s.words)
+	s.objects = collect(s.objects, p, s.words, &s.arena)
 	objects := s.objects
 	if err := s.plan(p, objects); err != nil {
 		return err

@@ -135,16 +135,8 @@ func (s *slide) fit(f *flow, of *textStyle) textStyle {
 
 // fitLevel is the style of a level that has paragraphs.
 func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
-	var (
-		size, before votes[int64]
-		track        votes[int64]
-		caps         votes[bool]
-		bold         votes[string]
-		fill, align  votes[string]
-		begin        votes[mark]
-		left, hang   votes[layout.Length]
-		pitch        votes[int]
-	)
+	b := &s.ballot
+	b.clear()
 	for i := range f.paras {
 		p := &f.paras[i]
 		if p.depth() != level {
@@ -156,29 +148,46 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 			weight := len(r.Text)
 			n += weight
 			v := s.lookOf(p, r)
-			size.add(v.size, weight)
-			bold.add(v.bold, weight)
-			caps.add(v.caps, weight)
-			track.add(v.track, weight)
+			b.size.add(v.size, weight)
+			b.bold.add(v.bold, weight)
+			b.caps.add(v.caps, weight)
+			b.track.add(v.track, weight)
 			if r.Href == "" { // links say their colour themselves
-				fill.add(v.fill, weight)
+				b.fill.add(v.fill, weight)
 			}
 		}
 		own := s.styleOf(p, f.before(i))
-		align.add(own.align, n)
-		pitch.add(own.pitch, n)
-		left.add(own.left, n)
-		hang.add(own.hang, n)
+		b.align.add(own.align, n)
+		b.pitch.add(own.pitch, n)
+		b.left.add(own.left, n)
+		b.hang.add(own.hang, n)
 		if i > 0 { // before the first there is none
-			before.add(own.before, n)
+			b.before.add(own.before, n)
 		}
 		if own.start == 0 { // numberings stay with their paragraphs: each has its own start
-			begin.add(own.mark, n)
+			b.begin.add(own.mark, n)
 		}
 	}
 	return levelStyle{
-		look{size.most(of.size), bold.most(of.bold), fill.most(of.fill), caps.most(of.caps), track.most(of.track)}, begin.most(of.mark),
-		left.most(of.left), hang.most(of.hang), align.most(of.align), pitch.most(of.pitch), before.most(of.before),
+		look{b.size.most(of.size), b.bold.most(of.bold), b.fill.most(of.fill), b.caps.most(of.caps), b.track.most(of.track)}, b.begin.most(of.mark),
+		b.left.most(of.left), b.hang.most(of.hang), b.align.most(of.align), b.pitch.most(of.pitch), b.before.most(of.before),
+	}
+}
+
+// ballot counts what the characters of a level have.
+type ballot struct {
+	size, before, track votes[int64]
+	caps                votes[bool]
+	bold, fill, align   votes[string]
+	begin               votes[mark]
+	left, hang          votes[layout.Length]
+	pitch               votes[int]
+}
+
+// clear forgets the votes.
+func (b *ballot) clear() {
+	*b = ballot{
+		b.size[:0], b.before[:0], b.track[:0], b.caps[:0], b.bold[:0], b.fill[:0], b.align[:0], b.begin[:0], b.left[:0], b.hang[:0], b.pitch[:0],
 	}
 }
 

@@ -15,7 +15,7 @@ type gridCell struct {
 // table gathers a table with its caption above and its data bars over it. Its rules and tints are those of its cells.
 func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePart) {
 	var bars []object
-	caption := collector{say: c.say}
+	caption := collector{say: c.say, arena: c.arena}
 	for _, it := range g.Items {
 		in, ok := it.Item.(*layout.Group)
 		if !ok {
@@ -26,11 +26,11 @@ func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePa
 			caption.group(p, in)
 		}
 		if row, ok := in.Source.(layout.TableBars); ok {
-			all := collector{say: c.say}
+			all := collector{say: c.say, arena: c.arena}
 			all.items(p, in.Items)
 			for _, o := range all.out {
 				o.name, o.decor = c.say.Bar, true
-				if head := rowHead(part, row.Row); head != "" {
+				if head := c.rowHead(part, row.Row); head != "" {
 					o.name = c.called(o.name, head)
 				}
 				bars = append(bars, o)
@@ -51,12 +51,10 @@ func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePa
 }
 
 // rowHead is the text of a row's first cell that has one.
-func rowHead(t *layout.TablePart, row int) string {
+func (c *collector) rowHead(t *layout.TablePart, row int) string {
 	for i := range t.Cells {
-		if c := &t.Cells[i]; c.Row == row {
-			if text, ok := c.Text(); ok {
-				return flowOf(layout.Point{}, &text).text()
-			}
+		if at := &t.Cells[i]; at.Row == row && at.Text(&c.arena.body) {
+			return c.arena.flow(layout.Point{}, &c.arena.body).text()
 		}
 	}
 	return ""
@@ -163,13 +161,13 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place, room layout.Leng
 		c.spans(x, at)
 	}
 	x.Raw(`><a:txBody><a:bodyPr/><a:lstStyle/>`)
-	text, ok := c.text()
-	if !ok {
+	text := &s.arena.body
+	if !c.text(text) {
 		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `" sz="800"/></a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0">`)
 	} else {
 		from := edge(t, at.column)
 		text.X += t.Edges[at.column] - from
-		f := flowOf(layout.Point{}, &text)
+		f := s.arena.flow(layout.Point{}, text)
 		if c.at.ColSpan > 1 || room == 0 {
 			room = f.box.W
 		}
@@ -227,13 +225,8 @@ func anchor(x *markup, t *layout.TablePart, c *cellText) {
 	x.Raw(` anchor="`, side, `">`)
 }
 
-// text is the text of a cell that is no part of another's.
-func (c gridCell) text() (t layout.TextBody, ok bool) {
-	if c.at == nil || !c.origin {
-		return t, false
-	}
-	return c.at.Text()
-}
+// text solves the text of a cell that is no part of another's; false says that it has none.
+func (c gridCell) text(t *layout.TextBody) bool { return c.at != nil && c.origin && c.at.Text(t) }
 
 // margins are the left and right margin of a cell of width w, whose text has a room, so that it stands where it was laid
 // out.

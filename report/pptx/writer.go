@@ -22,7 +22,8 @@ type Writer struct {
 	sheet
 	info     layout.Info
 	embedded *chartml.DataSheet // in the workbook of every chart
-	plain    deflate.Shared     // relationships of slides that have their layout only
+	single   deflate.Shared     // relationships of parts that have one only
+	rels     opc.Markup         // those added last
 	pages    []*written
 	err      error // of info
 }
@@ -85,6 +86,7 @@ func (w *Writer) Page(i int, p *layout.Page) (err error) {
 	}
 	w.pages[i] = done
 	clear(s.objects)
+	s.arena.clear()
 	s.Writer, s.done, s.colors = nil, nil, colors{}
 	return done.err
 }
@@ -95,7 +97,7 @@ func (s *slide) reset(w *Writer, i int) {
 		s.names = map[string]int{}
 	}
 	clear(s.names)
-	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], names: s.names, objects: s.objects[:0], code: s.code[:0], contents: s.contents[:0], done: &written{}}
+	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], names: s.names, objects: s.objects[:0], arena: s.arena, ballot: s.ballot, code: s.code[:0], contents: s.contents[:0], done: &written{}}
 }
 
 // bold reports whether a face is a bold one of the theme's.
