@@ -78,6 +78,7 @@
 //	                                            +---------------------------+
 //	+-----------------------------------------------------------------------+
 //	| charts             plans, and their drawing                           |
+//	| layout/arrange     rooms of texts, places of placeholders             |
 //	|   layout/theme     the look              layout/markup   runs         |
 //	|     layout         nodes, frames, pages, Writer                       |
 //	|       fonts        metrics, shaping      layout/figure, words, number |
@@ -91,5 +92,5 @@
 //
 // Expected to change are charts.Plan and charts.Drawn (more of a chart is to stand in its plan), theme.SlideLayout (a company's template is to
 // become a theme), package data (options, types of columns) and theme.Host. Packages paginate, pdf, pptx, xlsx, chartml, drawingml, opc, deflate,
-// decktest, pptxtest and officetest below this one are nobody's to import, nor are guard, input, language and text below layout.
+// decktest, pptxtest and officetest below this one are nobody's to import, nor are arrange, guard, input, language and text below layout.
 package report

@@ -23,7 +23,7 @@ var floors = [][]string{
 	{"charts/data", "layout"},
 	{"layout/markup", "report/paginate"}, // knows neither theme nor block
 	{"layout/theme"},
-	{"charts"},
+	{"charts", "layout/arrange"},
 	{"report/deflate", "report/fileset"},
 	{"report/opc"},
 	{"report/drawingml"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/arrange"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -38,7 +39,7 @@ func (s *sheet) hold() {
 	s.order = order(s.Layouts)
 	s.made = map[layoutKey]*sheetLayout{}
 	for i, l := range s.order {
-		for _, code := range arrangements(l) {
+		for _, code := range arrange.Usual(l) {
 			k := layoutKey{i, usual, code}
 			s.made[k] = s.newLayout(k)
 		}
@@ -94,7 +95,7 @@ func (s *sheet) newLayout(key layoutKey) *sheetLayout {
 // before orders the layouts of a file: those that are always there first, of each that for the usual title.
 func (s *sheet) before(a, b *sheetLayout) int {
 	rank := func(k *sheetLayout) (arrangement, lines int) {
-		all := arrangements(k.Layout)
+		all := arrange.Usual(k.Layout)
 		if arrangement = slices.Index(all, k.code); arrangement < 0 {
 			arrangement = len(all) + len(k.code)
 		}
@@ -126,7 +127,7 @@ func (s *sheet) kindOf(l *theme.SlideLayout, code string) (kind, name string) {
 	if l.Name != "" {
 		name = l.Name
 	}
-	if !slices.Contains(arrangements(l)[:1], code) {
+	if !slices.Contains(arrange.Usual(l)[:1], code) {
 		_, what := s.arrangementOf(code)
 		name += ", " + what
 	}
@@ -137,19 +138,19 @@ func (s *sheet) kindOf(l *theme.SlideLayout, code string) (kind, name string) {
 func (s *sheet) arrangementOf(code string) (kind, name string) {
 	w := s.words
 	switch code {
-	case noContents:
+	case arrange.None:
 		return "titleOnly", w.TitleLayout
-	case soleContent:
+	case arrange.One:
 		return "obj", w.ContentLayout
-	case twoColumns:
+	case arrange.TwoColumns:
 		return "twoObj", w.ColumnsLayout
-	case threeColumns:
+	case arrange.ThreeColumns:
 		return "", w.ThreeColumnsLayout
-	case twoByTwo:
+	case arrange.TwoByTwo:
 		return "fourObj", w.TwoByTwoLayout
 	}
-	count := clip(counted(code), longestCount)
-	if code[0] == columns {
+	count := clip(arrange.Counted(code), longestCount)
+	if arrange.InColumns(code) {
 		return "", w.ColumnsOf.With(count)
 	}
 	return "", w.RowsOf.With(count)

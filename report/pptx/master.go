@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/arrange"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
 )
@@ -101,7 +102,7 @@ func (s *sheet) contents(k *sheetLayout) (out []placeholder) {
 		p := s.holder(k, layout.PlaceBody, placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true, fit: true})
 		return []placeholder{p}
 	}
-	for i, r := range s.places(k.code, k.Places[layout.PlaceBody].Rect, place.Split) {
+	for i, r := range arrange.Places(s.Theme, k.code, k.Places[layout.PlaceBody].Rect, place.Split) {
 		r.W += slack
 		out = append(out, placeholder{name: s.words.Content, idx: idxContent(i), rect: r, prompt: s.words.Text, fit: true})
 	}

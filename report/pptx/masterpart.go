@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/arrange"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -46,7 +47,7 @@ func (s *sheet) masterPart(used []*sheetLayout) *markup {
 func (s *sheet) masterHolders() []placeholder {
 	var out []placeholder
 	of := slices.IndexFunc(s.order, func(l *theme.SlideLayout) bool { return l.Key == theme.ContentLayout })
-	for _, p := range s.made[layoutKey{of, usual, soleContent}].holders {
+	for _, p := range s.made[layoutKey{of, usual, arrange.One}].holders {
 		if p.role == isTitle || p.kind == "" {
 			out = append(out, p)
 		}

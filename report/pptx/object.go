@@ -31,6 +31,7 @@ type object struct {
 	room   layout.Length     // height that a text may take; 0: no more than it has
 	carded bool              // it is a panel, or stands on one
 	holder int               // index of the content placeholder it stands in; 0: none
+	box    int               // index among the boxes of the slide
 	alone  bool              // nothing else stands in the room of that
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/arrange"
 )
 
 // panel gathers a text on a ground of its own as one shape, whose text is what the panel begins with; what else stands there are
@@ -62,7 +63,7 @@ func (o *object) seat() seat {
 	}
 	if o.panel.Middle {
 		s.anchor = "ctr"
-		s.in.Top = min(s.in.Top, o.Bottom()-at.Bottom(), max(o.panel.Inset.Bottom-leastRoom/2, 0))
+		s.in.Top = min(s.in.Top, o.Bottom()-at.Bottom(), max(o.panel.Inset.Bottom-arrange.LeastRoom/2, 0))
 		s.in.Bottom = s.in.Top
 	}
 	return s

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/arrange"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 )
 
@@ -19,9 +21,11 @@ type slide struct {
 	objects  []object
 	arena    arena // of the texts of objects
 	ballot   ballot
-	code     []byte // of their arrangement
+	boxes    []arrange.Box // of the objects, those in groups behind these
+	code     []byte        // of their arrangement
 	contents []*object
-	id       int64 // of the last shape
+	places   []layout.Rect // of the contents on the page
+	id       int64         // of the last shape
 	colors   colors
 	on       *sheetLayout
 	page     int // from 0
@@ -67,7 +71,6 @@ func (s *slide) write(p *layout.Page) error {
 		s.rels.Add("notesSlide", "../notesSlides/notesSlide"+strconv.Itoa(s.page+1)+".xml", false)
 	}
 	s.id = 1
-	s.makeRoom(objects)
 	s.x.Raw(header, `<p:sld `, nsAll, `><p:cSld>`)
 	if ground := s.ground(dark); p.Ground.Plain() != ground.Plain() {
 		s.sheet.ground(&s.x, s.colors, p.Ground)
@@ -114,38 +117,80 @@ func titleFirst(objects []object) []object {
 	return objects
 }
 
-// plan chooses the layout of a slide, which has as many content placeholders as the slide has contents, and gives each its own.
+// plan chooses the layout of a slide, which has as many content placeholders as the slide has contents, and gives each its own. It has
+// the boxes of all texts found.
 func (s *slide) plan(p *layout.Page, objects []object) error {
 	l := s.LayoutFor(p.Kind, p.Layout)
 	if l == nil {
 		return fmt.Errorf("the theme has no layout %q", p.Layout)
 	}
-	s.contents = contents(s.contents[:0], objects)
-	var held []*object
-	s.code, held = arranged(s.code[:0], l, s.contents)
-	s.on = s.layoutOf(p, l, s.code)
-	for i, o := range held {
-		o.holder = idxContent(i)
+	s.contents = held(contents(s.contents[:0], objects), l)
+	s.places = s.places[:0]
+	for _, o := range s.contents {
+		s.places = append(s.places, o.Rect)
 	}
-	for _, o := range held {
+	s.code = arrange.AppendOn(s.code[:0], l, s.places)
+	s.on = s.layoutOf(p, l, s.code)
+	s.boxes = boxed(s.boxes[:0], objects)
+	for i, o := range s.contents {
+		o.holder = idxContent(i)
 		if h, ok := s.holderOf(o); ok {
-			o.alone = o.aloneIn(h.rect, objects)
+			o.alone = arrange.Alone(s.boxes, o.box, h.rect)
 		}
 	}
 	clear(s.contents)
+	arrange.Rooms(s.boxes, s.on.Places[layout.PlaceBody].Rect)
+	s.room(objects)
 	return nil
 }
 
-// aloneIn reports an object with no other in a room but what decorates.
-func (o *object) aloneIn(room layout.Rect, objects []object) bool {
+// contents appends the objects that stand in content placeholders, in the order in which they are read: the texts of the body, charts,
+// tables and pictures. Those in groups cannot.
+func contents(out []*object, objects []object) []*object {
 	for i := range objects {
-		q := &objects[i]
-		if q != o && !q.decor && (q.role == inBody || q.role == inFigure) &&
-			q.X < room.Right() && room.X < q.Right() && q.Y < room.Bottom() && room.Y < q.Bottom() {
-			return false
+		switch o := &objects[i]; {
+		case o.role != inBody || o.decor:
+		case o.flow != nil || o.chart != nil || o.table != nil || o.image != nil:
+			out = append(out, o)
 		}
 	}
-	return true
+	return out
+}
+
+// held are the contents that have placeholders on a layout: at a foot the first text.
+func held(all []*object, l *theme.SlideLayout) []*object {
+	switch p := &l.Places[layout.PlaceBody]; {
+	case !p.On:
+		return nil
+	case p.Foot:
+		all = slices.DeleteFunc(all, func(o *object) bool { return o.flow == nil })
+		return all[:min(len(all), 1)]
+	}
+	return all
+}
+
+// boxed appends the boxes of objects.
+func boxed(out []arrange.Box, objects []object) []arrange.Box {
+	for i := range objects {
+		o := &objects[i]
+		o.box = len(out)
+		out = append(out, arrange.Box{
+			Rect: o.Rect, Text: o.text(), Panel: o.panel, Says: o.flow != nil && o.role == inBody, Ground: o.path != nil || o.panel != nil,
+			Shown: !o.decor && (o.role == inBody || o.role == inFigure),
+		})
+		out = boxed(out, o.items)
+		out[o.box].Within = len(out) - o.box - 1
+	}
+	return out
+}
+
+// room gives objects the room of their boxes.
+func (s *slide) room(objects []object) {
+	for i := range objects {
+		o := &objects[i]
+		o.room = s.boxes[o.box].Room
+		s.room(o.items)
+	}
 }
 
 // object writes one object.
@@ -281,21 +326,10 @@ func (s *slide) held(o *object) {
 	s.x.Raw(`</p:nvPr>`)
 }
 
-// near is by how much a text may stand elsewhere than its placeholder's place, which it then takes.
-const near = layout.Pt / 2
-
-// stands reports a text that stands where its placeholder does: at its top, or on its bottom, with nothing else in a body's room.
+// stands reports a text that stands where its placeholder does, with nothing else in a body's room.
 func (o *object) stands(p placeholder, box layout.Rect) bool {
-	if o.role == inBody && !o.alone || !close(p.rect.X, box.X) || box.H > p.rect.H+near {
-		return false
-	}
-	if p.bottom {
-		return close(p.rect.Bottom(), o.Bottom())
-	}
-	return close(p.rect.Y, box.Y)
+	return (o.role != inBody || o.alone) && arrange.Seated(o.Rect, box, p.rect, p.bottom)
 }
-
-func close(a, b layout.Length) bool { return max(a-b, b-a) < near }
 
 // holderOf is the placeholder that a flow stands in.
 func (s *slide) holderOf(o *object) (placeholder, bool) {

@@ -150,3 +150,11 @@ func TestTexts(t *testing.T) {
 		}
 	}
 }
+
+// TestGivesWay holds that a text shrinks as a person types.
+func TestGivesWay(t *testing.T) {
+	file := write(t, pageOf(t, prose("text")))
+	if s := file["ppt/slides/slide1.xml"]; !strings.Contains(s, `<a:normAutofit/>`) {
+		t.Error("the text does not give way")
+	}
+}

@@ -1,4 +1,4 @@
-package pptx
+package arrange
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// The code of an arrangement, which says how the contents of a slide stand to each other: one content; several side by side; several
+// The code of an arrangement says how the contents of a slide stand to each other: one content; several side by side; several
 // one above another, up to the end. Two columns, of which the right one has two rows, are "c1r11xx"; no content is "".
 const (
 	oneContent = '1'
@@ -21,31 +21,21 @@ const (
 
 // The arrangements of the layouts that are always there.
 const (
-	noContents   = ""
-	soleContent  = "1"
-	twoColumns   = "c11x"
-	threeColumns = "c111x"
-	twoByTwo     = "rc11xc11xx"
+	None         = ""
+	One          = "1"
+	TwoColumns   = "c11x"
+	ThreeColumns = "c111x"
+	TwoByTwo     = "rc11xc11xx"
 )
 
-// contents appends the objects that stand in content placeholders, in the order in which they are read: the texts of the body, charts,
-// tables and pictures. Those in groups cannot.
-func contents(out []*object, objects []object) []*object {
-	for i := range objects {
-		switch o := &objects[i]; {
-		case o.role != inBody || o.decor:
-		case o.flow != nil || o.chart != nil || o.table != nil || o.image != nil:
-			out = append(out, o)
-		}
-	}
-	return out
-}
+// InColumns reports an arrangement whose first parts are columns.
+func InColumns(code string) bool { return len(code) > 0 && code[0] == columns }
 
-// arrange appends the code of the arrangement of contents.
-func arrange(code []byte, all []*object) []byte { return arrangeIn(columns, code, all) }
+// Append appends the code of the arrangement of contents, which are in reading order.
+func Append(code []byte, all []layout.Rect) []byte { return appendIn(columns, code, all) }
 
-// arrangeIn appends the code of the arrangement of contents among columns, or among rows.
-func arrangeIn(among byte, code []byte, all []*object) []byte {
+// appendIn appends the code of the arrangement of contents among columns, or among rows.
+func appendIn(among byte, code []byte, all []layout.Rect) []byte {
 	switch len(all) {
 	case 0:
 		return code
@@ -64,7 +54,7 @@ func arrangeIn(among byte, code []byte, all []*object) []byte {
 		code = append(code, way)
 		for rest := all; len(rest) > 0; rest = rest[n:] {
 			n = apartFrom(rest, across)
-			code = arrangeIn(way, code, rest[:n])
+			code = appendIn(way, code, rest[:n])
 		}
 		return append(code, endOfParts)
 	}
@@ -76,14 +66,14 @@ func arrangeIn(among byte, code []byte, all []*object) []byte {
 }
 
 // apartFrom is how many of the contents stand left of all that follow, or above them; all where they do not part.
-func apartFrom(all []*object, across bool) int {
+func apartFrom(all []layout.Rect, across bool) int {
 	for n := 1; n < len(all); n++ {
-		end, begin := all[0].extent(across).end, all[n].extent(across).begin
-		for _, o := range all[1:n] {
-			end = max(end, o.extent(across).end)
+		end, begin := extentOf(&all[0], across).end, extentOf(&all[n], across).begin
+		for i := range all[1:n] {
+			end = max(end, extentOf(&all[1+i], across).end)
 		}
-		for _, o := range all[n+1:] {
-			begin = min(begin, o.extent(across).begin)
+		for i := range all[n+1:] {
+			begin = min(begin, extentOf(&all[n+1+i], across).begin)
 		}
 		if end <= begin {
 			return n
@@ -95,11 +85,11 @@ func apartFrom(all []*object, across bool) int {
 // extent is where something begins and ends, from left to right or from top to bottom.
 type extent struct{ begin, end layout.Length }
 
-func (o *object) extent(across bool) extent {
+func extentOf(r *layout.Rect, across bool) extent {
 	if across {
-		return extent{o.X, o.Right()}
+		return extent{r.X, r.Right()}
 	}
-	return extent{o.Y, o.Bottom()}
+	return extent{r.Y, r.Bottom()}
 }
 
 // parts are the codes of the columns or rows of an arrangement that has some.
@@ -120,12 +110,12 @@ func parts(code string) (out []string) {
 	return out
 }
 
-// counted is how many contents each part of an arrangement has: "1 + (1 + 2)".
-func counted(code string) string {
+// Counted is how many contents each part of an arrangement has: "1 + (1 + 2)".
+func Counted(code string) string {
 	all := parts(code)
 	for i, p := range all {
 		if len(p) > 1 {
-			all[i] = "(" + counted(p) + ")"
+			all[i] = "(" + Counted(p) + ")"
 			if n := len(parts(p)); strings.Count(p, string(oneContent)) == n {
 				all[i] = strconv.Itoa(n)
 			}
@@ -134,12 +124,13 @@ func counted(code string) string {
 	return strings.Join(all, " + ")
 }
 
-// places are where the contents of an arrangement stand in a body, in the order of its code; shares are those of its columns.
-func (s *sheet) places(code string, body layout.Rect, shares []int) []layout.Rect {
+// Places are where the contents of an arrangement stand in a body of a theme, in the order of its code; shares are those of its
+// columns, nil for equal ones.
+func Places(t *theme.Theme, code string, body layout.Rect, shares []int) []layout.Rect {
 	switch code {
-	case noContents:
+	case None:
 		return nil
-	case soleContent:
+	case One:
 		return []layout.Rect{body}
 	}
 	var out, in []layout.Rect
@@ -148,27 +139,27 @@ func (s *sheet) places(code string, body layout.Rect, shares []int) []layout.Rec
 		if len(shares) != len(all) {
 			shares = slices.Repeat([]int{1}, len(all))
 		}
-		in = s.Parted(body, shares)
+		in = t.Parted(body, shares)
 	} else {
-		in = s.Stacked(body, len(all))
+		in = t.Stacked(body, len(all))
 	}
 	for i, part := range all {
-		out = append(out, s.places(part, in[i], nil)...)
+		out = append(out, Places(t, part, in[i], nil)...)
 	}
 	return out
 }
 
-// arrangements are those of the layouts that a layout of the theme always gives.
-func arrangements(l *theme.SlideLayout) []string {
+// Usual are the arrangements of the layouts that a layout of the theme always gives.
+func Usual(l *theme.SlideLayout) []string {
 	switch p := &l.Places[layout.PlaceBody]; {
 	case !p.On:
-		return []string{noContents}
+		return []string{None}
 	case p.Foot:
-		return []string{soleContent}
+		return []string{One}
 	case len(p.Split) > 1:
 		return []string{split(p)}
 	}
-	return []string{soleContent, twoColumns, threeColumns, twoByTwo, noContents}
+	return []string{One, TwoColumns, ThreeColumns, TwoByTwo, None}
 }
 
 // split is the arrangement of a body that its layout parts into columns.
@@ -176,16 +167,15 @@ func split(p *theme.Place) string {
 	return string(columns) + strings.Repeat(string(oneContent), len(p.Split)) + string(endOfParts)
 }
 
-// arranged is the code of the arrangement that the contents of a slide have on a layout, and those of them that stand in placeholders.
-func arranged(code []byte, l *theme.SlideLayout, all []*object) ([]byte, []*object) {
+// AppendOn appends the code of the arrangement that contents have on a layout whose body takes what stands in it.
+func AppendOn(code []byte, l *theme.SlideLayout, all []layout.Rect) []byte {
 	switch p := &l.Places[layout.PlaceBody]; {
 	case !p.On:
-		return code, nil
+		return code
 	case p.Foot:
-		all = slices.DeleteFunc(all, func(o *object) bool { return o.flow == nil })
-		return append(code, soleContent...), all[:min(len(all), 1)]
+		return append(code, One...)
 	case len(p.Split) > 1 && len(all) < len(p.Split):
-		return append(code, split(p)...), all
+		return append(code, split(p)...)
 	}
-	return arrange(code, all), all
+	return Append(code, all)
 }

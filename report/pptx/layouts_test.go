@@ -11,13 +11,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/arrange"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // boxes are contents at places: x, y, width, height.
-func boxes(places ...[4]layout.Length) (out []*object) {
+func boxes(places ...[4]layout.Length) (out []layout.Rect) {
 	for _, p := range places {
-		out = append(out, &object{Rect: layout.Rect{Point: layout.Point{X: p[0], Y: p[1]}, Size: layout.Size{W: p[2], H: p[3]}}})
+		out = append(out, layout.Rect{Point: layout.Point{X: p[0], Y: p[1]}, Size: layout.Size{W: p[2], H: p[3]}})
 	}
 	return out
 }
@@ -27,20 +28,20 @@ func TestArrange(t *testing.T) {
 	w := New(info(1), theme.Default())
 	for _, c := range [...]struct {
 		name, code, layout string
-		all                []*object
+		all                []layout.Rect
 	}{
-		{"nothing", noContents, "Title only", nil},
-		{"a text", soleContent, "Title and content", boxes([4]layout.Length{0, 0, 9, 9})},
-		{"a text beside a chart", twoColumns, "Two columns", boxes([4]layout.Length{0, 0, 5, 2}, [4]layout.Length{5, 0, 5, 9})},
+		{"nothing", arrange.None, "Title only", nil},
+		{"a text", arrange.One, "Title and content", boxes([4]layout.Length{0, 0, 9, 9})},
+		{"a text beside a chart", arrange.TwoColumns, "Two columns", boxes([4]layout.Length{0, 0, 5, 2}, [4]layout.Length{5, 0, 5, 9})},
 		{"a text over a chart", "r11x", "Rows 1 + 1", boxes([4]layout.Length{0, 0, 9, 2}, [4]layout.Length{0, 2, 9, 7})},
 		{"a list beside tiles", "c1r111xx", "Columns 1 + 3", boxes([4]layout.Length{0, 0, 5, 3}, [4]layout.Length{6, 0, 3, 2}, [4]layout.Length{6, 3, 3, 2}, [4]layout.Length{6, 6, 3, 2})},
-		{"four cards, row by row", twoByTwo, "Two by two", boxes([4]layout.Length{0, 0, 4, 4}, [4]layout.Length{5, 0, 4, 4}, [4]layout.Length{0, 5, 4, 4}, [4]layout.Length{5, 5, 4, 4})},
+		{"four cards, row by row", arrange.TwoByTwo, "Two by two", boxes([4]layout.Length{0, 0, 4, 4}, [4]layout.Length{5, 0, 4, 4}, [4]layout.Length{0, 5, 4, 4}, [4]layout.Length{5, 5, 4, 4})},
 		{"four texts, column by column", "cr11xr11xx", "Columns 2 + 2", boxes([4]layout.Length{0, 0, 4, 4}, [4]layout.Length{0, 5, 4, 4}, [4]layout.Length{5, 0, 4, 4}, [4]layout.Length{5, 5, 4, 4})},
 		{"a text over a column and two rows", "r1c1r11xxx", "Rows 1 + (1 + 2)", boxes([4]layout.Length{0, 0, 9, 1}, [4]layout.Length{0, 2, 4, 7}, [4]layout.Length{5, 2, 4, 3}, [4]layout.Length{5, 6, 4, 3})},
 		{"a text on another", "r11x", "Rows 1 + 1", boxes([4]layout.Length{0, 0, 9, 9}, [4]layout.Length{1, 1, 3, 3})},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			code := string(arrange(nil, c.all))
+			code := string(arrange.Append(nil, c.all))
 			if code != c.code {
 				t.Errorf("%q, want %q", code, c.code)
 			}
@@ -52,10 +53,10 @@ func TestArrange(t *testing.T) {
 }
 
 // parted parts a box into contents at random, as slides are.
-func parted(r *rand.Rand, box layout.Rect, depth int) (out []*object) {
+func parted(r *rand.Rand, box layout.Rect, depth int) (out []layout.Rect) {
 	n := 1 + r.IntN(4)
 	if depth == 0 || n == 1 {
-		return []*object{{Rect: box}}
+		return []layout.Rect{box}
 	}
 	across := r.IntN(2) == 0
 	for i := range n {
@@ -83,7 +84,7 @@ func TestPlaces(t *testing.T) {
 		if r.IntN(4) == 0 { // in some other order
 			r.Shuffle(len(all), func(i, k int) { all[i], all[k] = all[k], all[i] })
 		}
-		code := string(arrange(nil, all))
+		code := string(arrange.Append(nil, all))
 		k := w.newLayout(layoutKey{of, usual, code})
 		if _, name := w.arrangementOf(code); names[name] != "" && names[name] != code && !strings.HasSuffix(name, "…") {
 			t.Fatalf("%s and %s are called %q", names[name], code, name)
@@ -124,14 +125,19 @@ func TestLayoutOf(t *testing.T) {
 		for lines := range 5 {
 			for n := range 4 {
 				l := w.LayoutFor(kind, "")
+				if p := &l.Places[layout.PlaceBody]; !p.On {
+					n = 0
+				} else if p.Foot {
+					n = min(n, 1)
+				}
 				all := boxes([][4]layout.Length{{0, 0, 4, 4}, {5, 0, 4, 4}, {10, 0, 4, 4}}[:n]...)
-				code, held := arranged(nil, l, all)
+				code := arrange.AppendOn(nil, l, all)
 				k := w.layoutOf(&layout.Page{Kind: kind, TitleLines: lines}, l, code)
 				if want := min(max(lines, 1), 3); k.Layout != l || k.Lines != want {
 					t.Errorf("kind %d, %d title lines, %d contents: %s, want one for %d lines", kind, lines, n, k.name, want)
 				}
-				if have := strings.Count(k.code, strconv.Itoa(1)); have < len(held) {
-					t.Errorf("kind %d, %d contents: %d places for %d", kind, n, have, len(held))
+				if have := strings.Count(k.code, strconv.Itoa(1)); have < len(all) {
+					t.Errorf("kind %d, %d contents: %d places for %d", kind, n, have, len(all))
 				}
 			}
 		}
