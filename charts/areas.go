@@ -8,6 +8,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Area is a line over a tinted area from zero; of several series, filled areas on one another, their names and last values at
@@ -19,6 +20,9 @@ type Area struct {
 
 // stacking is how the areas stand.
 func (a Area) stacking() Stacking { return stacking(a.Stacked, a.Share) }
+
+// Name is the word for charts with areas.
+func (Area) Name(w *words.Words) string { return w.AreaChart }
 
 // Least is the least height of a readable chart.
 func (Area) Least(*Chart) layout.Length { return leastPlotted }

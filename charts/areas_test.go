@@ -83,9 +83,9 @@ func TestArea(t *testing.T) {
 func BenchmarkKinds(b *testing.B) {
 	for _, k := range kinds {
 		b.Run(fmt.Sprintf("%#v", k), func(b *testing.B) {
-			c := crossings(Area{})
-			if c.Kind = k; c.Validate() != nil {
-				c.Series = c.Series[:1]
+			c := chart(k, []float64{240, 150, 90}, []float64{50, 40, 30}, []float64{3, 2, 1}, []float64{5, 6, 7})
+			if !fit(&c) {
+				b.Fatal(c.Validate())
 			}
 			n := c.Node(setting())
 			ctx := &layout.Context{Shaper: fonts.NewShaper(setting().Fonts...), Scale: setting().ScaleFor(theme.Present)}

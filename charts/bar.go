@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Bar draws horizontal bars from zero with their names at the left and their values at their ends, the largest first.
@@ -23,6 +24,14 @@ const (
 
 // Check reports what bars cannot show.
 func (b Bar) Check(c *Chart) error { return checkBars(c, stacking(b.Stacked, b.Share)) }
+
+// Name is the word for charts with bars.
+func (Bar) Name(w *words.Words) string { return w.BarChart }
+
+// Options are those of bars.
+func (Bar) Options() Options {
+	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, Ramp: true, High: true}
+}
 
 // Least is what the bars need to stand apart.
 func (b Bar) Least(c *Chart) layout.Length {

@@ -8,6 +8,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Bubble draws each category as a bubble at two values, as [Scatter] does, whose area is in proportion to a third: that of the series
@@ -22,6 +23,9 @@ type Bubble struct {
 func (k Bubble) Positions(c *Chart, series int) bool {
 	return series == c.role(k.X, 0) || series == c.role(k.Size, len(c.Series)-1)
 }
+
+// Name is the word for charts of bubbles.
+func (Bubble) Name(w *words.Words) string { return w.BubbleChart }
 
 // Least is the least height of a readable chart.
 func (Bubble) Least(*Chart) layout.Length { return leastPlotted }
@@ -170,7 +174,7 @@ func (s *spots) sizeKey() {
 		return
 	}
 	s.taken.take(at)
-	s.block(at)
+	s.write(at)
 	for i, t := range named {
 		base := at.y0 + size*3/4 + i*pitch
 		c.halo(rect{at.x0 - 2*pt, base - size*3/4, at.x0 + c.Width(t, l) + 2*pt, base + size/5})
@@ -214,7 +218,7 @@ func (s *spots) corner(w, h int) (r rect, ok bool) {
 			if r.x0 < s.x0+8*pt || r.y0 < s.y0 {
 				continue
 			}
-			if !s.taken.meets(rect{r.x0 - 4*pt, r.y0 - 4*pt, r.x1 + 4*pt, r.y1 + 4*pt}) {
+			if !s.taken.meets(r.grown(3 * pt)) {
 				return r, true
 			}
 		}

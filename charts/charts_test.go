@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -104,19 +105,58 @@ func check(t *testing.T, f layout.Frame) {
 	}
 }
 
-var kinds = []Kind{
-	Line{}, Line{Zero: true}, Column{}, Column{Stacked: true}, Bar{}, Bar{Stacked: true}, Bar{Ordered: true}, // of several series
-	Column{Share: true}, Bar{Share: true}, // of values from zero on
-	Area{Stacked: true}, Area{Share: true}, // of those, and without gaps
-	Area{}, Waterfall{}, Waterfall{Costs: true}, Pie{}, Ring{}, // of one series
+// kinds are all kinds; those that name series name those of chart, from the second on.
+var kinds = namedKinds()
+
+func namedKinds() []Kind {
+	all := Kinds()
+	for i, k := range all {
+		v := reflect.New(reflect.TypeOf(k)).Elem()
+		v.Set(reflect.ValueOf(k))
+		n := 1
+		for f := range v.NumField() {
+			if v.Field(f).Kind() == reflect.String {
+				n++
+				v.Field(f).SetString(fmt.Sprintf("Series %d", n))
+			}
+		}
+		all[i] = v.Interface().(Kind)
+	}
+	return all
 }
 
-// The kinds from which on values are from zero on, those that have no gaps, and those of one series.
-const (
-	wholeKinds  = 7
-	filledKinds = 9
-	singleKinds = 11
-)
+// fit has the values of a chart be what its kind takes: from zero on, without gaps, each series above the one before, and as many series.
+func fit(c *Chart) bool {
+	all := c.Series
+	for _, n := range [...]int{len(all), 1, 2, 3, 4} {
+		if n > len(all) {
+			continue
+		}
+		for pass := range 4 {
+			c.Series = make([]Series, n)
+			for i := range c.Series {
+				c.Series[i] = all[i]
+				vs := slices.Clone(all[i].Values)
+				for k, v := range vs {
+					if pass == 1 || pass > 1 && !math.IsNaN(v) {
+						vs[k] = math.Abs(v)
+					}
+					if pass > 1 && math.IsNaN(v) {
+						vs[k] = 1
+					}
+					if pass > 2 && i > 0 {
+						vs[k] += c.Series[i-1].Values[k]
+					}
+				}
+				c.Series[i].Values = vs
+			}
+			if c.Validate() == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 func chart(kind Kind, values ...[]float64) Chart {
 	c := Chart{Kind: kind}
@@ -151,6 +191,8 @@ func excused(k Kind, vs []float64, err error) bool {
 		return (k.Stacked || k.Share) && (least < 0 && says("below zero") || len(vs) < 2 && says("one point") || math.IsNaN(sum) && says("would be wrong") || says("no shares")) || big && says("room")
 	case Waterfall:
 		return math.IsNaN(sum) && says("all levels after it would be wrong") || big && says("room")
+	case Positioner, Forecast: // of several series
+		return k.(Checker).Check(&Chart{Kind: k, Series: []Series{{Values: vs}}, Categories: make([]string, len(vs))}) != nil
 	case Pie, Ring:
 		return !(least >= 0) && says("from zero on") || sum == 0 && says("zero") || math.IsNaN(sum) && says("NaN") || len(vs) > 1000 && says("told apart")
 	}
@@ -181,12 +223,21 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	t.Run("draw several series apart", func(t *testing.T) {
-		for _, k := range kinds[:singleKinds] {
-			f, err := drawn(chart(k, []float64{1, 2, 3}, []float64{1, 2, 3.01}, []float64{3, 2, 2.99}, []float64{1, 1, 3}))
+		n := 0
+		for _, k := range kinds {
+			c := chart(k, []float64{1, 2, 3}, []float64{1, 2, 3.01}, []float64{3, 2, 2.99}, []float64{1, 1, 3})
+			if _, ok := k.(Checker); ok && c.Validate() != nil {
+				continue
+			}
+			n++
+			f, err := drawn(c)
 			if err != nil {
 				t.Fatal(err)
 			}
 			check(t, f)
+		}
+		if n < len(kinds)/2 {
+			t.Errorf("%d of %d kinds have several series", n, len(kinds))
 		}
 	})
 	t.Run("draw dates at their true distance", func(t *testing.T) {

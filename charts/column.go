@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Column draws upright columns from zero, those of several series side by side. Up to about a dozen bear their values;
@@ -16,6 +17,17 @@ type Column struct {
 
 // mostLabels is how many bars may bear their values.
 const mostLabels = 14
+
+// Name is the word for charts with columns.
+func (Column) Name(w *words.Words) string { return w.ColumnChart }
+
+// Options are those of columns.
+func (Column) Options() Options {
+	return Options{
+		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Periods: true,
+		Legend: true, Ramp: true, High: true,
+	}
+}
 
 // Least is the least height of a readable chart.
 func (Column) Least(*Chart) layout.Length { return leastPlotted }

@@ -194,6 +194,7 @@ func (f *forecast) draw() {
 	t := &l.Traces[f.of.predicted]
 	dash := []int{int(t.Look.Dash[0] / unit), int(t.Look.Dash[1] / unit)}
 	f.runs(t.Values, func(ps []Point) {
+		f.curves = append(f.curves, ps)
 		c.Polyline(ps, Stroke{Color: *t.Look.Stroke, Width: int(t.Look.Width / unit), Dash: dash})
 	})
 	f.drawFoot()
@@ -229,6 +230,9 @@ func (f *forecast) drawEnds() {
 			c.Native(func() { c.Dot(x, y, 4*pt, mark) })
 			f.block(rect{x - 5*pt, y - 5*pt, x + 5*pt, y + 5*pt})
 		}
+	}
+	for _, r := range c.Rules {
+		f.block(rect{f.x0, f.At(r.Value) - pt, f.x1, f.At(r.Value) + pt})
 	}
 	f.beside(f.ends, f.x1+16*pt)
 }

@@ -46,29 +46,24 @@ func FuzzChart(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		r := rand.New(rand.NewPCG(seed, 3))
-		of := r.IntN(len(kinds))
-		k := kinds[of]
+		k := kinds[r.IntN(len(kinds))]
 		series := 1 + r.IntN(7)
-		if of >= singleKinds {
-			series = 1
-		}
 		n := 1 + r.IntN(14)
 		scale := math.Pow(10, float64(r.IntN(12)-4))
 		var all [][]float64
 		for range series {
 			vs := make([]float64, n)
 			for i := range vs {
-				vs[i] = (r.Float64() - 0.3) * scale
-				if of >= wholeKinds {
-					vs[i] = math.Abs(vs[i])
-				}
-				if gap := r.IntN(9) == 0; gap && (of < filledKinds || of == singleKinds) {
+				if vs[i] = (r.Float64() - 0.3) * scale; r.IntN(9) == 0 {
 					vs[i] = math.NaN()
 				}
 			}
 			all = append(all, vs)
 		}
 		c := chart(k, all...)
+		if !fit(&c) {
+			return
+		}
 		annotate(r, &c)
 		frame, err := drawn(c)
 		if err != nil {

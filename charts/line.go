@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Line draws lines with their names and last values at their ends, up to five; more have a legend. Its range begins at
@@ -15,6 +16,14 @@ type Line struct {
 
 // mostDirect is how many lines bear their names.
 const mostDirect = 5
+
+// Name is the word for charts with lines.
+func (Line) Name(w *words.Words) string { return w.LineChart }
+
+// Options are those of lines.
+func (Line) Options() Options {
+	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Periods: true, Legend: true, Predicted: true}
+}
 
 // Least is the least height of a readable chart.
 func (Line) Least(*Chart) layout.Length { return leastPlotted }
@@ -318,6 +327,9 @@ func (l *lines) anchor(n Note) (at anchor, ok bool) {
 // hits reports a line or a ring in a rectangle.
 func (l *lines) hits(r rect) bool {
 	for _, ps := range l.curves {
+		if dot := 3 * pt; len(ps) == 1 && r.meets(rect{ps[0].X - dot, ps[0].Y - dot, ps[0].X + dot, ps[0].Y + dot}) {
+			return true
+		}
 		for i := range ps {
 			a, b := ps[i], ps[min(i+1, len(ps)-1)]
 			if a.X > r.x1 {

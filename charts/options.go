@@ -3,6 +3,7 @@ package charts
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -22,30 +23,6 @@ type Options struct {
 	High        bool // of series
 	Predicted   bool // of series
 }
-
-// Options are those of lines.
-func (Line) Options() Options {
-	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Periods: true, Legend: true, Predicted: true}
-}
-
-// Options are those of columns.
-func (Column) Options() Options {
-	return Options{
-		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Periods: true,
-		Legend: true, Ramp: true, High: true,
-	}
-}
-
-// Options are those of bars.
-func (Bar) Options() Options {
-	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, Ramp: true, High: true}
-}
-
-// Options are those of pies.
-func (Pie) Options() Options { return Options{Other: true} }
-
-// Options are those of rings.
-func (Ring) Options() Options { return Options{Focus: true, Other: true} }
 
 // options are those that the chart has.
 func (c *Chart) options() (o Options) {
@@ -78,9 +55,9 @@ func (c *Chart) checkOptions() (errs []error) {
 			what = name
 		}
 		var others []string
-		for _, k := range [...]Kind{Line{}, Forecast{}, Area{}, Column{}, Waterfall{}, Bar{}, Pie{}, Ring{}, Scatter{}, Bubble{}} {
-			if reflect.ValueOf(k.Options()).Field(i).Bool() {
-				others = append(others, typeName(k))
+		for _, k := range Kinds() {
+			if other := typeName(k); reflect.ValueOf(k.Options()).Field(i).Bool() && !slices.Contains(others, other) {
+				others = append(others, other)
 			}
 		}
 		errs = append(errs, fmt.Errorf("%s shows no %s; leave it out, or choose a kind that does: %s", typeName(c.Kind), what, strings.Join(others, ", ")))

@@ -32,7 +32,7 @@ var optional = map[string]func(c *Chart){
 
 func TestOptions(t *testing.T) {
 	typ := reflect.TypeFor[Options]()
-	for _, k := range []Kind{Line{}, Area{}, Area{Stacked: true}, Area{Share: true}, Waterfall{}, Column{}, Column{Stacked: true}, Column{Share: true}, Bar{}, Bar{Stacked: true}, Bar{Share: true}, Pie{}, Ring{}, Scatter{}, Bubble{}} {
+	for _, k := range kinds {
 		for i := range typ.NumField() {
 			name := typ.Field(i).Name
 			few, more := chart(k, []float64{1, 2, 3}), chart(k, []float64{1, 2, 3}, []float64{3, 1, 2})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Pie draws the parts of a whole as slices from 12 o'clock on, each with its name, its value and its share beside it; where these would
@@ -23,8 +24,20 @@ const (
 	ringHole   = 50 // percent of the diameter: that of LibreOffice, which knows no other
 )
 
+// Name is the word for pies.
+func (Pie) Name(w *words.Words) string { return w.PieChart }
+
+// Options are those of pies.
+func (Pie) Options() Options { return Options{Other: true} }
+
 // Least is the least height of a readable chart.
 func (Pie) Least(*Chart) layout.Length { return leastPlotted }
+
+// Name is the word for rings.
+func (Ring) Name(w *words.Words) string { return w.RingChart }
+
+// Options are those of rings.
+func (Ring) Options() Options { return Options{Focus: true, Other: true} }
 
 // Least is the least height of a readable chart.
 func (Ring) Least(*Chart) layout.Length {

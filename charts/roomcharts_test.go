@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"time"
 
 	"github.com/deckfold/deckfold/layout"
@@ -47,7 +48,11 @@ func random(k Kind, seed uint64) sample {
 		scale := math.Pow(10, float64(r.IntN(11)-3))
 		sign := r.IntN(3)
 		for i := range series {
-			s.Series = append(s.Series, Series{Name: names[i], Values: randomValues(r, points, sign, scale)})
+			name := names[i]
+			if s.roled() {
+				name = fmt.Sprintf("Series %d", i+1)
+			}
+			s.Series = append(s.Series, Series{Name: name, Values: randomValues(r, points, sign, scale)})
 		}
 		s.Format = []number.Format{{}, {}, {}, {Unit: number.Percent}, {Suffix: " EUR"}, {Unit: number.Million}}[r.IntN(6)]
 		if s.Validate() != nil { // shares and slices are of values from zero on, slices of one series
@@ -60,6 +65,13 @@ func random(k Kind, seed uint64) sample {
 			}
 			if s.Validate() != nil {
 				s.Series = s.Series[:1]
+			}
+			if s.roled() && s.Validate() != nil {
+				s.Series = nil
+				for i := range 4 {
+					s.Series = append(s.Series, Series{Name: fmt.Sprintf("Series %d", i+1), Values: randomValues(r, points, sign, scale)})
+				}
+				fit(&s.Chart)
 			}
 		}
 		if s.Validate() == nil {
@@ -74,6 +86,9 @@ func random(k Kind, seed uint64) sample {
 	}
 	return s
 }
+
+// roled reports a kind that names series of its own.
+func (s *sample) roled() bool { return strings.Contains(fmt.Sprintf("%#v", s.Kind), `"Series `) }
 
 func randomDates(r *rand.Rand, n int) (ds []time.Time) {
 	at := time.Date(2019+r.IntN(4), time.Month(1+r.IntN(12)), 1, 0, 0, 0, 0, time.UTC)
@@ -147,6 +162,16 @@ func randomValues(r *rand.Rand, n, sign int, scale float64) []float64 {
 	return vs
 }
 
+// marked reports a value that a mark shows.
+func (s *sample) marked(series, i int) bool {
+	for k := range s.Series {
+		if s.positions(k) && (k == series || math.IsNaN(s.Series[k].Values[i])) {
+			return false
+		}
+	}
+	return true
+}
+
 // adorn adds what the kind shows.
 func (s *sample) adorn(r *rand.Rand) {
 	o, n := s.Kind.Options(), s.points()
@@ -161,7 +186,7 @@ func (s *sample) adorn(r *rand.Rand) {
 		for range k {
 			key, i := at()
 			of := r.IntN(len(s.Series))
-			if !math.IsNaN(s.Series[of].Values[i]) {
+			if !math.IsNaN(s.Series[of].Values[i]) && s.marked(of, i) {
 				s.Notes = append(s.Notes, Note{At: key, Series: s.Series[of].Name, Text: []string{"", "", "Borders closed", "What was\nthere before"}[r.IntN(4)]})
 			}
 		}
@@ -184,7 +209,9 @@ func (s *sample) adorn(r *rand.Rand) {
 		key, _ := at()
 		s.Focus = []string{key}
 	} else if r.IntN(5) == 0 && o.FocusSeries && len(s.Series) > 1 {
-		s.Focus = []string{s.Series[0].Name}
+		if s.Focus = []string{s.Series[0].Name}; s.Validate() != nil {
+			s.Focus = nil // it is the only one with marks
+		}
 	}
 	if r.IntN(8) == 0 && o.Predicted {
 		s.Series[0].Predicted = randomValues(r, n, 0, math.Abs(s.sum(0))+1)

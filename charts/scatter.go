@@ -5,6 +5,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/layout/words"
 )
 
 // Scatter draws each category as a point at two values: that of the series X along the plot, and that of another series upwards. Several
@@ -20,6 +21,9 @@ type Scatter struct {
 
 // Positions reports the series X.
 func (k Scatter) Positions(c *Chart, series int) bool { return series == c.role(k.X, 0) }
+
+// Name is the word for charts of points.
+func (Scatter) Name(w *words.Words) string { return w.ScatterChart }
 
 // Least is the least height of a readable chart.
 func (Scatter) Least(*Chart) layout.Length { return leastPlotted }

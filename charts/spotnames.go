@@ -106,12 +106,12 @@ func (s *spots) name(n *called) bool {
 				continue
 			}
 			c.Native(func() {
-				c.halo(rect{r.x0 - pt, r.y0 - pt, r.x1 + pt, r.y1 - pt})
+				c.halo(rect{r.x0 - pt, r.y0 - pt, r.x1 + pt, r.y1})
 				d := c.label(DataLabel{Point: n.point, Text: n.text, Place: at.place, Halo: true, Label: n.Label}, r.x0, r.y0+n.size*3/4)
 				c.drawn.label(0, n.trace, d)
 			})
 			s.taken.take(rect{r.x0 - 2*pt, r.y0 - 2*pt, r.x1 + 2*pt, r.y1 + 2*pt})
-			s.block(r)
+			s.write(r)
 			return true
 		}
 	}

@@ -130,6 +130,7 @@ func (s *spots) xTicks() {
 	for _, m := range s.foot.marks {
 		c.r.MoveTo(m.x, y)
 		c.r.LineTo(m.x, y+4*pt)
+		s.taken.line(Point{m.x, y}, Point{m.x, y + 3*pt})
 	}
 	c.r.Stroke()
 	base := s.y1 + 7*pt + c.Size(layout.Tick)*75/100

@@ -115,7 +115,7 @@ func sound(s Scope, a Axis, height int) error {
 func TestAxis(t *testing.T) {
 	for seed := range uint64(600) {
 		r := rand.New(rand.NewPCG(seed, 29))
-		k := kinds[r.IntN(9)]
+		k := []Kind{Line{}, Line{Zero: true}, Column{}, Column{Stacked: true}, Bar{}, Bar{Stacked: true}, Bar{Ordered: true}, Column{Share: true}, Bar{Share: true}}[r.IntN(9)]
 		n := 1 + r.IntN(30)
 		var all [][]float64
 		for range 1 + r.IntN(3) {

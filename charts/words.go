@@ -14,30 +14,6 @@ type Named interface {
 	Name(w *words.Words) string
 }
 
-// Name is the word for charts with lines.
-func (Line) Name(w *words.Words) string { return w.LineChart }
-
-// Name is the word for charts with areas.
-func (Area) Name(w *words.Words) string { return w.AreaChart }
-
-// Name is the word for charts with columns.
-func (Column) Name(w *words.Words) string { return w.ColumnChart }
-
-// Name is the word for charts with bars.
-func (Bar) Name(w *words.Words) string { return w.BarChart }
-
-// Name is the word for pies.
-func (Pie) Name(w *words.Words) string { return w.PieChart }
-
-// Name is the word for rings.
-func (Ring) Name(w *words.Words) string { return w.RingChart }
-
-// Name is the word for charts of points.
-func (Scatter) Name(w *words.Words) string { return w.ScatterChart }
-
-// Name is the word for charts of bubbles.
-func (Bubble) Name(w *words.Words) string { return w.BubbleChart }
-
 // kindName is what the chart is called.
 func (c *Chart) kindName(w *words.Words) string {
 	if k, ok := c.Kind.(Named); ok {

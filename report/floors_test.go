@@ -24,6 +24,7 @@ var floors = [][]string{
 	{"layout/markup", "report/paginate"}, // knows neither theme nor block
 	{"layout/theme"},
 	{"charts", "layout/arrange"},
+	{"charts/chartstest"},
 	{"report/deflate", "report/fileset"},
 	{"report/opc"},
 	{"report/drawingml"},

@@ -11,6 +11,7 @@ import (
 	"io"
 	"iter"
 	"math"
+	"math/rand/v2"
 	"path"
 	"reflect"
 	"regexp"
@@ -23,6 +24,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/charts/chartstest"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
@@ -88,9 +90,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Kind: charts.Bar{}, Categories: names, Series: two}),
 		slide(charts.Chart{Kind: charts.Bar{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
 		slide(charts.Chart{Kind: charts.Pie{}, Categories: names, Series: two[:1]}),
-		slide(charts.Chart{Kind: charts.Waterfall{Totals: []string{"α"}}, Categories: names, Series: two[:1]}),
 		slide(charts.Chart{Kind: charts.Scatter{Trend: true}, Categories: names, Series: two}),
-		slide(charts.Chart{Kind: charts.Bubble{}, Categories: names, Series: append(two, charts.Series{Name: "τρία", Values: []float64{1, 2, 3}})}),
 		slide(charts.Chart{Kind: ωμέγα{}, Categories: names, Series: two[:1]}),
 		slide(report.Table{Title: "πίνακας", Unit: "μονάδες", Columns: []report.Column{{Name: "α"}, {Group: "β", Name: "γ", Bar: true}, {}}, Rows: [][]any{{true, 1, day(2022, 6, 5)}, {false, math.Pi, nil}}, Highlight: []int{1}}),
 		slide(report.Stats{{Label: "α", Value: 12345.5, Unit: "μ", Note: "ν"}, {Value: 3}}, report.Facts{{Label: "α", Value: 7}, {Label: "β", Value: 8}}),
@@ -101,6 +101,10 @@ func spokenDeck(t *testing.T) *report.Deck {
 		{Kind: report.Section, Title: "Άλλο"},
 		slide(report.Split{{Body: []report.Block{report.Text("κείμενο")}}, {Body: []report.Block{report.Callout("λόγος"), report.Callout("έργο")}}}),
 	}}
+	greek := chartstest.Maker{Rand: rand.New(rand.NewPCG(1, 2)), Series: "σειρά ", Point: "α", Points: 4}
+	for _, k := range charts.Kinds() {
+		d.Slides = append(d.Slides, slide(greek.Chart(k)))
+	}
 	for i := range d.Slides {
 		d.Slides[i].Title += " " + strconv.Itoa(i+1)
 	}

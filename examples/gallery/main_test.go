@@ -56,7 +56,7 @@ func TestDeck(t *testing.T) {
 				}
 			}
 		}
-		for _, k := range []charts.Kind{charts.Line{}, charts.Forecast{}, charts.Area{}, charts.Column{}, charts.Waterfall{}, charts.Bar{}, charts.Pie{}, charts.Ring{}, charts.Scatter{}, charts.Bubble{}} {
+		for _, k := range charts.Kinds() {
 			typ := reflect.TypeOf(k)
 			if seen[typ] == nil {
 				t.Errorf("no chart is a %s", typ)

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/charts/chartstest"
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -153,47 +154,14 @@ func has(all []series, name string, values []float64, order []int) bool {
 	})
 }
 
-// random is a chart of any kind, with what it shows.
+// random is a chart of any kind whose points stand under their names, with what it shows.
 func random(r *rand.Rand) charts.Chart {
-	kinds := []charts.Kind{
-		charts.Column{}, charts.Column{Stacked: true}, charts.Column{Share: true}, charts.Bar{}, charts.Bar{Stacked: true}, charts.Bar{Share: true},
-		charts.Line{}, charts.Area{Stacked: true}, charts.Area{Share: true}, charts.Waterfall{}, charts.Area{}, charts.Pie{}, charts.Ring{},
-	}
-	of := r.IntN(len(kinds))
-	c := charts.Chart{Kind: kinds[of]}
-	n, m := 1+r.IntN(9), 1+r.IntN(3)
-	if of > 8 {
-		m = 1
-	}
-	dated := of < 11 && r.IntN(3) == 0
-	for i := range n {
-		if dated {
-			c.Dates = append(c.Dates, time.Date(2000+i, time.Month(1+r.IntN(12)), 3, 0, 0, 0, 0, time.UTC))
-		} else {
-			c.Categories = append(c.Categories, fmt.Sprint("name ", i))
-		}
-	}
-	for k := range m {
-		s := charts.Series{Name: fmt.Sprint("Series ", k)}
-		for range n {
-			v := math.Round((r.Float64()-0.3)*1000) / 10
-			if of == 2 || of == 5 || of == 7 || of == 8 || of > 10 {
-				v = math.Abs(v) + 1
-			} else if gap := r.IntN(7) == 0; gap && len(s.Values) > 0 && of != 9 {
-				v = math.NaN()
-			}
-			s.Values = append(s.Values, v)
-		}
-		c.Series = append(c.Series, s)
-	}
-	if of == 9 {
-		c.Kind = charts.Waterfall{Costs: r.IntN(2) == 0}
-		if !dated && r.IntN(2) == 0 {
-			c.Kind = charts.Waterfall{Totals: []string{"name 0"}}
-		}
-	}
+	all := slices.DeleteFunc(charts.Kinds(), func(k charts.Kind) bool { _, points := k.(charts.Positioner); return points }) // see TestPoints
+	m := chartstest.Maker{Rand: r, Series: "Series ", Point: "name ", Points: 9}
+	c := m.Chart(all[r.IntN(len(all))])
+	dated, n, of := len(c.Dates) > 0, len(c.Categories), len(c.Series)
 	o := c.Kind.Options()
-	if o.High && m == 1 && of != 1 && of != 4 && r.IntN(3) == 0 {
+	if o.High && of == 1 && r.IntN(3) == 0 && !stacked(c.Kind) {
 		for _, v := range c.Series[0].Values {
 			c.Series[0].High = append(c.Series[0].High, v+math.Round(r.Float64()*500)/10)
 		}
@@ -205,12 +173,18 @@ func random(r *rand.Rand) charts.Chart {
 		c.Rules = []charts.Rule{{Value: 30, Text: "target"}}
 	}
 	if o.Focus && !dated && r.IntN(3) == 0 {
-		c.Focus = []string{"name 0"}
+		c.Focus = []string{"name 1"}
 	}
 	if o.Provisional && !dated && r.IntN(3) == 0 {
-		c.Provisional = []string{fmt.Sprint("name ", n-1)}
+		c.Provisional = []string{fmt.Sprint("name ", n)}
 	}
 	return c
+}
+
+// stacked reports series on one another, which have no ranges.
+func stacked(k charts.Kind) bool {
+	name := chartstest.Name(k)
+	return strings.Contains(name, "stacked") || strings.Contains(name, "share")
 }
 
 // drawn is the source of a chart's figure.

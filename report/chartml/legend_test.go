@@ -99,7 +99,7 @@ func alike(part []byte, fig *layout.Group) (legend, labels []string, err error) 
 	var all, drawn []string
 	for _, l := range fig.Source.(*charts.Drawn).Layers {
 		for _, t := range l.Traces {
-			if t.Role == charts.RoleValue || t.Role == charts.RolePredicted || t.Role == charts.RoleRule {
+			if t.Role == charts.RoleValue || t.Role == charts.RolePredicted || t.Role == charts.RoleRule || t.Labels.Name {
 				all = append(all, t.Name)
 			}
 		}

@@ -22,7 +22,7 @@ func TestComplete(t *testing.T) {
 			known[reflect.TypeOf(c.Kind).String()] = true
 		}
 	}
-	for _, k := range kindTypes {
+	for _, k := range kindTypes() {
 		known[reflect.TypeOf(k).String()] = true
 	}
 	for _, f := range formatTypes {
@@ -39,7 +39,7 @@ func TestComplete(t *testing.T) {
 				case *ast.FuncDecl:
 					if name := receiver(d); name != "" && (isMethod(d, "Node", "theme.Setting") || isMethod(d, "Draw", "Canvas") || isMethod(d, "Ext", "")) {
 						if full := f.Name.Name + "." + name; !known[full] {
-							t.Errorf("%s is in no case; add it to Blocks, kindTypes or formatTypes", full)
+							t.Errorf("%s is in no case; add it to Blocks, charts.Kinds or formatTypes", full)
 						}
 					}
 				case *ast.GenDecl:

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/charts/chartstest"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -307,13 +308,6 @@ func (g *Generator) chart() charts.Chart {
 		charts.Scatter{}, charts.Scatter{Trend: true}, charts.Bubble{},
 	}
 	of := g.IntN(len(kinds))
-	if of == 7 && g.n%3 > 0 { // no random number of its own
-		kinds[of] = charts.Area{Stacked: g.n%3 == 1, Share: g.n%3 == 2}
-	}
-	if of == 1 && g.n%4 == 3 {
-		kinds[of] = charts.Waterfall{Costs: g.n%8 == 3}
-	}
-	_, steps := kinds[of].(charts.Waterfall)
 	c := charts.Chart{Kind: kinds[of], Format: number.Format{Sign: g.IntN(5) == 0}}
 	n, series := 1+g.IntN(12), 1+g.IntN(4)
 	switch {
@@ -323,12 +317,6 @@ func (g *Generator) chart() charts.Chart {
 		series++ // one says where the points stand
 	case of >= 7:
 		series = 1
-	}
-	if steps {
-		series = 1
-	}
-	if of == 7 && g.n%3 > 0 {
-		n, series = n+1, 1+g.n%4
 	}
 	if g.IntN(3) == 0 && of < 2 {
 		for i := range n {
@@ -345,7 +333,7 @@ func (g *Generator) chart() charts.Chart {
 			v := g.number()
 			if of >= 5 {
 				v = math.Abs(v) + 1e-9
-			} else if gap := g.IntN(9) == 0; gap && !steps {
+			} else if g.IntN(9) == 0 {
 				v = math.NaN()
 			}
 			s.Values = append(s.Values, v)
@@ -353,6 +341,10 @@ func (g *Generator) chart() charts.Chart {
 		c.Series = append(c.Series, s)
 	}
 	g.Hard = true
+	if all := charts.Kinds(); g.n%3 == 0 { // no random number of its own, as above
+		m := chartstest.Maker{Rand: rand.New(rand.NewPCG(uint64(g.n), 5)), Series: "Series ", Point: "name n"}
+		return m.Chart(all[g.n/3%len(all)])
+	}
 	return c
 }
 

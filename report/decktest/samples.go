@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
@@ -12,13 +13,20 @@ import (
 	"github.com/deckfold/deckfold/report"
 )
 
-// kindTypes are the kinds of charts.
-var kindTypes = []charts.Kind{charts.Column{}, charts.Waterfall{}, charts.Bar{}, charts.Line{}, charts.Area{}, charts.Pie{}, charts.Ring{}, charts.Scatter{}, charts.Bubble{}}
+// kindTypes are the kinds of charts, each once.
+func kindTypes() (out []charts.Kind) {
+	for _, k := range charts.Kinds() {
+		if typ := reflect.TypeOf(k); !slices.ContainsFunc(out, func(o charts.Kind) bool { return reflect.TypeOf(o) == typ }) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
 
 // kinds are all kinds of charts with all of their options, none, and one of a stranger.
 func kinds() []any {
 	out := []any{nil, ownKind{}}
-	for _, k := range kindTypes {
+	for _, k := range kindTypes() {
 		out = append(out, combined(reflect.ValueOf(k))...)
 	}
 	return out

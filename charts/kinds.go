@@ -1,0 +1,13 @@
+package charts
+
+// Kinds are the kinds of charts of this package, by what they show: change over time, amounts, parts of a whole, correlation. Each stands
+// without options and once more with each one that is on or off; what names series or points is empty.
+func Kinds() []Kind {
+	return []Kind{
+		Line{}, Line{Zero: true}, Forecast{}, Area{}, Area{Stacked: true}, Area{Share: true},
+		Column{}, Column{Stacked: true}, Column{Share: true}, Waterfall{}, Waterfall{Costs: true},
+		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
+		Pie{}, Ring{},
+		Scatter{}, Scatter{Trend: true}, Bubble{},
+	}
+}
