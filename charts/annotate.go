@@ -86,6 +86,9 @@ func (c *Canvas) periods(p *Plot, edges func(i int) (int, int)) {
 		l := Label{layout.Tick, c.Colors.Muted, false}
 		w := c.Width(d.Text, l)
 		x := p.clamp((x0+x1)/2, w)
+		if p.legend {
+			x = max(0, min(x, p.x1+sideGap/2-w))
+		}
 		if x < end || w > c.W {
 			c.advise(fmt.Sprintf("the text of the period %q", d.Text))
 			continue
@@ -173,6 +176,11 @@ func (c *Canvas) valueNote(a anchored, at anchor) {
 	s.w, s.h = c.labelSize(text, l)
 	r, leader, ok := p.place(a, s, 6*pt)
 	if !ok {
+		l.Type = layout.Tick
+		s.w, s.h = c.labelSize(text, l)
+		r, leader, ok = p.place(a, s, 6*pt)
+	}
+	if !ok {
 		c.advise(fmt.Sprintf("the note of the value %s at %q", text, c.texts[at.point]))
 		return
 	}
@@ -195,7 +203,7 @@ func (c *Canvas) valueNote(a anchored, at anchor) {
 		case r.y1 > at.y:
 			d.Place = Beside
 		}
-		c.halo(r)
+		c.halo(r.wider(0, pt))
 		c.record(at, c.label(d, r.x0+2*pt, r.y1-2*pt))
 	})
 	p.write(r)

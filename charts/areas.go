@@ -167,6 +167,7 @@ func (c *Canvas) areas() error {
 	}
 	a.place()
 	a.outline()
+	a.legend = side > 0
 	c.periods(a.Plot, a.lines.edges)
 	c.Native(a.draw)
 	if direct {

@@ -23,6 +23,7 @@ type Plot struct {
 	texts          []rect     // the texts among it, from left to right until the rules are drawn
 	leaders        []segment  // nor these
 	inner          []int      // rules whose texts have no room right of it
+	legend         bool       // the legend stands right of it
 }
 
 // rect is a rectangle on the canvas: left, top, right, bottom.
@@ -93,14 +94,19 @@ func (p *Plot) choose(height int) {
 // lift fits the upper end of the axis to the plot: the greatest value stands below what p.head leaves free, which the room
 // above it on the axis is part of.
 func (p *Plot) lift() {
+	p.y0 = p.lifted(p.head)
+	p.rescale()
+}
+
+// lifted is the upper end of the axis under so much free room.
+func (p *Plot) lifted(head int) int {
 	lo, hi := p.scope.bounds()
 	least := 0
 	if p.axis.Shown {
 		least = tickHead
 	}
-	_, to := p.axis.fit(lo, hi, [2]int{0, p.y1 - p.top() - p.head}, [2]int{0, p.y1 - p.top() - least})
-	p.y0 = p.y1 - to
-	p.rescale()
+	_, to := p.axis.fit(lo, hi, [2]int{0, p.y1 - p.top() - head}, [2]int{0, p.y1 - p.top() - least})
+	return p.y1 - to
 }
 
 // leading is the distance of the lines of a tick label.

@@ -99,10 +99,11 @@ func (d *columns) makeRoom() {
 		for _, n := range c.Notes {
 			need = max(need, d.lack(n))
 		}
-		if need == 0 || d.y1-d.y0-need < least {
+		head := d.At(hi) - d.top() + need
+		if need == 0 || d.y1-d.lifted(head) < least {
 			return
 		}
-		d.head = d.At(hi) - d.top() + need
+		d.head = head
 		d.lift()
 	}
 }
@@ -160,6 +161,9 @@ func (d *columns) draw() {
 		}
 	}
 	d.Base()
+	if !d.labelled {
+		d.focused()
+	}
 	d.Names()
 	m := len(c.Series)
 	if d.bars.st != Apart || d.bars.base {
@@ -173,16 +177,12 @@ func (d *columns) draw() {
 func (d *columns) group(i int) {
 	c := d.c
 	n := len(c.Series)
-	left := d.slot(i) + (d.Pitch()-d.wide)/2
 	for k := range c.Series {
 		s := d.bars.spans[k][i]
 		if !s.ok {
 			continue
 		}
-		x0, x1 := left+d.wide*k/n, left+d.wide*(k+1)/n
-		if n > 1 && x1-x0 > 4*pt {
-			x1 -= pt / 2
-		}
+		x0, x1 := d.sides(k, i)
 		look, _, tone := d.bars.look(k, i)
 		if s.from > 0 {
 			c.Rect(x0, d.At(s.from), x1, d.At(0), c.Colors.Tint)
@@ -190,15 +190,12 @@ func (d *columns) group(i int) {
 		r := rect{x0, d.At(s.to), x1, d.At(s.from)}
 		d.bars.draw(look, r)
 		d.block(rect{x0, d.At(s.to), x1, d.At(0)})
-		if d.labelled || c.Plan.focused(i) {
+		if d.labelled {
 			apart := d.Pitch()
-			switch {
-			case n > 1:
+			if n > 1 {
 				apart = d.wide / n
-			case !d.labelled && !(i > 0 && c.Plan.focused(i-1)) && !(i < c.points()-1 && c.Plan.focused(i+1)):
-				apart = c.W // its neighbours have no labels
 			}
-			d.value(k, i, (x0+x1)/2, apart, tone)
+			d.bear(d.value(k, i, tone), apart)
 		}
 	}
 }
@@ -214,34 +211,11 @@ func (p *Plot) write(r rect) {
 	p.texts = append(p.texts, r)
 }
 
-// value draws a value past its column's end, smaller or not at all where it has no room.
-func (d *columns) value(k, i, middle, room int, tone layout.Color) {
-	c := d.c
-	l := Label{layout.Label, tone, true}
-	text := c.text(&c.Series[k], i, c.Locale)
-	w := c.Width(text, l)
-	if w > room-2*pt {
-		l.Type, l.Bold = layout.Tick, false
-		if w = c.Width(text, l); w > room {
-			return
-		}
-	}
-	s := d.bars.spans[k][i]
-	y := d.At(math.Max(s.from, s.to)) - 5*pt
-	if s.to < 0 {
-		y = d.At(s.to) + c.Size(l.Type)
-	}
-	x := max(0, min(middle-w/2, c.W-w))
-	d.bars.label(k, DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y)
-	d.write(rect{x, y - c.Size(l.Type), x + w, y + 2*pt})
-}
-
 // stack draws the columns of one category on one another, their values in them and their sum above.
 func (d *columns) stack(i int) {
 	c := d.c
 	x0 := d.slot(i) + (d.Pitch()-d.wide)/2
 	x1 := x0 + d.wide
-	top := 0.0
 	for k := range c.Series {
 		s := d.bars.spans[k][i]
 		if !s.ok {
@@ -254,7 +228,6 @@ func (d *columns) stack(i int) {
 		}
 		d.bars.draw(look, r)
 		d.block(r)
-		top = math.Max(top, s.to)
 		if text, l, ok := d.bars.inside(k, i, fill, r.x1-r.x0, r.y1-r.y0); ok && d.labelled {
 			w := c.Width(text, l)
 			y := (r.y0+r.y1)/2 + c.Size(l.Type)*34/100
@@ -262,29 +235,13 @@ func (d *columns) stack(i int) {
 			d.write(rect{(x0 + x1 - w) / 2, y - c.Size(l.Type), (x0 + x1 + w) / 2, y + 2*pt})
 		}
 	}
-	if text := c.total(i); d.bars.summed() && text != "" && (d.labelled || c.Plan.focused(i)) {
-		d.total(i, text, Point{(x0 + x1) / 2, d.At(top) - 5*pt})
-	}
-}
-
-// total draws the sum of a category over its columns, its middle at a place.
-func (d *columns) total(i int, text string, at Point) {
-	c := d.c
-	middle, y := at.X, at.Y
-	l := Label{layout.Label, c.Colors.Ink, true}
-	w, room := c.Width(text, l), d.Pitch()
-	if d.named && i == c.points()-1 {
-		room = min(room, d.wide+16*pt) // the names of the series stand there
-	}
-	if w > room-2*pt {
-		l.Type = layout.Tick
-		if w = c.Width(text, l); w > room {
-			return
+	if d.labelled && d.bars.summed() && c.whole(i) {
+		room := d.Pitch()
+		if d.named && i == c.points()-1 {
+			room = min(room, d.wide+16*pt) // the names of the series stand there
 		}
+		d.bear(d.total(i), room)
 	}
-	x := max(0, min(middle-w/2, c.W-w))
-	c.drawn.label(0, d.bars.end(), c.label(DataLabel{Point: i, Text: text, Place: Outside, Label: l}, x, y))
-	d.write(rect{x, y - c.Size(l.Type), x + w, y + 2*pt})
 }
 
 // nameRoom is the room that the names of the series need beside the last column; 0 where that is too much, or a part is missing
@@ -329,7 +286,7 @@ func (d *columns) anchor(n Note) (at anchor, ok bool) {
 		}
 		at = anchor{x: d.Middle(i), y: d.At(math.Max(s.from, s.to)), over: d.over(i), series: k, point: i, bar: true}
 		if d.bars.st == Apart && count > 1 {
-			at.x = d.slot(i) + (d.Pitch()-d.wide)/2 + d.wide*(2*k+1)/(2*count)
+			at.x = d.middle(k, i)
 			if at.over = at.y; d.labelled || d.c.Plan.focused(i) {
 				at.over -= d.c.Size(layout.Label) + 5*pt
 			}

@@ -127,7 +127,7 @@ func (l *lines) atPoint(e endLabel) bool {
 		if r, leader, ok := l.Plot.place(l, s, 8*pt); ok {
 			l.lead(leader)
 			c.Native(func() {
-				c.halo(r)
+				c.halo(r.wider(0, pt))
 				l.endLabel(e, r.x0+2*pt, r.y0+size*8/10, look)
 			})
 			l.write(r)

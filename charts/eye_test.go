@@ -3,6 +3,7 @@ package charts
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -76,7 +77,7 @@ func (s *seen) path(p *layout.Path, at layout.Point) {
 	s.all = append(s.all, box)
 	curved := len(ps) < len(p.Points)
 	switch {
-	case curved && p.Stroke != nil && box.x1-box.x0 < 14:
+	case curved && p.Stroke != nil && box.x1-box.x0 < 14 && !slices.Contains(p.Verbs, layout.LineTo):
 		s.dots = append(s.dots, box)
 	case p.Fill != nil && !curved && len(ps) == 4:
 		s.cover(box)

@@ -163,6 +163,7 @@ func (k Forecast) Draw(c *Canvas) error {
 		c.crop(f.axis, top)
 	}
 	f.place()
+	f.legend = side > 0
 	c.periods(f.Plot, f.edges)
 	c.Native(f.draw)
 	f.drawEnds()

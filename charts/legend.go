@@ -253,6 +253,21 @@ func (c *Canvas) groupsSize() (wide, high int) {
 	return wide, rows * c.sidePitch()
 }
 
+// out reports names under the plot that reach a place right of it.
+func (p *Plot) out(x int) bool {
+	for _, r := range p.foot.places {
+		if r.x1-namesGap > x {
+			return true
+		}
+	}
+	for _, m := range p.foot.lasts {
+		if m.x+p.c.Width(m.text, p.c.tick()) > x {
+			return true
+		}
+	}
+	return false
+}
+
 // drawSideLegend draws the legend right of the plot.
 func (c *Canvas) drawSideLegend(p *Plot) {
 	size := c.LegendSize
@@ -260,7 +275,11 @@ func (c *Canvas) drawSideLegend(p *Plot) {
 		size = c.groupsSize
 	}
 	_, high := size()
-	x, y := p.x1+sideGap, max(min(p.y0, c.H-high), 0)
+	x, bottom := p.x1+sideGap, c.H
+	if p.out(x) {
+		bottom = p.y1
+	}
+	y := max(min(p.y0, bottom-high), c.Top)
 	if !c.grouped() {
 		c.LegendColumn(x, y)
 		return

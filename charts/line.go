@@ -61,6 +61,7 @@ func (c *Canvas) lines() error {
 		c.crop(l.axis, top)
 	}
 	l.place()
+	l.legend = side > 0
 	c.periods(l.Plot, l.edges)
 	c.Native(l.draw)
 	l.drawEnds()
@@ -324,10 +325,10 @@ func (l *lines) anchor(n Note) (at anchor, ok bool) {
 	return at, false
 }
 
-// hits reports a line or a ring in a rectangle.
+// hits reports a line, a ring or a value between gaps in a rectangle.
 func (l *lines) hits(r rect) bool {
 	for _, ps := range l.curves {
-		if dot := 3 * pt; len(ps) == 1 && r.meets(rect{ps[0].X - dot, ps[0].Y - dot, ps[0].X + dot, ps[0].Y + dot}) {
+		if len(ps) == 1 && r.meets(ps[0].around(5*pt)) {
 			return true
 		}
 		for i := range ps {
@@ -342,7 +343,7 @@ func (l *lines) hits(r rect) bool {
 	}
 	for i := range l.c.Series {
 		for k, v := range l.c.Series[i].Predicted {
-			if ring := 3 * pt; !math.IsNaN(v) && r.meets(rect{l.xs[k] - ring, l.At(v) - ring, l.xs[k] + ring, l.At(v) + ring}) {
+			if !math.IsNaN(v) && r.meets(Point{l.xs[k], l.At(v)}.around(3*pt)) {
 				return true
 			}
 		}

@@ -3,7 +3,7 @@ package charts
 // A label stands where nothing else does: a plot lists what is taken by texts, marks and lines, and every label is placed against that
 // one list, the nearest place first, on eight sides of its point.
 
-// side is one of the eight sides of a point: 1 is right of it, or below; -1 left, or above.
+// side is one of the sides of a point: 1 is right of it, or below; -1 left, or above; 2 and -2 are past it on that side.
 type side struct{ dx, dy int }
 
 // The sides in the order in which they are tried.
@@ -12,7 +12,7 @@ var (
 	belowFirst = [...]side{{0, 1}, {0, -1}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}, {1, 0}, {-1, 0}}
 	rightFirst = [...]side{{1, 0}, {1, -1}, {1, 1}, {0, -1}, {0, 1}, {-1, -1}, {-1, 1}, {-1, 0}}
 	onlyAbove  = [...]side{{0, -1}, {1, -1}, {-1, -1}}
-	ofNotes    = [...]side{{0, 1}, {-1, 1}, {1, 1}, {0, -1}, {-1, -1}, {1, -1}, {1, 0}, {-1, 0}}
+	ofNotes    = [...]side{{0, 1}, {-1, 1}, {1, 1}, {0, -1}, {-1, -1}, {1, -1}, {1, 0}, {-1, 0}, {2, -1}, {-2, -1}, {2, 1}, {-2, 1}}
 )
 
 // wanted is a label of w x h that wants a place at a point.
@@ -36,8 +36,12 @@ func (p *Plot) at(s *wanted, of side, far int) rect {
 		r.x0 = s.x - s.w/2
 	case 1:
 		r.x0 = s.x - s.aside
-	default:
+	case -1:
 		r.x0 = s.x + s.aside - s.w
+	case 2:
+		r.x0 = s.x + s.aside
+	default:
+		r.x0 = s.x - s.aside - s.w
 	}
 	switch of.dy {
 	case 0:
@@ -59,8 +63,10 @@ func (p *Plot) at(s *wanted, of side, far int) rect {
 // place finds the nearest place for a label, from a distance on. One that is farther than near has a leader, which touches no text.
 func (p *Plot) place(a anchored, s wanted, from int) (r rect, leader *segment, ok bool) {
 	top := p.top()
-	for pass, sides := range [...][]side{s.sides[:min(6, len(s.sides))], s.sides} {
-		s.ground = s.ground && pass == 0
+	for pass, sides := range [...][]side{s.sides[:min(6, len(s.sides))], s.sides[:min(8, len(s.sides))], s.sides} {
+		if s.ground = s.ground && pass == 0; pass == 2 && len(sides) <= 8 {
+			break
+		}
 		for far := from; far < p.y1-top; far += 12 * pt {
 			for _, of := range sides {
 				if r = p.at(&s, of, far); !p.free(a, &s, r) {
@@ -90,8 +96,14 @@ func (p *Plot) free(a anchored, s *wanted, r rect) bool {
 	return !a.hits(r.grown(s.clear))
 }
 
+// around is the square about a point.
+func (p Point) around(half int) rect { return rect{p.X - half, p.Y - half, p.X + half, p.Y + half} }
+
 // grown is a rectangle with so much around it.
-func (r rect) grown(by int) rect { return rect{r.x0 - by, r.y0 - by, r.x1 + by, r.y1 + by} }
+func (r rect) grown(by int) rect { return r.wider(by, by) }
+
+// wider is a rectangle with so much at its sides, above and below.
+func (r rect) wider(x, y int) rect { return rect{r.x0 - x, r.y0 - y, r.x1 + x, r.y1 + y} }
 
 // covered reports a text, a mark or a leader in a rectangle.
 func (p *Plot) covered(r rect) bool {

@@ -18,13 +18,13 @@ var long = flag.Bool("long", false, "draw all random charts, not a tenth of them
 
 // room counts how the labels of charts of one kind stand.
 type room struct {
-	names          [5]int // of series, by rung
+	names          [6]int // of series, by rung
 	values, valued int    // that a plan asks for, and those that stand
 	notes, noted   int
 	other, drawn   int // texts of rules and periods
 }
 
-var rungs = [...]string{"name and value", "name over value", "name alone", "legend", "left out"}
+var rungs = [...]string{"name and value", "name over value", "name alone", "one for all others", "legend", "left out"}
 
 // TestRoom draws random charts of every kind in little room: none is an error, nothing stands on anything, and as many labels stand as
 // did, so that leaving them out is no way to pass.
@@ -137,7 +137,9 @@ func axisFaults(d *Drawn) (out []string) {
 func (r *room) count(d *Drawn, e *seen) {
 	if len(d.Series) > 1 {
 		for i := range d.Series {
-			r.names[rungOf(d, e, i)]++
+			if _, ok := d.Kind.(Forecast); !d.positions(i) && (!ok || d.Layers[0].Traces[i].Labels.Last) {
+				r.names[rungOf(d, e, i)]++
+			}
 		}
 	}
 	for l := range d.Layers {
@@ -164,7 +166,11 @@ func (r *room) count(d *Drawn, e *seen) {
 		r.notes++
 		i := d.find(n.At)
 		text := n.Text
-		if text == "" {
+		switch {
+		case text != "":
+		case d.Plan.X != nil:
+			text = d.Plan.Names[i]
+		default:
 			if text = d.text(&d.Series[d.noteSeries(n, i)], i, d.Locale); d.Layers[0].Form == Areas && d.Layers[0].Stacking == Sums {
 				text = d.Format.Text(d.sum(i), d.Locale)
 			}
@@ -203,12 +209,14 @@ func rungOf(d *Drawn, e *seen, i int) int {
 		}
 	}
 	switch {
+	case d.Layers[0].Form == Lines && d.beside(i) && e.has(d.say.Others):
+		return 3
 	case !e.has(d.Series[i].Name):
-		return 4
+		return 5
 	case d.Beside != nil:
 		return 2
 	}
-	return 3
+	return 4
 }
 
 // write writes shares in tenths of a percent.
@@ -225,7 +233,7 @@ func (r *room) write(b *strings.Builder) {
 	for i, n := range r.names {
 		line(rungs[i], n, all)
 	}
-	line("names at all", all-r.names[4], all)
+	line("names at all", all-r.names[5], all)
 	line("values", r.valued, r.values)
 	line("notes", r.noted, r.notes)
 	line("rules, periods", r.drawn, r.other)

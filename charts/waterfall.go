@@ -166,32 +166,27 @@ func (w *waterfall) draw() {
 		w.bar(i)
 	}
 	w.Base()
+	if w.labelled {
+		w.values()
+	}
 	w.Names()
 	w.Bars(w.wide, 1)
 	c.drawn.Overlap = 100
 }
 
-// bar draws the bar of point i and its value over it.
+// bar draws the bar of point i.
 func (w *waterfall) bar(i int) {
 	c, s := w.c, w.c.Plan.spans[0][i]
 	x := w.slot(i) + (w.Pitch()-w.wide)/2
 	r := rect{x, w.At(s.from), x + w.wide, w.At(s.to)}
-	layer := &c.Plan.Layers[0]
-	c.Rect(r.x0, r.y0, r.x1, r.y1, *layer.Traces[c.Plan.steps[i].mark].Look.Fill)
+	c.Rect(r.x0, r.y0, r.x1, r.y1, *c.Plan.Layers[0].Traces[c.Plan.steps[i].mark].Look.Fill)
 	w.block(r)
-	if !w.labelled {
-		return
+}
+
+// values draws the values over the bars.
+func (w *waterfall) values() {
+	for i, s := range w.c.Plan.spans[0] {
+		text, end := w.c.stepText(i)
+		w.bear(pastEnd{text: text, tone: *w.c.Plan.Layers[0].Traces[end].Labels.Tone, trace: end, point: i, x: w.Middle(i), y: w.At(math.Max(s.from, s.to))}, w.Pitch())
 	}
-	text, end := c.stepText(i)
-	l := Label{layout.Label, *layer.Traces[end].Labels.Tone, true}
-	wide := c.Width(text, l)
-	if wide > w.Pitch()-2*pt {
-		l.Type, l.Bold = layout.Tick, false
-		if wide = c.Width(text, l); wide > w.Pitch() {
-			return
-		}
-	}
-	at, y := max(0, min(w.Middle(i)-wide/2, c.W-wide)), min(r.y0, r.y1)-5*pt
-	c.DataLabel(0, end, DataLabel{Point: i, Text: text, Place: Outside, Label: l}, at, y)
-	w.write(rect{at, y - c.Size(l.Type), at + wide, y + 2*pt})
 }
