@@ -5,7 +5,9 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from restyle import FONTS, GROWN
 
-TEXTS = ("title", "ctrTitle", "subTitle", "body", "obj")
+TITLES = ("title", "ctrTitle")
+TEXTS = (*TITLES, "subTitle", "body", "obj")
+OWN = "\0"  # a letter of a size of its own
 ROUNDED = 0.07  # sizes in masters are rounded to points, LibreOffice's to tenths
 
 
@@ -44,32 +46,76 @@ def paragraphs(element):
     return [w for p in element.iter(qn("a:p")) for w in "".join(t.text or "" if t.tag == qn("a:t") else " " for t in p.iter(qn("a:t"), qn("a:br"))).split()]
 
 
-def states(shape):
-    """Whether a placeholder, or what it inherits from its layout, states a size, so that the master's is not asked."""
-    index, chain = shape.placeholder_format.idx, [shape.element]
-    chain += [p.element for p in shape.part.slide_layout.placeholders if p.placeholder_format.idx == index]
-    return any(e.get("sz") for c in chain for e in c.iter(qn("a:rPr"), qn("a:defRPr")))
+def inheriting(shape):
+    """The words of a text whose runs state no size, by level."""
+    found = {}
+    for p in shape.element.iter(qn("a:p")):
+        props, text = p.find(qn("a:pPr")), ""
+        for e in p.iter(qn("a:r"), qn("a:fld"), qn("a:br")):
+            run = e.findtext(qn("a:t")) or " "
+            text += OWN * len(run) if e.find(qn("a:rPr") + "[@sz]") is not None else run
+        found.setdefault(0 if props is None else int(props.get("lvl", 0)), []).extend(w for w in text.split() if OWN not in w)
+    return found
+
+
+def listed(element, level):
+    """The size that a list of styles states for a level, None where it states none."""
+    found = None if element is None else element.find(f"{qn('a:lvl%dpPr' % (level + 1))}/{qn('a:defRPr')}[@sz]")
+    return None if found is None else found.get("sz")
+
+
+def stating(shape, level):
+    """The sizes that are stated for a level of a placeholder's text: by the slide, by its layout, and by the master."""
+    body, kind = qn("p:txBody") + "/" + qn("a:lstStyle"), role(shape)
+    layout, master = shape.part.slide_layout, shape.part.slide_layout.slide_master
+    index, title = shape.placeholder_format.idx, kind in TITLES
+    on = next((p.element.find(body) for p in layout.placeholders if p.placeholder_format.idx == index), None)
+    top = next((p.element.find(body) for p in master.placeholders if role(p) == ("title" if title else "body")), None)
+    style = master.element.find(qn("p:txStyles") + "/" + qn("p:titleStyle" if title else "p:bodyStyle"))
+    return listed(shape.element.find(body), level), listed(on, level), listed(top, level) or listed(style, level)
+
+
+def role(shape):
+    return shape.element.find(".//" + qn("p:ph")).get("type", "obj")
+
+
+def judged(shape):
+    """Whether the master's size is to be that of a text, with the words that show it: "" if so, "layout" where the layout has another,
+    "fitted" where the text needed another, and "unsized" where one of the two states what it would inherit."""
+    levels = inheriting(shape)
+    level = max(levels, key=lambda n: sum(map(len, levels[n])), default=0)
+    own, layout, master = stating(shape, level)
+    if layout == master or own and own == (layout or master):
+        return "unsized", levels[level]
+    if layout:
+        return "layout", []
+    if own or not levels.get(level):
+        return "fitted", []
+    return "", levels[level]
 
 
 def sized(path, before, after):
-    """How many texts of placeholders there are, and those that are not drawn larger though the master is, with the reason.
+    """How many texts there are whose size may be the master's, and of these what is to be said, by kind.
 
     A text is judged by the words that stand nowhere else on its slide. One that states no size but is not larger shrank to its box."""
-    told, bad = 0, {"unsized": [], "shrunk": []}
+    told, said = 0, {"unsized": [], "shrunk": [], "fitted": []}
     for n, (slide, old, new) in enumerate(zip(Presentation(path).slides, before, after), 1):
         everything = paragraphs(slide.element)
         was, now = once(old, everything), once(new, everything)
         for shape in slide.placeholders:
-            if not shape.has_text_frame:  # a chart, a table or a picture
+            if not shape.has_text_frame or role(shape) not in TEXTS or not paragraphs(shape.element):  # no chart, table or picture
                 continue
-            kind = shape.element.find(".//" + qn("p:ph")).get("type", "obj")
-            ratios = sorted(now[w] / was[w] for w in paragraphs(shape.element) if w in was and w in now) if kind in TEXTS else []
-            if not ratios:
+            reason, text = judged(shape)
+            ratios = sorted(now[w] / was[w] for w in text if w in was and w in now)
+            if reason == "layout" or not reason and not ratios:
                 continue
-            told, ratio = told + 1, ratios[len(ratios) // 2]
-            if ratio < GROWN - ROUNDED:
-                bad["unsized" if states(shape) else "shrunk"].append((n, f"{shape.text_frame.text[:40]!r} ({ratio:.2f} times)"))
-    return told, bad
+            told += 1
+            name = repr(shape.text_frame.text[:40])
+            if reason:
+                said[reason].append((n, name))
+            elif ratios[len(ratios) // 2] < GROWN - ROUNDED:
+                said["shrunk"].append((n, f"{name} ({ratios[len(ratios) // 2]:.2f} times)"))
+    return told, said
 
 
 def once(drawn, everything):

@@ -19,6 +19,7 @@ def box(slide, text, left, top, width=None):
     """A text box, in points."""
     shape = slide.shapes.add_textbox(Pt(left), Pt(top), Pt(width or 12 * len(text) + 20), Pt(30))
     shape.text_frame.text, shape.text_frame.word_wrap = text, True
+    run(shape).font.size = Pt(20)
     for side in ("left", "right", "top", "bottom"):
         setattr(shape.text_frame, "margin_" + side, 0)
     return shape
@@ -54,6 +55,22 @@ def size(slide):
     run(slide.shapes.title).font.size = Pt(20)
 
 
+def unsized(slide):
+    """A title whose list style states the master's size."""
+    slide.shapes.title.text_frame.text = "Restated"
+    master = slide.slide_layout.slide_master.element.find(qn("p:txStyles") + "/" + qn("p:titleStyle") + "/" + qn("a:lvl1pPr"))
+    styles = slide.shapes.title.text_frame._txBody.find(qn("a:lstStyle"))
+    level = styles.makeelement(qn("a:lvl1pPr"), {})
+    level.append(styles.makeelement(qn("a:defRPr"), {"sz": master.find(qn("a:defRPr")).get("sz")}))
+    styles.append(level)
+
+
+def fitted(slide):
+    """A title whose list style states a size of its own."""
+    unsized(slide)
+    next(slide.shapes.title.element.iter(qn("a:defRPr"))).set("sz", "2000")
+
+
 def shrunk(slide):
     """A title that fits its box as it is."""
     slide.shapes.title.text_frame.text = "Tight"
@@ -80,7 +97,8 @@ def oneword(slide):
 # what is planted, with the edits that show it and the kinds that it then is
 PLANTS = [
     (overlap, {("dejavu", "overlap")}), (outside, {("dejavu", "outside")}), (joined, {("file", "oneword"), ("dejavu", "joined")}),
-    (family, {("file", "font"), ("dejavu", "unfaced")}), (size, {("file", "size"), ("sizes", "unsized")}), (shrunk, {("sizes", "shrunk")}),
+    (family, {("file", "font"), ("dejavu", "unfaced")}), (size, {("file", "size"), ("sizes", "fitted")}),
+    (unsized, {("sizes", "unsized")}), (fitted, {("sizes", "fitted")}), (shrunk, {("sizes", "shrunk")}),
     (color, {("file", "color")}), (contrast, {("file", "color"), ("dark", "contrast")}), (oneword, {("file", "oneword")}), (None, set()),
 ]
 
@@ -89,8 +107,6 @@ def planted(path, out):
     """A deck with a slide for each fault, one without any at its end, and a layout whose placeholders lie on each other; its number."""
     deck = Presentation(path)
     only = next(x for x in deck.slide_layouts if x.element.get("type") == "titleOnly")
-    for e in only.element.iter(qn("a:defRPr"), qn("a:rPr")):
-        e.attrib.pop("sz", None)
     ids = deck.slides._sldIdLst
     for e in list(ids):
         deck.part.drop_rel(e.rId)

@@ -11,8 +11,9 @@ Does to the slides of decks what colleagues do (see restyle.py), has LibreOffice
   color     a run that states a colour that is none of the theme's
   contrast  a word that is hard to tell from its ground (below 2 : 1) where it was not before
   oneword   a text box of one word beside another that goes on in its line
-  unsized   a text of a title or body placeholder that is not larger though the master's is, since it or its layout states a size
-  shrunk    such a text that states none, but was made smaller to fit its box
+  unsized   a text of a title or body placeholder that states the size which it would inherit, or whose layout does
+  shrunk    such a text that states none, but is not larger though the master's is, since it was made smaller to fit its box
+  fitted    such a text that states another size, which it needed to fit: no fault, named and counted
   unfaced   a word of Latin letters that is drawn in another family than the theme's
   crossed   two placeholders of a layout that lie on each other
 
@@ -20,7 +21,7 @@ Each is counted by deck and edit; font, size, color, oneword and crossed are cou
 the shares of texts that followed, by deck and edit, and what the file says of itself (see stated.py): the words in the outline,
 the sizes stated and the placeholders at their layout's place. --least SHARE=PERCENT,... and --most SHARE=PERCENT,... hold them. --sheets draws a contact sheet of each
 edit, for people. Needs python-pptx, Pillow, soffice, mutool, pdftotext and pdftoppm. Exit status 1 if more is wrong of the kinds that are to be
-held, of all without --hold, than the file of known faults says by kind, deck and edit.
+held, of all faults without --hold, than the file of known faults says by kind, deck and edit.
 """
 import argparse, os, sys, tempfile
 from collections import Counter
@@ -31,7 +32,8 @@ from follow import refaced, sized
 from restyle import EDITS, FONTS, edited
 from stated import ASIDE, crossed, holder, shares
 
-KINDS = ("overlap", "outside", "joined", "font", "size", "color", "contrast", "oneword", "unsized", "shrunk", "unfaced", "crossed")
+KINDS = ("overlap", "outside", "joined", "font", "size", "color", "contrast", "oneword", "unsized", "shrunk", "fitted", "unfaced", "crossed")
+HELD = tuple(k for k in KINDS if k != "fitted")
 RECOLORED = ("colors", "dark", "mapped", "moved", "carried", "laid")
 FEW = 50
 OVERLAID = ("laid",)  # where titles take the place that another layout has, over what stays where it was
@@ -143,19 +145,22 @@ def states_size(run):
     return run.find(qn("a:rPr")) is not None and run.find(qn("a:rPr")).get("sz")
 
 
-def followed(file, after, edit, old, name, report):
-    """Says which texts did not follow an edit of the master's sizes or the theme's fonts."""
+def followed(path, after, edit, old, name, report):
+    """Says which texts did not follow an edit of the master's sizes or the theme's fonts, and how many of those that could did."""
     if edit == "sizes":
-        told, bad = sized(file, old, after.faces())
+        told, bad = sized(path, old, after.faces())
+        fitted = len(bad["fitted"])
+        report.share("fitted sizes", name, edit, fitted, told)
+        report.share("followed sizes", name, edit, told - sum(map(len, bad.values())), told - fitted)
     elif edit in FONTS:
         told, words = refaced(edit, after.faces())
         bad = {"unfaced": words}
+        report.share("followed fonts", name, edit, told - len(words), told)
     else:
         return
     for kind, faults in bad.items():
         for n, fault in faults:
             report.say(kind, name, edit, n, [fault])
-    report.share("followed", name, edit, told - sum(map(len, bad.values())), told)
 
 
 def lonely(slide):
@@ -193,7 +198,7 @@ def judge(path, files, folder, report, sheets):
             report.say("joined", deck, edit, i + 1, flat(joined(page, old, texts[i])))
             was, now = before.clearness(i), after.clearness(i)
             report.say("contrast", deck, edit, i + 1, [f"{t} ({c:.1f} : 1)" for t, c in now.items() if c < 2 <= was.get(t, 0)])
-        followed(file, after, edit, set_in, deck, report)
+        followed(path, after, edit, set_in, deck, report)
         if sheets:
             sheet(after.pdf, os.path.join(sheets, f"{deck}-{edit}.png"))
     return runs
@@ -231,7 +236,7 @@ def most(borne, key):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--hold", default=",".join(KINDS))
+    parser.add_argument("--hold", default=",".join(HELD))
     parser.add_argument("--known", type=known, default={})
     parser.add_argument("--list", type=int, default=5, help="how many faults are listed of each kind, deck and edit")
     parser.add_argument("--sheets")

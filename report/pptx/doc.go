@@ -12,6 +12,10 @@
 // its placeholder does says no place of its own. A layout is written for titles of two lines, and for one and three where
 // slides stand on it; the title stands on the bottom of its box, which reaches from the subtitle up to the kicker.
 //
+// What a text has is said once: by the master for titles, by levels for body text, and for text boxes; a layout says what its
+// places have other than the master, a slide what its text needed to fit. A pasted slide takes the sizes of its new master, and texts
+// that are then too large for their boxes shrink.
+//
 // Colours are references to the theme, or tones of one of its colours, so that the file can be re-themed, for a dark ground, too:
 // grounds and texts are of slots that change places there. A tone has another saturation and lightness (satMod, lumMod, lumOff),
 // never another hue, which readers make differently; a colour further than CIEDE2000 3 from every tone stands as it is.

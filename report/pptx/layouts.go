@@ -32,7 +32,7 @@ const usual = 2
 
 // hold makes the styles and the layouts that are always there.
 func (s *sheet) hold() {
-	s.inherited.box, s.inherited.body = s.plainStyle(), s.bodyStyle()
+	s.inherited.box, s.inherited.title, s.inherited.body = s.plainStyle(), s.titleStyle(), s.bodyStyle()
 	s.inherited.cell, s.rules = s.cellStyle(), s.tableLooks()
 	s.master = sheetLayout{Seats: s.Seats(s.Layout(theme.MasterLayout), 1)}
 	s.master.holders = s.feet(s.master.Layout)

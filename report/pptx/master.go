@@ -36,16 +36,11 @@ type placeholder struct {
 	idx    int    // 0: none
 	role   role
 	rect   layout.Rect
-	size   layout.Length // of its type; 0 is the master's
-	color  layout.Color
 	prompt string
-	pitch  int
-	track  layout.Length
-	align  layout.Align
-	bold   bool
-	caps   bool
-	bottom bool // its text stands on its bottom
-	fit    bool // it gives way when a person types
+	style  *textStyle // of its texts
+	from   *textStyle // that it inherits
+	bottom bool       // its text stands on its bottom
+	fit    bool       // it gives way when a person types
 }
 
 // sheet writes the master and its layouts, on which every slide stands.
@@ -62,7 +57,7 @@ type sheet struct {
 	made      map[layoutKey]*sheetLayout
 	making    sync.Mutex
 	master    sheetLayout
-	inherited struct{ box, cell, body textStyle }
+	inherited styles
 	rules     tableLooks // of the table style
 }
 
@@ -80,7 +75,7 @@ func (s *sheet) placeholders(k *sheetLayout) []placeholder {
 		title.kind = "ctrTitle"
 	}
 	add(layout.PlaceTitle, title)
-	add(layout.PlaceKicker, placeholder{name: w.Kicker, kind: "body", idx: idxKicker, role: isKicker, prompt: w.Kicker, caps: true})
+	add(layout.PlaceKicker, placeholder{name: w.Kicker, kind: "body", idx: idxKicker, role: isKicker, prompt: w.Kicker})
 	add(layout.PlaceNumber, placeholder{name: w.SectionLayout, kind: "body", idx: idxSection, role: isSection, prompt: "1", fit: true})
 	subtitle := placeholder{name: w.Subtitle, kind: "body", idx: idxSubtitle, role: isSubtitle, prompt: w.SubtitlePrompt}
 	if k.kind == "title" {
@@ -104,7 +99,8 @@ func (s *sheet) contents(k *sheetLayout) (out []placeholder) {
 	}
 	for i, r := range arrange.Places(s.Theme, k.code, k.Places[layout.PlaceBody].Rect, place.Split) {
 		r.W += slack
-		out = append(out, placeholder{name: s.words.Content, idx: idxContent(i), rect: r, prompt: s.words.Text, fit: true})
+		body := &s.inherited.body
+		out = append(out, placeholder{name: s.words.Content, idx: idxContent(i), rect: r, prompt: s.words.Text, style: body, from: body, fit: true})
 	}
 	return out
 }
@@ -112,14 +108,19 @@ func (s *sheet) contents(k *sheetLayout) (out []placeholder) {
 // slack is by how much boxes are wider than the widest line may be, so that rIns can narrow them.
 const slack = layout.BoxSlack
 
-// holder gives a placeholder the look and the box of its place.
+// holder gives a placeholder the box and the style of its place.
 func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeholder {
 	place, seat := &k.Layout.Places[r], &k.Places[r]
-	p.rect, p.size, p.color = seat.Rect, seat.TypeSize, s.paletteOf(k.Layout).Color(place.Color)
-	p.pitch, p.track, p.align, p.bold = theme.Pitch(place.Type), place.Track, place.Align, place.Bold
-	if p.align == layout.Left {
+	if p.rect = seat.Rect; place.Align == layout.Left {
 		p.rect.W += slack
 	}
+	p.from = &s.inherited.body
+	if r == layout.PlaceTitle {
+		p.from = &s.inherited.title
+	}
+	style := s.placeStyle(place, k.Layout, seat.TypeSize)
+	style.caps = r == layout.PlaceKicker
+	p.style = style.under(p.from)
 	return p
 }
 
@@ -134,11 +135,17 @@ func (s *sheet) paletteOf(l *theme.SlideLayout) *theme.Palette {
 // feet are the footer and the slide number on a layout, whose colours they have.
 func (s *sheet) feet(on *theme.SlideLayout) (out []placeholder) {
 	add := func(r layout.PlaceRole, p placeholder) {
-		if m := &s.master; m.Places[r].W > 0 {
-			p = s.holder(m, r, p)
-			p.color = s.paletteOf(on).Color(m.Layout.Places[r].Color)
-			out = append(out, p)
+		m := &s.master
+		if m.Places[r].W == 0 {
+			return
 		}
+		p = s.holder(m, r, p)
+		if p.from = &s.inherited.box; on != m.Layout {
+			p.from = p.style
+		}
+		style := s.placeStyle(&m.Layout.Places[r], on, m.Places[r].TypeSize)
+		p.style = style.under(p.from)
+		out = append(out, p)
 	}
 	add(layout.PlaceFooter, placeholder{name: s.words.Footer, kind: "ftr", idx: idxFooter, role: isFooter})
 	add(layout.PlaceSlideNumber, placeholder{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, role: isNumber})
@@ -174,7 +181,7 @@ func (s *sheet) layoutPart(k *sheetLayout) *markup {
 	x.Raw(`<p:spTree>`, rootGroup)
 	id := int64(2)
 	for _, p := range k.holders {
-		s.placeholder(x, p, id, c)
+		s.placeholder(x, p, id)
 		id++
 	}
 	s.marks(x, k, c, id)
@@ -214,7 +221,7 @@ func (s *sheet) ground(x *markup, c colors, v layout.Color) {
 }
 
 // placeholder appends one placeholder of a layout with its text style.
-func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
+func (s *sheet) placeholder(x *markup, p placeholder, id int64) {
 	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr`)
 	x.Attr("id", id)
 	x.Raw(` name="`)
@@ -223,30 +230,12 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64, c colors) {
 	phTag(x, p.kind, p.idx)
 	x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
 	x.xfrm("a", p.rect)
-	x.Raw(`</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="`, anchorOf(p.bottom), `">`, autofit(p.fit), `</a:bodyPr><a:lstStyle>`)
-	if p.size > 0 {
-		algn := "l" // said although the master says it: slides that are pasted stand under another's, with their layouts
-		if p.align == layout.Right {
-			algn = "r"
-		}
-		x.Raw(`<a:lvl1pPr marL="0" indent="0" algn="`, algn, `"><a:lnSpc><a:spcPct`)
-		x.Attr("val", int64(p.pitch)*1000)
-		x.Raw(`/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
-		x.Attr("sz", int64(p.size*100/layout.Pt))
-		x.Raw(` b="`, bit(p.bold), `"`)
-		if p.caps {
-			x.Raw(` cap="all"`)
-		}
-		if p.track != 0 {
-			x.Attr("spc", pts(p.track))
-		}
-		x.Raw(`>`, c.Fill(p.color), `</a:defRPr></a:lvl1pPr>`)
-	}
-	x.Raw(`</a:lstStyle>`)
+	x.Raw(`</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="`, anchorOf(p.bottom), `">`, autofit(p.fit), `</a:bodyPr>`)
+	x.lists(p.style, p.from)
 	switch {
 	case p.kind == "sldNum":
 		s.number(x, "‹#›", `/>`)
-	case p.role == inBody && p.size == 0: // contents, and the body of the master
+	case p.style == &s.inherited.body: // contents, and the body of the master
 		s.levels(x, p)
 	case p.kind == "ftr":
 		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `"/></a:p>`)

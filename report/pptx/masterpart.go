@@ -2,7 +2,6 @@ package pptx
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/arrange"
@@ -18,7 +17,7 @@ func (s *sheet) masterPart(used []*sheetLayout) *markup {
 	x.Raw(`<p:spTree>`, rootGroup)
 	id := int64(2)
 	for _, p := range s.masterHolders() {
-		s.placeholder(x, p, id, s.light)
+		s.placeholder(x, p, id)
 		id++
 	}
 	s.marks(x, &s.master, s.light, id)
@@ -32,13 +31,11 @@ func (s *sheet) masterPart(used []*sheetLayout) *markup {
 		x.Raw(` r:id="`, opc.RelID(i), `"/>`)
 	}
 	x.Raw(`</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>`)
-	s.level(x, 1, s.scale.Size(layout.Title, 0), layout.TitlePitch)
+	x.levels(&s.inherited.title, &unset)
 	x.Raw(`</p:titleStyle><p:bodyStyle>`)
-	for n := range 9 {
-		s.level(x, n+1, s.scale.Size(layout.Body, 0), layout.BodyPitch)
-	}
+	x.levels(&s.inherited.body, &unset)
 	x.Raw(`</p:bodyStyle><p:otherStyle>`)
-	s.plainLevel(x)
+	x.levels(&s.inherited.box, &unset)
 	x.Raw(`</p:otherStyle></p:txStyles></p:sldMaster>`)
 	return x
 }
@@ -62,52 +59,9 @@ const (
 	firstLayoutID = masterID + 1
 )
 
-// level appends the style of a level of titles or body text.
-func (s *sheet) level(x *markup, n int, size layout.Length, pitch int) {
-	hang := size * 95 / 100
-	x.Raw(`<a:lvl`)
-	x.Int(int64(n))
-	x.Raw(`pPr`)
-	title := pitch == layout.TitlePitch
-	if title {
-		hang = 0
-	}
-	x.Attr("marL", int64(hang)*int64(n))
-	x.Attr("indent", -int64(hang))
-	x.Raw(` algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct`)
-	x.Attr("val", int64(pitch)*1000)
-	x.Raw(`/></a:lnSpc><a:spcBef><a:spcPts`)
-	font := "+mn"
-	if title {
-		x.Raw(` val="0"/></a:spcBef><a:buNone/>`)
-		font = "+mj"
-	} else {
-		x.Attr("val", int64(max(size*55/100, 8*layout.Pt)*100/layout.Pt))
-		x.Raw(`/></a:spcBef>`)
-		bullet(x, s.light.of(s.Light.Accent))
-	}
-	x.Raw(`<a:defRPr`)
-	x.Attr("sz", int64(size*100/layout.Pt))
-	if title {
-		x.Raw(` b="1"`)
-	}
-	x.Raw(` kern="1200">`, s.light.Fill(s.Light.Ink), `<a:latin typeface="`, font, `-lt"/><a:ea typeface="`, font, `-ea"/><a:cs typeface="`, font, `-cs"/></a:defRPr></a:lvl`)
-	x.Int(int64(n))
-	x.Raw(`pPr>`)
-}
-
 // bullet appends the square that items begin with. Arial's stands where ours is drawn in every program.
 func bullet(x *markup, color string) {
 	x.Raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="&#9642;"/>`)
-}
-
-// plainLevel appends the style of text boxes.
-func (s *sheet) plainLevel(x *markup) {
-	for n := 1; n <= mostLevels; n++ {
-		x.Raw(`<a:lvl`, strconv.Itoa(n), `pPr marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="107000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr`)
-		x.Attr("sz", int64(s.scale.Size(layout.Body, 0)*100/layout.Pt))
-		x.Raw(` kern="1200">`, s.light.Fill(s.Light.Ink), `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl`, strconv.Itoa(n), `pPr>`)
-	}
 }
 
 // logo appends the logo at a place; rel is the relationship to its picture.

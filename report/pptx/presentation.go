@@ -171,7 +171,7 @@ func (w *Writer) presentation(noted bool) *markup {
 	x.Attr("cx", int64(w.size.W))
 	x.Attr("cy", int64(w.size.H))
 	x.Raw(`/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>`)
-	w.plainLevel(x)
+	x.levels(&w.inherited.box, &unset)
 	x.Raw(`</p:defaultTextStyle>`)
 	w.sections(x)
 	x.Raw(`</p:presentation>`)

@@ -306,8 +306,7 @@ func (s *slide) text(o *object) {
 		}
 	}
 	s.x.Raw(`</p:spPr>`)
-	style := holder.style(&s.sheet, s.colors)
-	s.body(o, props, &style)
+	s.body(o, props, holder.style)
 	s.x.Raw(`</p:sp>`)
 	if o.panel != nil && o.panel.Rule != nil {
 		s.rule(o)
@@ -353,7 +352,7 @@ func (s *slide) foot(o *object) {
 	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
 	phTag(&s.x, p.kind, p.idx)
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
-	muted := s.colors.Fill(p.color) // LibreOffice does not take it from the layout
+	muted := p.style.levels[0].fill // LibreOffice does not take it from the layout
 	if o.role == isNumber {
 		s.number(&s.x, strconv.Itoa(s.page+1), ` b="1">`+muted+`</a:rPr>`)
 	} else {

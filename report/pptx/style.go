@@ -36,55 +36,8 @@ type levelStyle struct {
 // textStyle is what the paragraphs of a text inherit, by level, and whether their box inherits its insets.
 type textStyle struct {
 	levels [mostLevels]levelStyle
-	placed bool // a placeholder
-}
-
-// plainStyle is what text boxes inherit: the presentation's default style.
-func (s *sheet) plainStyle() textStyle {
-	var t textStyle
-	for n := range t.levels {
-		t.levels[n] = levelStyle{
-			look: look{size: s.scale.Size(layout.Body, 0).Hundredths(), bold: "0", fill: s.light.Fill(s.Light.Ink)}, align: "l", pitch: layout.BodyPitch,
-		}
-	}
-	return t
-}
-
-// cellStyle is what the texts of cells inherit: programs differ in the look, which cells therefore say themselves.
-func (s *sheet) cellStyle() textStyle {
-	t := s.inherited.box
-	for n := range t.levels {
-		t.levels[n].look = look{}
-	}
-	return t
-}
-
-// bodyStyle is the master's style of body text.
-func (s *sheet) bodyStyle() textStyle {
-	t := textStyle{placed: true}
-	size := s.scale.Size(layout.Body, 0)
-	for n := range t.levels {
-		t.levels[n] = levelStyle{
-			look: look{size: size.Hundredths(), bold: "0", fill: s.light.Fill(s.Light.Ink)}, mark: mark{kind: layout.Bullet, color: s.light.of(s.Light.Accent)},
-			left: size * 95 / 100 * layout.Length(n+1), hang: size * 95 / 100, align: "l", pitch: layout.BodyPitch,
-			before: max(size*55/100, 8*layout.Pt).Hundredths(),
-		}
-	}
-	return t
-}
-
-// style is what the paragraphs of a slide inherit from a placeholder of its layout, whose colours are c.
-func (p *placeholder) style(s *sheet, c colors) textStyle {
-	t := s.inherited.body
-	if p.size == 0 {
-		return t
-	}
-	first := &t.levels[0]
-	*first = levelStyle{look: look{p.size.Hundredths(), bit(p.bold), c.Fill(p.color), p.caps, pts(p.track)}, align: "l", pitch: p.pitch}
-	if p.align == layout.Right {
-		first.align = "r"
-	}
-	return t
+	font   string // of the theme
+	placed bool   // a placeholder
 }
 
 // styleOf is the style of a paragraph that stands that far below another, without its look.
@@ -122,12 +75,27 @@ func (s *slide) lookOf(p *para, r *run) look {
 	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color), r.Caps != "", pts(p.track + r.track)}
 }
 
-// fit is the style of a text: by level what most of its characters have, else what it inherits.
+// fit is the style of a text: by level what most of its characters have, else what it inherits. In a placeholder no level that is
+// empty is larger than that above, nor one at its top smaller than the text.
 func (s *slide) fit(f *flow, of *textStyle) textStyle {
 	t := *of
+	var has [mostLevels]bool
+	for i := range f.paras {
+		has[f.paras[i].depth()] = true
+	}
 	for level := range t.levels {
-		if l := &t.levels[level]; slices.ContainsFunc(f.paras, func(p para) bool { return p.depth() == level }) {
+		if l := &t.levels[level]; has[level] {
 			*l = s.fitLevel(f, level, l)
+		}
+	}
+	if first := slices.Index(has[:], true); of.placed && first >= 0 {
+		for level := range t.levels {
+			switch l := &t.levels[level]; {
+			case level < first:
+				l.size = max(l.size, t.levels[first].size)
+			case !has[level]:
+				l.size = min(l.size, t.levels[level-1].size)
+			}
 		}
 	}
 	return t
@@ -220,9 +188,17 @@ func (v votes[T]) most(or T) T {
 	return or
 }
 
-// lists appends the list styles of a text: what its levels have other than what they inherit.
+// lists appends the list style of a text: what its levels have other than what they inherit.
 func (x *markup) lists(t, of *textStyle) {
 	x.Raw(`<a:lstStyle>`)
+	x.levels(t, of)
+	x.Raw(`</a:lstStyle>`)
+}
+
+// levels appends what the levels of a text have other than what they inherit. Where that is nothing they say all that programs would
+// otherwise take for given, too.
+func (x *markup) levels(t, of *textStyle) {
+	whole := of.font == ""
 	for n := range t.levels {
 		l, from := &t.levels[n], &of.levels[n]
 		if *l == *from {
@@ -230,15 +206,23 @@ func (x *markup) lists(t, of *textStyle) {
 		}
 		tag := "lvl" + strconv.Itoa(n+1) + "pPr"
 		x.Raw(`<a:`, tag)
+		if whole {
+			x.Raw(` defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"`)
+		}
 		x.paragraph(l, from)
-		if l.look != from.look {
+		if whole || l.look != from.look {
 			x.Raw(`<a:defRPr`)
+			if whole {
+				x.Raw(` kern="1200"`)
+			}
 			x.look(l.look, from.look)
+			if whole {
+				x.Raw(`<a:latin typeface="`, t.font, `-lt"/><a:ea typeface="`, t.font, `-ea"/><a:cs typeface="`, t.font, `-cs"/>`)
+			}
 			x.Raw(`</a:defRPr>`)
 		}
 		x.Raw(`</a:`, tag, `>`)
 	}
-	x.Raw(`</a:lstStyle>`)
 }
 
 // paragraph ends a tag with the attributes of a paragraph's style, and appends its elements, where they differ from what is

@@ -1,0 +1,100 @@
+package pptx
+
+import (
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// styles are what the texts of the file inherit: text boxes and cells from the presentation's default text style, placeholders from
+// those of the master.
+type styles struct{ box, cell, title, body textStyle }
+
+// unset is a style that no text has, so that a style which follows from it says all.
+var unset = textStyle{levels: [mostLevels]levelStyle(slices.Repeat([]levelStyle{{
+	look: look{size: -1, bold: "?", fill: "?"}, mark: mark{kind: "?"}, left: -1, hang: -1, align: "?", pitch: -1, before: -1,
+}}, mostLevels))}
+
+// The fonts of a theme, for titles and for texts.
+const (
+	majorFont = "+mj"
+	minorFont = "+mn"
+)
+
+// bodySize is the size of the master's body: the middle one of its ladder, as the first is of slides with little text, so that most
+// texts need no other.
+func (s *sheet) bodySize() layout.Length {
+	sizes := s.scale[layout.Body]
+	return sizes[len(sizes)/2]
+}
+
+// plainStyle is what text boxes inherit: the presentation's default style.
+func (s *sheet) plainStyle() textStyle {
+	t := textStyle{font: minorFont}
+	for n := range t.levels {
+		t.levels[n] = levelStyle{
+			look: look{size: s.bodySize().Hundredths(), bold: bit(false), fill: s.light.Fill(s.Light.Ink)}, align: "l", pitch: layout.BodyPitch,
+		}
+	}
+	return t
+}
+
+// cellStyle is what the texts of cells inherit: programs differ in the look, which cells therefore say themselves.
+func (s *sheet) cellStyle() textStyle {
+	t := s.inherited.box
+	for n := range t.levels {
+		t.levels[n].look = look{}
+	}
+	return t
+}
+
+// titleStyle is the master's style of titles: that of the layout of content.
+func (s *sheet) titleStyle() textStyle {
+	l := s.Layout(theme.ContentLayout)
+	t := unset // titles have one level
+	t.font, t.placed = majorFont, true
+	t.levels[0] = s.placeStyle(&l.Places[layout.PlaceTitle], l, s.Seats(l, usual).Places[layout.PlaceTitle].TypeSize)
+	return t
+}
+
+// bodyStyle is the master's style of body text.
+func (s *sheet) bodyStyle() textStyle {
+	t := s.plainStyle()
+	t.placed = true
+	size := s.bodySize()
+	for n := range t.levels {
+		l := &t.levels[n]
+		l.mark = mark{kind: layout.Bullet, color: s.light.of(s.Light.Accent)}
+		l.left, l.hang = size*95/100*layout.Length(n+1), size*95/100
+		l.before = max(size*55/100, 8*layout.Pt).Hundredths()
+	}
+	return t
+}
+
+// placeStyle is the style of a text of a size at a place, in the colours of a layout.
+func (s *sheet) placeStyle(p *theme.Place, on *theme.SlideLayout, size layout.Length) levelStyle {
+	c := s.light
+	if on.Dark {
+		c = s.dark
+	}
+	l := levelStyle{
+		look:  look{size: pts(size), bold: bit(p.Bold), fill: c.Fill(s.paletteOf(on).Color(p.Color)), track: pts(p.Track)},
+		align: "l", pitch: theme.Pitch(p.Type),
+	}
+	if p.Align == layout.Right {
+		l.align = "r"
+	}
+	return l
+}
+
+// under is a style whose levels are all like one, as many as another has, whose font it has.
+func (l levelStyle) under(of *textStyle) *textStyle {
+	t := *of
+	for n := range t.levels {
+		if t.levels[n].size >= 0 {
+			t.levels[n] = l
+		}
+	}
+	return &t
+}
