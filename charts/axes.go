@@ -34,6 +34,7 @@ func (r rect) meets(o rect) bool { return r.x0 < o.x1 && o.x0 < r.x1 && r.y0 < o
 // surround is what stands around a plot.
 type surround struct {
 	scope Scope
+	left  int                  // room left of the plot, where no ticks stand
 	right int                  // room right of the plot
 	head  int                  // room between what stands above and the greatest value
 	foot  func(p *Plot) []mark // the names under a plot of points; nil: slots
@@ -53,7 +54,7 @@ func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false}
 // newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot, of which the
 // first and the last may stand out.
 func (c *Canvas) newPlot(s surround) *Plot {
-	p := &Plot{c: c, scope: s.scope, head: s.head, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - c.footing() - s.below}
+	p := &Plot{c: c, scope: s.scope, head: s.head, x0: s.left, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - c.footing() - s.below}
 	p.choose(p.y1 - p.top() - s.head)
 	if s.foot == nil {
 		s.foot = (*Plot).centred

@@ -191,12 +191,11 @@ func excused(k Kind, vs []float64, err error) bool {
 		return (k.Stacked || k.Share) && (least < 0 && says("below zero") || len(vs) < 2 && says("one point") || math.IsNaN(sum) && says("would be wrong") || says("no shares")) || big && says("room")
 	case Waterfall:
 		return math.IsNaN(sum) && says("all levels after it would be wrong") || big && says("room")
-	case Positioner, Forecast: // of several series
-		return k.(Checker).Check(&Chart{Kind: k, Series: []Series{{Values: vs}}, Categories: make([]string, len(vs))}) != nil
 	case Pie, Ring:
 		return !(least >= 0) && says("from zero on") || sum == 0 && says("zero") || math.IsNaN(sum) && says("NaN") || len(vs) > 1000 && says("told apart")
 	}
-	return big && says("room")
+	check, ok := k.(Checker) // of kinds that take other numbers of series or points
+	return ok && check.Check(&Chart{Kind: k, Series: []Series{{Values: vs}}, Categories: make([]string, len(vs))}) != nil || big && says("room")
 }
 
 func TestKinds(t *testing.T) {

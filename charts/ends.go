@@ -15,6 +15,7 @@ type endLabel struct {
 	rest          bool // it names all lines that are not in focus
 	over          bool // the name stands over the value, else before it
 	within        bool // it stands in the plot
+	before        bool // it stands left of the plot
 	width, high   int
 	y             int
 	middle        float64 // of a stacked series' part
@@ -302,6 +303,9 @@ func (c *Canvas) withValue(d DataLabel, e endLabel, x, base int) DataLabel {
 func (p *Plot) endLabel(e endLabel, x, base int, l Label) {
 	c := p.c
 	d := DataLabel{Point: e.point, Text: e.name, Named: e.value != "" || len(c.Series) > 1 && e.name == c.Series[e.series].Name, Over: e.over, Halo: e.within, Place: Beside, Label: l}
+	if e.before {
+		d.Place = Before
+	}
 	d = c.label(d, x, base)
 	if d.Named {
 		d = c.withValue(d, e, x, base)

@@ -56,6 +56,21 @@ func ExampleWaterfall() {
 	// the total at "Profit" is 11, and what stands before it from "Gross profit" on comes to 9; correct a step, or add one of 2
 }
 
+func ExampleSlope() {
+	columns(charts.Chart{
+		Kind:       charts.Slope{},
+		Categories: []string{"2016", "2018"},
+		Series: []charts.Series{
+			{Name: "PRI", Values: []float64{27, 9}},
+			{Name: "Morena", Values: []float64{8, 22}},
+		},
+		Focus: []string{"Morena"},
+	})
+	// Output:
+	// 2016, PRI 27, Morena 8
+	// 2018, PRI 9, Morena 22
+}
+
 func ExampleForecast() {
 	columns(charts.Chart{
 		Kind:       charts.Forecast{Predicted: "forecast", Low: "low", High: "high"},

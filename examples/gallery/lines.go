@@ -79,6 +79,15 @@ func lines() []entry {
 				{Name: "Men", Values: []float64{68.3, 68.2, gap, 67.8, 67.2, 62, 62.7, 60.9, 60.9, 58.8, 60.2}},
 			},
 		}},
+		{"A change from one point to another", "charts.Slope{}, two series in Focus", elFinanciero + "; PAN and PRD, none and other are remainders", charts.Chart{
+			Kind: charts.Slope{}, Unit: "Party identification, percent of respondents",
+			Categories: []string{"February 2016", "November 2018"},
+			Series: []charts.Series{
+				{Name: "None or other", Values: []float64{46, 61}}, {Name: "PRI", Values: []float64{27, 9}},
+				{Name: "PAN and PRD", Values: []float64{19, 8}}, {Name: "Morena", Values: []float64{8, 22}},
+			},
+			Focus: []string{"Morena", "PRI"},
+		}},
 		{"What is expected is dashed, in a band", "charts.Forecast{Predicted: \"forecast\", Low: \"lower limit\", High: \"upper limit\"}", banxico + " to 2021; forecast and band invented", charts.Chart{
 			Kind:       charts.Forecast{Predicted: "forecast", Low: "lower limit", High: "upper limit"},
 			Unit:       "Remittances to Mexico, billion U.S. dollars",

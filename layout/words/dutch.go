@@ -7,6 +7,7 @@ var dutch = Words{
 
 	LineChart: "Lijndiagram", AreaChart: "Vlakdiagram", ColumnChart: "Kolomdiagram", BarChart: "Staafdiagram", PieChart: "Cirkeldiagram", RingChart: "Ringdiagram",
 	ScatterChart: "Spreidingsdiagram", BubbleChart: "Bellendiagram", TrendOf: "{series}, trend",
+	SlopeChart:     "Hellingsdiagram",
 	WaterfallChart: "Watervaldiagram", Level: "Niveau", LevelBefore: "Niveau ervoor", Increase: "Toename", Decrease: "Afname", Connector: "Verbinding",
 	OtherChart: "Diagram ({kind})",
 	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",

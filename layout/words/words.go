@@ -40,6 +40,7 @@ type Words struct {
 	WaterfallChart string
 	ScatterChart   string
 	BubbleChart    string
+	SlopeChart     string
 	OtherChart     KindText   // "{kind} chart", of a kind that the library does not know, by the name of its type
 	Reported       string     // "Reported Value", in the key of predicted values
 	Predicted      string     // "Predicted Value"

@@ -212,15 +212,19 @@ func (g *graph) skip() int {
 	return 0
 }
 
-// base appends the line of the axis of names: the line that bars stand on, or the gridline of zero.
+// base appends the line of the axis of names: the line that bars stand on, or the gridline of zero, where there are gridlines.
 func (g *graph) base() {
-	line, width := g.Colors.Ink, layout.Pt
+	line, width := &g.Colors.Ink, layout.Pt
 	if g.Layers[0].Form != charts.Columns {
-		if line, width = g.Colors.Muted, layout.Pt*3/4; g.axis.Min > 0 || g.axis.Max < 0 {
-			line = g.Colors.Hairline
+		line, width = &g.Colors.Muted, layout.Pt*3/4
+		switch {
+		case !g.axis.Shown:
+			line = nil
+		case g.axis.Min > 0 || g.axis.Max < 0:
+			line = &g.Colors.Hairline
 		}
 	}
 	g.x.Raw(`<c:spPr>`)
-	g.line(&layout.Path{Stroke: &line, Width: width})
+	g.line(&layout.Path{Stroke: line, Width: width})
 	g.x.Raw(`</c:spPr>`)
 }
