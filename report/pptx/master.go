@@ -75,6 +75,7 @@ func (s *sheet) placeholders(k *sheetLayout) []placeholder {
 		title.kind = "ctrTitle"
 	}
 	add(layout.PlaceTitle, title)
+	// kicker and subtitle do not give way: after one that could, LibreOffice 7.4 draws the lines of a first slide's next text closer
 	add(layout.PlaceKicker, placeholder{name: w.Kicker, kind: "body", idx: idxKicker, role: isKicker, prompt: w.Kicker})
 	add(layout.PlaceNumber, placeholder{name: w.SectionLayout, kind: "body", idx: idxSection, role: isSection, prompt: "1", fit: true})
 	subtitle := placeholder{name: w.Subtitle, kind: "body", idx: idxSubtitle, role: isSubtitle, prompt: w.SubtitlePrompt}
@@ -83,11 +84,18 @@ func (s *sheet) placeholders(k *sheetLayout) []placeholder {
 	}
 	add(layout.PlaceSubtitle, subtitle)
 	out = append(out, s.contents(k)...)
-	add(layout.PlaceSource, placeholder{name: w.Source, kind: "body", idx: idxSource, role: isSource, prompt: w.Source, bottom: true})
+	add(layout.PlaceSource, placeholder{name: w.Source, kind: "body", idx: idxSource, role: isSource, prompt: w.Source, bottom: true, fit: k.spacious(layout.PlaceSource)})
 	if k.Layout.Master {
 		out = append(out, s.feet(k.Layout)...)
 	}
 	return out
+}
+
+// spacious reports a place with room beside a line, in which a text can give way: LibreOffice 7.4 draws a text smaller whose box is as
+// tight as it.
+func (k *sheetLayout) spacious(r layout.PlaceRole) bool {
+	p := &k.Places[r]
+	return p.H >= layout.Leading(p.TypeSize, theme.Pitch(k.Layout.Places[r].Type))+arrange.LeastRoom
 }
 
 // contents are the content placeholders of a layout.
