@@ -7,12 +7,13 @@ another found."""
 import os, sys, tempfile
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 from pptx.oxml.ns import qn
 from restyle import EDITS
 from work import Report, judged
 
-EDITED = ("sizes", "dejavu", "dark")
+EDITED = ("sizes", "dejavu", "dark", "mapped")
 
 
 def box(slide, text, left, top, width=None):
@@ -89,6 +90,11 @@ def contrast(slide):
     run(box(slide, "faint", 100, 300)).font.color.rgb = RGBColor(0x10, 0x10, 0x10)
 
 
+def unmapped(slide):
+    """A text in the theme's dark colour itself, not in that which the map gives texts."""
+    run(box(slide, "unmapped", 100, 300)).font.color.theme_color = MSO_THEME_COLOR.DARK_1
+
+
 def oneword(slide):
     first, second = box(slide, "lonely", 100, 300), box(slide, "goes on here", 0, 300)
     second.left = first.left + first.width + Pt(3)
@@ -99,7 +105,8 @@ PLANTS = [
     (overlap, {("dejavu", "overlap")}), (outside, {("dejavu", "outside")}), (joined, {("file", "oneword"), ("dejavu", "joined")}),
     (family, {("file", "font"), ("dejavu", "unfaced")}), (size, {("file", "size"), ("sizes", "fitted")}),
     (unsized, {("sizes", "unsized")}), (fitted, {("sizes", "fitted")}), (shrunk, {("sizes", "shrunk")}),
-    (color, {("file", "color")}), (contrast, {("file", "color"), ("dark", "contrast")}), (oneword, {("file", "oneword")}), (None, set()),
+    (color, {("file", "color")}), (contrast, {("file", "color"), ("dark", "contrast"), ("mapped", "contrast")}),
+    (unmapped, {("mapped", "contrast")}), (oneword, {("file", "oneword")}), (None, set()),
 ]
 
 

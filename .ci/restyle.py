@@ -52,12 +52,15 @@ def dark(path, out):
 
 
 def mapped(path, out):
-    """Light and dark exchanged in the maps of colours of the masters."""
+    """Light and dark exchanged in the maps of colours of the masters, with accents that are clear on the dark ground: accents stay as they are
+    in any deck, so that only what is made from texts and grounds is to be judged."""
     swap = {"lt1": "dk1", "dk1": "lt1", "lt2": "dk2", "dk2": "lt2"}
 
     def change(s):
         return re.sub(r"<p:clrMap [^>]*>", lambda m: re.sub(r'(bg1|tx1|bg2|tx2)="(\w+)"', lambda n: f'{n[1]}="{swap[n[2]]}"', m[0]), s)
     parts(path, out, MASTER, change)
+    scheme(out, out + ".new", {k: v for k, v in DARK.items() if k not in swap})
+    os.replace(out + ".new", out)
 
 
 def sizes(path, out):
