@@ -166,7 +166,7 @@ func (c *Canvas) valueNote(a anchored, at anchor) {
 		mark, l.Color = c.Shade(at.series)
 		text = c.text(&c.Series[at.series], at.point, c.Locale)
 	}
-	s := wanted{x: at.x, y: at.y, ground: true, over: at.over, clear: pt, sides: aboveFirst[:], aside: 6 * pt, near: 6 * pt, right: min(p.x1+8*pt, c.W)}
+	s := wanted{x: at.x, y: at.y, ground: true, over: at.over, under: at.y, clear: pt, sides: aboveFirst[:], aside: 6 * pt, near: 6 * pt, right: min(p.x1+8*pt, c.W)}
 	if at.low {
 		s.sides = belowFirst[:]
 	}
@@ -192,7 +192,6 @@ func (c *Canvas) valueNote(a anchored, at anchor) {
 	c.Native(func() {
 		if !at.bar {
 			c.Dot(at.x, at.y, 4*pt, mark)
-			p.block(rect{at.x - 4*pt, at.y - 4*pt, at.x + 4*pt, at.y + 4*pt})
 		}
 		d := DataLabel{Point: at.point, Text: text, Place: Outside, Halo: true, Label: l}
 		switch {
@@ -247,7 +246,7 @@ func (c *Canvas) record(at anchor, d DataLabel) {
 // textNote draws the words of a note.
 func (c *Canvas) textNote(a anchored, text string, n anchor) {
 	p := a.frame()
-	s := wanted{x: n.x, y: n.y, over: n.over, clear: 4 * pt, sides: ofNotes[:], aside: 12 * pt, right: p.x1 - 2*pt}
+	s := wanted{x: n.x, y: n.y, over: n.over, under: n.y, clear: 4 * pt, sides: ofNotes[:], aside: 12 * pt, right: p.x1 - 2*pt}
 	for try := range 4 { // as it is, in narrow lines, and both nearer to lines
 		said := text
 		if try%2 > 0 {

@@ -24,6 +24,7 @@ type Plot struct {
 	leaders        []segment  // nor these
 	inner          []int      // rules whose texts have no room right of it
 	legend         bool       // the legend stands right of it
+	left           int        // the least room left of it
 }
 
 // rect is a rectangle on the canvas: left, top, right, bottom.
@@ -34,7 +35,7 @@ func (r rect) meets(o rect) bool { return r.x0 < o.x1 && o.x0 < r.x1 && r.y0 < o
 // surround is what stands around a plot.
 type surround struct {
 	scope Scope
-	left  int                  // room left of the plot, where no ticks stand
+	left  int                  // the least room left of the plot
 	right int                  // room right of the plot
 	head  int                  // room between what stands above and the greatest value
 	foot  func(p *Plot) []mark // the names under a plot of points; nil: slots
@@ -54,7 +55,7 @@ func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false}
 // newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot, of which the
 // first and the last may stand out.
 func (c *Canvas) newPlot(s surround) *Plot {
-	p := &Plot{c: c, scope: s.scope, head: s.head, x0: s.left, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - c.footing() - s.below}
+	p := &Plot{c: c, scope: s.scope, head: s.head, left: s.left, x0: s.left, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - c.footing() - s.below}
 	p.choose(p.y1 - p.top() - s.head)
 	if s.foot == nil {
 		s.foot = (*Plot).centred
@@ -86,7 +87,7 @@ func (p *Plot) top() int { return p.c.Top + p.c.periodRoom() }
 func (p *Plot) choose(height int) {
 	p.axis = p.scope.axis(height)
 	if p.axis.Shown {
-		p.x0 = p.ticks() + axisGap
+		p.x0 = max(p.ticks()+axisGap, p.left)
 	}
 	p.c.drawn.Value = p.axis
 	p.c.drawn.Value.Format = p.format

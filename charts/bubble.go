@@ -129,6 +129,20 @@ func (s *spots) clear(c *Canvas, up *Scope) {
 	}
 }
 
+// beyond is how far a bubble reaches out of the canvas at the left.
+func (s *spots) beyond() (by int) {
+	if s.c.Plan.Area == nil {
+		return 0
+	}
+	sizes := s.c.Plan.Data[s.c.Plan.Area.Data].Values
+	for i, v := range s.values {
+		if !math.IsNaN(v) && !math.IsNaN(sizes[i]) {
+			by = max(by, s.bubble(sizes[i])-s.x0-s.x.Translate(v))
+		}
+	}
+	return by
+}
+
 // footRoom is about the room of the values left of a plot.
 const footRoom = 40 * pt
 
@@ -173,7 +187,7 @@ func (s *spots) sizeKey() {
 		c.advise("the key of the sizes")
 		return
 	}
-	s.taken.take(at)
+	s.marks.take(at)
 	s.write(at)
 	for i, t := range named {
 		base := at.y0 + size*3/4 + i*pitch
@@ -218,7 +232,7 @@ func (s *spots) corner(w, h int) (r rect, ok bool) {
 			if r.x0 < s.x0+8*pt || r.y0 < s.y0 {
 				continue
 			}
-			if !s.taken.meets(r.grown(3 * pt)) {
+			if room := r.grown(3 * pt); !s.marks.meets(room) && !s.covered(room) {
 				return r, true
 			}
 		}

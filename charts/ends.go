@@ -69,10 +69,18 @@ func (c *Canvas) atEnd(e endLabel, of rung) endLabel {
 // drawEnds draws the labels at the lines' ends and the texts of the rules.
 func (l *lines) drawEnds() {
 	c := l.c
+	for _, n := range c.Notes { // their discs
+		if at, ok := l.anchor(n); ok && n.Text == "" {
+			l.block(Point{at.x, at.y}.around(4 * pt))
+		}
+	}
 	for i, e := range l.ends {
 		l.ends[i].y = l.At(c.Series[e.series].Values[e.point])
 		if e.rest {
 			continue // no single one of them
+		}
+		if c.Plan.Layers[0].Traces[e.series].Role == RoleEnd {
+			continue // its line is not seen
 		}
 		x, y := l.xs[e.point], l.ends[i].y
 		mark, _ := c.Shade(e.series)
@@ -123,7 +131,7 @@ func (l *lines) atPoint(e endLabel) bool {
 	for of := nameAndValue; of < rungsAtEnds; of++ {
 		e := c.atEnd(whole, of)
 		e.within = true
-		s := wanted{x: l.xs[e.point], y: e.y, over: e.y, ground: true, clear: pt, sides: rightFirst[:], aside: 4 * pt, near: 8 * pt, right: l.x1}
+		s := wanted{x: l.xs[e.point], y: e.y, over: e.y, under: e.y, ground: true, clear: pt, sides: rightFirst[:], aside: 4 * pt, near: 8 * pt, right: l.x1}
 		s.w, s.h = e.width+4*pt, size*8/10+2*pt+e.high-c.endPitch()
 		if r, leader, ok := l.Plot.place(l, s, 8*pt); ok {
 			l.lead(leader)

@@ -218,22 +218,3 @@ func (f *forecast) band() {
 		f.c.Polygon(ps, *height.Look.Fill)
 	}
 }
-
-// drawEnds draws the labels at the ends; what is expected ends in a disc.
-func (f *forecast) drawEnds() {
-	c := f.c
-	for i, e := range f.ends {
-		y := f.At(c.Series[e.series].Values[e.point])
-		f.ends[i].y = y
-		if e.series == f.of.predicted {
-			x := f.xs[e.point]
-			mark, _ := c.Shade(e.series)
-			c.Native(func() { c.Dot(x, y, 4*pt, mark) })
-			f.block(rect{x - 5*pt, y - 5*pt, x + 5*pt, y + 5*pt})
-		}
-	}
-	for _, r := range c.Rules {
-		f.block(rect{f.x0, f.At(r.Value) - pt, f.x1, f.At(r.Value) + pt})
-	}
-	f.beside(f.ends, f.x1+16*pt)
-}

@@ -12,6 +12,7 @@ var (
 	belowFirst = [...]side{{0, 1}, {0, -1}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}, {1, 0}, {-1, 0}}
 	rightFirst = [...]side{{1, 0}, {1, -1}, {1, 1}, {0, -1}, {0, 1}, {-1, -1}, {-1, 1}, {-1, 0}}
 	onlyAbove  = [...]side{{0, -1}, {1, -1}, {-1, -1}}
+	ofNames    = [...]side{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}
 	ofNotes    = [...]side{{0, 1}, {-1, 1}, {1, 1}, {0, -1}, {-1, -1}, {1, -1}, {1, 0}, {-1, 0}, {2, -1}, {-2, -1}, {2, 1}, {-2, 1}}
 )
 
@@ -19,11 +20,15 @@ var (
 type wanted struct {
 	x, y   int // of the point
 	over   int // the top of what stands at the point
+	under  int // its bottom
+	half   int // half of its width
 	w, h   int
 	clear  int // the least distance to lines
 	sides  []side
 	aside  int  // how far a label above or below begins beside its point
 	near   int  // the distance of a label that needs no leader; 0: all have one
+	reach  int  // the distance of one that is too far away; 0: none is
+	step   int  // the distance of places by points on one side; 0: as those of notes
 	right  int  // where labels end
 	ground bool // it stands on the ground, not on the tint of an area
 }
@@ -45,13 +50,25 @@ func (p *Plot) at(s *wanted, of side, far int) rect {
 	}
 	switch of.dy {
 	case 0:
-		if r.x0, r.y0 = s.x+far, s.y-s.h/2; of.dx < 0 {
-			r.x0 = s.x - far - s.w
+		if r.x0 = s.x + s.half + far; of.dx < 0 {
+			r.x0 = s.x - s.half - far - s.w
+		}
+		if r.y0 = s.y - s.h/2; s.step > 0 { // moved into the plot
+			r.y0 = max(s.y-s.h, min(max(r.y0, p.top()), p.y1-3*pt-s.h, s.y))
 		}
 	case 1:
-		r.y0 = s.y + far
+		r.y0 = s.under + far
 	default:
 		r.y0 = s.over - far - s.h
+	}
+	if out := (s.half + far) * 3 / 4; s.step > 0 && of.dx != 0 && of.dy != 0 {
+		r.x0, r.y0 = s.x+out, s.y+out
+		if of.dx < 0 {
+			r.x0 = s.x - out - s.w
+		}
+		if of.dy < 0 {
+			r.y0 = s.y - out - s.h
+		}
 	}
 	if of.dy != 0 {
 		r.x0 = max(p.x0+2*pt, min(r.x0, s.right-s.w))
@@ -62,12 +79,18 @@ func (p *Plot) at(s *wanted, of side, far int) rect {
 
 // place finds the nearest place for a label, from a distance on. One that is farther than near has a leader, which touches no text.
 func (p *Plot) place(a anchored, s wanted, from int) (r rect, leader *segment, ok bool) {
-	top := p.top()
+	reach, step := p.y1-p.top(), 12*pt
+	if s.step > 0 {
+		step = s.step
+	}
+	if s.reach > 0 {
+		reach = min(reach, s.reach)
+	}
 	for pass, sides := range [...][]side{s.sides[:min(6, len(s.sides))], s.sides[:min(8, len(s.sides))], s.sides} {
 		if s.ground = s.ground && pass == 0; pass == 2 && len(sides) <= 8 {
 			break
 		}
-		for far := from; far < p.y1-top; far += 12 * pt {
+		for far := from; far < reach; far += step {
 			for _, of := range sides {
 				if r = p.at(&s, of, far); !p.free(a, &s, r) {
 					continue
@@ -76,7 +99,7 @@ func (p *Plot) place(a anchored, s wanted, from int) (r rect, leader *segment, o
 					return r, nil, true
 				}
 				l := s.leader(r, of)
-				if !p.struck(l) {
+				if !p.struck(l) && (s.step == 0 || !over(a, l)) {
 					return r, &l, true
 				}
 			}
@@ -130,18 +153,29 @@ func (p *Plot) struck(l segment) bool {
 	return false
 }
 
+// over reports a mark under a line, of which it looks at so many places.
+func over(a anchored, l segment) bool {
+	const places = 8
+	for i := range places + 1 {
+		if a.hits(Point{l.a.X + (l.b.X-l.a.X)*i/places, l.a.Y + (l.b.Y-l.a.Y)*i/places}.around(pt)) {
+			return true
+		}
+	}
+	return false
+}
+
 // leader is the line from a point to its label.
 func (s *wanted) leader(r rect, of side) segment {
 	tip := Point{max(r.x0+2*pt, min(s.x, r.x1-2*pt)), 0}
 	switch {
 	case of.dy > 0:
-		return segment{Point{s.x, s.y + 7*pt}, Point{tip.X, r.y0 - pt}}
+		return segment{Point{s.x, s.under + 7*pt}, Point{tip.X, r.y0 - pt}}
 	case of.dy < 0:
 		return segment{Point{s.x, s.over - 5*pt}, Point{tip.X, r.y1 + 2*pt}}
 	case of.dx > 0:
-		return segment{Point{s.x + 7*pt, s.y}, Point{r.x0 - 2*pt, (r.y0 + r.y1) / 2}}
+		return segment{Point{s.x + s.half + 7*pt, s.y}, Point{r.x0 - 2*pt, (r.y0 + r.y1) / 2}}
 	}
-	return segment{Point{s.x - 7*pt, s.y}, Point{r.x1 + 2*pt, (r.y0 + r.y1) / 2}}
+	return segment{Point{s.x - s.half - 7*pt, s.y}, Point{r.x1 + 2*pt, (r.y0 + r.y1) / 2}}
 }
 
 // lead draws the leader of a label, where it has one, and notes it.

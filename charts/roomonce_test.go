@@ -22,6 +22,9 @@ func TestRoomOnce(t *testing.T) {
 		{"sums on gridlines", Column{Stacked: true}, []uint64{821, 1268}},
 		{"steps at the line of zero", Waterfall{}, []uint64{397}},
 		{"legends on names that stand out under the plot", Area{Share: true}, []uint64{739, 1405}},
+		{"values of a forecast on discs", Forecast{Predicted: "Series 2", Low: "Series 3", High: "Series 4"}, []uint64{217, 317, 325, 897, 1217}},
+		{"leaders through R²", Scatter{X: "Series 2", Trend: true}, []uint64{187, 252, 272, 830}},
+		{"bubbles past the left edge", Bubble{X: "Series 2", Size: "Series 3"}, []uint64{639, 1484}},
 	} {
 		t.Run(of.what, func(t *testing.T) {
 			for _, seed := range of.seeds {

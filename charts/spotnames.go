@@ -7,17 +7,23 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
-// called is the name of a point.
+// called is the name of a point and where it wants to stand.
 type called struct {
 	spot
 	Label
-	text    string
-	w, size int
-	free    int // places that it could have
+	text string
+	at   wanted
+	free int // places that it could have
 }
 
-// call draws the names of points that bear them, each in the next place about it where it covers nothing; those with the least choice
-// come first.
+// How far names stand from their points, the nearest first: from the second on those that are farther have leaders.
+const (
+	near = 6 * pt
+	next = 5 * pt
+	far  = 42 * pt
+)
+
+// call draws the names of points that bear them, each in the nearest place about it; those with the least choice come first.
 func (s *spots) call() {
 	c := s.c
 	traces := c.Plan.Layers[0].Traces
@@ -26,8 +32,8 @@ func (s *spots) call() {
 		t := &traces[p.trace]
 		if _, chosen := slices.BinarySearch(t.Labels.At, p.point); (chosen || t.Labels.All) && c.texts[p.point] != "" {
 			n := s.called(p, t)
-			for _, at := range about {
-				if s.free(s.within(at.around(p, n.w, n.size, near), at)) {
+			for _, of := range n.at.sides {
+				if s.free(s, &n.at, s.at(&n.at, of, near)) {
 					n.free++
 				}
 			}
@@ -56,19 +62,9 @@ func (s *spots) called(p spot, t *Trace) called {
 	if n.Bold {
 		_, n.Color = c.shades().point(t.Series, p.point)
 	}
-	n.w, n.size = c.Width(n.text, n.Label), c.Size(n.Type)
+	n.at = wanted{x: p.X, y: p.Y, over: p.Y - p.radius, under: p.Y + p.radius, half: p.radius, clear: pt, sides: ofNames[:], near: near + next, step: next, reach: far, right: s.right()}
+	n.at.w, n.at.h = c.labelSize(n.text, n.Label)
 	return n
-}
-
-// How far names stand from their points.
-const (
-	near = 6 * pt
-	far  = 11 * pt
-)
-
-// free reports room for a text. Other programs have some around theirs.
-func (s *spots) free(r rect) bool {
-	return r.x0 >= s.x0+2*pt && r.x1 <= s.right() && r.y0 >= s.c.Top && r.y1 <= s.y1 && !s.taken.meets(rect{r.x0 - 3*pt, r.y0, r.x1 + 3*pt, r.y1})
 }
 
 // right is how far names may reach: up to the texts of rules.
@@ -79,72 +75,32 @@ func (s *spots) right() int {
 	return s.c.W
 }
 
-// within is a text beside or over a point moved into the plot, as far as it stays there.
-func (s *spots) within(r rect, b quarter) rect {
-	switch {
-	case b.dy == 0:
-		most := (r.y1 - r.y0) / 2
-		by := max(min(s.y1-r.y1, 0), -most)
-		by += min(max(s.c.Top-r.y0, 0), most)
-		r.y0, r.y1 = r.y0+by, r.y1+by
-	case b.dx == 0:
-		most := (r.x1 - r.x0) / 2
-		by := min(max(s.x0+2*pt-r.x0, 0), most)
-		by += max(min(s.right()-r.x1, 0), -most)
-		r.x0, r.x1 = r.x0+by, r.x1+by
-	}
-	return r
-}
-
 // name draws the name of a point; false: it has no room.
 func (s *spots) name(n *called) bool {
+	r, leader, ok := s.place(s, n.at, near)
+	if !ok {
+		return false
+	}
+	s.lead(leader)
 	c := s.c
-	for _, gap := range [...]int{near, far} {
-		for _, at := range about {
-			r := s.within(at.around(n.spot, n.w, n.size, gap), at)
-			if !s.free(r) {
-				continue
-			}
-			c.Native(func() {
-				c.halo(rect{r.x0 - pt, r.y0 - pt, r.x1 + pt, r.y1})
-				d := c.label(DataLabel{Point: n.point, Text: n.text, Place: at.place, Halo: true, Label: n.Label}, r.x0, r.y0+n.size*3/4)
-				c.drawn.label(0, n.trace, d)
-			})
-			s.taken.take(rect{r.x0 - 2*pt, r.y0 - 2*pt, r.x1 + 2*pt, r.y1 + 2*pt})
-			s.write(r)
-			return true
-		}
-	}
-	return false
+	c.Native(func() {
+		c.halo(r.wider(0, pt))
+		d := DataLabel{Point: n.point, Text: n.text, Place: n.side(r), Halo: true, Label: n.Label}
+		c.drawn.label(0, n.trace, c.label(d, r.x0+2*pt, r.y1-2*pt))
+	})
+	s.write(r.wider(0, 2*pt))
+	return true
 }
 
-// quarter is a text stands by a point, in halves of its own size and of the point's radius from the middle.
-type quarter struct {
-	dx, dy int // -1, 0, 1
-	place  LabelPlace
-}
-
-// about are the places of a text about a point, the best first.
-var about = [...]quarter{{1, 0, Beside}, {-1, 0, Before}, {0, -1, Outside}, {0, 1, Below}, {1, -1, Beside}, {-1, -1, Before}, {1, 1, Beside}, {-1, 1, Before}}
-
-// around is the place of a text of a width and a type about a point.
-func (b quarter) around(p spot, w, size, gap int) rect {
-	out := p.radius + gap
-	if b.dx != 0 && b.dy != 0 {
-		out = out * 3 / 4
+// side is where a text stands by a point.
+func (p *spot) side(r rect) LabelPlace {
+	switch {
+	case r.x0 >= p.X:
+		return Beside
+	case r.x1 <= p.X:
+		return Before
+	case r.y1 <= p.Y:
+		return Outside
 	}
-	x, y := p.X-w/2, p.Y-size*42/100
-	switch b.dx {
-	case 1:
-		x = p.X + out
-	case -1:
-		x = p.X - out - w
-	}
-	switch b.dy {
-	case 1:
-		y = p.Y + out - size/8
-	case -1:
-		y = p.Y - out - size*85/100
-	}
-	return rect{x, y, x + w, y + size}
+	return Below
 }

@@ -18,7 +18,7 @@ type spots struct {
 	room   int      // of the plot and that title, from top to bottom
 	all    []spot   // in the order in which they are drawn
 	trends []drawnTrend
-	taken  *occupied
+	marks  *occupied // by points and lines
 }
 
 // spot is a point that is drawn.
@@ -49,7 +49,7 @@ func (s *spots) draw(c *Canvas) error {
 		c.LegendRow()
 	}
 	s.plot(c)
-	s.taken = newOccupied(c.W, c.H, pt)
+	s.marks = newOccupied(c.W, c.H, pt)
 	c.Native(func() {
 		s.Grid()
 		s.xTicks()
@@ -59,7 +59,7 @@ func (s *spots) draw(c *Canvas) error {
 	s.beside(nil, s.x1+16*pt)
 	for _, r := range c.Rules {
 		y := s.At(r.Value)
-		s.taken.line(Point{s.x0, y}, Point{s.x1, y})
+		s.marks.line(Point{s.x0, y}, Point{s.x1, y})
 	}
 	s.find()
 	if c.Plan.Area != nil { // the small ones over the large
@@ -83,7 +83,16 @@ func (s *spots) plot(c *Canvas) {
 	}
 	s.title = s.lined(c, s.scope.axis(c.W))
 	of.below = len(s.title) * c.leading()
-	top := c.Top
+	top, heads := c.Top, len(c.heads)
+	s.make(c, of, top)
+	if by := s.beyond(); by > 0 {
+		of.left, c.Top, c.heads = s.x0+by, top, c.heads[:heads]
+		s.make(c, of, top)
+	}
+}
+
+// make makes the plot in its surround, under a top.
+func (s *spots) make(c *Canvas, of surround, top int) {
 	if s.Plot = c.newPlot(of); s.axis.Min > 0 && s.room-of.below >= lowPlot/2 {
 		if s.Plot = c.linePlot(of); s.axis.Min > 0 { // still, where the plot is lower
 			c.crop(s.axis, top)
@@ -130,7 +139,7 @@ func (s *spots) xTicks() {
 	for _, m := range s.foot.marks {
 		c.r.MoveTo(m.x, y)
 		c.r.LineTo(m.x, y+4*pt)
-		s.taken.line(Point{m.x, y}, Point{m.x, y + 3*pt})
+		s.marks.line(Point{m.x, y}, Point{m.x, y + 3*pt})
 	}
 	c.r.Stroke()
 	base := s.y1 + 7*pt + c.Size(layout.Tick)*75/100
@@ -223,7 +232,7 @@ func (s *spots) points() {
 	if c.points() <= seldom || c.Plan.Area != nil {
 		for _, p := range s.all {
 			c.Dot(p.X, p.Y, p.radius, p.color)
-			s.taken.disc(p.X, p.Y, p.radius+pt)
+			s.marks.disc(p.X, p.Y, p.radius+pt)
 		}
 		return
 	}
@@ -236,15 +245,15 @@ func (s *spots) points() {
 			seen = newOccupied(c.W, c.H, pt/4)
 			c.rec.fillIn(p.color)
 		}
-		if s.taken.disc(p.X, p.Y, p.radius); seen.disc(p.X, p.Y, p.radius) {
+		if s.marks.disc(p.X, p.Y, p.radius); seen.disc(p.X, p.Y, p.radius) {
 			c.rec.current().Circle(point(p.X, p.Y), layout.Length(p.radius)*unit)
 		}
 	}
 	c.r.Fill()
 }
 
-// hits reports a point, a line or a text in a rectangle.
-func (s *spots) hits(r rect) bool { return s.taken.meets(r) }
+// hits reports a point or a line in a rectangle.
+func (s *spots) hits(r rect) bool { return s.marks.meets(r) }
 
 // anchor is the point that a note is at.
 func (s *spots) anchor(n Note) (at anchor, ok bool) {

@@ -91,7 +91,7 @@ func (s *spots) drawTrends() {
 			d.a = Point{s.x0 + s.x.Translate(from), s.At(of.y(from))}
 			d.b = Point{s.x0 + s.x.Translate(to), s.At(of.y(to))}
 			c.Polyline([]Point{d.a, d.b}, Stroke{Color: *t.Trend.Stroke, Width: int(t.Trend.Width / unit), Dash: dashes(t.Trend.Dash)})
-			s.taken.line(d.a, d.b)
+			s.marks.line(d.a, d.b)
 			s.trends = append(s.trends, d)
 		}
 	}
@@ -131,8 +131,7 @@ func (s *spots) squares() {
 			fit := Fit{Trace: d.trace, Column: c.Say().TrendOf.With(t.Name)}
 			fit.DataLabel = c.label(DataLabel{Point: s.last(t), Text: text, Place: Outside, Halo: true, Label: l}, r.x0, r.y0+size*3/4)
 			c.drawn.Fits = append(c.drawn.Fits, fit)
-			s.taken.take(r)
-			s.block(r)
+			s.write(r)
 		} else {
 			c.advise(fmt.Sprintf("%q of a trend", text))
 		}
@@ -161,7 +160,7 @@ func (s *spots) byTrend(d drawnTrend, w, size int) (r rect, ok bool) {
 		}
 		for _, at := range [...][2]int{{left, y - size - 2*pt}, {2*x - left - w, y + 4*pt}} {
 			r = rect{at[0], at[1], at[0] + w, at[1] + size}
-			if s.free(r) {
+			if s.free(s, &wanted{right: s.right()}, r.wider(3*pt, 0)) {
 				return r, true
 			}
 		}
