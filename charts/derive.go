@@ -49,7 +49,12 @@ const (
 	OpJoin   // of what is expected and what was observed: the first, and the second at the point before it begins
 	OpFloor  // the first, else the second, else 0
 	OpSpread // what the second has over the first; 0 where one is missing
-	ops      // the number of operations
+
+	// Those of answers on both sides of zero.
+	OpLess     // below zero what the first is above
+	OpHalf     // half of it
+	OpLessHalf // half of it, below zero
+	ops        // the number of operations
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
@@ -57,7 +62,7 @@ func (o Op) operands() int {
 	switch {
 	case o == OpStepBase || o == OpRiseEnd || o == OpFallEnd:
 		return 3
-	case o >= OpTotalEnd && o <= OpConnect2:
+	case o >= OpTotalEnd && o <= OpConnect2 || o >= OpLess:
 		return 1
 	case o >= OpLevel:
 		return 2

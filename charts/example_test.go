@@ -71,6 +71,20 @@ func ExampleSlope() {
 	// 2018, PRI 9, Morena 22
 }
 
+func ExampleLikert() {
+	columns(charts.Chart{
+		Kind:       charts.Likert{},
+		Categories: []string{"At home"},
+		Series: []charts.Series{
+			{Name: "Unsafe", Values: []float64{4}},
+			{Name: "Neither", Values: []float64{2}},
+			{Name: "Safe", Values: []float64{14}},
+		},
+	})
+	// Output:
+	// At home, Unsafe 4, Neither 2, Safe 14, Unsafe % 0.2, Neither % 0.1, Safe % 0.7, Neither -0.05, Unsafe -0.2, Neither 0.05
+}
+
 func ExampleForecast() {
 	columns(charts.Chart{
 		Kind:       charts.Forecast{Predicted: "forecast", Low: "low", High: "high"},

@@ -31,10 +31,8 @@ func annotate(r *rand.Rand, c *Chart) {
 		if r.IntN(3) == 0 {
 			c.Periods = []Period{{From: some(), To: some(), Text: "then"}}
 		}
-	case Pie, Ring:
-		return
 	}
-	if r.IntN(3) == 0 {
+	if r.IntN(3) == 0 && c.Kind.Options().Rules {
 		c.Rules = []Rule{{Value: c.sum(0), Text: "a rule"}}
 	}
 }

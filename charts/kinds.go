@@ -7,7 +7,7 @@ func Kinds() []Kind {
 		Line{}, Line{Zero: true}, Slope{}, Forecast{}, Area{}, Area{Stacked: true}, Area{Share: true},
 		Column{}, Column{Stacked: true}, Column{Share: true}, Waterfall{}, Waterfall{Costs: true},
 		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
-		Pie{}, Ring{},
+		Likert{}, Likert{Ordered: true}, Pie{}, Ring{},
 		Scatter{}, Scatter{Trend: true}, Bubble{},
 	}
 }

@@ -19,6 +19,7 @@ type Plan struct {
 	Names  []string // of the points, as printed
 	Order  []int    // the points from the first drawn on; nil: as they are
 	Across bool     // bars: the values run to the right, the categories downwards
+	Split  bool     // bars lie across zero, where no line stands then
 	Data   []Data   // the columns of the chart's data, after that of the names
 	Scope  Scope    // of the axis of the values
 	Layers []Layer  // from the one below; none: other programs have no such chart
@@ -33,6 +34,7 @@ type Plan struct {
 	say      *words.Words
 	spans    [][]span     // of bars
 	steps    []stepTraces // of a waterfall
+	likert   int          // how many traces of answers stand before zero
 }
 
 // Data is a column of a chart's data: a value for each point, NaN where there is none.

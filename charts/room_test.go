@@ -58,7 +58,7 @@ func TestRoom(t *testing.T) {
 				continue
 			}
 			if rest != nil {
-				if _, ok := k.(Bar); !ok {
+				if _, rows := k.(Modest); !rows { // each row has a least height
 					faults["no room"] = append(faults["no room"], fmt.Sprintf("%s: %v", id, c.size))
 				}
 				continue

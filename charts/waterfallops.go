@@ -2,9 +2,15 @@ package charts
 
 import "math"
 
-// step computes a value of a waterfall or of a forecast; OpLevel and OpBefore, which go on from the point before, are computed by its plan.
+// step computes a value of a waterfall, of a forecast or of answers; OpLevel and OpBefore, which go on from the point before, are computed by its plan.
 func (o Op) step(of []float64) float64 {
 	switch o {
+	case OpLess:
+		return -of[0]
+	case OpHalf:
+		return of[0] / 2
+	case OpLessHalf:
+		return -of[0] / 2
 	case OpFloor:
 		if v := of[0]; !math.IsNaN(v) {
 			return v

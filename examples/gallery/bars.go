@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/number"
 )
@@ -19,6 +21,11 @@ func bars() []entry {
 		{Name: "Imports", Values: []float64{357.2, 384.7, 506.4, 134.9}},
 	}
 	four := []string{"Canada", "Mexico", "China", "Japan"}
+	places := []string{"At home", "In the street", "In the bus", "At a cash machine"}
+	safe := []charts.Series{
+		{Name: "Very unsafe", Values: []float64{4, 18, 27, 38}}, {Name: "Unsafe", Values: []float64{12, 34, 39, 35}}, {Name: "Neither", Values: []float64{9, 11, 10, 8}},
+		{Name: "Safe", Values: []float64{48, 29, 20, 15}}, {Name: "Very safe", Values: []float64{27, 8, 4, 4}},
+	}
 	return []entry{
 		{"Bars are sorted, with the rest last", "charts.Bar{}, Focus, Other", census, partners},
 		{"Bars in an order of their own", "charts.Bar{Ordered: true}, Provisional, Rules", cbp, charts.Chart{
@@ -40,11 +47,13 @@ func bars() []entry {
 			Kind: charts.Bar{Share: true}, Unit: "U.S. trade in goods, 2021, percent", Categories: four, Series: both,
 		}},
 		{"Ordered answers have the theme’s ramp", "charts.Bar{Share: true}, Ramp", madeUp, charts.Chart{
-			Kind: charts.Bar{Share: true}, Ramp: true, Unit: "How safe people feel, percent", Categories: []string{"At home", "In the street", "In the bus", "At a cash machine"},
-			Series: []charts.Series{
-				{Name: "Very unsafe", Values: []float64{4, 18, 27, 38}}, {Name: "Unsafe", Values: []float64{12, 34, 39, 35}}, {Name: "Neither", Values: []float64{9, 11, 10, 8}},
-				{Name: "Safe", Values: []float64{48, 29, 20, 15}}, {Name: "Very safe", Values: []float64{27, 8, 4, 4}},
-			},
+			Kind: charts.Bar{Share: true}, Ramp: true, Unit: "How safe people feel, percent", Categories: places, Series: safe,
+		}},
+		{"Answers on both sides of a middle", "charts.Likert{}: of five answers the third is neutral", madeUp, charts.Chart{
+			Kind: charts.Likert{}, Unit: "How safe people feel, percent", Categories: places, Series: safe,
+		}},
+		{"Questions in an order of their own", "charts.Likert{Ordered: true}, of four answers", madeUp, charts.Chart{
+			Kind: charts.Likert{Ordered: true}, Unit: "How safe people feel, percent of those who say", Categories: places, Series: slices.Delete(slices.Clone(safe), 2, 3),
 		}},
 		{"Ranges as floating bars", "Series.High", ine, charts.Chart{
 			Kind: charts.Bar{}, Unit: "Seats by the quick count, of 500", Categories: []string{"Morena", "PAN", "PRI", "PVEM"},

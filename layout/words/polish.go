@@ -7,6 +7,7 @@ var polish = Words{
 
 	LineChart: "Wykres liniowy", AreaChart: "Wykres warstwowy", ColumnChart: "Wykres kolumnowy", BarChart: "Wykres słupkowy", PieChart: "Wykres kołowy", RingChart: "Wykres pierścieniowy",
 	ScatterChart: "Wykres punktowy", BubbleChart: "Wykres bąbelkowy", TrendOf: "{series}, trend",
+	LikertChart:    "Rozbieżny wykres słupkowy",
 	SlopeChart:     "Wykres nachyleń",
 	WaterfallChart: "Wykres kaskadowy", Level: "Poziom", LevelBefore: "Poziom poprzedni", Increase: "Wzrost", Decrease: "Spadek", Connector: "Łącznik",
 	OtherChart: "Wykres ({kind})",

@@ -8,6 +8,7 @@ var brazilian = Words{
 
 	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico de pizza", RingChart: "Gráfico de rosca",
 	ScatterChart: "Gráfico de dispersão", BubbleChart: "Gráfico de bolhas", TrendOf: "{series}, tendência",
+	LikertChart:    "Gráfico de barras divergentes",
 	SlopeChart:     "Gráfico de inclinações",
 	WaterfallChart: "Gráfico de cascata", Level: "Nível", LevelBefore: "Nível anterior", Increase: "Aumento", Decrease: "Diminuição", Connector: "Conector",
 	OtherChart: "Gráfico ({kind})",
@@ -44,6 +45,7 @@ var portuguese = Words{
 
 	LineChart: "Gráfico de linhas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de colunas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico em anel",
 	ScatterChart: "Gráfico de dispersão", BubbleChart: "Gráfico de bolhas", TrendOf: "{series}, tendência",
+	LikertChart:    "Gráfico de barras divergentes",
 	SlopeChart:     "Gráfico de declives",
 	WaterfallChart: "Gráfico de cascata", Level: "Nível", LevelBefore: "Nível anterior", Increase: "Aumento", Decrease: "Diminuição", Connector: "Conector",
 	OtherChart: "Gráfico ({kind})",

@@ -157,8 +157,8 @@ func TestSeriesNames(t *testing.T) {
 				continue
 			}
 			d := fig.Source.(*charts.Drawn)
-			if !Native(d) || d.Layers[0].Form == charts.Slices {
-				continue
+			if _, ok := c.Kind.(charts.Likert); ok || !Native(d) || d.Layers[0].Form == charts.Slices {
+				continue // no program has answers in the order in which they are drawn
 			}
 			legend, labels, err := alike(part(fig), fig)
 			if err != nil {

@@ -224,6 +224,9 @@ func (g *graph) base() {
 			line = &g.Colors.Hairline
 		}
 	}
+	if g.Split {
+		line = nil
+	}
 	g.x.Raw(`<c:spPr>`)
 	g.line(&layout.Path{Stroke: line, Width: width})
 	g.x.Raw(`</c:spPr>`)

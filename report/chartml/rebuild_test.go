@@ -122,6 +122,7 @@ func TestRebuilt(t *testing.T) {
 				continue
 			}
 			_, split := c.Kind.(charts.Waterfall) // at zero
+			split = split || fig.Source.(*charts.Drawn).Split
 			if err := n.hold(part(fig), fig, split || c.Series[0].High != nil); err != nil {
 				t.Errorf("seed %d, %#v: Office has %v", seed, c.Kind, err)
 			}

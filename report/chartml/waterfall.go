@@ -12,7 +12,7 @@ func above(data int) int { return nextName - 1 - data }
 // under is what a Formula calls the cell of a column in the row after its own.
 func under(data int) int { return -1<<20 - data }
 
-// steps is the formula of a column of a waterfall or of a forecast, as charts.Op computes it; "": it is none. own is the place of the column.
+// steps is the formula of a column of a waterfall, of a forecast or of answers, as charts.Op computes it; "": it is none. own is the place of the column.
 func steps(d charts.Derivation, own int, cell func(data int) string) string {
 	ref := func(k int) string { return cell(d.Of[k]) }
 	level := func(c string) string { return "MAX(0," + c + ")" }
@@ -20,7 +20,14 @@ func steps(d charts.Derivation, own int, cell func(data int) string) string {
 	end := func(than, end string) string {
 		return "IF(AND(COUNT(" + ref(1) + ")=0,COUNT(" + ref(0) + ")=1)," + "IF(" + ref(0) + than + "0," + end + ",NA()),NA())"
 	}
+	number := func(f string) string { return "IF(COUNT(" + ref(0) + ")=1," + f + ",NA())" }
 	switch d.Op {
+	case charts.OpLess:
+		return number("-" + ref(0))
+	case charts.OpHalf:
+		return number(ref(0) + "/2")
+	case charts.OpLessHalf:
+		return number("-" + ref(0) + "/2")
 	case charts.OpJoin:
 		return "IF(COUNT(" + ref(0) + ")=1," + ref(0) + ",IF(AND(COUNT(" + cell(under(d.Of[0])) + ")=1,COUNT(" + ref(1) + ")=1)," + ref(1) + ",NA()))"
 	case charts.OpFloor:

@@ -34,6 +34,7 @@ func plots() (out []charts.Chart, names []string) {
 		{"columns as shares", charts.Column{Share: true}, 2, true, true}, {"bars", charts.Bar{}, 1, false, false}, {"stacked bars", charts.Bar{Stacked: true}, 2, false, false},
 		{"bars as shares", charts.Bar{Share: true}, 2, true, false}, {"lines", charts.Line{}, 2, false, true}, {"an area", charts.Area{}, 1, false, true},
 		{"stacked areas", charts.Area{Stacked: true}, 3, true, true}, {"areas as shares", charts.Area{Share: true}, 3, true, true},
+		{"answers", charts.Likert{}, 3, true, false}, {"answers without a neutral one", charts.Likert{}, 4, true, false},
 		{"slopes", charts.Slope{}, 4, false, true},
 		{"a waterfall", charts.Waterfall{Totals: []string{"Name A"}}, 1, false, false},
 		{"a pie", charts.Pie{}, 1, true, false}, {"a ring", charts.Ring{}, 1, true, false},
