@@ -16,6 +16,7 @@ type endLabel struct {
 	over          bool // the name stands over the value, else before it
 	within        bool // it stands in the plot
 	before        bool // it stands left of the plot
+	line          bool // it is of a line over columns
 	width, high   int
 	y             int
 	middle        float64 // of a stacked series' part
@@ -269,7 +270,7 @@ func (p *Plot) end(e endLabel, x, y int) {
 		p.ruleText(e.point, x, base, false)
 	case e.rest:
 		c.Text(e.name, x, base, l)
-	case c.Plan.Layers[0].Form == Columns || c.Plan.Layers[0].Stacking != Apart:
+	case !e.line && c.Plan.Layers[0].Form == Columns || !e.line && c.Plan.Layers[0].Stacking != Apart:
 		c.Native(func() { p.sideName(e, x, base, l) })
 	default:
 		c.Native(func() { p.endLabel(e, x, base, l) })
@@ -318,7 +319,7 @@ func (p *Plot) endLabel(e endLabel, x, base int, l Label) {
 	if d.Named {
 		d = c.withValue(d, e, x, base)
 	}
-	c.drawn.label(0, e.series, d)
+	c.record(anchor{series: e.series}, d)
 }
 
 // tall reports whether a plot is as high as labels one beneath another.

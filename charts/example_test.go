@@ -85,6 +85,20 @@ func ExampleLikert() {
 	// At home, Unsafe 4, Neither 2, Safe 14, Unsafe % 0.2, Neither % 0.1, Safe % 0.7, Neither -0.05, Unsafe -0.2, Neither 0.05
 }
 
+func ExampleCombo() {
+	sales := charts.Chart{
+		Kind:       charts.Combo{Line: "Pln"},
+		Categories: []string{"Q1", "Q2"},
+		Series: []charts.Series{
+			{Name: "Sales", Values: []float64{21.4, 24}},
+			{Name: "Plan", Values: []float64{22, 23}},
+		},
+	}
+	fmt.Println(sales.Validate())
+	// Output:
+	// Combo.Line: there is no series "Pln"
+}
+
 func ExampleForecast() {
 	columns(charts.Chart{
 		Kind:       charts.Forecast{Predicted: "forecast", Low: "low", High: "high"},

@@ -36,6 +36,15 @@ func columns() []entry {
 				{Name: "INEGI", Values: []float64{20762, 23953, gap, 36685, 36661}},
 			},
 		}},
+		{"A line over columns, on one axis", "charts.Combo{Line: \"Exports to Mexico\"}, Notes", census, charts.Chart{
+			Kind: charts.Combo{Line: "Exports to Mexico"}, Unit: "U.S. trade in goods, billion U.S. dollars",
+			Categories: []string{"2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021"},
+			Series: []charts.Series{
+				{Name: "Imports from Mexico", Values: []float64{277.6, 280.6, 295.7, 296.4, 293.5, 312.8, 344.3, 357.9, 325.4, 384.6}},
+				{Name: "Exports to Mexico", Values: []float64{215.9, 226, 241, 236.5, 230.2, 243.6, 265.9, 256.6, 212.7, 276.5}},
+			},
+			Notes: []charts.Note{{At: "2021"}},
+		}},
 		{"Many columns stand before gridlines", "charts.Column{} with more than 14 values", census, charts.Chart{
 			Kind: charts.Column{}, Unit: "Balance of U.S. trade in goods with Mexico, billion U.S. dollars",
 			Categories: []string{"1993", "1994", "1995", "1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "2009", "2010"},

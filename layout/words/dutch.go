@@ -8,6 +8,7 @@ var dutch = Words{
 	LineChart: "Lijndiagram", AreaChart: "Vlakdiagram", ColumnChart: "Kolomdiagram", BarChart: "Staafdiagram", PieChart: "Cirkeldiagram", RingChart: "Ringdiagram",
 	ScatterChart: "Spreidingsdiagram", BubbleChart: "Bellendiagram", TrendOf: "{series}, trend",
 	LikertChart:    "Divergerend staafdiagram",
+	ComboChart:     "Kolomdiagram met lijn",
 	SlopeChart:     "Hellingsdiagram",
 	WaterfallChart: "Watervaldiagram", Level: "Niveau", LevelBefore: "Niveau ervoor", Increase: "Toename", Decrease: "Afname", Connector: "Verbinding",
 	OtherChart: "Diagram ({kind})",

@@ -8,6 +8,7 @@ var english = Words{
 	LineChart: "Line chart", AreaChart: "Area chart", ColumnChart: "Column chart", BarChart: "Bar chart", PieChart: "Pie chart", RingChart: "Ring chart",
 	ScatterChart: "Scatter chart", BubbleChart: "Bubble chart", TrendOf: "{series}, trend",
 	LikertChart:    "Diverging bar chart",
+	ComboChart:     "Column chart with a line",
 	SlopeChart:     "Slope chart",
 	WaterfallChart: "Waterfall chart", Level: "Level", LevelBefore: "Level before", Increase: "Increase", Decrease: "Decrease", Connector: "Connector",
 	OtherChart: "{kind} chart",

@@ -8,6 +8,7 @@ var german = Words{
 	LineChart: "Liniendiagramm", AreaChart: "Flächendiagramm", ColumnChart: "Säulendiagramm", BarChart: "Balkendiagramm", PieChart: "Kreisdiagramm", RingChart: "Ringdiagramm",
 	ScatterChart: "Streudiagramm", BubbleChart: "Blasendiagramm", TrendOf: "{series}, Trend",
 	LikertChart:    "Divergierendes Balkendiagramm",
+	ComboChart:     "Säulendiagramm mit Linie",
 	SlopeChart:     "Steigungsdiagramm",
 	WaterfallChart: "Wasserfalldiagramm", Level: "Stand", LevelBefore: "Stand davor", Increase: "Zunahme", Decrease: "Abnahme", Connector: "Verbindung",
 	OtherChart: "Diagramm ({kind})",

@@ -8,6 +8,7 @@ var italian = Words{
 	LineChart: "Grafico a linee", AreaChart: "Grafico ad area", ColumnChart: "Istogramma", BarChart: "Grafico a barre", PieChart: "Grafico a torta", RingChart: "Grafico ad anello",
 	ScatterChart: "Grafico a dispersione", BubbleChart: "Grafico a bolle", TrendOf: "{series}, tendenza",
 	LikertChart:    "Grafico a barre divergenti",
+	ComboChart:     "Istogramma con linea",
 	SlopeChart:     "Grafico delle pendenze",
 	WaterfallChart: "Grafico a cascata", Level: "Livello", LevelBefore: "Livello precedente", Increase: "Aumento", Decrease: "Diminuzione", Connector: "Connettore",
 	OtherChart: "Grafico ({kind})",

@@ -8,6 +8,7 @@ var polish = Words{
 	LineChart: "Wykres liniowy", AreaChart: "Wykres warstwowy", ColumnChart: "Wykres kolumnowy", BarChart: "Wykres słupkowy", PieChart: "Wykres kołowy", RingChart: "Wykres pierścieniowy",
 	ScatterChart: "Wykres punktowy", BubbleChart: "Wykres bąbelkowy", TrendOf: "{series}, trend",
 	LikertChart:    "Rozbieżny wykres słupkowy",
+	ComboChart:     "Wykres kolumnowy z linią",
 	SlopeChart:     "Wykres nachyleń",
 	WaterfallChart: "Wykres kaskadowy", Level: "Poziom", LevelBefore: "Poziom poprzedni", Increase: "Wzrost", Decrease: "Spadek", Connector: "Łącznik",
 	OtherChart: "Wykres ({kind})",

@@ -8,6 +8,7 @@ var spanish = Words{
 	LineChart: "Gráfico de líneas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de columnas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico de anillo",
 	ScatterChart: "Gráfico de dispersión", BubbleChart: "Gráfico de burbujas", TrendOf: "{series}, tendencia",
 	LikertChart:    "Gráfico de barras divergentes",
+	ComboChart:     "Gráfico de columnas con línea",
 	SlopeChart:     "Gráfico de pendientes",
 	WaterfallChart: "Gráfico de cascada", Level: "Nivel", LevelBefore: "Nivel anterior", Increase: "Aumento", Decrease: "Disminución", Connector: "Conector",
 	OtherChart: "Gráfico ({kind})",

@@ -41,6 +41,7 @@ type Words struct {
 	ScatterChart   string
 	BubbleChart    string
 	SlopeChart     string
+	ComboChart     string
 	LikertChart    string
 	OtherChart     KindText   // "{kind} chart", of a kind that the library does not know, by the name of its type
 	Reported       string     // "Reported Value", in the key of predicted values

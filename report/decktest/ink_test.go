@@ -35,6 +35,7 @@ func plots() (out []charts.Chart, names []string) {
 		{"bars as shares", charts.Bar{Share: true}, 2, true, false}, {"lines", charts.Line{}, 2, false, true}, {"an area", charts.Area{}, 1, false, true},
 		{"stacked areas", charts.Area{Stacked: true}, 3, true, true}, {"areas as shares", charts.Area{Share: true}, 3, true, true},
 		{"answers", charts.Likert{}, 3, true, false}, {"answers without a neutral one", charts.Likert{}, 4, true, false},
+		{"columns with a line", charts.Combo{}, 3, false, true},
 		{"slopes", charts.Slope{}, 4, false, true},
 		{"a waterfall", charts.Waterfall{Totals: []string{"Name A"}}, 1, false, false},
 		{"a pie", charts.Pie{}, 1, true, false}, {"a ring", charts.Ring{}, 1, true, false},
