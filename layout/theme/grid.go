@@ -2,6 +2,7 @@ package theme
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 )
@@ -27,6 +28,15 @@ func (g *Grid) Cols(n int) layout.Length { return g.share(n) - g.Gutter }
 
 // Col is the x of the left edge of column i, from 0.
 func (g *Grid) Col(i int) layout.Length { return g.Margin + g.share(i) }
+
+// Guides are where columns begin and end, from left to right, each once; the first and the last are the margins.
+func (g *Grid) Guides() []layout.Length {
+	var out []layout.Length
+	for i := range max(g.Columns, 1) {
+		out = append(out, g.Col(i), g.Margin+g.Cols(i+1))
+	}
+	return slices.Compact(out)
+}
 
 // share is the width of n columns, each with a gutter; a grid without columns has one.
 func (g *Grid) share(n int) layout.Length {

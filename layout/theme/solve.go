@@ -1,6 +1,10 @@
 package theme
 
-import "github.com/deckfold/deckfold/layout"
+import (
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+)
 
 // Seats are the places and marks of a layout under a title of so many lines.
 type Seats struct {
@@ -53,6 +57,20 @@ func (t *Theme) Seats(l *SlideLayout, n int) *Seats {
 	}
 	s.room()
 	return s
+}
+
+// Guides are the heights that texts keep to, from the top, each once: the baseline of the title's last line, the top of the body and
+// its bottom.
+func (s *Seats) Guides() []layout.Length {
+	var out []layout.Length
+	if k := &s.Places[layout.PlaceTitle]; k.W > 0 {
+		out = append(out, k.Last)
+	}
+	if k := &s.Places[layout.PlaceBody]; k.W > 0 {
+		out = append(out, k.Y, k.Bottom())
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // rise is how much higher a layout begins under a title of n lines, and what the lines beyond the first take.

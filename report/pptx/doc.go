@@ -10,7 +10,8 @@
 //
 // Where things stand on a slide is the theme's: master and layouts are written from its slide layouts, and a text that stands where
 // its placeholder does says no place of its own. A layout is written for titles of two lines, and for one and three where
-// slides stand on it; the title stands on the bottom of its box, which reaches from the subtitle up to the kicker.
+// slides stand on it; the title stands on the bottom of its box, which reaches from the subtitle up to the kicker. The master's guides
+// are the theme's columns between the margins, a layout's the title's baseline and the ends of the body.
 //
 // What a text has is said once: by the master for titles, by levels for body text, and for text boxes; a layout says what its
 // places have other than the master, a slide what its text needed to fit. A pasted slide takes the sizes of its new master, and texts

@@ -193,7 +193,9 @@ func (s *sheet) layoutPart(k *sheetLayout) *markup {
 		id++
 	}
 	s.marks(x, k, c, id)
-	x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark), `</p:sldLayout>`)
+	x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark))
+	x.guides(layoutGuides, nil, k.Guides())
+	x.Raw(`</p:sldLayout>`)
 	return x
 }
 

@@ -36,7 +36,9 @@ func (s *sheet) masterPart(used []*sheetLayout) *markup {
 	x.levels(&s.inherited.body, &unset)
 	x.Raw(`</p:bodyStyle><p:otherStyle>`)
 	x.levels(&s.inherited.box, &unset)
-	x.Raw(`</p:otherStyle></p:txStyles></p:sldMaster>`)
+	x.Raw(`</p:otherStyle></p:txStyles>`)
+	x.guides(masterGuides, s.Grid.Guides(), nil)
+	x.Raw(`</p:sldMaster>`)
 	return x
 }
 

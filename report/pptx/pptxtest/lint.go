@@ -59,7 +59,7 @@ type rule struct {
 // rules are all rules, by subject.
 var rules = slices.Concat(
 	entryRules, typeRules, xmlRules, relationRules, contentRules,
-	presentationRules, themeRules, masterRules, notesRules, propertyRules,
+	presentationRules, themeRules, masterRules, guideRules, notesRules, propertyRules,
 	shapeRules, placeholderRules, inheritRules, valueRules, enumerationRules, textRules, tableRules, pictureRules, linkRules,
 	chartRules, axisRules, labelRules, dataRules, overlayRules, groundRules, accessRules,
 )

@@ -22,7 +22,7 @@ type defect struct {
 // defects are all defects, by subject.
 var defects = slices.Concat(
 	entryDefects, typeDefects, xmlDefects, relationDefects, contentDefects,
-	presentationDefects, themeDefects, masterDefects, notesDefects, propertyDefects,
+	presentationDefects, themeDefects, masterDefects, guideDefects, notesDefects, propertyDefects,
 	shapeDefects, placeholderDefects, inheritDefects, valueDefects, enumerationDefects, textDefects, tableDefects, pictureDefects, linkDefects,
 	chartDefects, axisDefects, labelDefects, dataDefects, overlayDefects, groundDefects, accessDefects,
 )

@@ -24,6 +24,7 @@ var prefixes = map[string]string{
 	"http://schemas.openxmlformats.org/package/2006/metadata/core-properties":   "cp",
 	"http://schemas.openxmlformats.org/markup-compatibility/2006":               "mc",
 	"http://schemas.microsoft.com/office/powerpoint/2010/main":                  "p14",
+	"http://schemas.microsoft.com/office/powerpoint/2012/main":                  "p15",
 	"http://schemas.microsoft.com/office/drawing/2014/main":                     "a16",
 	"http://schemas.microsoft.com/office/drawing/2014/chart":                    "c16",
 	"http://schemas.microsoft.com/office/drawing/2014/chartex":                  "cx",
