@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -183,4 +184,26 @@ func TestFigured(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestUncheckedTable holds that a table which a stranger's block draws without checking it is refused as one of the deck's own.
+func TestUncheckedTable(t *testing.T) {
+	columns := []report.Column{{Name: "A"}, {Name: "B"}}
+	for name, c := range map[string]struct {
+		table report.Table
+		want  string
+	}{
+		"short rows":                  {report.Table{Columns: columns, Rows: [][]any{{1}}}, "has 1 cells, want 2"},
+		"long rows":                   {report.Table{Columns: columns, Rows: [][]any{{1, 2, 3}}}, "has 3 cells, want 2"},
+		"spans that leave it":         {report.Table{Columns: columns, Rows: [][]any{{report.Span{Value: 1, Rows: 2}, 2}}}, "leaves the table"},
+		"highlights of rows it lacks": {report.Table{Columns: columns, Rows: [][]any{{1, 2}}, Highlight: []int{1}}, "row 1 is highlighted"},
+		"styles of rows it lacks":     {report.Table{Columns: columns, Rows: [][]any{{1, 2}}, Styles: []report.RowStyle{{Rows: []int{4}, Kind: report.TotalRow}}}, "there is no row 4"},
+	} {
+		t.Run("with "+name, func(t *testing.T) {
+			_, err := pagesOf(one(drawn{c.table}))
+			if err == nil || !strings.Contains(err.Error(), c.want) || errors.Is(err, report.ErrInternal) {
+				t.Errorf("%v, want %q in it", err, c.want)
+			}
+		})
+	}
 }

@@ -84,11 +84,9 @@ func (t Table) Validate() error {
 		errs = append(errs, errors.New("the table has no columns"))
 	}
 	errs = append(errs, t.checkColumns()...)
-	lengths := map[int][]int{} // rows by their wrong number of cells
 	var faults figure.Faults
 	for i, row := range t.Rows {
 		if len(row) != len(t.Columns) {
-			lengths[len(row)] = append(lengths[len(row)], i+1)
 			continue
 		}
 		for k, v := range row {
@@ -97,9 +95,7 @@ func (t Table) Validate() error {
 			}
 		}
 	}
-	for _, n := range slices.Sorted(maps.Keys(lengths)) {
-		errs = append(errs, fmt.Errorf("%s %d cells, want %d", haveRows(lengths[n]), n, len(t.Columns)))
-	}
+	errs = append(errs, t.checkLengths()...)
 	errs = append(errs, faults.Errors()...)
 	errs = append(errs, t.checkRows()...)
 	if errors.Join(errs...) == nil {
@@ -107,11 +103,7 @@ func (t Table) Validate() error {
 		wrong, _ := t.checkTotals()
 		errs = append(errs, wrong...)
 	}
-	for _, h := range t.Highlight {
-		if h < 0 || h >= len(t.Rows) {
-			errs = append(errs, fmt.Errorf("row %d is highlighted, but rows run from 0 to %d", h, len(t.Rows)-1))
-		}
-	}
+	errs = append(errs, t.checkHighlight()...)
 	if t.Fold < 0 || t.Fold > layout.MostFold {
 		errs = append(errs, fmt.Errorf("the table is folded into %d parts; choose 1 to %d", t.Fold, layout.MostFold))
 	}
@@ -121,8 +113,43 @@ func (t Table) Validate() error {
 	return errors.Join(errs...)
 }
 
+// checkDrawn reports what cannot be drawn: a stranger's block may hold a table that nothing has checked.
+func (t *Table) checkDrawn() []error {
+	if errs := slices.Concat(t.checkLengths(), t.checkRows(), t.checkHighlight()); len(errs) > 0 {
+		return errs
+	}
+	return t.checkSpans()
+}
+
+// checkLengths reports rows that have not a cell for every column.
+func (t *Table) checkLengths() (errs []error) {
+	var lengths map[int][]int // rows by their wrong number of cells
+	for i, row := range t.Rows {
+		if len(row) != len(t.Columns) {
+			if lengths == nil {
+				lengths = map[int][]int{}
+			}
+			lengths[len(row)] = append(lengths[len(row)], i+1)
+		}
+	}
+	for _, n := range slices.Sorted(maps.Keys(lengths)) {
+		errs = append(errs, fmt.Errorf("%s %d cells, want %d", haveRows(lengths[n]), n, len(t.Columns)))
+	}
+	return errs
+}
+
+// checkHighlight reports highlights of rows that are not there.
+func (t *Table) checkHighlight() (errs []error) {
+	for _, h := range t.Highlight {
+		if h < 0 || h >= len(t.Rows) {
+			errs = append(errs, fmt.Errorf("row %d is highlighted, but rows run from 0 to %d", h, len(t.Rows)-1))
+		}
+	}
+	return errs
+}
+
 // checkSpans reports spans that leave the table, and values in the cells that they cover.
-func (t Table) checkSpans() (errs []error) {
+func (t *Table) checkSpans() (errs []error) {
 	var by [][]string // by row and column: the place of the span that covers it
 	for k, row := range t.Rows {
 		for i, v := range row {

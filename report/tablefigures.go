@@ -14,6 +14,9 @@ func (t Table) Sources() []string { return []string{t.Source} }
 
 // Figures are the table's cells as a sheet. A cell over several rows stands in each of them, so that the rows can be sorted.
 func (t Table) Figures(set *theme.Setting) figure.Figures {
+	if len(t.checkDrawn()) > 0 { // as Node says
+		return figure.Figures{}
+	}
 	t = t.filled()
 	s := figure.Sheet{ID: t.ID, Kind: figure.KindTable, Title: plain(t.Title), Unit: plain(t.Unit), Source: plain(t.Source), Rows: len(t.Rows)}
 	for i, f := range t.formats() {

@@ -15,7 +15,9 @@ import (
 // Node is the table.
 func (t Table) Node(s *theme.Setting) layout.Node {
 	b := build(s, t)
-	b.errs = append(b.errs, t.checkRows()...)
+	if b.errs = append(b.errs, t.checkDrawn()...); len(b.errs) > 0 {
+		return b.node(nil)
+	}
 	t = t.filled()
 	c := b.Colors
 	n := &layout.TableNode{
