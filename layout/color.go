@@ -30,7 +30,10 @@ const (
 	ColorSeries     // Index is that of the series
 	ColorSeriesText // Index is that of the series
 	ColorExtra
-	ColorRamp   // Index is the step
+	ColorRamp // Index is the step
+	ColorGood // of a change or a state
+	ColorWatch
+	ColorBad
 	ColorOnMark // of text on marks
 )
 

@@ -56,7 +56,7 @@ func (t *Theme) paletteAdvice(table string, p *Palette) []Advice {
 }
 
 // order is the order in which colours are judged: each may have to make way for those before it.
-var order = [...]role{ground, surface, tint, ink, muted, primary, accent, series, seriesText, extra}
+var order = [...]role{ground, surface, tint, ink, muted, primary, accent, series, seriesText, extra, good, watch, bad}
 
 // judge holds a palette against the rules. It is a user's colour that is to change, and who takes all the advice on a palette
 // gets no more.

@@ -52,6 +52,9 @@ func (d *draft) make(given map[string]bool, table string) {
 	d.settle(muted, func() layout.Color { return d.between(muted) })
 	d.put(hairline, func() layout.Color { return d.between(hairline) })
 	d.put(grey, d.grey)
+	for _, r := range [...]role{good, watch, bad} { // what they mean, their hue says: they do not follow the brand
+		d.settle(r, func() layout.Color { return *d.base.one(r) })
+	}
 	d.settleSeries()
 	d.settleTexts()
 	if !d.named[ramp] {

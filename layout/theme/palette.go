@@ -23,6 +23,9 @@ type Palette struct {
 	Text     []layout.Color // the series' tones for text, as many as Series
 	Extra    layout.Color   // one series more than Series, where it must be; its text too
 	Ramp     []layout.Color
+	Good     layout.Color // changes and states that are declared good; also text
+	Watch    layout.Color // states to be watched
+	Bad      layout.Color
 }
 
 // role is what a colour of a palette is for.
@@ -43,6 +46,9 @@ const (
 	seriesText
 	extra
 	ramp
+	good
+	watch
+	bad
 	roles // the number of roles
 )
 
@@ -53,6 +59,7 @@ func (r role) color() layout.ColorRole { return layout.ColorGround + layout.Colo
 var roleNames = [roles]string{
 	ground: "ground", ink: "ink", muted: "muted", hairline: "hairline", surface: "surface", tint: "tint",
 	primary: "primary", accent: "accent", grey: "grey", series: "series", seriesText: "text", extra: "extra", ramp: "ramp",
+	good: "good", watch: "watch", bad: "bad",
 }
 
 // list is the colours of a role that has several, nil for the others.
@@ -73,6 +80,7 @@ func (p *Palette) one(r role) *layout.Color {
 	return [roles]*layout.Color{
 		ground: &p.Ground, ink: &p.Ink, muted: &p.Muted, hairline: &p.Hairline, surface: &p.Surface, tint: &p.Tint,
 		primary: &p.Primary, accent: &p.Accent, grey: &p.Grey, extra: &p.Extra,
+		good: &p.Good, watch: &p.Watch, bad: &p.Bad,
 	}[r]
 }
 

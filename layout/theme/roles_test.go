@@ -15,6 +15,7 @@ func inPlace(t *testing.T, th *Theme) {
 			layout.ColorGround: {p.Ground}, layout.ColorInk: {p.Ink}, layout.ColorMuted: {p.Muted}, layout.ColorHairline: {p.Hairline},
 			layout.ColorSurface: {p.Surface}, layout.ColorTint: {p.Tint}, layout.ColorPrimary: {p.Primary}, layout.ColorAccent: {p.Accent},
 			layout.ColorGrey: {p.Grey}, layout.ColorSeries: p.Series, layout.ColorSeriesText: p.Text, layout.ColorExtra: {p.Extra}, layout.ColorRamp: p.Ramp,
+			layout.ColorGood: {p.Good}, layout.ColorWatch: {p.Watch}, layout.ColorBad: {p.Bad},
 		}
 		n := 0
 		for r, list := range want {

@@ -32,6 +32,9 @@ var rules = [...]rule{
 	{series, ground, markContrast, "mark"},
 	{seriesText, ground, textContrast, "text"}, {seriesText, surface, largeContrast, largeText},
 	{extra, ground, textContrast, "text"},
+	{good, ground, textContrast, "text"}, {good, surface, textContrast, "text"},
+	{watch, ground, textContrast, "text"}, {watch, surface, textContrast, "text"},
+	{bad, ground, textContrast, "text"}, {bad, surface, textContrast, "text"},
 }
 
 // apart are the roles whose colours anyone must tell from each other, as their marks stand side by side.

@@ -82,7 +82,7 @@ func newPens(t *theme.Theme) *pens {
 func key(p *theme.Palette) string {
 	var b []byte
 	for _, l := range [...][]layout.Color{
-		{p.Ground, p.Ink, p.Muted, p.Hairline, p.Surface, p.Tint, p.Primary, p.Accent, p.Grey, p.Extra}, p.Series, p.Text, p.Ramp,
+		{p.Ground, p.Ink, p.Muted, p.Hairline, p.Surface, p.Tint, p.Primary, p.Accent, p.Grey, p.Extra, p.Good, p.Watch, p.Bad}, p.Series, p.Text, p.Ramp,
 	} {
 		b = binary.AppendUvarint(b, uint64(len(l)))
 		for _, c := range l {

@@ -150,6 +150,7 @@ func anyPalette(r *rand.Rand) theme.Palette {
 	return theme.Palette{
 		Ground: c(), Ink: c(), Muted: c(), Hairline: c(), Surface: c(), Tint: c(), Primary: c(), Accent: c(), Grey: c(), Extra: c(),
 		Series: list(n), Text: list(n), Ramp: list(1 + r.IntN(7)),
+		Good: c(), Watch: c(), Bad: c(),
 	}
 }
 
@@ -193,6 +194,7 @@ func colorAt(p *theme.Palette, i int) *layout.Color {
 	for k := range p.Ramp {
 		all = append(all, &p.Ramp[k])
 	}
+	all = append(all, &p.Good, &p.Watch, &p.Bad)
 	return all[i]
 }
 
@@ -218,6 +220,8 @@ func hasSlot(c layout.Color, slot string) bool {
 		return in("bg1", "bg2", "tx1", "tx2")
 	case layout.ColorSeries, layout.ColorSeriesText:
 		return in(fmt.Sprint("accent", c.Index%accents+1))
+	case layout.ColorGood, layout.ColorWatch, layout.ColorBad: // a theme has no slot for what they mean
+		return in()
 	}
 	return slot == "" || strings.HasPrefix(slot, "accent")
 }
