@@ -6,6 +6,7 @@ import "slices"
 type GridCell struct {
 	Head    Node   // on top of the cell; what follows the heads of a row begins at one height. It does not continue
 	Node           // nil: nothing but the head
+	Foot    Node   // at the bottom of the cell, at one height in a row; nil: none. It does not continue
 	Surface *Color // fills the cell; nil: none, and no padding at the sides
 	Rule    *Color // on top of the cell; nil: none
 	Weight  Length // of the rule
@@ -109,7 +110,7 @@ func (g *Grid) LeastWidth(c *Context) (w Length) {
 }
 
 func (g *Grid) leastWidth(c *Context, cell *GridCell) (w Length) {
-	for _, n := range [...]Node{cell.Head, cell.Node} {
+	for _, n := range [...]Node{cell.Head, cell.Node, cell.Foot} {
 		if n != nil {
 			w = max(w, leastWidth(c, n))
 		}
@@ -192,8 +193,8 @@ func (g *Grid) uniform(c *Context, r Region) (Length, error) {
 
 // cellFrames are a cell's parts, laid out, and what is left of it.
 type cellFrames struct {
-	head, body Frame
-	rest       *GridCell
+	head, body, foot Frame
+	rest             *GridCell
 }
 
 // abreast lays out cells side by side, at least high; left are the cells' rests if any has one, in their columns.
@@ -207,10 +208,14 @@ func (g *Grid) abreast(c *Context, cells []GridCell, r Region, high Length) (f F
 	if err != nil {
 		return f, nil, err
 	}
+	foot, err := g.feet(c, cells, frames, w)
+	if err != nil {
+		return f, nil, err
+	}
 	placed := false
 	for i, cell := range cells {
 		in := g.inset(cell)
-		in.Y += head
+		in.Y, in.H = in.Y+head, in.H+foot
 		if err := g.body(c, cell, &frames[i], Region{w - 2*in.X, r.H - in.Y - in.H, r.Break - in.Y - in.H}); err != nil {
 			return f, nil, err
 		}
@@ -229,7 +234,7 @@ func (g *Grid) abreast(c *Context, cells []GridCell, r Region, high Length) (f F
 	}
 	for i := range left {
 		if x := frames[i].rest; x != nil {
-			left[i] = *x
+			left[i], frames[i].foot = *x, Frame{}
 		}
 	}
 	if f.Size.H > r.H || f.Size.H > r.Break && left == nil {
@@ -269,6 +274,24 @@ func (g *Grid) heads(c *Context, cells []GridCell, frames []cellFrames, w Length
 	}
 	return head, nil
 }
+
+// feet lays out the feet of a row and says how much room they need, with the gap over them.
+func (g *Grid) feet(c *Context, cells []GridCell, frames []cellFrames, w Length) (foot Length, err error) {
+	for i, cell := range cells {
+		if cell.Foot == nil {
+			continue
+		}
+		wide := w - 2*g.inset(cell).X
+		if frames[i].foot, _, err = cell.Foot.Layout(c, Region{wide, Unlimited, Unlimited}); err != nil {
+			return 0, err
+		}
+		foot = max(foot, frames[i].foot.Size.H+footGap)
+	}
+	return foot, nil
+}
+
+// footGap is the distance of a foot from what stands over it.
+const footGap = 6 * Pt
 
 // body lays out what follows a cell's head; where nothing of it fits the head moves on with it.
 func (g *Grid) body(c *Context, cell GridCell, x *cellFrames, r Region) error {
@@ -332,5 +355,8 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
 	content.stack(top, d.head)
 	content.stack(in.Y+d.heads, d.body)
 	whole.AddAll(in.X, 0, content)
+	if h := d.foot.Size.H; h > 0 {
+		whole.AddAll(in.X, r.H-g.inset(cell).H-h, d.foot)
+	}
 	f.Add(r.X, r.Y, whole)
 }

@@ -19,8 +19,9 @@ type TextPara struct {
 	Rect                // of its lines in the group
 	Level     int       // of the list that it is an item of, 0 for the outermost
 	Marker    string    // as it is drawn: "1."; Bullet for a bullet; "" for none
-	MarkColor Color     // of the marker
-	Hang      Length    // how far the marker stands left of it
+	Mark      Mark      // instead of a marker
+	MarkColor Color     // of the marker or the mark
+	Hang      Length    // how far that stands left of it
 	Fixed     bool      // its lines end where they do: there is no width of the box that keeps them all
 	Beside    *ParaPart // a text of one line that goes on after its only line; nil: none
 	Gap       Length    // from its line to that

@@ -49,8 +49,8 @@ func worded(t *testing.T) map[string]*report.Deck {
 	affixed := func() number.Format { return number.Format{Prefix: w(), Suffix: w()} }
 	stats := func() []report.Stat {
 		return []report.Stat{
-			{ID: w(), Label: w(), Value: w(), Unit: w(), Note: w(), Format: affixed()},
-			{ID: w(), Label: w(), Value: 5.5, Format: affixed(), Unit: w(), Note: w()},
+			{ID: w(), Label: w(), Value: w(), Unit: w(), Note: w(), Format: affixed(), Target: w(), State: report.StateGood, StateText: w()},
+			{ID: w(), Label: w(), Value: 5.5, Format: affixed(), Unit: w(), Note: w(), StateText: w(), State: report.StateBad, Changes: []report.Change{{From: 5, Text: w()}}},
 		}
 	}
 	steps := func() []report.Step {
@@ -97,7 +97,7 @@ func worded(t *testing.T) map[string]*report.Deck {
 		slides = append(slides, report.Slide{Kind: k, ID: w(), Kicker: w(), Title: w(), Subtitle: w(), Source: w(), Notes: w(), Figures: []report.Stat{}})
 	}
 	stated := w()
-	slides[3].Body, slides[3].Figures = []report.Block{report.Text("so " + stated)}, []report.Stat{{ID: w(), Label: w(), Value: stated, Unit: w(), Note: w(), Format: affixed()}}
+	slides[3].Body, slides[3].Figures = []report.Block{report.Text("so " + stated)}, []report.Stat{{ID: w(), Label: w(), Value: stated, Unit: w(), Note: w(), Format: affixed(), StateText: w(), State: report.StateWatch}}
 	look := *theme.Default()
 	look.Name, look.LogoAlt = w(), w()
 	logo, err := layout.DecodePicture(picture.Bytes())

@@ -5,3 +5,6 @@ func (r Renderer) Holding(slides int) *Renderer {
 	r.held = slides
 	return &r
 }
+
+// Even is how many of n tiles stand in a row.
+var Even = even

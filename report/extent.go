@@ -36,7 +36,12 @@ func statsExtent(stats []Stat) figure.Extent {
 	e := figure.Extent{Items: len(stats)}
 	for i := range stats {
 		s := &stats[i]
-		e.Text += figure.Text(s.ID, s.Label, s.Unit, s.Note, s.Format.Prefix, s.Format.Suffix) + cellText(s.Value)
+		e.Text += figure.Text(s.ID, s.Label, s.Unit, s.Note, s.StateText, s.Format.Prefix, s.Format.Suffix) + cellText(s.Value) + cellText(s.Target)
+		e.Points += len(s.Past)
+		for k := range s.Changes {
+			c := &s.Changes[k]
+			e.Text += figure.Text(c.Text) + cellText(c.From) + cellText(c.By)
+		}
 	}
 	return e
 }

@@ -26,6 +26,13 @@ type Stat struct {
 	Date   number.Precision // of a date
 	Unit   string           // after the number: "EUR"; what Format divides it by stands before that: "million EUR"
 	Note   string           // below it
+
+	Changes   []Change
+	Good      Direction // which way its changes are good; zero: they have no colour
+	Target    any       // in the unit of Value; printed with the state
+	State     State
+	StateText string    // after the mark of the state: "2.5 % over budget"; "" is the target, else the state's name
+	Past      []float64 // what it was in the periods before, from the oldest, drawn as a line that ends at Value
 }
 
 // Validate reports values that cannot be shown.
@@ -68,7 +75,8 @@ func validStats(stats []Stat) error {
 		if err := s.Format.Err(); err != nil {
 			errs = append(errs, fmt.Errorf("number %d %q: %w", i+1, s.Label, err))
 		}
-		errs = append(errs, unclean("number", i+1, said{"ID", s.ID}, said{"Label", s.Label}, said{"Unit", s.Unit}, said{"Note", s.Note},
+		errs = append(errs, s.checkChanges(i+1)...)
+		errs = append(errs, unclean("number", i+1, said{"StateText", s.StateText}, said{"ID", s.ID}, said{"Label", s.Label}, said{"Unit", s.Unit}, said{"Note", s.Note},
 			said{"Format.Prefix", s.Format.Prefix}, said{"Format.Suffix", s.Format.Suffix})...)
 	}
 	return errors.Join(errs...)
@@ -89,23 +97,42 @@ func validStat(v any) error {
 
 // Figures are the numbers.
 func (s Stats) Figures(set *theme.Setting) figure.Figures {
-	return figure.Figures{Numbers: numbers(s, set)}
+	return statFigures(s, set)
 }
 
 // Figures are the numbers.
 func (f Facts) Figures(set *theme.Setting) figure.Figures {
-	return figure.Figures{Numbers: numbers(f, set)}
+	return statFigures(f, set)
 }
 
-// numbers are big numbers as figures.
+// statFigures are big numbers with their changes and their past.
+func statFigures(stats []Stat, set *theme.Setting) (f figure.Figures) {
+	f.Numbers = numbers(stats, set)
+	if past, ok := pastSheet(stats, set); ok {
+		f.Sheets = append(f.Sheets, past)
+	}
+	return f
+}
+
+// numbers are big numbers as figures, each followed by its changes.
 func numbers(stats []Stat, set *theme.Setting) (out []figure.Number) {
-	for _, st := range stats {
-		q := st.quantityOf(set.Locale)
-		n := figure.Number{ID: st.ID, Label: plain(st.Label), Value: q.value, Unit: plain(q.unit), Shown: st.shownAs(set), Note: plain(st.Note)}
-		n.Code = st.codeOf(q, set.Locale)
-		out = append(out, n)
+	for i := range stats {
+		s := &stats[i]
+		out = append(append(out, s.number(set)), s.changeNumbers(set)...)
 	}
 	return out
+}
+
+func (s *Stat) number(set *theme.Setting) figure.Number {
+	q := s.quantityOf(set.Locale)
+	n := figure.Number{ID: s.ID, Label: plain(s.Label), Value: q.value, Unit: plain(q.unit), Shown: s.shownAs(set), Note: plain(s.Note)}
+	if state := plain(s.stateText(set)); n.Note == "" {
+		n.Note = state
+	} else if state != "" {
+		n.Note += set.Say().Semicolon + state
+	}
+	n.Code = s.codeOf(q, set.Locale)
+	return n
 }
 
 // codeOf is the number format of the value in full; what stands about it has a cell of its own.
@@ -130,27 +157,42 @@ func (s *Stat) codeOf(q quantity, l number.Locale) string {
 // Node is a grid of cards.
 func (s Stats) Node(set *theme.Setting) layout.Node {
 	b := build(set, s)
-	g := &layout.Grid{Name: set.Say().Number, Columns: min(max(len(s), 1), 4), Gap: set.Grid.Gutter, Pad: 18 * pt, Least: 150 * pt, HeadGap: 4 * pt, Low: true}
-	for i, st := range s {
-		tone := set.Colors.Ink
-		if i < len(s)-1 || len(s) < 3 {
-			tone = set.Colors.SeriesText(i)
-		}
-		g.Cells = append(g.Cells, layout.GridCell{Head: b.statLabel(st), Node: b.stat(st, tone), Surface: &set.Colors.Surface, Rule: &tone, Weight: 3 * pt})
+	pad := 18 * pt
+	if even(len(s)) < len(s) { // two rows of tiles with all parts fit a page
+		pad = 12 * pt
+	}
+	g := &layout.Grid{Name: set.Say().Number, Columns: even(len(s)), Gap: set.Grid.Gutter, Pad: pad, Least: 150 * pt, HeadGap: 4 * pt, Low: true}
+	for i := range s { // in one colour: the last of three is no sum
+		cell := b.statCell(&s[i], set.Colors.Ink)
+		cell.Surface, cell.Rule, cell.Weight = &set.Colors.Surface, &set.Colors.Primary, 3*pt
+		g.Cells = append(g.Cells, cell)
 	}
 	return b.node(g)
+}
+
+// even is how many of n tiles stand in a row: four at most, and as many in all rows as can be.
+func even(n int) int {
+	rows := max((n+3)/4, 1)
+	return max((n+rows-1)/rows, 1)
+}
+
+// statCell is a figure with all that belongs to it, without its ground.
+func (b *builder) statCell(s *Stat, tone layout.Color) layout.GridCell {
+	return layout.GridCell{Head: b.statLabel(*s), Node: b.stat(*s, tone), Foot: b.past(s)}
 }
 
 // Node is a grid of numbers, or a column of them where it is narrow.
 func (f Facts) Node(set *theme.Setting) layout.Node {
 	b := build(set, f)
 	g := &layout.Grid{Name: set.Say().Number, Columns: min(max(len(f), 1), 3), Gap: set.Grid.Text, RowGap: set.Grid.Block * 4 / 3, Least: 220 * pt, HeadGap: 4 * pt, Low: true}
-	for _, st := range f {
+	for i := range f {
 		tone := set.Colors.Ink
 		if len(f) == 1 {
 			tone = set.Colors.Primary
 		}
-		g.Cells = append(g.Cells, layout.GridCell{Head: b.statLabel(st), Node: b.stat(st, tone), Rule: &set.Colors.Ink, Weight: pt})
+		cell := b.statCell(&f[i], tone)
+		cell.Rule, cell.Weight = &set.Colors.Ink, pt
+		g.Cells = append(g.Cells, cell)
 	}
 	return b.node(g)
 }
@@ -173,7 +215,7 @@ func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
 		n.Unit = b.para(unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})
 		n.Unit.Pitch = layout.TitlePitch
 	}
-	st.Nodes = append(st.Nodes, n)
+	st.Nodes = append(append(st.Nodes, n), b.changes(&s)...)
 	if s.Note != "" {
 		color := b.Colors.Muted
 		if s.Label == "" {

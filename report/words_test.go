@@ -26,6 +26,7 @@ import (
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/charts/chartstest"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
 	"github.com/deckfold/deckfold/report"
@@ -93,7 +94,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Kind: charts.Scatter{Trend: true}, Categories: names, Series: two}),
 		slide(charts.Chart{Kind: ωμέγα{}, Categories: names, Series: two[:1]}),
 		slide(report.Table{Title: "πίνακας", Unit: "μονάδες", Columns: []report.Column{{Name: "α"}, {Group: "β", Name: "γ", Bar: true}, {}}, Rows: [][]any{{true, 1, day(2022, 6, 5)}, {false, math.Pi, nil}}, Highlight: []int{1}}),
-		slide(report.Stats{{Label: "α", Value: 12345.5, Unit: "μ", Note: "ν"}, {Value: 3}}, report.Facts{{Label: "α", Value: 7}, {Label: "β", Value: 8}}),
+		slide(report.Stats{{Label: "α", Value: 12345.5, Unit: "μ", Note: "ν"}, {Value: 3}}, keyFigures(), report.Facts{{Label: "α", Value: 7}, {Label: "β", Value: 8}}),
 		slide(report.Cards{Items: []report.Card{{Title: "α", Body: []report.Block{report.Text("β")}}, {Title: "γ", Body: []report.Block{report.Text("δ")}}}}),
 		slide(report.Steps{{When: "1", Title: "α", Text: "β"}, {When: "2", Title: "γ", Text: "δ"}}, report.Stages{{When: "1", Title: "α", Text: "β"}, {Title: "γ", Text: "δ"}}),
 		slide(report.Timeline{{Date: day(2022, 6, 5), Title: "α", Text: "β"}, {Date: day(2022, 8, 1), Title: "γ"}}, report.Callout("λόγος")),
@@ -317,5 +318,16 @@ func TestMarkedWords(t *testing.T) {
 	})
 	if !unicode.Is(unicode.Latin, 'a') || !letters.MatchString("Σαle") {
 		t.Error("the test finds no letters")
+	}
+}
+
+// keyFigures are numbers with all that can belong to them.
+func keyFigures() report.Stats {
+	percent := number.Format{Unit: number.Percent, Places: number.Fixed(1)}
+	return report.Stats{
+		{Label: "α", Value: 0.221, Format: percent, Changes: []report.Change{{From: 0.229, Kind: report.ChangePoints, Text: "β"}}, State: report.StateGood, Target: 0.2},
+		{Label: "β", Value: 47, Good: report.DownIsGood, Changes: []report.Change{{From: 44, Kind: report.ChangeUnits}}, State: report.StateGood},
+		{Label: "γ", Value: 3.27, Good: report.UpIsGood, Changes: []report.Change{{By: -0.012, Text: "δ"}}, State: report.StateWatch, Past: []float64{3, 3.1, 3.31}},
+		{Label: "δ", Value: 12, State: report.StateBad},
 	}
 }

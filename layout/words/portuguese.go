@@ -35,6 +35,8 @@ var brazilian = Words{
 	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Seções",
 	Card: "Cartão", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque",
 
+	Target: "Meta", TargetOf: "meta {value}", Compared: "Valor de comparação", Past: "Valores anteriores", Points: "{number} p.p.", Good: "conforme o plano", Watch: "em observação", Bad: "fora do plano",
+
 	TableSize: "{rows} × {columns}",
 }
 
@@ -72,6 +74,8 @@ var portuguese = Words{
 	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)",
 	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Secções",
 	Card: "Cartão", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque",
+
+	Target: "Objetivo", TargetOf: "objetivo {value}", Compared: "Valor de comparação", Past: "Valores anteriores", Points: "{number} p.p.", Good: "conforme o plano", Watch: "em observação", Bad: "fora do plano",
 
 	TableSize: "{rows} × {columns}",
 }

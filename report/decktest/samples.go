@@ -195,7 +195,11 @@ func table() report.Table {
 
 // stat is a big number with all that it can have.
 func stat() report.Stat {
-	return report.Stat{Label: "Growth", Value: 0.125, Format: number.Format{Unit: number.Percent, Sign: true}, Unit: "a year", Note: "since **2020**"}
+	return report.Stat{
+		Label: "Growth", Value: 0.125, Format: number.Format{Unit: number.Percent, Sign: true}, Unit: "a year", Note: "since **2020**",
+		Changes: []report.Change{{From: 0.13, Kind: report.ChangePoints, Text: "on 2024"}, {By: -0.25, Text: "on *plan*"}}, Good: report.UpIsGood,
+		Target: 0.15, State: report.StateWatch, StateText: "under plan", Past: []float64{0.1, 0.11, 0.13},
+	}
 }
 
 func steps() []report.Step {

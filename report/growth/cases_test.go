@@ -193,6 +193,12 @@ var numbers = []growing{
 	{"stats", 300, func(n int) *report.Deck {
 		return body(report.Stats(many(n, func(i int) report.Stat { return report.Stat{Label: fmt.Sprint("a", i), Value: i} })))
 	}},
+	{"changes of a number", 300, func(n int) *report.Deck {
+		return body(report.Facts{{Label: "a", Value: 1, Changes: many(n, func(i int) report.Change { return report.Change{By: i, Text: "on b"} })}})
+	}},
+	{"past of a number", 500, func(n int) *report.Deck {
+		return body(report.Facts{{Label: "a", Value: 1, Past: many(n, func(i int) float64 { return float64(i % 7) })}})
+	}},
 	{"facts", 20, func(n int) *report.Deck {
 		return body(report.Facts(many(n, func(i int) report.Stat { return report.Stat{Label: fmt.Sprint("a", i), Value: i} })))
 	}},

@@ -23,7 +23,8 @@ type para struct {
 	left, hang  layout.Length // of the text in the column, and of the marker left of it
 	level       int
 	marker      string // "1."; layout.Bullet for a bullet; "" for none
-	start       int    // of the count that the marker belongs to; 0: none of PowerPoint's
+	mark        layout.Mark
+	start       int // of the count that the marker belongs to; 0: none of PowerPoint's
 	markColor   layout.Color
 	align       layout.Align
 	track       layout.Length
@@ -72,7 +73,7 @@ func (t *arena) flow(at layout.Point, of *layout.TextBody) *flow {
 func (t *arena) para(p *layout.TextPara) para {
 	q := para{
 		size: p.ParaPart.Size, pitch: p.Percent(), top: p.Y, height: p.H, left: p.X, hang: p.Hang,
-		level: p.Level, marker: p.Marker, markColor: p.MarkColor, align: p.ParaPart.Align, track: p.Track,
+		level: p.Level, marker: p.Marker, mark: p.Mark, markColor: p.MarkColor, align: p.ParaPart.Align, track: p.Track,
 	}
 	first := len(t.runs)
 	t.add(p.ParaPart, p.Fixed, 0)

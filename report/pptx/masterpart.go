@@ -61,9 +61,13 @@ const (
 	firstLayoutID = masterID + 1
 )
 
-// bullet appends the square that items begin with. Arial's stands where ours is drawn in every program.
-func bullet(x *markup, color string) {
-	x.Raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="&#9642;"/>`)
+// bullet appends the square that items begin with, or another character. Arial's stand where ours are drawn in every program.
+func bullet(x *markup, color, char string) {
+	size := "80000"
+	if char == "" {
+		size, char = "100000", "&#9642;"
+	}
+	x.Raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="`, size, `"/><a:buFont typeface="Arial"/><a:buChar char="`, char, `"/>`)
 }
 
 // logo appends the logo at a place; rel is the relationship to its picture.

@@ -21,6 +21,7 @@ type mark struct {
 	kind  string // layout.Bullet; the name of a numbering; "" for none
 	color string // as DrawingML
 	start int    // of a numbering
+	char  string // of a bullet that is no square
 }
 
 // levelStyle is the style of a paragraph, or of all of one level.
@@ -50,14 +51,16 @@ func (s *slide) styleOf(p *para, before layout.Length) levelStyle {
 		own.align = "ctr"
 	}
 	switch {
+	case p.mark != layout.NoMark:
+		own.mark = mark{kind: layout.Bullet, color: s.colors.of(p.markColor), char: p.mark.String()}
 	case p.marker == "" || p.typed():
 	case p.marker == layout.Bullet:
 		own.mark = mark{kind: layout.Bullet, color: s.colors.of(p.markColor)}
 	default:
 		kind, _ := ordinal(p.marker)
-		own.mark = mark{numberings[kind], s.colors.of(p.markColor), p.start}
+		own.mark = mark{kind: numberings[kind], color: s.colors.of(p.markColor), start: p.start}
 	}
-	if p.marker != "" {
+	if p.marker != "" || p.mark != layout.NoMark {
 		own.hang = p.hang
 	}
 	return own
@@ -132,7 +135,7 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 		if i > 0 { // before the first there is none
 			b.before.add(own.before, n)
 		}
-		if own.start == 0 { // numberings stay with their paragraphs: each has its own start
+		if own.start == 0 && own.char == "" { // numberings stay with their paragraphs, each has its own start; and what says something of one
 			b.begin.add(own.mark, n)
 		}
 	}
@@ -257,10 +260,10 @@ func (x *markup) mark(m, of mark) {
 	case m == of:
 	case m.kind == "":
 		x.Raw(`<a:buNone/>`)
-	case m.kind == layout.Bullet && of.kind == layout.Bullet:
+	case m.kind == layout.Bullet && of.kind == layout.Bullet && m.char == of.char:
 		x.Raw(`<a:buClr>`, m.color, `</a:buClr>`)
 	case m.kind == layout.Bullet:
-		bullet(x, m.color)
+		bullet(x, m.color, m.char)
 	default:
 		x.Raw(`<a:buClr>`, m.color, `</a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="`, m.kind, `"`)
 		if m.start > 1 {
