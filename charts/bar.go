@@ -18,7 +18,8 @@ type Bar struct {
 
 const (
 	mostPitch  = 66 * pt // of bars
-	leastPitch = 15 * pt
+	leastPitch = 12 * pt
+	narrowest  = 15 * pt // narrower ones have the smallest labels: 27 bars stand on a page
 	leastBar   = 15 * pt // of one of several side by side
 )
 
@@ -95,6 +96,10 @@ func (b Bar) Draw(c *Canvas) error {
 		c.Top += ruleHead
 	}
 	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
+	if r.pitch < narrowest {
+		defer func(step int) { c.rec.ctx.Labels = step }(c.rec.ctx.Labels)
+		c.rec.ctx.Labels = leastLabels
+	}
 	r.measure()
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
 	c.Native(r.draw)

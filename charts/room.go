@@ -26,8 +26,11 @@ func labelStep(s *layout.Scale, room layout.Size) int {
 	case room.W >= 17*em && room.H >= 9*em:
 		return 1
 	}
-	return 2
+	return leastLabels
 }
+
+// leastLabels is the step of the smallest labels.
+const leastLabels = 2
 
 // advise warns of what has no room and is left out.
 func (c *Canvas) advise(what string) {
