@@ -13,6 +13,7 @@ const (
 type Box struct {
 	layout.Rect
 	Text   layout.Rect   // of the column of its text
+	Lines  layout.Rect   // of the box that keeps the lines of its text
 	Panel  *layout.Panel // that its text stands on; nil: none
 	Says   bool          // it has a text of the body
 	Ground bool          // it is a shape or a panel, on which texts may stand
@@ -91,9 +92,9 @@ func Alone(all []Box, i int, room layout.Rect) bool {
 // near is by how much a text may stand elsewhere than its placeholder's place, which it then takes.
 const near = layout.Pt / 2
 
-// Seated reports a text that stands at a place: at its top, or where bottom is true on its bottom. box is its box there, which
+// Stands reports a text that stands at a place: at its top, or where bottom is true on its bottom. box is its box there, which
 // may be higher than the text.
-func Seated(text, box, place layout.Rect, bottom bool) bool {
+func Stands(text, box, place layout.Rect, bottom bool) bool {
 	if !close(place.X, box.X) || box.H > place.H+near {
 		return false
 	}

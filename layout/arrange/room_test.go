@@ -78,7 +78,7 @@ func TestAlone(t *testing.T) {
 	}
 }
 
-func TestSeated(t *testing.T) {
+func TestStands(t *testing.T) {
 	place := layout.Rect{Point: layout.Point{X: 10 * layout.Pt, Y: 10 * layout.Pt}, Size: layout.Size{W: 100 * layout.Pt, H: 100 * layout.Pt}}
 	with := func(dy, h layout.Length) layout.Rect {
 		r := place
@@ -97,7 +97,7 @@ func TestSeated(t *testing.T) {
 		"a text at the top of a place for the bottom": {with(0, 40), true, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := Seated(c.box, c.box, place, c.bottom); got != c.want {
+			if got := Stands(c.box, c.box, place, c.bottom); got != c.want {
 				t.Errorf("%v, want %v", got, c.want)
 			}
 		})

@@ -79,14 +79,11 @@ func (c *contrast) shapes(tree *node, under string) {
 		case "grpSp":
 			c.shapes(s, under)
 		case "sp":
-			b := boxOf(s.at("spPr", "xfrm"))
+			b := boxIn(s, c.parts[under])
 			ruled := s.at("spPr", "custGeom", "pathLst", "path").attrOr("stroke") == "0" // a rectangle with a line on its top
 			if p, ok := c.paint(s.at("spPr"), c.clr); ok && (ruled || s.at("spPr", "prstGeom").attrOr("prst") == "rect") {
 				b.paint = p
 				c.boxes = append(c.boxes, b)
-			}
-			if s.at("spPr", "xfrm") == nil {
-				b = c.placeholder(under, s.at("nvSpPr", "nvPr", "ph"))
 			}
 			c.texts(s, c.behind(b.x+b.w/2, b.y+b.h/2), c.styles(s, under))
 		case "graphicFrame":
@@ -103,9 +100,13 @@ func (n *node) attrOr(name string) string {
 	return n.attr(name)
 }
 
-// placeholder is the box that a layout gives.
-func (c *contrast) placeholder(under string, ph *node) (b box) {
-	c.parts[under].all("sp", func(s *node) {
+// boxIn is the box of a shape, which a placeholder may have from its slide's layout.
+func boxIn(s, layout *node) (b box) {
+	if xfrm := s.at("spPr", "xfrm"); xfrm != nil {
+		return boxOf(xfrm)
+	}
+	ph := s.at("nvSpPr", "nvPr", "ph")
+	layout.all("sp", func(s *node) {
 		if q := s.at("nvSpPr", "nvPr", "ph"); q != nil && ph != nil && q.attr("type") == ph.attr("type") && q.attr("idx") == ph.attr("idx") {
 			b = boxOf(s.at("spPr", "xfrm"))
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"testing"
 
@@ -90,8 +91,9 @@ func TestPanels(t *testing.T) {
 			if err := xml.Unmarshal(parts[name], &slide); err != nil {
 				t.Fatal(err)
 			}
+			on := layoutOf(t, parts, page)
 			for _, p := range at {
-				if found++; !textAt(slide.at("cSld", "spTree"), p) {
+				if found++; !textAt(slide.at("cSld", "spTree"), on, p) {
 					t.Errorf("seed %d, %s: no shape with a text stands at %d, %d, where a panel does", seed, name, p.X, p.Y)
 				}
 			}
@@ -102,15 +104,31 @@ func TestPanels(t *testing.T) {
 	}
 }
 
-// textAt reports a shape of a tree, not of its groups, that stands at a point and has a text.
-func textAt(tree *node, p layout.Point) bool {
+// layoutOf is the layout of a page's slide.
+func layoutOf(t *testing.T, parts map[string][]byte, page int) *node {
+	t.Helper()
+	_, rest, _ := strings.Cut(string(parts[fmt.Sprintf("ppt/slides/_rels/slide%d.xml.rels", page+1)]), `"../slideLayouts/`)
+	name, _, _ := strings.Cut(rest, `"`)
+	var out node
+	if err := xml.Unmarshal(parts["ppt/slideLayouts/"+name], &out); err != nil {
+		t.Fatal(err)
+	}
+	return &out
+}
+
+// textAt reports a shape of a tree, not of its groups, that stands at a point and has a text. Where its layout says the place it is as
+// near as half a point.
+func textAt(tree, under *node, p layout.Point) bool {
 	for i := range tree.Nodes {
 		s := &tree.Nodes[i]
-		if s.XMLName.Local != "sp" {
+		if s.XMLName.Local != "sp" || s.at("txBody", "p", "r") == nil {
 			continue
 		}
-		b := boxOf(s.at("spPr", "xfrm"))
-		if b.x == int64(p.X) && b.y == int64(p.Y) && s.at("txBody", "p", "r") != nil {
+		b, near := boxIn(s, under), int64(0)
+		if s.at("spPr", "xfrm") == nil {
+			near = int64(layout.Pt / 2)
+		}
+		if dx, dy := b.x-int64(p.X), b.y-int64(p.Y); max(dx, -dx, dy, -dy) <= near {
 			return true
 		}
 	}

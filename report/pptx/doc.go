@@ -13,6 +13,9 @@
 // slides stand on it; the title stands on the bottom of its box, which reaches from the subtitle up to the kicker. The master's guides
 // are the theme's columns between the margins, a layout's the title's baseline and the ends of the body.
 //
+// Contents in other columns or rows than the usual have a layout of their own where several slides need it, or no other of their
+// arrangement is there; package arrange finds their places. Slides that wait for it are compressed by Finish.
+//
 // What a text has is said once: by the master for titles, by levels for body text, and for text boxes; a layout says what its
 // places have other than the master, a slide what its text needed to fit. A pasted slide takes the sizes of its new master, and texts
 // that are then too large for their boxes shrink.

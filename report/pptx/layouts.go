@@ -3,6 +3,7 @@ package pptx
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -14,10 +15,12 @@ import (
 type sheetLayout struct {
 	*theme.Seats
 	layoutKey
-	part    string // its name, below ppt, once all layouts of the file are known
-	kind    string // ISO/IEC 29500-1, 19.7.15; "" is none
-	name    string
-	holders []placeholder
+	part     string // its name, below ppt, once all layouts of the file are known
+	kind     string // ISO/IEC 29500-1, 19.7.15; "" is none
+	name     string
+	holders  []placeholder
+	contents []layout.Rect // places of those that are contents
+	used     bool          // a slide stands on it, or it is always there
 }
 
 // layoutKey is what tells the layouts of a file apart.
@@ -25,6 +28,7 @@ type layoutKey struct {
 	of    int    // index of the theme's layout in order
 	lines int    // of the title
 	code  string // of the arrangement of its content placeholders
+	nth   int    // from 0, of those of one arrangement with their contents at other places
 }
 
 // usual is for how many title lines a layout is that is always there; the others are where slides stand on them.
@@ -40,8 +44,9 @@ func (s *sheet) hold() {
 	s.made = map[layoutKey]*sheetLayout{}
 	for i, l := range s.order {
 		for _, code := range arrange.Usual(l) {
-			k := layoutKey{i, usual, code}
-			s.made[k] = s.newLayout(k)
+			k := layoutKey{of: i, lines: usual, code: code}
+			s.made[k] = s.newLayout(k, nil)
+			s.made[k].used = true
 		}
 	}
 }
@@ -64,31 +69,45 @@ func order(all []theme.SlideLayout) (out []*theme.SlideLayout) {
 	return out
 }
 
-// layoutOf is the layout of a page whose contents have the code of an arrangement. Several goroutines may call it.
+// layoutOf is the layout of a page whose contents have the code of an arrangement, with the usual places. Several goroutines may call it.
 func (s *sheet) layoutOf(p *layout.Page, l *theme.SlideLayout, code []byte) *sheetLayout {
 	of, lines := slices.Index(s.order, l), min(max(p.TitleLines, 1), 3)
 	s.making.Lock()
 	defer s.making.Unlock()
-	if k := s.made[layoutKey{of, lines, string(code)}]; k != nil {
+	if k := s.made[layoutKey{of: of, lines: lines, code: string(code)}]; k != nil {
 		return k
 	}
-	k := layoutKey{of, lines, string(code)}
-	s.made[k] = s.newLayout(k)
+	k := layoutKey{of: of, lines: lines, code: string(code)}
+	s.made[k] = s.newLayout(k, nil)
 	return s.made[k]
 }
 
-// newLayout makes a layout.
-func (s *sheet) newLayout(key layoutKey) *sheetLayout {
+// use notes that a slide stands on a layout. Several goroutines may call it.
+func (s *sheet) use(k *sheetLayout) {
+	s.making.Lock()
+	defer s.making.Unlock()
+	k.used = true
+}
+
+// newLayout makes a layout, with its contents at places, or at the usual ones of its arrangement.
+func (s *sheet) newLayout(key layoutKey, places []layout.Rect) *sheetLayout {
 	l := s.order[key.of]
 	k := &sheetLayout{Seats: s.Seats(l, key.lines), layoutKey: key}
 	k.kind, k.name = s.kindOf(l, key.code)
+	if key.nth > 0 {
+		k.name += " " + strconv.Itoa(key.nth+1)
+	}
 	switch key.lines {
 	case 1:
 		k.name += " (" + s.words.OneLine + ")"
 	case 3:
 		k.name += " (" + s.words.ThreeLines + ")"
 	}
-	k.holders = s.placeholders(k)
+	if places == nil {
+		places = s.usualPlaces(k)
+	}
+	k.holders = s.placeholders(k, places)
+	k.contents = places
 	return k
 }
 
@@ -106,7 +125,7 @@ func (s *sheet) before(a, b *sheetLayout) int {
 	}
 	arrangementA, linesA := rank(a)
 	arrangementB, linesB := rank(b)
-	return cmp.Or(a.of-b.of, arrangementA-arrangementB, strings.Compare(a.code, b.code), linesA-linesB)
+	return cmp.Or(a.of-b.of, arrangementA-arrangementB, strings.Compare(a.code, b.code), a.nth-b.nth, linesA-linesB)
 }
 
 // kindOf is what PowerPoint knows a layout as, and what it is called.

@@ -61,8 +61,8 @@ type sheet struct {
 	rules     tableLooks // of the table style
 }
 
-// placeholders makes the placeholders of a layout.
-func (s *sheet) placeholders(k *sheetLayout) []placeholder {
+// placeholders makes the placeholders of a layout whose contents stand at places.
+func (s *sheet) placeholders(k *sheetLayout, places []layout.Rect) []placeholder {
 	w := s.words
 	var out []placeholder
 	add := func(r layout.PlaceRole, p placeholder) {
@@ -83,7 +83,7 @@ func (s *sheet) placeholders(k *sheetLayout) []placeholder {
 		subtitle.kind, subtitle.idx, subtitle.prompt = "subTitle", idxSubtitle, w.Subtitle
 	}
 	add(layout.PlaceSubtitle, subtitle)
-	out = append(out, s.contents(k)...)
+	out = append(out, s.contents(k, places)...)
 	add(layout.PlaceSource, placeholder{name: w.Source, kind: "body", idx: idxSource, role: isSource, prompt: w.Source, bottom: true, fit: k.spacious(layout.PlaceSource)})
 	if k.Layout.Master {
 		out = append(out, s.feet(k.Layout)...)
@@ -98,18 +98,23 @@ func (k *sheetLayout) spacious(r layout.PlaceRole) bool {
 	return p.H >= layout.Leading(p.TypeSize, theme.Pitch(k.Layout.Places[r].Type))+arrange.LeastRoom
 }
 
-// contents are the content placeholders of a layout.
-func (s *sheet) contents(k *sheetLayout) (out []placeholder) {
-	place := &k.Layout.Places[layout.PlaceBody]
-	if place.Foot {
+// contents are the content placeholders of a layout at places.
+func (s *sheet) contents(k *sheetLayout, places []layout.Rect) (out []placeholder) {
+	if k.Layout.Places[layout.PlaceBody].Foot {
 		p := s.holder(k, layout.PlaceBody, placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true, fit: true})
 		return []placeholder{p}
 	}
-	for i, r := range arrange.Places(s.Theme, k.code, k.Places[layout.PlaceBody].Rect, place.Split) {
-		r.W += slack
-		body := &s.inherited.body
+	body := &s.inherited.body
+	for i, r := range places {
 		out = append(out, placeholder{name: s.words.Content, idx: idxContent(i), rect: r, prompt: s.words.Text, style: body, from: body, fit: true})
 	}
+	return out
+}
+
+// usualPlaces are those of the contents of an arrangement as the theme parts a body.
+func (s *sheet) usualPlaces(k *sheetLayout) []layout.Rect {
+	out := arrange.Places(s.Theme, k.code, k.Places[layout.PlaceBody].Rect, k.Layout.Places[layout.PlaceBody].Split)
+	arrange.Widen(out)
 	return out
 }
 
@@ -157,6 +162,12 @@ func (s *sheet) feet(on *theme.SlideLayout) (out []placeholder) {
 	}
 	add(layout.PlaceFooter, placeholder{name: s.words.Footer, kind: "ftr", idx: idxFooter, role: isFooter})
 	add(layout.PlaceSlideNumber, placeholder{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, role: isNumber})
+	if len(out) == 2 && s.master.Layout.Places[layout.PlaceFooter].Align == layout.Left {
+		apart := []layout.Rect{out[0].rect, out[1].rect}
+		apart[0].W -= slack
+		arrange.Widen(apart)
+		out[0].rect = apart[0]
+	}
 	return out
 }
 

@@ -46,7 +46,7 @@ func (s *sheet) masterPart(used []*sheetLayout) *markup {
 func (s *sheet) masterHolders() []placeholder {
 	var out []placeholder
 	of := slices.IndexFunc(s.order, func(l *theme.SlideLayout) bool { return l.Key == theme.ContentLayout })
-	for _, p := range s.made[layoutKey{of, usual, arrange.One}].holders {
+	for _, p := range s.made[layoutKey{of: of, lines: usual, code: arrange.One}].holders {
 		if p.role == isTitle || p.kind == "" {
 			out = append(out, p)
 		}

@@ -31,8 +31,8 @@ type object struct {
 	room   layout.Length     // height that a text may take; 0: no more than it has
 	carded bool              // it is a panel, or stands on one
 	holder int               // index of the content placeholder it stands in; 0: none
+	place  int               // index of its place among those of contents
 	box    int               // index among the boxes of the slide
-	alone  bool              // nothing else stands in the room of that
 }
 
 // role is what an object is of a slide's frame.

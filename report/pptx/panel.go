@@ -58,6 +58,14 @@ func (o *object) seat() seat {
 	if o.panel.Fill == nil { // nobody sees where it ends
 		s.box.W, s.box.H = max(o.W, box.Right()-o.X), max(o.H, box.Bottom()-o.Y)
 	}
+	return o.seatIn(s.box)
+}
+
+// seatIn is the box of a text on a panel, which stands at a place.
+func (o *object) seatIn(place layout.Rect) seat {
+	at, box := o.text(), o.flow.box
+	box.H = max(at.H, o.room)
+	s := seat{box: place, anchor: "t"}
 	s.in = layout.Insets{
 		Left: max(box.X-o.X, 0), Top: max(box.Y-o.Y, 0), Right: max(s.box.Right()-box.Right(), 0), Bottom: max(s.box.Bottom()-box.Bottom(), 0),
 	}
@@ -79,14 +87,14 @@ func (s *slide) card(o *object) {
 	s.x.Raw(`<p:sp>`)
 	s.open("nvSpPr", o)
 	s.x.Raw(`<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>`)
+	s.x.xfrm("a", o.Rect)
 	s.outlined(o, o.Rect)
 	s.x.Raw(`</p:spPr>`, emptyText, `</p:sp>`)
 }
 
-// outlined appends place, outline and look of the shape of a text: of a plain box, or of its panel.
+// outlined appends outline and look of the shape of a text: of a plain box, or of its panel.
 func (s *slide) outlined(o *object, box layout.Rect) {
 	x, p := &s.x, o.panel
-	x.xfrm("a", box)
 	switch {
 	case p == nil || p.Rule == nil || o.holder > 0:
 		x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)

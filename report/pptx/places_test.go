@@ -17,7 +17,7 @@ var placed = map[string][]string{
 	"adds the place of a group to those of its parts": {"collector.items", "collector.figure", "collector.table", "arena.flow"},
 	"finds the box around parts":                      {"union", "bounds"},
 	"finds the box around a line by its baseline":     {"textBox", "slide.label"},
-	"gives the insets of a text in its box":           {"object.seat", "slide.body"},
+	"gives the insets of a text in its box":           {"object.seat", "object.seatIn", "slide.bodyProps"},
 	"has a rule begin at the edge of its panel":       {"object.begin", "slide.rule"},
 	"adds what programs draw around a chart's frame":  {"slide.chart"},
 	"tells the outlines of rectangles":                {"rectangle"},

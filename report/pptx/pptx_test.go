@@ -37,12 +37,15 @@ func attempt() *layout.Context {
 }
 
 // pageOf is a page with nodes one under another in the body.
-func pageOf(t *testing.T, nodes ...layout.Node) *layout.Page {
+func pageOf(t *testing.T, nodes ...layout.Node) *layout.Page { return titled(t, "Title", nodes...) }
+
+// titled is a page of a title.
+func titled(t *testing.T, name string, nodes ...layout.Node) *layout.Page {
 	t.Helper()
 	th := theme.Default()
 	g := &th.Grid
-	p := &layout.Page{Frame: layout.Frame{Size: g.Page}, Ground: th.Light.Ground, Title: "Title", Slide: 1, Part: 1, Parts: 1}
-	title := &layout.Para{Type: layout.Title, Pitch: layout.TitlePitch, Role: layout.RoleH1, Runs: []layout.Run{{Text: "Title", Bold: true, Color: th.Light.Ink}}}
+	p := &layout.Page{Frame: layout.Frame{Size: g.Page}, Ground: th.Light.Ground, Title: name, Slide: 1, Part: 1, Parts: 1}
+	title := &layout.Para{Type: layout.Title, Pitch: layout.TitlePitch, Role: layout.RoleH1, Runs: []layout.Run{{Text: name, Bold: true, Color: th.Light.Ink}}}
 	at, bottom := 37*layout.Pt, 472*layout.Pt
 	for i, n := range []layout.Node{title, &layout.Stack{Nodes: nodes, Gap: 12 * layout.Pt}} {
 		f, rest, err := n.Layout(attempt(), layout.Region{W: g.Width(), H: bottom - at, Break: bottom - at})

@@ -65,8 +65,12 @@ func (w *Writer) assemble() *opc.Package {
 	p := &opc.Package{}
 	noted := false
 	seen := map[string]bool{}
+	w.seatAll()
 	used := w.usedLayouts()
 	for i, d := range w.pages {
+		if d.unseated != nil {
+			w.fill(slideName(i), d)
+		}
 		p.Join(&d.Package)
 		d.Package = opc.Package{}
 		d.rels[0] = opc.Internal("slideLayout", "../"+d.on.part) // which has its name by now
@@ -144,7 +148,7 @@ func (w *Writer) masters(p *opc.Package, used []*sheetLayout) {
 
 // usedLayouts are the layouts that slides stand on, and those that are always there, in their order, by which their parts are named.
 func (w *Writer) usedLayouts() []*sheetLayout {
-	used := slices.SortedFunc(maps.Values(w.made), w.before)
+	used := slices.DeleteFunc(slices.SortedFunc(maps.Values(w.made), w.before), func(k *sheetLayout) bool { return !k.used })
 	for i, k := range used {
 		k.part = "slideLayouts/slideLayout" + strconv.Itoa(i+1) + ".xml"
 	}

@@ -25,7 +25,11 @@ type slide struct {
 	code     []byte        // of their arrangement
 	contents []*object
 	places   []layout.Rect // of the contents on the page
-	id       int64         // of the last shape
+	indexes  []int         // of their boxes
+	own      []arrange.Place
+	gaps     []gap
+	unseated bool  // its layout is not known yet
+	id       int64 // of the last shape
 	colors   colors
 	on       *sheetLayout
 	page     int // from 0
@@ -40,6 +44,7 @@ type written struct {
 	opc.Package              // slide, charts, workbooks, notes
 	on          *sheetLayout // that the slide stands on
 	rels        opc.Rels     // of the slide, the first to its layout
+	unseated    *unseated    // nil: its layout is known
 	media       []media      // pictures that it shows
 	section     string
 	notes       bool
@@ -87,7 +92,11 @@ func (s *slide) write(p *layout.Page) error {
 	}
 	s.x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark), `</p:sld>`)
 	name := slideName(s.page)
-	s.done.XML(name, pml+"slide+xml", &s.x.Markup)
+	if s.unseated {
+		s.leave()
+	} else {
+		s.done.XML(name, pml+"slide+xml", &s.x.Markup)
+	}
 	s.done.on, s.done.rels = s.on, slices.Clone(s.rels)
 	s.done.section = p.Section
 	if p.Notes != "" && p.Part == 1 {
@@ -132,15 +141,19 @@ func (s *slide) plan(p *layout.Page, objects []object) error {
 	s.code = arrange.AppendOn(s.code[:0], l, s.places)
 	s.on = s.layoutOf(p, l, s.code)
 	s.boxes = boxed(s.boxes[:0], objects)
+	s.indexes = s.indexes[:0]
 	for i, o := range s.contents {
-		o.holder = idxContent(i)
-		if h, ok := s.holderOf(o); ok {
-			o.alone = arrange.Alone(s.boxes, o.box, h.rect)
-		}
+		o.holder, o.place = idxContent(i), i
+		s.indexes = append(s.indexes, o.box)
 	}
 	clear(s.contents)
-	arrange.Rooms(s.boxes, s.on.Places[layout.PlaceBody].Rect)
+	body := s.on.Places[layout.PlaceBody].Rect
+	arrange.Rooms(s.boxes, body)
 	s.room(objects)
+	s.own = arrange.Own(s.own[:0], s.boxes, s.indexes, body)
+	if s.unseated = !s.usually(); !s.unseated {
+		s.use(s.on)
+	}
 	return nil
 }
 
@@ -178,6 +191,9 @@ func boxed(out []arrange.Box, objects []object) []arrange.Box {
 			Rect: o.Rect, Text: o.text(), Panel: o.panel, Says: o.flow != nil && o.role == inBody, Ground: o.path != nil || o.panel != nil,
 			Shown: !o.decor && (o.role == inBody || o.role == inFigure),
 		})
+		if o.flow != nil {
+			out[o.box].Lines = o.flow.box
+		}
 		out = boxed(out, o.items)
 		out[o.box].Within = len(out) - o.box - 1
 	}
@@ -267,52 +283,6 @@ func (s *slide) unique(name string) string {
 	return name
 }
 
-// text writes a flow into its placeholder, or into a box of its own.
-func (s *slide) text(o *object) {
-	seat := o.seat()
-	holder, ok := s.holderOf(o)
-	s.x.Raw(`<p:sp>`)
-	if !ok {
-		s.open("nvSpPr", o)
-		if o.panel == nil {
-			s.x.Raw(`<p:cNvSpPr txBox="1"/>`)
-		} else {
-			s.x.Raw(`<p:cNvSpPr/>`)
-		}
-		s.x.Raw(`<p:nvPr/></p:nvSpPr><p:spPr>`)
-		s.outlined(o, seat.box)
-		s.x.Raw(`</p:spPr>`)
-		s.body(o, seat.props(o), &s.inherited.box)
-		s.x.Raw(`</p:sp>`)
-		return
-	}
-	if o.role != inBody { // contents are known by their words
-		o.name = holder.name
-	}
-	s.open("nvSpPr", o)
-	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
-	phTag(&s.x, holder.kind, holder.idx)
-	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr>`)
-	props := bodyProps{Insets: layout.Insets{Right: holder.rect.W - seat.box.W}, fit: holder.fit && (o.role != inBody || o.room > 0 || holder.bottom)}
-	switch {
-	case o.panel != nil:
-		s.outlined(o, seat.box)
-		props = seat.props(o)
-	case !o.stands(holder, seat.box) || props.Right < 0:
-		s.x.xfrm("a", seat.box)
-		props = bodyProps{fit: o.room > 0}
-		if holder.bottom {
-			props.anchor = "t"
-		}
-	}
-	s.x.Raw(`</p:spPr>`)
-	s.body(o, props, holder.style)
-	s.x.Raw(`</p:sp>`)
-	if o.panel != nil && o.panel.Rule != nil {
-		s.rule(o)
-	}
-}
-
 // held appends the content placeholder that a chart, a table or a picture stands in. Its place it says itself all the same: programs
 // draw none without (ISO/IEC 29500-1, 19.3.1.21).
 func (s *slide) held(o *object) {
@@ -323,11 +293,6 @@ func (s *slide) held(o *object) {
 	s.x.Raw(`<p:nvPr>`)
 	phTag(&s.x, "", o.holder)
 	s.x.Raw(`</p:nvPr>`)
-}
-
-// stands reports a text that stands where its placeholder does, with nothing else in a body's room.
-func (o *object) stands(p placeholder, box layout.Rect) bool {
-	return (o.role != inBody || o.alone) && arrange.Seated(o.Rect, box, p.rect, p.bottom)
 }
 
 // holderOf is the placeholder that a flow stands in.

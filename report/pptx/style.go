@@ -34,7 +34,7 @@ type levelStyle struct {
 	before     int64         // 1/100 pt
 }
 
-// textStyle is what the paragraphs of a text inherit, by level, and whether their box inherits its insets.
+// textStyle is what the paragraphs of a text inherit, by level, and whether it is a placeholder.
 type textStyle struct {
 	levels [mostLevels]levelStyle
 	font   string // of the theme

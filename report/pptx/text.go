@@ -15,14 +15,14 @@ type bodyProps struct {
 	stated bool   // all of them; else what the box inherits counts where they are zero
 	anchor string // ST_TextAnchoringType (ISO/IEC 29500-1, 20.1.10.60); "" is what the box inherits
 	fit    bool   // it gives way when a person types
+	alone  bool   // in a box that is no placeholder, and inherits nothing
 }
 
-// body appends the text of an object. What most of its characters have, the list style says, as far as of differs. It shrinks as a
-// person types where there is room below it.
-func (s *slide) body(o *object, p bodyProps, of *textStyle) {
-	x, f := &s.x, o.flow
-	x.Raw(`<p:txBody><a:bodyPr`)
-	if !of.placed {
+// bodyProps appends how a text stands in its box. It shrinks as a person types where there is room below it.
+func (s *slide) bodyProps(p bodyProps) {
+	x := &s.x
+	x.Raw(`<a:bodyPr`)
+	if p.alone {
 		x.Raw(` vert="horz" wrap="square"`)
 	}
 	if p.stated {
@@ -37,13 +37,16 @@ func (s *slide) body(o *object, p bodyProps, of *textStyle) {
 		x.Raw(` anchor="`, p.anchor, `"`)
 	}
 	x.Raw(`>`, autofit(p.fit), `</a:bodyPr>`)
+}
+
+// paras appends the text of an object. What most of its characters have, the list style says, as far as of differs.
+func (s *slide) paras(f *flow, of *textStyle) {
 	count(f.paras)
 	t := s.fit(f, of)
-	x.lists(&t, of)
+	s.x.lists(&t, of)
 	for i := range f.paras {
 		s.para(&f.paras[i], f.before(i), &t)
 	}
-	x.Raw(`</p:txBody>`)
 }
 
 // unspaced is the distance of a paragraph with none above it: what it says is ignored.

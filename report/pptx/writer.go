@@ -86,6 +86,7 @@ func (w *Writer) Page(i int, p *layout.Page) (err error) {
 	}
 	w.pages[i] = done
 	clear(s.objects)
+	clear(s.gaps)
 	s.arena.clear()
 	s.Writer, s.done, s.colors = nil, nil, colors{}
 	return done.err
@@ -97,7 +98,7 @@ func (s *slide) reset(w *Writer, i int) {
 		s.names = map[string]int{}
 	}
 	clear(s.names)
-	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], names: s.names, objects: s.objects[:0], arena: s.arena, ballot: s.ballot, boxes: s.boxes[:0], code: s.code[:0], contents: s.contents[:0], places: s.places[:0], done: &written{}}
+	*s = slide{Writer: w, page: i, x: markup{opc.Markup{B: s.x.B[:0]}}, part: markup{opc.Markup{B: s.part.B[:0]}}, rels: s.rels[:0], names: s.names, objects: s.objects[:0], arena: s.arena, ballot: s.ballot, boxes: s.boxes[:0], code: s.code[:0], contents: s.contents[:0], places: s.places[:0], indexes: s.indexes[:0], own: s.own[:0], gaps: s.gaps[:0], done: &written{}}
 }
 
 // bold reports whether a face is a bold one of the theme's.
