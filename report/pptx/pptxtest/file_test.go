@@ -78,6 +78,18 @@ func replaceSome(part, old, with string, n int) edit {
 	}
 }
 
+// replaceIn puts a text for the first of its kind behind another.
+func replaceIn(part, behind, old, with string) edit {
+	return func(f *file) {
+		f.t.Helper()
+		head, rest, ok := strings.Cut(f.parts[part], behind)
+		if !ok || !strings.Contains(rest, old) {
+			f.t.Fatalf("there is no %s behind %s in %s", old, behind, part)
+		}
+		f.parts[part] = head + behind + strings.Replace(rest, old, with, 1)
+	}
+}
+
 // drop leaves a part out, and its Override.
 func drop(part string) edit {
 	return func(f *file) {

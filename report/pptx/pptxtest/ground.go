@@ -40,7 +40,7 @@ func textGround(p *part, f finder) {
 	}
 	var grounds, texts []shape
 	for _, e := range p.named["p:sp"] {
-		at, ok := areaOf(e.child("p:spPr", "a:xfrm"))
+		at, ok := p.area(e)
 		switch said := strings.TrimSpace(e.words()) != ""; {
 		case !ok || drawn(e):
 		case said && e.child("p:txBody", "a:bodyPr").attr("wrap") != "none":
@@ -76,11 +76,7 @@ func drawn(e *element) bool {
 func overFrame(p *part, at area) bool {
 	for _, name := range [...]string{"p:graphicFrame", "p:pic"} {
 		for _, e := range p.named[name] {
-			xfrm := e.child("p:xfrm")
-			if name == "p:pic" {
-				xfrm = e.child("p:spPr", "a:xfrm")
-			}
-			if q, ok := areaOf(xfrm); ok && at.meets(q) {
+			if q, ok := ownArea(e); ok && at.meets(q) {
 				return true
 			}
 		}

@@ -12,11 +12,7 @@ var inheritDefects = []defect{
 	{"a title of a slide that states its layout's size", "restated-style",
 		both(listed(layout1, `<a:lvl1pPr><a:defRPr sz="2800"/></a:lvl1pPr>`), listed(slide1, `<a:lvl1pPr><a:defRPr sz="2800"/></a:lvl1pPr>`))},
 	{"a text whose second level is larger than its first", "level-size",
-		replaceFirst(layout1, `idx="1"/></p:nvPr></p:nvSpPr>
-      <p:spPr/>
-      <p:txBody><a:bodyPr/><a:lstStyle/>`, `idx="1"/></p:nvPr></p:nvSpPr>
-      <p:spPr/>
-      <p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle>`)},
+		listed(layout1, `<a:lvl1pPr><a:defRPr sz="1200"/></a:lvl1pPr><a:lvl2pPr><a:defRPr sz="1300"/></a:lvl2pPr>`)},
 	{"a text that begins at a second level, larger than the first", "level-size",
 		both(replaceFirst(slide1, `<a:p>`, `<a:p><a:pPr lvl="1"/>`), listed(slide1, `<a:lvl1pPr><a:defRPr sz="1200"/></a:lvl1pPr><a:lvl2pPr><a:defRPr sz="1300"/></a:lvl2pPr>`))},
 	{"a font of no theme's", "font-reference", replaceFirst(masterXML, `typeface="+mj-lt"`, `typeface="-lt"`)},

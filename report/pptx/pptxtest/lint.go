@@ -60,7 +60,7 @@ type rule struct {
 var rules = slices.Concat(
 	entryRules, typeRules, xmlRules, relationRules, contentRules,
 	presentationRules, themeRules, masterRules, guideRules, notesRules, propertyRules,
-	shapeRules, placeholderRules, inheritRules, valueRules, enumerationRules, textRules, tableRules, pictureRules, linkRules,
+	shapeRules, placeholderRules, inheritRules, layoutRules, valueRules, enumerationRules, textRules, tableRules, pictureRules, linkRules,
 	chartRules, axisRules, labelRules, dataRules, overlayRules, groundRules, accessRules,
 )
 

@@ -23,7 +23,7 @@ type defect struct {
 var defects = slices.Concat(
 	entryDefects, typeDefects, xmlDefects, relationDefects, contentDefects,
 	presentationDefects, themeDefects, masterDefects, guideDefects, notesDefects, propertyDefects,
-	shapeDefects, placeholderDefects, inheritDefects, valueDefects, enumerationDefects, textDefects, tableDefects, pictureDefects, linkDefects,
+	shapeDefects, placeholderDefects, inheritDefects, layoutDefects, valueDefects, enumerationDefects, textDefects, tableDefects, pictureDefects, linkDefects,
 	chartDefects, axisDefects, labelDefects, dataDefects, overlayDefects, groundDefects, accessDefects,
 )
 

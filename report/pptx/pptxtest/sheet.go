@@ -106,12 +106,15 @@ func (p placeholder) String() string {
 	return p.typ + " idx=" + p.idx + " orient=" + p.orient + " sz=" + p.sz
 }
 
-// placeholder is a shape's placeholder; the zero one if it is none.
-func (e *element) placeholder() placeholder {
+// ph is the element that makes a shape a placeholder, nil if it is none.
+func (e *element) ph() *element {
 	for _, c := range e.children {
 		if ph := c.child("p:nvPr", "p:ph"); ph != nil {
-			return placeholderOf(ph)
+			return ph
 		}
 	}
-	return placeholder{}
+	return nil
 }
+
+// placeholder is a shape's placeholder; the zero one if it is none.
+func (e *element) placeholder() placeholder { return placeholderOf(e.ph()) }
