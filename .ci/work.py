@@ -75,9 +75,10 @@ class Report:
 
     def limited(self, limits, sign):
         """Prints the shares that pass their limits, and says whether there are any. Of few a share says little."""
-        bad = [(k, 100 * part / whole) for k, (part, whole) in self.shares.items() if k[0] in limits and whole >= FEW and sign * (100 * part / whole - limits[k[0]]) > 0]
+        of = {k: limits.get(f"{k[0]}@{k[1]}", limits.get(k[0])) for k in self.shares}
+        bad = [(k, 100 * part / whole) for k, (part, whole) in self.shares.items() if of[k] is not None and whole >= FEW and sign * (100 * part / whole - of[k]) > 0]
         for (name, deck, edit), percent in bad:
-            print(f"{name}: {deck}, {edit}: {percent:.1f} %, {'at most' if sign > 0 else 'at least'} {limits[name]} %")
+            print(f"{name}: {deck}, {edit}: {percent:.1f} %, {'at most' if sign > 0 else 'at least'} {of[name, deck, edit]} %")
         return bool(bad)
 
     def table(self, decks, edits):
@@ -217,7 +218,7 @@ def judged(paths, edits, report, sheets=None):
 
 
 def limits(text):
-    """The limits of shares in percent: "outline=95,followed=100"."""
+    """The limits of shares in percent, of all decks or of one: "outline=95,followed=100,followed@gallery=90"."""
     return {k: float(v) for k, v in (x.split("=") for x in text.split(",") if x)}
 
 

@@ -290,8 +290,8 @@ func (g *Grid) feet(c *Context, cells []GridCell, frames []cellFrames, w Length)
 	return foot, nil
 }
 
-// footGap is the distance of a foot from what stands over it.
-const footGap = 6 * Pt
+// footGap is the distance of a foot from what stands over it: a text there may shrink as a person types (package arrange).
+const footGap = 10 * Pt
 
 // body lays out what follows a cell's head; where nothing of it fits the head moves on with it.
 func (g *Grid) body(c *Context, cell GridCell, x *cellFrames, r Region) error {

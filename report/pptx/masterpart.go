@@ -63,7 +63,7 @@ const (
 
 // bullet appends the square that items begin with, or another character. Arial's stand where ours are drawn in every program.
 func bullet(x *markup, color, char string) {
-	size := "80000"
+	size := "65000" // so that a mark in type half as large again keeps clear of its text
 	if char == "" {
 		size, char = "100000", "&#9642;"
 	}
