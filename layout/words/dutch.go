@@ -25,7 +25,7 @@ var dutch = Words{
 	ThreeColumnsLayout: "Drie kolommen", TwoByTwoLayout: "Twee bij twee", ColumnsOf: "Kolommen {number}", RowsOf: "Rijen {number}",
 	TitleLayout: "Alleen titel", StatementLayout: "Stelling", OneLine: "titel van één regel", ThreeLines: "titel van drie regels",
 
-	Title: "Titel", Subtitle: "Ondertitel", SubtitlePrompt: "Wat er is gemeten, waar en wanneer", Content: "Inhoud", Text: "Tekst",
+	Title: "Titel", Subtitle: "Ondertitel", SubtitlePrompt: "Wat er is gemeten, waar en wanneer", Author: "Auteur", AuthorPrompt: "Naam, functie, organisatie, datum", Content: "Inhoud", Text: "Tekst",
 	SecondLevel: "Tweede niveau", ThirdLevel: "Derde niveau", FourthLevel: "Vierde niveau", FifthLevel: "Vijfde niveau",
 	Footer: "Voettekst", SlideNumber: "Dianummer", Notes: "Notities", SlideImage: "Dia-afbeelding",
 

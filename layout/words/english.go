@@ -25,7 +25,7 @@ var english = Words{
 	ThreeColumnsLayout: "Three columns", TwoByTwoLayout: "Two by two", ColumnsOf: "Columns {number}", RowsOf: "Rows {number}",
 	TitleLayout: "Title only", StatementLayout: "Statement", OneLine: "one title line", ThreeLines: "three title lines",
 
-	Title: "Title", Subtitle: "Subtitle", SubtitlePrompt: "What is measured, where, when", Content: "Content", Text: "Text",
+	Title: "Title", Subtitle: "Subtitle", SubtitlePrompt: "What is measured, where, when", Author: "Author", AuthorPrompt: "Name, role, organisation, date", Content: "Content", Text: "Text",
 	SecondLevel: "Second level", ThirdLevel: "Third level", FourthLevel: "Fourth level", FifthLevel: "Fifth level",
 	Footer: "Footer", SlideNumber: "Slide Number", Notes: "Notes", SlideImage: "Slide Image",
 

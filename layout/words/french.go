@@ -26,7 +26,7 @@ var french = Words{
 	ThreeColumnsLayout: "Trois colonnes", TwoByTwoLayout: "Deux par deux", ColumnsOf: "Colonnes {number}", RowsOf: "Lignes {number}",
 	TitleLayout: "Titre seul", StatementLayout: "Message", OneLine: "titre sur une ligne", ThreeLines: "titre sur trois lignes",
 
-	Title: "Titre", Subtitle: "Sous-titre", SubtitlePrompt: "Ce qui est mesuré, où, quand", Content: "Contenu", Text: "Texte",
+	Title: "Titre", Subtitle: "Sous-titre", SubtitlePrompt: "Ce qui est mesuré, où, quand", Author: "Auteur", AuthorPrompt: "Nom, fonction, organisation, date", Content: "Contenu", Text: "Texte",
 	SecondLevel: "Deuxième niveau", ThirdLevel: "Troisième niveau", FourthLevel: "Quatrième niveau", FifthLevel: "Cinquième niveau",
 	Footer: "Pied de page", SlideNumber: "Numéro de diapositive", Notes: "Commentaires", SlideImage: "Image de la diapositive",
 

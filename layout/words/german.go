@@ -25,7 +25,7 @@ var german = Words{
 	ThreeColumnsLayout: "Drei Spalten", TwoByTwoLayout: "Zwei mal zwei", ColumnsOf: "Spalten {number}", RowsOf: "Zeilen {number}",
 	TitleLayout: "Nur Titel", StatementLayout: "Aussage", OneLine: "Titel einzeilig", ThreeLines: "Titel dreizeilig",
 
-	Title: "Titel", Subtitle: "Untertitel", SubtitlePrompt: "Was gemessen wird, wo, wann", Content: "Inhalt", Text: "Text",
+	Title: "Titel", Subtitle: "Untertitel", SubtitlePrompt: "Was gemessen wird, wo, wann", Author: "Autor", AuthorPrompt: "Name, Funktion, Organisation, Datum", Content: "Inhalt", Text: "Text",
 	SecondLevel: "Zweite Ebene", ThirdLevel: "Dritte Ebene", FourthLevel: "Vierte Ebene", FifthLevel: "Fünfte Ebene",
 	Footer: "Fußzeile", SlideNumber: "Foliennummer", Notes: "Notizen", SlideImage: "Folienbild",
 

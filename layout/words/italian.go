@@ -25,7 +25,7 @@ var italian = Words{
 	ThreeColumnsLayout: "Tre colonne", TwoByTwoLayout: "Due per due", ColumnsOf: "Colonne {number}", RowsOf: "Righe {number}",
 	TitleLayout: "Solo titolo", StatementLayout: "Messaggio", OneLine: "titolo su una riga", ThreeLines: "titolo su tre righe",
 
-	Title: "Titolo", Subtitle: "Sottotitolo", SubtitlePrompt: "Che cosa si misura, dove, quando", Content: "Contenuto", Text: "Testo",
+	Title: "Titolo", Subtitle: "Sottotitolo", SubtitlePrompt: "Che cosa si misura, dove, quando", Author: "Autore", AuthorPrompt: "Nome, ruolo, organizzazione, data", Content: "Contenuto", Text: "Testo",
 	SecondLevel: "Secondo livello", ThirdLevel: "Terzo livello", FourthLevel: "Quarto livello", FifthLevel: "Quinto livello",
 	Footer: "Piè di pagina", SlideNumber: "Numero diapositiva", Notes: "Note", SlideImage: "Immagine diapositiva",
 

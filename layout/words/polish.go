@@ -25,7 +25,7 @@ var polish = Words{
 	ThreeColumnsLayout: "Trzy kolumny", TwoByTwoLayout: "Dwa na dwa", ColumnsOf: "Kolumny {number}", RowsOf: "Wiersze {number}",
 	TitleLayout: "Tylko tytuł", StatementLayout: "Stwierdzenie", OneLine: "tytuł w jednym wierszu", ThreeLines: "tytuł w trzech wierszach",
 
-	Title: "Tytuł", Subtitle: "Podtytuł", SubtitlePrompt: "Co mierzymy, gdzie i kiedy", Content: "Zawartość", Text: "Tekst",
+	Title: "Tytuł", Subtitle: "Podtytuł", SubtitlePrompt: "Co mierzymy, gdzie i kiedy", Author: "Autor", AuthorPrompt: "Imię i nazwisko, stanowisko, organizacja, data", Content: "Zawartość", Text: "Tekst",
 	SecondLevel: "Drugi poziom", ThirdLevel: "Trzeci poziom", FourthLevel: "Czwarty poziom", FifthLevel: "Piąty poziom",
 	Footer: "Stopka", SlideNumber: "Numer slajdu", Notes: "Notatki", SlideImage: "Obraz slajdu",
 

@@ -26,7 +26,7 @@ var brazilian = Words{
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
 	TitleLayout: "Somente título", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas",
 
-	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Content: "Conteúdo", Text: "Texto",
+	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Author: "Autor", AuthorPrompt: "Nome, cargo, organização, data", Content: "Conteúdo", Text: "Texto",
 	SecondLevel: "Segundo nível", ThirdLevel: "Terceiro nível", FourthLevel: "Quarto nível", FifthLevel: "Quinto nível",
 	Footer: "Rodapé", SlideNumber: "Número do slide", Notes: "Anotações", SlideImage: "Imagem do slide",
 
@@ -66,7 +66,7 @@ var portuguese = Words{
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
 	TitleLayout: "Só título", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas",
 
-	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Content: "Conteúdo", Text: "Texto",
+	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Author: "Autor", AuthorPrompt: "Nome, cargo, organização, data", Content: "Conteúdo", Text: "Texto",
 	SecondLevel: "Segundo nível", ThirdLevel: "Terceiro nível", FourthLevel: "Quarto nível", FifthLevel: "Quinto nível",
 	Footer: "Rodapé", SlideNumber: "Número do diapositivo", Notes: "Notas", SlideImage: "Imagem do diapositivo",
 

@@ -25,7 +25,7 @@ var spanish = Words{
 	ThreeColumnsLayout: "Tres columnas", TwoByTwoLayout: "Dos por dos", ColumnsOf: "Columnas {number}", RowsOf: "Filas {number}",
 	TitleLayout: "Solo el título", StatementLayout: "Mensaje", OneLine: "título de una línea", ThreeLines: "título de tres líneas",
 
-	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "Qué se mide, dónde, cuándo", Content: "Contenido", Text: "Texto",
+	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "Qué se mide, dónde, cuándo", Author: "Autor", AuthorPrompt: "Nombre, cargo, organización, fecha", Content: "Contenido", Text: "Texto",
 	SecondLevel: "Segundo nivel", ThirdLevel: "Tercer nivel", FourthLevel: "Cuarto nivel", FifthLevel: "Quinto nivel",
 	Footer: "Pie de página", SlideNumber: "Número de diapositiva", Notes: "Notas", SlideImage: "Imagen de la diapositiva",
 

@@ -107,6 +107,8 @@ type Words struct {
 	Title          string
 	Subtitle       string
 	SubtitlePrompt string // "What is measured, where, when"
+	Author         string // the lines at the foot of a cover
+	AuthorPrompt   string // "Name, role, organisation, date"
 	Content        string
 	Text           string
 	SecondLevel    string // after Text, in contents

@@ -101,8 +101,11 @@ func (k *sheetLayout) spacious(r layout.PlaceRole) bool {
 // contents are the content placeholders of a layout at places.
 func (s *sheet) contents(k *sheetLayout, places []layout.Rect) (out []placeholder) {
 	if k.Layout.Places[layout.PlaceBody].Foot {
-		p := s.holder(k, layout.PlaceBody, placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true, fit: true})
-		return []placeholder{p}
+		p := placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true, fit: true}
+		if k.kind == "title" {
+			p.name, p.prompt = s.words.Author, s.words.AuthorPrompt
+		}
+		return []placeholder{s.holder(k, layout.PlaceBody, p)}
 	}
 	body := &s.inherited.body
 	for i, r := range places {
