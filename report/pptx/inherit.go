@@ -88,13 +88,12 @@ func (s *sheet) placeStyle(p *theme.Place, on *theme.SlideLayout, size layout.Le
 	return l
 }
 
-// under is a style whose levels are all like one, as many as another has, whose font it has.
-func (l levelStyle) under(of *textStyle) *textStyle {
+// first is another style with one for its first level, than which no other is larger.
+func (l levelStyle) first(of *textStyle) *textStyle {
 	t := *of
+	t.levels[0] = l
 	for n := range t.levels {
-		if t.levels[n].size >= 0 {
-			t.levels[n] = l
-		}
+		t.levels[n].size = min(t.levels[n].size, l.size)
 	}
 	return &t
 }

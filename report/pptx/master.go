@@ -136,7 +136,7 @@ func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeh
 	}
 	style := s.placeStyle(place, k.Layout, seat.TypeSize)
 	style.caps = r == layout.PlaceKicker
-	p.style = style.under(p.from)
+	p.style = style.first(p.from)
 	return p
 }
 
@@ -160,7 +160,7 @@ func (s *sheet) feet(on *theme.SlideLayout) (out []placeholder) {
 			p.from = p.style
 		}
 		style := s.placeStyle(&m.Layout.Places[r], on, m.Places[r].TypeSize)
-		p.style = style.under(p.from)
+		p.style = style.first(p.from)
 		out = append(out, p)
 	}
 	add(layout.PlaceFooter, placeholder{name: s.words.Footer, kind: "ftr", idx: idxFooter, role: isFooter})
