@@ -34,7 +34,20 @@ func Own(out []Place, all []Box, contents []int, body layout.Rect) []Place {
 		}
 		out = append(out, p)
 	}
+	apart(out)
 	return out
+}
+
+// apart takes the slack at their right from places that would lie on others.
+func apart(all []Place) {
+	for i := range all {
+		for k := range all {
+			a, b := &all[i], &all[k]
+			if !a.Solid && b.X >= a.Right()-layout.BoxSlack && b.X < a.Right() && a.Y < b.Bottom() && b.Y < a.Bottom() {
+				a.W = b.X - a.X
+			}
+		}
+	}
 }
 
 // around is the room of a content without a text between those above and below it.

@@ -33,7 +33,7 @@ func TestOwn(t *testing.T) {
 	picture := Box{Rect: textAt(50, 120, 300, 80, 0).Rect, Shown: true}
 	for name, c := range map[string]struct {
 		box   Box
-		below []Box
+		other []Box
 		want  layout.Rect
 	}{
 		"of a text is as high as it may be, with slack":    {textAt(50, 100, 300, 80, 400), nil, textAt(50, 100, 306, 400, 0).Rect},
@@ -41,11 +41,12 @@ func TestOwn(t *testing.T) {
 		"of a filled panel is the panel":                   {filled, nil, filled.Rect},
 		"of a panel that nobody sees is what its text may": {open, nil, textAt(50, 100, 306, 100, 0).Rect},
 		"of a text at the right is the box of its lines":   {aside, nil, textAt(150, 100, 200, 400, 0).Rect},
+		"of a text has no slack where another begins":      {textAt(50, 100, 300, 80, 400), []Box{textAt(350, 100, 300, 80, 400)}, textAt(50, 100, 300, 400, 0).Rect},
 		"of a picture is all of the body":                  {picture, nil, textAt(50, 100, 300, 400, 0).Rect},
 		"of a picture ends over what stands below":         {picture, []Box{textAt(50, 300, 300, 80, 0)}, textAt(50, 100, 300, 194, 0).Rect},
 	} {
 		t.Run("the place "+name, func(t *testing.T) {
-			all := append([]Box{c.box}, c.below...)
+			all := append([]Box{c.box}, c.other...)
 			if got := Own(nil, all, indexes(len(all)), page)[0].Rect; got != c.want {
 				t.Errorf("%v, want %v", got, c.want)
 			}
