@@ -42,7 +42,7 @@ func above(p *part, of placeholder) (lists []*element) {
 				lists = append(lists, e.child("p:txBody", "a:lstStyle"))
 			}
 		}
-		if r.to.kind == layoutPart {
+		if r.to.kind == layoutPart && p.kind != layoutPart {
 			return append(lists, above(r.to, of)...)
 		}
 		style := map[string]string{"title": "p:titleStyle", "body": "p:bodyStyle"}[of.onMaster()]

@@ -38,8 +38,16 @@ func (a area) crosses(b area) bool {
 	return min(a.right, b.right)-max(a.x, b.x) > point && min(a.bottom, b.bottom)-max(a.y, b.y) > point
 }
 
-// shape is the shape of a placeholder.
-func shape(ph *element) *element { return ph.parent.parent.parent }
+// shape is the shape of a placeholder, empty if it is in none.
+func shape(ph *element) *element {
+	e := ph
+	for range 3 {
+		if e = e.parent; e == nil {
+			return &element{}
+		}
+	}
+	return e
+}
 
 // source is the placeholder in a layout or master that one of a part inherits from, and its part.
 func (p *part) source(ph *element) (*element, *part) {
@@ -60,21 +68,22 @@ func (p *part) source(ph *element) (*element, *part) {
 	return nil, nil
 }
 
-// area is where a shape says that it stands, or where it inherits to as a placeholder.
+// area is where a shape says that it stands, or where it inherits to as a placeholder: from its layout, or that from its master.
 func (p *part) area(sp *element) (area, bool) {
-	for {
+	for range 3 {
 		if a, ok := ownArea(sp); ok {
 			return a, true
 		}
 		ph := sp.ph()
 		if ph == nil {
-			return area{}, false
+			break
 		}
 		if ph, p = p.source(ph); ph == nil {
-			return area{}, false
+			break
 		}
 		sp = shape(ph)
 	}
+	return area{}, false
 }
 
 func layoutOverlap(p *part, f finder) {

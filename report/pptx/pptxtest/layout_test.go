@@ -1,6 +1,9 @@
 package pptxtest
 
-import "fmt"
+import (
+	"fmt"
+	"testing"
+)
 
 var layoutDefects = []defect{
 	{"a content over the title of a layout", "layout-overlap", says(layout1, "Content", 838200, 900000, 10515600, 4600000)},
@@ -35,4 +38,23 @@ func says(part, name string, x, y, w, h int) edit {
 func boxAt(id string, x, y, w, h int, text string) string {
 	return `<p:sp><p:nvSpPr><p:cNvPr id="` + id + `" name="Box ` + id + `"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
 		`<p:spPr>` + placed(x, y, w, h) + `<a:prstGeom prst="rect"/></p:spPr>` + paragraph(text) + `</p:sp>`
+}
+
+// TestLintStrangeHolders holds that placeholders outside of shapes, and layouts that stand on themselves, end.
+func TestLintStrangeHolders(t *testing.T) {
+	const layoutRels = "ppt/slideLayouts/_rels/slideLayout1.xml.rels"
+	for name, plant := range map[string]edit{
+		"a placeholder that is in no shape": replace(slide1, `<p:cSld>`, `<p:ph idx="1"/><p:cSld>`),
+		"a placeholder that is the slide": func(f *file) {
+			f.parts[slide1] = `<p:ph xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>`
+		},
+		"a layout that is its own master": both(
+			replace(layoutRels, "../slideMasters/slideMaster1.xml", "slideLayout1.xml"), replaceIn(slide1, `name="Content"`, `<a:p>`, `<a:p><a:pPr lvl="7"/>`)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := goodDeck(t)
+			plant(f)
+			lintTwice(t, f.bytes())
+		})
+	}
 }
