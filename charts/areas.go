@@ -30,6 +30,7 @@ func (Area) Least(*Chart) layout.Length { return leastPlotted }
 // Options are those of areas. Over shares no note has room.
 func (a Area) Options() Options {
 	o := Line{}.Options()
+	o.Bounds = !a.Share
 	if a.stacking() == Apart { // it shows one series
 		o.FocusSeries = false
 	} else {

@@ -31,7 +31,11 @@ func (Bubble) Name(w *words.Words) string { return w.BubbleChart }
 func (Bubble) Least(*Chart) layout.Length { return leastPlotted }
 
 // Options are those of points.
-func (Bubble) Options() Options { return Scatter{}.Options() }
+func (Bubble) Options() Options {
+	o := Scatter{}.Options()
+	o.Bounds = false
+	return o
+}
 
 // Check reports what bubbles cannot show.
 func (k Bubble) Check(c *Chart) error {

@@ -32,6 +32,7 @@ type Chart struct {
 	Notes       []Note
 	Rules       []Rule
 	Periods     []Period
+	Bounds      Bounds        // of the axis of the values; the zero value: they are found, from the values
 	Ramp        bool          // the series are steps of an order, as answers from "never" to "always" are: they have the colours of the theme's ramp
 	Legend      []LegendGroup // the order and grouping of the legend where there are many series
 
@@ -61,6 +62,10 @@ type Rule struct {
 	Value float64
 	Text  string // at its end
 }
+
+// Bounds are the ends of an axis, declared so that charts of one measure can be compared. No value, sum or rule may lie beyond them, and
+// columns and areas begin at zero, which they must hold.
+type Bounds struct{ Min, Max float64 }
 
 // Period is a stretch of categories or dates on a shaded ground.
 type Period struct {

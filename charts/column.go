@@ -22,10 +22,10 @@ const mostLabels = 14
 func (Column) Name(w *words.Words) string { return w.ColumnChart }
 
 // Options are those of columns.
-func (Column) Options() Options {
+func (k Column) Options() Options {
 	return Options{
 		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Periods: true,
-		Legend: true, Ramp: true, High: true,
+		Legend: true, Ramp: true, High: true, Bounds: !k.Share,
 	}
 }
 

@@ -23,7 +23,7 @@ func (k Combo) line(c *Chart) int { return c.role(k.Line, len(c.Series)-1) }
 func (Combo) Name(w *words.Words) string { return w.ComboChart }
 
 // Options are those of columns and lines in one plot.
-func (Combo) Options() Options { return Options{Notes: true, Rules: true, Periods: true} }
+func (Combo) Options() Options { return Options{Notes: true, Rules: true, Periods: true, Bounds: true} }
 
 // Least is the least height of a readable chart.
 func (Combo) Least(*Chart) layout.Length { return leastPlotted }

@@ -280,7 +280,7 @@ func (p *Plot) end(e endLabel, x, y int) {
 // sideName draws the name of a stacked series, and its value where it has one, beside its last part and records it.
 func (p *Plot) sideName(e endLabel, x, base int, l Label) {
 	c := p.c
-	if x < p.x1 { // the axis runs behind it
+	if x < p.x1+pt { // the axis runs behind it
 		c.halo(rect{x - pt, base - c.Size(l.Type)*8/10, x + e.width + pt, base + e.high - c.endPitch() + c.Size(l.Type)*2/10})
 	}
 	d := c.label(DataLabel{Point: e.point, Text: e.name, Place: Beside, Label: l}, x, base)

@@ -18,6 +18,7 @@ type Options struct {
 	Notes       bool
 	Rules       bool
 	Periods     bool
+	Bounds      bool
 	Legend      bool
 	Ramp        bool
 	High        bool // of series
@@ -29,7 +30,7 @@ func (c *Chart) options() (o Options) {
 	r := c.resolved()
 	o.Focus, o.FocusSeries, o.Other, o.OtherSeries = r.focus != nil, r.focusSeries != nil, r.other != nil, r.otherSeries >= 0
 	o.Provisional, o.Notes, o.Rules, o.Periods, o.Legend = len(c.Provisional) > 0, len(c.Notes) > 0, len(c.Rules) > 0, len(c.Periods) > 0, len(c.Legend) > 0
-	o.Ramp = c.Ramp
+	o.Ramp, o.Bounds = c.Ramp, c.Bounds != Bounds{}
 	for i := range c.Series {
 		o.High, o.Predicted = o.High || c.Series[i].High != nil, o.Predicted || c.Series[i].Predicted != nil
 	}

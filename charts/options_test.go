@@ -25,6 +25,7 @@ var optional = map[string]func(c *Chart){
 			c.Legend[0].Series = append(c.Legend[0].Series, s.Name)
 		}
 	},
+	"Bounds":    func(c *Chart) { c.Bounds = Bounds{0, 80} },
 	"Ramp":      func(c *Chart) { c.Ramp = true },
 	"High":      func(c *Chart) { c.Series[0].High = []float64{4, 5, 6} },
 	"Predicted": func(c *Chart) { c.Series[0].Predicted = []float64{math.NaN(), 2, 2} },

@@ -55,9 +55,10 @@ type Scope struct {
 	Share    bool    // it shows shares of sums, in percent
 	Shown    bool    // with ticks and gridlines
 
-	rules []Rule // they count as values
-	whole bool   // counts: its steps are whole numbers
-	foot  int    // room for labels under the least value, within the plot
+	rules    []Rule // they count as values
+	declared Bounds // the zero value: there are none
+	whole    bool   // counts: its steps are whole numbers
+	foot     int    // room for labels under the least value, within the plot
 }
 
 // Form is how a layer shows its values.

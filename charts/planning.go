@@ -109,6 +109,9 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 		return NewPlan(c, s), fmt.Errorf("the plan of %s: %w", typeName(c.Kind), err)
 	}
 	p.Chart, p.Scope.rules, p.Scope.whole = c, c.Rules, c.counts()
+	if err := p.bounded(); err != nil {
+		return NewPlan(c, s), err
+	}
 	p.ruled()
 	c.formatted(p)
 	for i := range p.Data {

@@ -47,6 +47,9 @@ func (s Scope) bounds() (lo, hi float64) {
 	if lo > hi {
 		return 0, 0
 	}
+	if s.declared != (Bounds{}) {
+		return lo, hi
+	}
 	if s.Zero || hi-lo <= math.Max(math.Abs(lo), math.Abs(hi))*1e-10 || hi < 0 && hi-lo > -lo/narrow {
 		lo, hi = math.Min(lo, 0), math.Max(hi, 0)
 	}
@@ -77,6 +80,9 @@ func (s Scope) axis(height int) Axis {
 			a.Step = 50
 		}
 		return a
+	}
+	if s.declared != (Bounds{}) {
+		return s.between(height)
 	}
 	if lo == 0 && hi == 0 {
 		switch {

@@ -51,6 +51,7 @@ func (c *Chart) validate() (errs []error) {
 		errs = append(errs, c.checkSeries(i, s)...)
 	}
 	errs = append(errs, c.checkNames()...)
+	errs = append(errs, c.Bounds.check())
 	errs = append(errs, c.checkCaptions()...)
 	if errors.Join(errs...) != nil {
 		return errs

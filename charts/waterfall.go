@@ -29,7 +29,9 @@ func (Waterfall) Name(w *words.Words) string { return w.WaterfallChart }
 func (Waterfall) Least(*Chart) layout.Length { return leastPlotted }
 
 // Options are those of waterfalls, whose colours have a meaning of their own.
-func (Waterfall) Options() Options { return Options{Notes: true, Rules: true, Periods: true} }
+func (Waterfall) Options() Options {
+	return Options{Notes: true, Rules: true, Periods: true, Bounds: true}
+}
 
 // Check reports totals that are not in the chart, missing values, and steps that do not add up.
 func (k Waterfall) Check(c *Chart) error {

@@ -100,6 +100,13 @@ func lines() []entry {
 			},
 			Notes: []charts.Note{{At: "2021"}}, Periods: []charts.Period{{From: "2022", To: "2025", Text: "forecast"}},
 		}},
+		{"An axis between declared ends", "Bounds: charts.Bounds{Min: 0, Max: 100}", ensu, charts.Chart{
+			Kind:   charts.Line{},
+			Dates:  months(2019, 3, 2019, 6, 2019, 9, 2019, 12, 2020, 3, 2020, 9, 2020, 12, 2021, 3, 2021, 6, 2021, 9, 2021, 12),
+			Unit:   "Adults who feel unsafe in their city, percent",
+			Series: []charts.Series{{Name: "All", Values: []float64{74.6, 73.9, 71.3, 72.9, 73.4, 67.8, 68.1, 66.4, 66.6, 64.5, 65.8}}},
+			Bounds: charts.Bounds{Min: 0, Max: 100},
+		}},
 		{"Lines from zero", "charts.Line{Zero: true}, dates at their true distance", ensu, charts.Chart{
 			Kind:   charts.Line{Zero: true},
 			Dates:  months(2019, 3, 2019, 6, 2019, 9, 2019, 12, 2020, 3, 2020, 9, 2020, 12, 2021, 3, 2021, 6, 2021, 9, 2021, 12),

@@ -10,7 +10,7 @@ var axisRules = []rule{
 	{"axis-pair", parts(axisPair, chartPart),
 		"two axes cross each other, and are those of a group (PowerPoint repairs; the SDK passes it)"},
 	{"axis-end", parts(axisEnd, chartPart),
-		"an axis of values ends where programs find it, so that no edit is cut: it has c:max for shares, at zero, and where bars lie, c:min where no value is negative (ours)"},
+		"an axis of values ends where programs find it, so that no edit is cut: it has c:max for shares, at zero, and where bars lie, c:min where no value is negative, both where they are declared (ours)"},
 	{"axis-skip", parts(axisSkip, chartPart),
 		"an axis of names leaves none out: LibreOffice prints all, so that names are thinned in their cells (seen in 7.4)"},
 }
@@ -120,7 +120,7 @@ func axisEnd(p *part, f finder) {
 			continue // what stands along is not cut
 		}
 		scale := e.child("c:scaling")
-		if most := scale.val("c:max"); free && most != "" && most != "0" {
+		if most := scale.val("c:max"); free && most != "" && most != "0" && scale.val("c:min") == "" {
 			f.faultf("%s ends at %s", e.name, most)
 		}
 		if least := scale.val("c:min"); negative && least != "" && least[0] != '-' {
