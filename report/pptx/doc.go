@@ -18,7 +18,7 @@
 //
 // What a text has is said once: by the master for titles, by levels for body text, and for text boxes; a layout says what its
 // places have other than the master, a slide what its text needed to fit. A pasted slide takes the sizes of its new master, and texts
-// that are then too large for their boxes shrink.
+// that are then too large for their boxes shrink: in PowerPoint titles to nine tenths at most (scanny/python-pptx #415).
 //
 // Colours are references to the theme, or tones of one of its colours, so that the file can be re-themed, for a dark ground, too:
 // grounds and texts are of slots that change places there. A tone has another saturation and lightness (satMod, lumMod, lumOff),

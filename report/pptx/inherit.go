@@ -72,6 +72,15 @@ func (s *sheet) bodyStyle() textStyle {
 	return t
 }
 
+// notesStyle is the style of notes, as PowerPoint's own.
+func (s *sheet) notesStyle() textStyle {
+	t := s.plainStyle()
+	for n := range t.levels {
+		t.levels[n].size, t.levels[n].pitch = 1200, 100
+	}
+	return t
+}
+
 // placeStyle is the style of a text of a size at a place, in the colours of a layout.
 func (s *sheet) placeStyle(p *theme.Place, on *theme.SlideLayout, size layout.Length) levelStyle {
 	c := s.light
