@@ -4,12 +4,19 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
+// mostRing is the greatest diameter: a larger ring says no more.
+const mostRing = 340 * pt
+
 // listed draws the slices with a list of them: beside where the chart is wide, else under them.
 func (p *pie) listed(middle string) error {
 	c := p.c
 	room := c.H - c.Top
 	list := rect{x1: c.W, y1: c.H}
-	wide := min(room, c.W*45/100)
+	most := min(room, mostRing)
+	if room > mostRing*2/3 { // in less every point is needed for the values
+		most = min(room*9/10, mostRing)
+	}
+	wide := min(most, c.W*45/100)
 	beside := c.W*10 >= room*13
 	if beside {
 		list.x0, list.y0 = wide+30*pt, c.Top
@@ -22,10 +29,10 @@ func (p *pie) listed(middle string) error {
 		p.outer = wide / 2
 		p.x, p.y = p.outer, c.Top+room/2
 	case l == nil:
-		p.outer = min(c.W, room) / 2
+		p.outer = min(c.W, most) / 2
 		p.x, p.y = c.W/2, c.Top+room/2
 	default:
-		p.outer = min(c.W, room-len(p.values)*l.row-12*pt) / 2
+		p.outer = min(c.W, room-len(p.values)*l.row-12*pt, mostRing) / 2
 		p.x, p.y = c.W/2, c.Top+p.outer
 		list.y0 = c.Top + 2*p.outer // the list begins with a gap
 	}
