@@ -98,7 +98,7 @@ func lines() []entry {
 				{Name: "lower limit", Values: []float64{gap, gap, gap, gap, gap, gap, gap, 54.8, 56.3, 57.2, 57.8}},
 				{Name: "upper limit", Values: []float64{gap, gap, gap, gap, gap, gap, gap, 60.2, 66.9, 73.6, 80.2}},
 			},
-			Notes: []charts.Note{{At: "2021"}}, Periods: []charts.Period{{From: "2022", To: "2025", Text: "forecast"}},
+			Notes: []charts.Note{{At: "2021"}}, Periods: []charts.Period{{From: "2022", To: "2025", Text: "expected"}},
 		}},
 		{"An axis between declared ends", "Bounds: charts.Bounds{Min: 0, Max: 100}", ensu, charts.Chart{
 			Kind:   charts.Line{},

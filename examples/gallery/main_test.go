@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"reflect"
 	"testing"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
 
 func TestDeck(t *testing.T) {
@@ -22,6 +24,19 @@ func TestDeck(t *testing.T) {
 		doc, err := r.Render(context.Background(), d)
 		if err != nil || len(doc.Warnings) > 0 {
 			t.Fatal(doc.Warnings, err)
+		}
+	})
+	t.Run("has no fault as a PowerPoint file", func(t *testing.T) {
+		doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX{}}}).Render(context.Background(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file bytes.Buffer
+		if err := doc.Write(context.Background(), &file, report.PPTX{}); err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range pptxtest.Lint(file.Bytes()) {
+			t.Error(fault)
 		}
 	})
 	t.Run("has every option of a chart", func(t *testing.T) {
