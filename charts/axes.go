@@ -56,6 +56,8 @@ func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false}
 // first and the last may stand out.
 func (c *Canvas) newPlot(s surround) *Plot {
 	p := &Plot{c: c, scope: s.scope, head: s.head, left: s.left, x0: s.left, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - c.footing() - s.below}
+	p.left, p.x1, p.y1 = max(p.left, c.insets.left), min(p.x1, c.W-c.insets.right), min(p.y1, c.H-c.insets.bottom)
+	p.x0 = max(p.x0, p.left)
 	p.choose(p.y1 - p.top() - s.head)
 	if s.foot == nil {
 		s.foot = (*Plot).centred
@@ -65,13 +67,13 @@ func (c *Canvas) newPlot(s surround) *Plot {
 		if more := (lineCount(p.rows) - 1) * c.leading(); p.y1-p.top()-s.head-more < leastHigh {
 			p.rows = nil
 		} else {
-			p.y1 -= more
+			p.y1 = min(p.y1, c.H-c.footing()-s.below-more)
 		}
 		p.choose(p.y1 - p.top() - s.head)
 	}
 	if p.widen(s.foot); len(p.foot.lasts) > 0 {
 		if p.foot.single = p.y1-p.top()-s.head-c.leading() < leastHigh; !p.foot.single {
-			p.y1 -= c.leading()
+			p.y1 = min(p.y1, c.H-c.footing()-s.below-c.leading())
 		}
 		p.choose(p.y1 - p.top() - s.head)
 		p.widen(s.foot)
@@ -81,7 +83,7 @@ func (c *Canvas) newPlot(s surround) *Plot {
 }
 
 // top is where the plot may begin.
-func (p *Plot) top() int { return p.c.Top + p.c.periodRoom() }
+func (p *Plot) top() int { return max(p.c.Top+p.c.periodRoom(), p.c.insets.top) }
 
 // choose finds the axis for a plot of a height, and makes room for its ticks.
 func (p *Plot) choose(height int) {

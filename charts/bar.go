@@ -95,6 +95,7 @@ func (b Bar) Draw(c *Canvas) error {
 	if len(c.Rules) > 0 {
 		c.Top += ruleHead
 	}
+	c.Top = max(c.Top, c.insets.top)
 	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), b.mostPitch(c.Chart))
 	if r.pitch < narrowest {
 		defer func(step int) { c.rec.ctx.Labels = step }(c.rec.ctx.Labels)
@@ -148,6 +149,7 @@ func (r *rows) fit(wide, label int) {
 	if r.x1 = c.W - 8*pt - label; label == 0 {
 		r.x1 = c.W - pt
 	}
+	r.x0, r.x1 = max(r.x0, c.insets.left), min(r.x1, c.W-c.insets.right)
 	outer, least := [2]int{r.x0, c.W - pt}, r.x0 // where the axis and the least value may stand
 	if lo < 0 {
 		s.foot = label + 8*pt

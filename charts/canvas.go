@@ -22,6 +22,7 @@ type Canvas struct {
 	rec     *recorder
 	texts   []string // the names of the points as printed
 	heads   []headline
+	insets  insets // of its plot, at least
 	shaded  []ground
 	under   func(rect) bool // reports a rectangle on the tint of an area; nil: there is none
 	drawn   Drawn

@@ -38,6 +38,7 @@ type Chart struct {
 
 	err    error    // of the table that it was made from
 	advice []string // on its columns
+	panel  *panel   // its place among others; nil: it stands alone
 }
 
 // Series is one row of values, one for each category or date; NaN leaves a gap.
@@ -164,6 +165,9 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 	n.chart = &c
 	if n.wrong = errors.Join(c.validate()...); n.wrong == nil {
 		n.plan, n.wrong = c.planned(s)
+	}
+	if c.panel != nil {
+		n.least = c.panel.least(s)
 	}
 	c.Unit = c.unitLine(s)
 	if c.Alt == "" {

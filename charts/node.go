@@ -17,13 +17,14 @@ type node struct {
 	chart *Chart // clean
 	plan  *Plan  // nil where the chart is wrong
 	set   theme.Setting
-	errs  []error // of its texts
-	wrong error   // what else is
+	errs  []error       // of its texts
+	wrong error         // what else is
+	least layout.Length // of the charts beside and under it
 }
 
 // Least is the least height of the chart's kind, with its title.
 func (n *node) Least(*layout.Context) layout.Length {
-	return max(n.chart.Kind.Least(n.chart)+n.heading(), leastHeight)
+	return max(n.chart.Kind.Least(n.chart)+n.heading(), leastHeight, n.least)
 }
 
 // Most is the height that the chart's kind has use for, with its title; 0 is any.
@@ -54,19 +55,29 @@ func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 	if c.Dry {
 		return f, nil, nil
 	}
-	own := *c // of labels that have steps of their own
-	own.Labels = labelStep(c.Scale, f.Size)
-	own.Step = own.Labels
-	rec := &recorder{ctx: &own}
-	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, W: int(r.W / unit), H: int(r.H / unit)}
-	defer rec.close()
-	if err := render(cv); err != nil {
+	var in insets
+	if p := n.chart.panel; p != nil {
+		in = p.insets(c, r, &n.set)
+	}
+	cv, items, err := n.draw(c, r, in)
+	if err != nil {
 		return f, nil, err
 	}
-	items := rec.close()
 	g := &layout.Group{Role: layout.RoleFigure, Of: n, Alt: n.chart.Alt, Source: &cv.drawn, Frame: layout.Frame{Size: f.Size, Items: items}}
 	f.Add(0, 0, g)
 	return f, nil, nil
+}
+
+// draw draws the chart with its plot within insets.
+func (n *node) draw(c *layout.Context, r layout.Region, in insets) (*Canvas, []layout.Placed, error) {
+	own := *c // of labels that have steps of their own
+	own.Labels = labelStep(c.Scale, layout.Size{W: r.W, H: r.H})
+	own.Step = own.Labels
+	rec := &recorder{ctx: &own}
+	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, W: int(r.W / unit), H: int(r.H / unit), insets: in}
+	defer rec.close()
+	err := render(cv)
+	return cv, rec.close(), err
 }
 
 // transparent hides what go-chart would draw by itself.

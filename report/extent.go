@@ -58,6 +58,9 @@ func (c Cards) Extent() figure.Extent {
 // Extent is the sides.
 func (s Split) Extent() figure.Extent { return figure.Extent{Items: len(s)} }
 
+// Extent is the charts.
+func (g Grid) Extent() figure.Extent { return figure.Extent{Items: len(g.Charts)} }
+
 // Extent is the steps and the bytes of their texts.
 func (s Steps) Extent() figure.Extent { return stepsExtent(s) }
 

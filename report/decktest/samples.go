@@ -217,6 +217,7 @@ func Blocks() []report.Block {
 		report.Cards{Items: []report.Card{{Kicker: "Kicker", Title: "Tile", Subtitle: "Subtitle"}, {Title: "Tile"}}},
 		report.Steps(steps()), report.Stages(steps()), report.Timeline{{Date: dates(1)[0], Title: "Begin", Text: "with one"}, {Date: dates(3)[2], When: "then", Title: "End"}},
 		report.Split{{Share: 2, Body: side}, {Share: 1, Body: []report.Block{report.List{"another"}}}},
+		report.Grid{Columns: 2, Charts: []charts.Chart{chart(charts.Line{}, 2, false), chart(charts.Column{}, 2, false), chart(charts.Bar{}, 1, false)}},
 		report.Image{Data: picturePNG(3, 2), Path: "p.png", Alt: "A picture", Caption: "Its *caption*", Width: 90 * layout.Pt},
 	}
 }
@@ -235,6 +236,7 @@ var held = []struct {
 	{"in Cards in a Split", func(b report.Block) report.Block { return inSplit(inCards(b)) }},
 	{"in a Split in Cards", func(b report.Block) report.Block { return inCards(inSplit(b)) }},
 	{"in Cards in Cards", func(b report.Block) report.Block { return inCards(inCards(b)) }},
+	{"in a Grid", inGrid},
 	{"in nine Splits", func(b report.Block) report.Block {
 		for range 9 {
 			b = report.Split{{Body: []report.Block{b}}}
@@ -245,6 +247,14 @@ var held = []struct {
 
 func inSplit(b report.Block) report.Block {
 	return report.Split{{Body: []report.Block{b, report.Text("below")}}, {Body: []report.Block{report.Text("beside")}}}
+}
+
+// inGrid holds charts; others stand in a Split.
+func inGrid(b report.Block) report.Block {
+	if c, ok := b.(charts.Chart); ok {
+		return report.Grid{Charts: []charts.Chart{c}}
+	}
+	return inSplit(b)
 }
 
 func inCards(b report.Block) report.Block {

@@ -112,6 +112,7 @@ var options = map[string][]any{
 	"report.Span.Rows":         {0, 1, 2, 99, -1},
 	"report.Span.Columns":      {0, 1, 2, 99, -1},
 	"report.Cards.Columns":     {0, 1, 2, 3, 4, 9, -1},
+	"report.Grid.Columns":      {0, 1, 2, 3, 4, 9, -1},
 	"report.Side.Share":        {0, 1, 7, 1000, -1},
 	"report.Card.Body":         {[]report.Block(nil), []report.Block{report.Text("one")}, []report.Block{report.Text("one"), report.List{"two"}}, []report.Block{nil}},
 	"report.Side.Body":         {[]report.Block(nil), []report.Block{report.Text("one")}, []report.Block{report.Text("one"), report.List{"two"}}, []report.Block{nil}},

@@ -1,0 +1,73 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+)
+
+// Grid is charts in rows and columns on one page, small multiples or a dashboard: their heads and plots align, and a series that
+// several of them have is in one colour.
+type Grid struct {
+	Columns int // a row, from 1 to 4; 0: two for up to four charts, else three
+	Charts  []charts.Chart
+}
+
+// Blocks are the charts.
+func (g Grid) Blocks() []Block {
+	out := make([]Block, len(g.Charts))
+	for i := range g.Charts {
+		out[i] = g.Charts[i]
+	}
+	return out
+}
+
+// Validate reports grids that are none.
+func (g Grid) Validate() error {
+	var errs []error
+	if g.Columns < 0 || g.Columns > 4 {
+		errs = append(errs, fmt.Errorf("a grid of charts in %d columns; choose 1 to 4", g.Columns))
+	}
+	if len(g.Charts) == 0 {
+		errs = append(errs, errors.New("a grid without charts; give it some"))
+	}
+	return errors.Join(errs...)
+}
+
+func (g Grid) columns() int {
+	switch n := len(g.Charts); {
+	case g.Columns > 0:
+		return g.Columns
+	case n <= 4:
+		return min(max(n, 1), 2)
+	}
+	return 3
+}
+
+// Node is rows of charts of one height.
+func (g Grid) Node(s *theme.Setting) layout.Node {
+	s.Shows(g)
+	n := g.columns()
+	panels := charts.Panels(g.Charts, n)
+	blocks := make([]Block, len(panels))
+	for i := range panels {
+		blocks[i] = panels[i]
+	}
+	all := nodes(s, blocks, 0)
+	st := &layout.Stack{Gap: s.Grid.Text}
+	for k := 0; k < len(all); k += n {
+		row := &layout.Columns{Gap: s.Grid.Text}
+		for i := range n {
+			side := layout.Side{Node: &layout.Stack{}}
+			if k+i < len(all) {
+				side.Node = all[k+i]
+			}
+			row.Sides = append(row.Sides, side)
+		}
+		st.Nodes = append(st.Nodes, row)
+	}
+	return st
+}
