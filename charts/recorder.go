@@ -34,6 +34,27 @@ type recorder struct {
 	bold   bool
 	dpi    float64
 	places []layout.Length // of the pieces of a text
+	shaped map[shapedText][]fonts.Piece
+}
+
+// shapedText is a text that was shaped: most are measured several times, and then drawn.
+type shapedText struct {
+	text string
+	bold bool
+}
+
+// pieces are the shaped pieces of a text, which are only read.
+func (r *recorder) pieces(s string) []fonts.Piece {
+	k := shapedText{s, r.bold}
+	ps, ok := r.shaped[k]
+	if !ok {
+		if r.shaped == nil {
+			r.shaped = make(map[shapedText][]fonts.Piece, 24)
+		}
+		ps = r.ctx.Shaper.Word(s, r.style())
+		r.shaped[k] = ps
+	}
+	return ps
 }
 
 func point(x, y int) layout.Point {
@@ -173,7 +194,7 @@ func (r *recorder) Text(s string, x, y int) {
 		return
 	}
 	at := point(x, y)
-	ps := r.ctx.Shaper.Word(s, r.style())
+	ps := r.pieces(s)
 	if len(ps) == 0 {
 		return
 	}
@@ -236,7 +257,7 @@ func (r *recorder) MeasureText(s string) gochart.Box {
 	}
 	size := r.em()
 	var w layout.Length
-	for _, pc := range r.ctx.Shaper.Word(s, r.style()) {
+	for _, pc := range r.pieces(s) {
 		w += wide(pc, size)
 	}
 	return gochart.Box{Right: int((w + unit - 1) / unit), Bottom: int(r.size)}
