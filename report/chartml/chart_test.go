@@ -245,6 +245,9 @@ func TestChart(t *testing.T) {
 					if tr.Data >= 0 && tr.Role == charts.RoleValue && p.Data[tr.Data].From.Op != charts.Given {
 						name = tr.Name // it is called as its series is
 					}
+					if of == nil && p.Split && has(all, "\u00a0", tr.Values, Order(p)) {
+						continue // the other half has its name
+					}
 					if tr.Role != charts.RoleEnd && !has(all, name, tr.Values, Order(p)) {
 						t.Errorf("seed %d, %#v, drawn %v: no %q %v", seed, c.Kind, of != nil, tr.Name, tr.Values)
 					}

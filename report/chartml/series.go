@@ -197,11 +197,12 @@ func (g *graph) across(t trace) {
 }
 
 // open begins a series: its number and its name, which is a cell where its values are in cells. That of the ends of lying bars is
-// blank: programs do not agree on how the entries of such a chart's legend are counted, so that none is left out there.
+// blank, and so is that of another part of a series: programs do not agree on how the entries of such a chart's legend are counted, so
+// that none is left out there.
 func (g *graph) open(t trace) Column {
 	col := g.column(&t)
 	switch {
-	case t.Role == charts.RoleEnd && g.Across:
+	case g.Across && (t.Role == charts.RoleEnd || t.Role == charts.RoleValue && g.Drawn == nil && g.silent(&t)):
 		g.blank++
 		col.Head, col.Name = "", "\u00a0"
 	case g.silent(&t):
