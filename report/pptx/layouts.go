@@ -9,6 +9,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/arrange"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/deflate"
 )
 
 // sheetLayout is a layout of the file: one of the theme's for titles of so many lines, with content placeholders.
@@ -20,6 +21,7 @@ type sheetLayout struct {
 	name     string
 	holders  []placeholder
 	contents []layout.Rect // places of those that are contents
+	xml      deflate.Entry // once it is written
 	used     bool          // a slide stands on it, or it is always there
 }
 

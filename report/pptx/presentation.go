@@ -39,7 +39,10 @@ func (w *Writer) Finish(ctx context.Context, out io.Writer) (err error) {
 		}
 	}
 	w.err = errors.New("pptx: the file was written already")
-	p := w.assemble()
+	p, err := w.assemble(ctx)
+	if err != nil {
+		return fmt.Errorf("pptx: %w", err)
+	}
 	if err := p.Write(until{ctx, out}); err != nil {
 		return fmt.Errorf("pptx: %w", err)
 	}
@@ -61,16 +64,15 @@ func (u until) Write(b []byte) (int, error) {
 }
 
 // assemble joins the pages' parts with those of the whole.
-func (w *Writer) assemble() *opc.Package {
+func (w *Writer) assemble(ctx context.Context) (*opc.Package, error) {
 	p := &opc.Package{}
 	noted := false
 	seen := map[string]bool{}
-	w.seatAll()
-	used := w.usedLayouts()
+	used, err := w.settle(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for i, d := range w.pages {
-		if d.unseated != nil {
-			w.fill(slideName(i), d)
-		}
 		p.Join(&d.Package)
 		d.Package = opc.Package{}
 		d.rels[0] = opc.Internal("slideLayout", "../"+d.on.part) // which has its name by now
@@ -109,7 +111,28 @@ func (w *Writer) assemble() *opc.Package {
 	p.Rels("ppt/presentation.xml", r)
 	p.XML("ppt/presentation.xml", pml+"presentation.main+xml", &w.presentation(noted).Markup)
 	w.properties(p)
-	return p
+	return p, nil
+}
+
+// settle gives all slides their layouts, and writes the layouts, and the slides that waited for theirs, on all cores.
+func (w *Writer) settle(ctx context.Context) ([]*sheetLayout, error) {
+	w.seatAll()
+	used := w.usedLayouts()
+	var waiting []int
+	for i, d := range w.pages {
+		if d.unseated != nil {
+			waiting = append(waiting, i)
+		}
+	}
+	return used, guard.Spread(ctx, len(waiting)+len(used), func(_ *struct{}, i int) error {
+		if i < len(waiting) {
+			w.fill(slideName(waiting[i]), w.pages[waiting[i]])
+			return nil
+		}
+		k := used[i-len(waiting)]
+		k.xml = deflate.Pack("ppt/"+k.part, w.layoutPart(k).B)
+		return nil
+	})
 }
 
 // relate adds the relationships of a part. One alone is compressed once for all that have the same: most slides have their
@@ -130,7 +153,7 @@ func (w *Writer) masters(p *opc.Package, used []*sheetLayout) {
 	var r opc.Rels
 	for _, k := range used {
 		r.Add("slideLayout", "../"+k.part, false)
-		p.XML("ppt/"+k.part, pml+"slideLayout+xml", &w.layoutPart(k).Markup)
+		p.Part(k.xml, pml+"slideLayout+xml")
 		own := opc.Rels{opc.Internal("slideMaster", "../slideMasters/slideMaster1.xml")}
 		if w.Logo != nil && slices.ContainsFunc(k.Layout.Marks, func(m theme.Mark) bool { return m.Logo }) {
 			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(mediaOf(w.Logo).name, "ppt/")))

@@ -2,12 +2,8 @@ package xlsx
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/report/deflate"
@@ -69,35 +65,13 @@ func measure(ctx context.Context, sheets []*worksheet) error {
 	})
 }
 
-// spread does n pieces of work on all cores, each core with a press of its own. The error is the context's, or joins those
-// of the work in its order.
+// spread does n pieces of work on all cores, each core with a press of its own.
 func spread(ctx context.Context, n int, work func(p *press, i int) error) error {
-	errs := make([]error, n)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			p := new(press)
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= n || ctx.Err() != nil {
-					return
-				}
-				errs[i] = guard.ErrExit // unless it returns
-				errs[i] = guarded(p, i, work)
-			}
-		})
-	}
-	wg.Wait()
-	if err := ctx.Err(); err != nil {
+	err := guard.Spread(ctx, n, work)
+	if ctx.Err() != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
-	return errors.Join(errs...)
-}
-
-func guarded(p *press, i int, work func(p *press, i int) error) (err error) {
-	defer guard.Recover(&err)
-	return work(p, i)
+	return err
 }
 
 // MediaType is that of workbooks.
