@@ -42,17 +42,40 @@ func (s *sheet) masterPart(used []*sheetLayout) *markup {
 	return x
 }
 
-// masterHolders are the placeholders of the master: title and body of the usual layout of content, and the feet.
+// masterHolders are the placeholders of the master: title and body of the usual layout of content, and the feet. Layouts inherit from
+// a body also where a theme's content has none: then the first other text of a layout stands for it.
 func (s *sheet) masterHolders() []placeholder {
-	var out []placeholder
+	var title, body []placeholder
 	of := slices.IndexFunc(s.order, func(l *theme.SlideLayout) bool { return l.Key == theme.ContentLayout })
-	for _, p := range s.made[layoutKey{of: of, lines: usual, code: arrange.One}].holders {
-		if p.role == isTitle || p.kind == "" {
-			out = append(out, p)
+	k := s.usualLayout(of)
+	for _, p := range k.holders {
+		switch {
+		case p.role == isTitle:
+			title = append(title, p)
+		case p.role == inBody && body == nil:
+			if len(k.contents) > 1 { // the columns of a body that is parted
+				p.rect = k.Places[layout.PlaceBody].Rect
+			}
+			body = append(body, p)
 		}
 	}
-	out[1].kind = "body"
-	return append(out, s.master.holders...)
+	for i := range s.order {
+		for _, p := range s.usualLayout(i).holders {
+			if body == nil && p.role != isTitle && p.role != isFooter && p.role != isNumber {
+				body = append(body, p)
+			}
+		}
+	}
+	for i, p := range body {
+		of := &s.inherited.body
+		body[i] = placeholder{name: s.words.Content, kind: "body", idx: idxContent(0), rect: p.rect, prompt: s.words.Text, style: of, from: of, fit: true}
+	}
+	return slices.Concat(title, body, s.master.holders)
+}
+
+// usualLayout is the first of the layouts that a theme's layout always gives.
+func (s *sheet) usualLayout(of int) *sheetLayout {
+	return s.made[layoutKey{of: of, lines: usual, code: arrange.Usual(s.order[of])[0]}]
 }
 
 // The IDs of master and layouts, which share one space (ISO/IEC 29500-1, 19.2.1.19: from 2^31 on).
