@@ -38,7 +38,7 @@ func (m Mark) path(side Length, c Color) *Path {
 	return p
 }
 
-// Marked is a text that a mark stands before, which readers of the text alone do not need.
+// Marked is a text that a mark stands before. The text says what the mark does: it is decoration to those who do not see it.
 type Marked struct {
 	*Para
 	Mark  Mark

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -71,7 +72,6 @@ func (s *Stat) by(c *Change) (float64, error) {
 	by, given := figure.Float(c.By)
 	from, compared := figure.Float(c.From)
 	value, isNumber := figure.Float(s.Value)
-	finite := func(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 	switch _, percent := s.percentage(); {
 	case c.Kind > ChangeUnits:
 		return 0, fmt.Errorf("has the Kind %d, which is none", c.Kind)
@@ -153,25 +153,16 @@ func (s *Stat) checkChanges(nth int) (errs []error) {
 			bad("Target %w", err)
 		}
 	}
-	if len(s.Past) == 0 {
-		return errs
-	}
-	if v, ok := figure.Float(s.Value); !ok {
+	switch all := s.history(); {
+	case len(s.Past) > 0 && all == nil:
 		bad("Past ends at the value, which is %v; give a number", s.Value)
-	} else if all := append(s.Past[:len(s.Past):len(s.Past)], v); !finiteAll(all) {
+	case slices.ContainsFunc(all, func(v float64) bool { return !finite(v) }):
 		bad("Past has a value that is not finite; leave the periods before it out")
 	}
 	return errs
 }
 
-func finiteAll(values []float64) bool {
-	for _, v := range values {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return false
-		}
-	}
-	return true
-}
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // tone is the colour of a change: of what it means, where the figure has a direction.
 func (s *Stat) tone(by float64, c *theme.Palette) layout.Color {
@@ -208,28 +199,25 @@ func stateMark(s State, c *theme.Palette) (layout.Mark, layout.Color) {
 	return layout.NoMark, c.Muted
 }
 
-// stateText is what stands after the mark of a state: what the author says of it and the target, else the state's name, so that
-// nobody needs to see the mark.
+// stateText is what stands after the mark of a state: what the author says of it, else its name, so that nobody needs to see the
+// mark; and the target.
 func (s *Stat) stateText(set *theme.Setting) string {
+	say := set.Say()
 	var parts []string
-	if s.StateText != "" {
+	switch {
+	case s.StateText != "":
 		parts = append(parts, text.Line(s.StateText)) // what is open in it ends with it
+	case s.State == StateGood:
+		parts = append(parts, say.Good)
+	case s.State == StateWatch:
+		parts = append(parts, say.Watch)
+	case s.State == StateBad:
+		parts = append(parts, say.Bad)
 	}
 	if s.Target != nil {
-		parts = append(parts, set.Say().TargetOf.With(s.with(s.Target).shownAs(set)))
+		parts = append(parts, say.TargetOf.With(s.with(s.Target).shownAs(set)))
 	}
-	if len(parts) > 0 {
-		return strings.Join(parts, set.Say().Comma)
-	}
-	switch s.State {
-	case StateGood:
-		return set.Say().Good
-	case StateWatch:
-		return set.Say().Watch
-	case StateBad:
-		return set.Say().Bad
-	}
-	return ""
+	return strings.Join(parts, say.Comma)
 }
 
 // with is the figure with another value.
@@ -247,7 +235,10 @@ func (s *Stat) with(v any) *Stat {
 func (b *builder) changes(s *Stat) (out []layout.Node) {
 	for i := range s.Changes {
 		c := &s.Changes[i]
-		shown, by, _ := s.changed(c, b.Setting)
+		shown, by, f := s.changed(c, b.Setting)
+		if _, hidden := f.Hidden([]float64{by}); hidden { // what is printed as no change has no arrow
+			by = 0
+		}
 		tone := s.tone(by, b.Colors)
 		p := b.para(c.Text, look{layout.CardText, layout.RoleP, b.Colors.Muted, false})
 		said := layout.Run{Text: shown, Bold: true, Color: tone}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -10,8 +11,8 @@ import (
 
 // past is the line of what a figure was, up to what it is; nil if that is not given.
 func (b *builder) past(s *Stat) layout.Node {
-	v, ok := figure.Float(s.Value)
-	if len(s.Past) == 0 || !ok {
+	all := s.history()
+	if all == nil {
 		return nil
 	}
 	say := b.Say()
@@ -20,8 +21,17 @@ func (b *builder) past(s *Stat) layout.Node {
 		alt = plain(s.Label) + say.Comma + alt
 	}
 	return &layout.Spark{
-		Values: append(s.Past[:len(s.Past):len(s.Past)], v), Color: b.Colors.Grey, Last: b.Colors.Primary, Alt: say.Named.With(say.LineChart, alt),
+		Values: all, Color: b.Colors.Grey, Last: b.Colors.Primary, Alt: say.Named.With(say.LineChart, alt),
 	}
+}
+
+// history is what a figure was, and last what it is; nil where it has no past, or is no number.
+func (s *Stat) history() []float64 {
+	v, ok := figure.Float(s.Value)
+	if len(s.Past) == 0 || !ok {
+		return nil
+	}
+	return append(slices.Clip(s.Past), v)
 }
 
 // changeNumbers are the changes of a figure, what they are measured by, and its target, as rows of the workbook.
@@ -69,11 +79,10 @@ func pastSheet(stats []Stat, set *theme.Setting) (sheet figure.Sheet, ok bool) {
 	sheet = figure.Sheet{Kind: figure.KindTable, Title: set.Say().Past}
 	for i := range stats {
 		s := &stats[i]
-		v, isNumber := figure.Float(s.Value)
-		if len(s.Past) == 0 || !isNumber {
+		all := s.history()
+		if all == nil {
 			continue
 		}
-		all := append(s.Past[:len(s.Past):len(s.Past)], v)
 		columns = append(columns, all)
 		sheet.Rows = max(sheet.Rows, len(all))
 		name := plain(s.Label)

@@ -31,7 +31,7 @@ type Stat struct {
 	Good      Direction // which way its changes are good; zero: they have no colour
 	Target    any       // in the unit of Value; printed with the state
 	State     State
-	StateText string    // after the mark of the state: "2.5 % over budget"; "" is the target, else the state's name
+	StateText string    // after the mark of the state: "2.5 % over budget"; "" is the state's name
 	Past      []float64 // what it was in the periods before, from the oldest, drawn as a line that ends at Value
 }
 
