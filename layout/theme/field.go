@@ -29,34 +29,82 @@ var typeNames = [layout.Types]string{
 
 // fields are all keys of a theme file but those of fonts and logo, in the order of briefing.toml.
 func (t *Theme) fields() []field {
-	f := []field{{"name", &t.Name}, {"mode", &t.Mode}}
+	f := t.rootFields()
 	f = append(f, t.Light.fields("colors.light.")...)
 	f = append(f, t.Dark.fields("colors.dark.")...)
-	for i, n := range typeNames {
-		f = append(f, field{"type." + n, &t.Scale[i]})
-	}
-	for i, n := range typeNames {
-		f = append(f, field{"type.read." + n, &t.ReadScale[i]})
-	}
-	return append(append(f, t.Grid.fields()...), t.layoutFields()...)
+	f = append(f, scaleFields("type.", &t.Scale)...)
+	f = append(f, scaleFields("type.read.", &t.ReadScale)...)
+	return append(append(f, t.Grid.fields("grid.")...), t.layoutFields()...)
 }
 
-func (p *Palette) fields(table string) []field {
+// table is the fields of one table, by their keys within it; nil if it has none.
+func (t *Theme) table(path []string) []field {
+	switch len(path) {
+	case 0:
+		return t.rootFields()
+	case 1:
+		switch path[0] {
+		case "type":
+			return scaleFields("", &t.Scale)
+		case "grid":
+			return t.Grid.fields("")
+		}
+		return nil
+	}
+	switch path[0] {
+	case "colors":
+		if p := t.palette(path[1]); p != nil && len(path) == 2 {
+			return p.fields("")
+		}
+	case "type":
+		if path[1] == "read" && len(path) == 2 {
+			return scaleFields("", &t.ReadScale)
+		}
+	case layoutKeys:
+		if l := t.Layout(path[1]); l != nil {
+			return l.table(path[2:])
+		}
+	}
+	return nil
+}
+
+// palette is the colours of a table of colors, nil if there is none.
+func (t *Theme) palette(table string) *Palette {
+	switch table {
+	case "light":
+		return &t.Light
+	case "dark":
+		return &t.Dark
+	}
+	return nil
+}
+
+func (t *Theme) rootFields() []field { return []field{{"name", &t.Name}, {"mode", &t.Mode}} }
+
+func scaleFields(prefix string, s *layout.Scale) []field {
+	f := make([]field, len(typeNames))
+	for i, n := range typeNames {
+		f[i] = field{prefix + n, &s[i]}
+	}
+	return f
+}
+
+func (p *Palette) fields(prefix string) []field {
 	f := make([]field, roles)
 	for r := range roles {
 		var to any = p.one(r)
 		if l := p.list(r); l != nil {
 			to = l
 		}
-		f[r] = field{table + roleNames[r], to}
+		f[r] = field{prefix + roleNames[r], to}
 	}
 	return f
 }
 
-func (g *Grid) fields() []field {
+func (g *Grid) fields(prefix string) []field {
 	return []field{
-		{"grid.page", &g.Page}, {"grid.margin", &g.Margin}, {"grid.columns", &g.Columns}, {"grid.gutter", &g.Gutter},
-		{"grid.block", &g.Block}, {"grid.text", &g.Text}, {"grid.text-ruled", &g.TextRuled},
+		{prefix + "page", &g.Page}, {prefix + "margin", &g.Margin}, {prefix + "columns", &g.Columns}, {prefix + "gutter", &g.Gutter},
+		{prefix + "block", &g.Block}, {prefix + "text", &g.Text}, {prefix + "text-ruled", &g.TextRuled},
 	}
 }
 

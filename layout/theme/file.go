@@ -8,7 +8,8 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
+
+	"github.com/BurntSushi/toml"
 
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/input"
@@ -61,7 +62,12 @@ func Parse(data []byte, name string, fsys fs.FS) (t *Theme, err error) {
 	t = standard().clone() // derived by value: the roles come last
 	s := &source{name: name, text: string(data)}
 	var f files
-	err = errors.Join(t.decode(s, &f), f.open(s, t, fsys))
+	keys, err := t.decode(s, &f)
+	err = errors.Join(err, f.open(s, t, fsys))
+	s.given = make(map[string]bool, len(keys))
+	for _, k := range keys {
+		s.given[k.String()] = true
+	}
 	t.derive(s.given)
 	t.from = &origin{source: s}
 	t.from.read = t.clone()
@@ -71,37 +77,35 @@ func Parse(data []byte, name string, fsys fs.FS) (t *Theme, err error) {
 	return t.giveRoles(), nil
 }
 
-// decode sets what a theme file gives.
-func (t *Theme) decode(s *source, f *files) error {
+// decode sets what a theme file gives, and is the keys that it set.
+func (t *Theme) decode(s *source, f *files) (given []toml.Key, err error) {
 	tables, keys, err := s.decode()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := t.addLayouts(tables); err != nil {
-		return s.fault(err, layoutKeys)
+		return nil, s.fault(err, layoutKeys)
 	}
-	known := schemaOf(append(t.fields(), f.fields()...))
-	s.given = make(map[string]bool, len(keys))
+	in := schema{theme: t, files: f}
 	var errs []error
-	bad := "\x00"
+	var bad []string
 	for _, k := range keys {
-		key := k.String()
-		if strings.HasPrefix(key, bad+".") {
+		if bad != nil && len(k) > len(bad) && slices.Equal(k[:len(bad)], bad) {
 			continue // one error for a table that is not known
 		}
-		set := known.set
+		set := in.set
 		if k[0] == entityKeys {
-			set = func(_ string, v any) error { return t.setEntity(k, v) }
+			set = t.setEntity
 		}
-		if err := set(key, value(tables, k)); err != nil {
-			bad = key
-			errs = append(errs, s.fault(err, key))
+		if err := set(k, value(tables, k)); err != nil {
+			bad = k
+			errs = append(errs, s.fault(err, k.String()))
 			continue
 		}
-		t.placed(key)
-		s.given[key] = true
+		t.placed(k)
+		given = append(given, k)
 	}
-	return errors.Join(errs...)
+	return given, errors.Join(errs...)
 }
 
 // value is what stands at a key, which is there.
@@ -114,57 +118,4 @@ func value(v any, key []string) any {
 		v = table[k]
 	}
 	return v
-}
-
-// schema is the keys that a file may give.
-type schema struct {
-	fields []field
-	keys   map[string]field
-	tables map[string]bool
-}
-
-func schemaOf(fields []field) schema {
-	s := schema{fields, make(map[string]field, len(fields)), map[string]bool{}}
-	for _, f := range fields {
-		s.keys[f.key] = f
-		for p := parent(f.key); p != ""; p = parent(p) {
-			s.tables[p] = true
-		}
-	}
-	return s
-}
-
-func (s schema) set(key string, v any) error {
-	if f, ok := s.keys[key]; ok {
-		return f.set(v)
-	}
-	_, table := v.(map[string]any)
-	switch {
-	case !s.tables[key]:
-		return fmt.Errorf("there is no such key, want one of %s", s.within(parent(key)))
-	case !table:
-		return fmt.Errorf("%s is no table, write [%s]", clip(v), key)
-	}
-	return nil
-}
-
-// within is what the nearest known table of a path holds.
-func (s schema) within(table string) string {
-	for table != "" && !s.tables[table] {
-		table = parent(table)
-	}
-	var names []string
-	for _, f := range s.fields {
-		name := f.key
-		if table != "" {
-			var ok bool
-			if name, ok = strings.CutPrefix(f.key, table+"."); !ok {
-				continue
-			}
-		}
-		if name, _, _ = strings.Cut(name, "."); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ", ")
 }

@@ -22,13 +22,29 @@ type files struct {
 	height                            layout.Length
 }
 
-func (f *files) fields() []field {
-	return []field{
-		{"fonts.family", &f.family}, {"fonts.office", &f.office},
-		{"fonts.regular", &f.regular}, {"fonts.bold", &f.bold},
-		{"fonts.italic", &f.italic}, {"fonts.bold-italic", &f.boldItalic}, {"fonts.fallback", &f.fallback},
-		{"logo.file", &f.logo}, {"logo.alt", &f.alt}, {"logo.height", &f.height},
+func (f *files) fields() []field { return append(f.fontFields("fonts."), f.logoFields("logo.")...) }
+
+// table is the fields of one table, as those of a theme.
+func (f *files) table(name string) []field {
+	switch name {
+	case "fonts":
+		return f.fontFields("")
+	case "logo":
+		return f.logoFields("")
 	}
+	return nil
+}
+
+func (f *files) fontFields(prefix string) []field {
+	return []field{
+		{prefix + "family", &f.family}, {prefix + "office", &f.office},
+		{prefix + "regular", &f.regular}, {prefix + "bold", &f.bold},
+		{prefix + "italic", &f.italic}, {prefix + "bold-italic", &f.boldItalic}, {prefix + "fallback", &f.fallback},
+	}
+}
+
+func (f *files) logoFields(prefix string) []field {
+	return []field{{prefix + "file", &f.logo}, {prefix + "alt", &f.alt}, {prefix + "height", &f.height}}
 }
 
 // open reads the files and gives them to the theme.

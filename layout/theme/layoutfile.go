@@ -19,6 +19,9 @@ var placeNames = [layout.PlaceRoles]string{
 // layoutKeys is the table of a theme file that the layouts stand in.
 const layoutKeys = "layouts"
 
+// markKeys is the table of a layout that its marks stand in.
+const markKeys = "marks"
+
 // bareKey is what a layout and a mark may be called: as TOML has keys without quotes.
 var bareKey = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
 
@@ -39,7 +42,7 @@ func (t *Theme) addLayouts(tables map[string]any) error {
 			if err := t.addLayout(name, like, given); err != nil {
 				return err
 			}
-			marks, _ := table["marks"].(map[string]any)
+			marks, _ := table[markKeys].(map[string]any)
 			if err := t.Layout(name).addMarks(marks); err != nil {
 				return err
 			}
@@ -121,34 +124,57 @@ func (t *Theme) layoutFields() (f []field) {
 	for i := range t.Layouts {
 		l := &t.Layouts[i]
 		key := layoutKeys + "." + l.Key + "."
-		f = append(f, field{key + "name", &l.Name}, field{key + "like", likeness{}}, field{key + "dark", &l.Dark}, field{key + "master", &l.Master},
-			field{key + "rise", whole{&l.Rise}}, field{key + "without", without{l}})
+		f = append(f, l.fields(key)...)
 		for r := range l.Places {
 			f = append(f, l.Places[r].fields(key+placeNames[r]+".", layout.PlaceRole(r))...)
 		}
 		for k := range l.Marks {
-			f = append(f, l.Marks[k].fields(key+"marks."+l.Marks[k].Key+".")...)
+			f = append(f, l.Marks[k].fields(key+markKeys+"."+l.Marks[k].Key+".")...)
 		}
 	}
 	return f
 }
 
-func (p *Place) fields(key string, r layout.PlaceRole) []field {
+// table is the fields of one table within a layout's, as those of a theme.
+func (l *SlideLayout) table(path []string) []field {
+	switch {
+	case len(path) == 0:
+		return l.fields("")
+	case len(path) == 1:
+		if r := slices.Index(placeNames[:], path[0]); r >= 0 {
+			return l.Places[r].fields("", layout.PlaceRole(r))
+		}
+	case len(path) == 2 && path[0] == markKeys:
+		if m := l.mark(path[1]); m != nil {
+			return m.fields("")
+		}
+	}
+	return nil
+}
+
+func (l *SlideLayout) fields(prefix string) []field {
+	return []field{
+		{prefix + "name", &l.Name}, {prefix + "like", likeness{}}, {prefix + "dark", &l.Dark}, {prefix + "master", &l.Master},
+		{prefix + "rise", whole{&l.Rise}}, {prefix + "without", without{l}},
+	}
+}
+
+func (p *Place) fields(prefix string, r layout.PlaceRole) []field {
 	f := []field{
-		{key + "type", &p.Type}, {key + "color", colorRole{&p.Color}}, {key + "bold", &p.Bold}, {key + "track", &p.Track}, {key + "align", &p.Align},
-		{key + "column", whole{&p.Column}}, {key + "columns", whole{&p.Columns}}, {key + "inset", &p.Inset}, {key + "baseline", &p.Baseline}, {key + "below", &p.Below},
-		{key + "lines", whole{&p.Lines}},
+		{prefix + "type", &p.Type}, {prefix + "color", colorRole{&p.Color}}, {prefix + "bold", &p.Bold}, {prefix + "track", &p.Track}, {prefix + "align", &p.Align},
+		{prefix + "column", whole{&p.Column}}, {prefix + "columns", whole{&p.Columns}}, {prefix + "inset", &p.Inset}, {prefix + "baseline", &p.Baseline}, {prefix + "below", &p.Below},
+		{prefix + "lines", whole{&p.Lines}},
 	}
 	if r == layout.PlaceBody || r == layout.PlaceSections {
-		f = append(f, field{key + "top", &p.Top}, field{key + "bottom", &p.Bottom}, field{key + "foot", &p.Foot}, field{key + "split", &p.Split})
+		f = append(f, field{prefix + "top", &p.Top}, field{prefix + "bottom", &p.Bottom}, field{prefix + "foot", &p.Foot}, field{prefix + "split", &p.Split})
 	}
 	return f
 }
 
-func (m *Mark) fields(key string) []field {
+func (m *Mark) fields(prefix string) []field {
 	return []field{
-		{key + "color", colorRole{&m.Color}}, {key + "x", &m.At.X}, {key + "y", &m.At.Y}, {key + "width", &m.At.W}, {key + "height", &m.At.H},
-		{key + "from-margin", &m.Margin}, {key + "logo", &m.Logo},
+		{prefix + "color", colorRole{&m.Color}}, {prefix + "x", &m.At.X}, {prefix + "y", &m.At.Y}, {prefix + "width", &m.At.W}, {prefix + "height", &m.At.H},
+		{prefix + "from-margin", &m.Margin}, {prefix + "logo", &m.Logo},
 	}
 }
 
@@ -208,12 +234,11 @@ func (l without) set(v any) error {
 }
 
 // placed notes that a file gives a place of a layout.
-func (t *Theme) placed(key string) {
-	part := strings.Split(key, ".")
-	if len(part) != 4 || part[0] != layoutKeys {
+func (t *Theme) placed(key []string) {
+	if len(key) != 4 || key[0] != layoutKeys {
 		return
 	}
-	if r := slices.Index(placeNames[:], part[2]); r >= 0 {
-		t.Layout(part[1]).Places[r].On = true
+	if r := slices.Index(placeNames[:], key[2]); r >= 0 {
+		t.Layout(key[1]).Places[r].On = true
 	}
 }

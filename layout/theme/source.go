@@ -20,7 +20,6 @@ const (
 type source struct {
 	name string
 	text string
-	at   map[string]int // byte offset of a key, by its dotted path
 	// given are the keys that set a value.
 	given map[string]bool
 }
@@ -55,18 +54,28 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // fault is an error at the first of some keys that the file gives, else at the table of the first.
 func (s *source) fault(err error, keys ...string) *Error {
+	places := s.places()
 	for _, key := range keys {
-		if at, ok := s.at[key]; ok {
+		if at, ok := places[key]; ok {
 			return &Error{File: s.name, Line: s.line(at), Key: key, Err: err}
 		}
 	}
 	e := &Error{File: s.name, Key: keys[0], Err: err}
 	for path := parent(e.Key); path != "" && e.Line == 0; path = parent(path) {
-		if at, ok := s.at[path]; ok {
+		if at, ok := places[path]; ok {
 			e.Line = s.line(at)
 		}
 	}
 	return e
+}
+
+// places are the byte offsets of the keys, by their dotted paths. They are found when there is a fault: most files have none.
+func (s *source) places() map[string]int {
+	k := scanner{text: s.text, keys: map[string]int{}}
+	if len(s.text) > mostBytes || k.scan() != nil {
+		return nil
+	}
+	return k.keys
 }
 
 func (s *source) line(at int) int { return 1 + strings.Count(s.text[:at], "\n") }
@@ -79,11 +88,10 @@ func (s *source) decode() (map[string]any, []toml.Key, error) {
 	if len(s.text) > mostBytes {
 		return nil, nil, &Error{File: s.name, Err: fmt.Errorf("the file has %d bytes, at most %d are allowed", len(s.text), mostBytes)}
 	}
-	k := scanner{text: s.text, keys: map[string]int{}}
+	k := scanner{text: s.text}
 	if err := k.scan(); err != nil {
 		return nil, nil, &Error{File: s.name, Line: s.line(k.i), Err: err}
 	}
-	s.at = k.keys
 	var tables map[string]any
 	meta, err := toml.Decode(s.text, &tables)
 	if p := (toml.ParseError{}); errors.As(err, &p) {
@@ -103,7 +111,7 @@ type scanner struct {
 	start       int // of the statement
 	depth, dots int
 	table       string
-	keys        map[string]int
+	keys        map[string]int // byte offsets by dotted paths; nil if they are not wanted
 }
 
 func (k *scanner) scan() error {
@@ -174,7 +182,7 @@ func (k *scanner) skip(quote byte) {
 func (k *scanner) close() {
 	k.depth = max(k.depth-1, 0)
 	head := strings.TrimLeft(k.text[k.start:k.i], " \t")
-	if k.depth == 0 && strings.HasPrefix(head, "[") {
+	if k.keys != nil && k.depth == 0 && strings.HasPrefix(head, "[") {
 		k.table = bare.Replace(strings.Trim(head, "[]"))
 		k.keys[k.table] = k.start
 	}
@@ -183,6 +191,9 @@ func (k *scanner) close() {
 var bare = strings.NewReplacer(" ", "", "\t", "", "\r", "", `"`, "", "'", "")
 
 func (k *scanner) key() {
+	if k.keys == nil {
+		return
+	}
 	key := bare.Replace(k.text[k.start:k.i])
 	if k.table != "" {
 		key = k.table + "." + key

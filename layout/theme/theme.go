@@ -200,7 +200,7 @@ func Default() *Theme { return standard().clone().giveRoles() }
 // standard is the theme that Default copies; nobody outside gets it. It is parsed without its checks, which a test makes.
 var standard = sync.OnceValue(func() *Theme {
 	t := &Theme{Fonts: []*fonts.Family{fonts.Carlito()}}
-	if err := t.decode(&source{name: "briefing.toml", text: briefing}, &files{}); err != nil {
+	if _, err := t.decode(&source{name: "briefing.toml", text: briefing}, &files{}); err != nil {
 		panic(err)
 	}
 	t.from = new(origin)

@@ -260,7 +260,7 @@ func BenchmarkStandard(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		t := &Theme{}
-		if err := t.decode(&source{text: briefing}, &files{}); err != nil {
+		if _, err := t.decode(&source{text: briefing}, &files{}); err != nil {
 			b.Fatal(err)
 		}
 	}
