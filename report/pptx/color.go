@@ -73,7 +73,10 @@ func newPens(t *theme.Theme) *pens {
 	if alike(t) {
 		day.other, night = nil, side{&t.Dark, nil, day.texts, day.ground}
 	}
-	p := &pens{k, newColors(slots(t), false, day, night), newColors(slots(t), !alike(t), night, day)}
+	slots := slots(t)
+	byDay, byNight := finder{slots, day}, finder{slots, night}
+	dayTones, nightTones := byDay.tones(), byNight.tones()
+	p := &pens{k, newColors(byDay, false, dayTones, nightTones), newColors(byNight, !alike(t), nightTones, dayTones)}
 	lastPens.Store(p)
 	return p
 }
@@ -92,25 +95,37 @@ func key(p *theme.Palette) string {
 	return string(b)
 }
 
+// found is a colour of a palette with its tone; ok false where it has none.
+type found struct {
+	of   layout.Color
+	tone drawingml.Tone
+	ok   bool
+}
+
+// tones are the palette's colours with their tones.
+func (f *finder) tones() (all []found) {
+	for v := range f.all() {
+		t, ok := f.find(v)
+		all = append(all, found{v, t, ok})
+	}
+	return all
+}
+
 // newColors are the colours of a palette, and those of the other that differ, as charts on the other ground have them.
-func newColors(slots []slot, dark bool, own, other side) colors {
-	c := colors{map[layout.Color]tone{}, finder{slots, own}, dark}
-	for _, f := range [...]finder{c.finder, {slots, other}} {
-		for v := range f.all() {
-			if _, ok := c.tones[v]; ok {
-				continue
-			}
-			if t, ok := f.find(v); ok {
-				c.tones[v] = c.written(t)
-			}
+func newColors(f finder, dark bool, own, other []found) colors {
+	c := colors{make(map[layout.Color]tone, len(own)+len(other)), f, dark}
+	add := func(of layout.Color, t tone) {
+		if _, ok := c.tones[of]; !ok {
+			c.tones[of] = t
 		}
 	}
-	for _, f := range [...]finder{c.finder, {slots, other}} {
-		for v := range f.all() { // what has no tone is looked for once only
-			if _, ok := c.tones[v]; !ok {
-				c.tones[v] = newTone(drawingml.Color(v))
-			}
+	for _, x := range append(own[:len(own):len(own)], other...) {
+		if x.ok {
+			add(x.of, c.written(x.tone))
 		}
+	}
+	for _, x := range append(own[:len(own):len(own)], other...) {
+		add(x.of, newTone(drawingml.Color(x.of))) // what has no tone is looked for once only
 	}
 	return c
 }
