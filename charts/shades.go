@@ -87,28 +87,12 @@ func (p *Plan) shaded() []shade {
 		case p.focusSeries != nil:
 			out[i] = h.next(k)
 		case p.Ramp:
-			out[i] = shade{p.step(i), p.Colors.Ink}
+			out[i] = shade{p.Colors.Step(i, len(p.Series)), p.Colors.Ink}
 		default:
 			out[i] = h.next(at)
 		}
 	}
 	return out
-}
-
-// step is the colour of step i of an order: of the ramp, which so many are spread over.
-func (p *Plan) step(i int) layout.Color {
-	ramp, n := p.Colors.Ramp, len(p.Series)
-	if len(ramp) == 0 {
-		return p.Colors.Grey
-	}
-	at := i * (len(ramp) - 1) * 100 / max(n-1, 1) // in hundredths
-	k, part := at/100, at%100
-	if part == 0 {
-		return ramp[k]
-	}
-	mix := func(a, b uint8) uint8 { return uint8((int(a)*(100-part) + int(b)*part + 50) / 100) }
-	a, b := ramp[k], ramp[k+1]
-	return layout.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B)}
 }
 
 // series is the colour of series i, and that of its text.

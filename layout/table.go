@@ -3,8 +3,6 @@ package layout
 import (
 	"fmt"
 	"slices"
-
-	"github.com/deckfold/deckfold/fonts"
 )
 
 // TableNode is a table: a head, and rows that continue on the next page under the head again.
@@ -18,6 +16,8 @@ type TableNode struct {
 	Columns []TableColumn
 	Head    [][]TableCell // rows x columns; nil: none
 	Rows    [][]TableCell // rows x columns
+	Key     []TableClass  // what the tints of cells stand for, under the caption
+	KeyName string        // what the key is called to those who edit the file
 	Style   TableStyle
 	Fold    int    // the parts side by side, at most MostFold; 0 is 1
 	Gap     Length // between the parts
@@ -34,6 +34,13 @@ type TableNode struct {
 type TableColumn struct {
 	Align Align
 	Bar   bool // a data bar right of the numbers
+	Heat  bool // cells may have the tint of a class; such columns are as wide as each other
+}
+
+// TableClass is a tint of cells, and what it stands for.
+type TableClass struct {
+	Fill Color
+	Name *Para
 }
 
 // TableCell is a cell; nil Para is an empty one.
@@ -43,6 +50,7 @@ type TableCell struct {
 	Fraction         string // of a number in a column aligned at the decimal point: what stands from the point on
 	Indent           Length // of its text from the left edge of its column
 	Bar              int    // length of the data bar, 1/10,000 of the column's scale
+	Class            uint8  // whose tint it stands on: place in the table's key, from 1; 0: none
 	// Of a row's first cell, for the whole row.
 	Kind      RowKind
 	Highlight bool // the row stands on a tint, its bar in the focus colour
@@ -54,6 +62,7 @@ func (cell *TableCell) empty() bool { return cell.Para == nil || len(cell.Runs) 
 // TableStyle is a table's colours.
 type TableStyle struct {
 	Rule, Hairline, Tint, Bar, Focus Color
+	Ground                           Color // between cells with tints
 }
 
 // TablePart is the part of a table that a group shows: rows from the top, those of the head first. Lengths are in the group.
@@ -79,6 +88,7 @@ type TableBars struct {
 type TablePlace struct {
 	Row, Column      int
 	ColSpan, RowSpan int
+	Class            uint8 // as that of its TableCell
 	*Group
 }
 
@@ -114,6 +124,14 @@ func (t *TableNode) overhang() Length {
 // Breathe lets the rows of a table that fits on one page use the height that is left, up to twice the line pitch.
 func (t *TableNode) Breathe() { t.breathe = true }
 
+// mostAir is the greatest height of use that is added to a row: the cells of a matrix are areas, which fill the page.
+func (t *TableNode) mostAir(c *Context) Length {
+	if len(t.Key) > 0 && t.matrix() {
+		return c.Size(Cell) * 24 / 10
+	}
+	return c.Size(Cell) * 12 / 10
+}
+
 // tableSolution is a table's widths and heights for one width and step.
 type tableSolution struct {
 	w       Length
@@ -123,6 +141,7 @@ type tableSolution struct {
 	least   Length   // that it needs
 	columns []Length // of the text
 	bars    []Length // of the data bars, with the gap before them
+	left    Length   // before the first column
 	points  []Length // width of the widest fraction, in columns aligned at the decimal point
 	heads   []Length // heights of the head's rows
 	head    Length   // their sum; 0: none
@@ -226,151 +245,6 @@ func (cell *TableCell) widths(c *Context) (natural, least Length) {
 	return natural + cell.Indent, least + cell.Indent
 }
 
-// widths gives every column its natural width where all fit, and the rest of the room to bars, or to all in proportion;
-// where they do not, what is over the least widths in proportion.
-func (r *TableNode) widths(c *Context, s *tableSolution) error {
-	n := len(r.Columns)
-	natural, least := r.measures(c, s)
-	taken, bars := r.taken()
-	all, need := sum(natural), sum(least)
-	s.least = need + taken
-	s.parts, s.part = r.fold(s.w, s.least)
-	room := s.part - taken
-	if need > room {
-		return &TooWide{Columns: n, Need: s.least, Room: s.w}
-	}
-	s.columns = natural
-	switch {
-	case all > room:
-		for i := range n {
-			s.columns[i] = least[i] + (room-need)*(natural[i]-least[i])/max(all-need, 1)
-		}
-	case bars == 0:
-		natural := slices.Clone(natural)
-		for i := range n {
-			s.columns[i] += (room - all) * natural[i] / max(all, 1)
-		}
-	}
-	for i, col := range r.Columns {
-		if col.Bar {
-			s.bars[i] = columnGap + leastBar + max(room-all, 0)/bars
-		}
-	}
-	return nil
-}
-
-// taken is the width that gaps and the least bars take from the text's, and the number of columns with bars.
-func (r *TableNode) taken() (w, bars Length) {
-	for _, col := range r.Columns {
-		if col.Bar {
-			bars++
-		}
-	}
-	return columnGap*Length(len(r.Columns)-1) + bars*(leastBar+columnGap), bars
-}
-
-// measures are the natural and the least widths of the columns; it also measures those aligned at the decimal point.
-func (r *TableNode) measures(c *Context, s *tableSolution) (natural, least []Length) {
-	natural, least = r.single(c)
-	for i := range r.Columns {
-		wider := r.point(c, s, i)
-		natural[i], least[i] = natural[i]+wider, least[i]+wider
-	}
-	r.spread(c, natural, least)
-	return natural, least
-}
-
-// single are the natural and the least widths of the columns, by their cells of one column.
-func (r *TableNode) single(c *Context) (natural, least []Length) {
-	natural, least = make([]Length, len(r.Columns)), make([]Length, len(r.Columns))
-	for _, rows := range [...][][]TableCell{r.Head, r.Rows} {
-		for _, row := range rows {
-			if c.Work(len(row)) != nil {
-				return natural, least
-			}
-			for i := range row {
-				if row[i].ColSpan < 2 && !row[i].empty() {
-					a, b := row[i].widths(c)
-					natural[i], least[i] = max(natural[i], a), max(least[i], b)
-				}
-			}
-		}
-	}
-	return natural, least
-}
-
-// spread widens the columns under cells that span several, where these need more.
-func (r *TableNode) spread(c *Context, natural, least []Length) {
-	for _, rows := range [...][][]TableCell{r.Head, r.Rows} {
-		for _, row := range rows {
-			for i := range row {
-				if row[i].ColSpan < 2 || row[i].empty() {
-					continue
-				}
-				a, b := row[i].widths(c)
-				end := min(i+row[i].ColSpan, len(r.Columns))
-				widen(natural[i:end], a)
-				widen(least[i:end], b)
-				for k := i; k < end; k++ {
-					natural[k] = max(natural[k], least[k])
-				}
-			}
-		}
-	}
-}
-
-// widen adds to columns, in equal parts, what they and the gaps between them lack of w.
-func widen(columns []Length, w Length) {
-	n := Length(len(columns))
-	missing := w - sum(columns) - columnGap*(n-1)
-	for i := range columns {
-		columns[i] += (max(missing, 0) + n - 1) / n
-	}
-}
-
-// LeastWidth is the least width that the table's words and numbers fit in, unfolded.
-func (t *TableNode) LeastWidth(c *Context) Length {
-	r := t.root()
-	return r.least.at(c.Step, func() Length {
-		_, least := r.measures(c, &tableSolution{points: make([]Length, len(r.Columns))})
-		taken, _ := r.taken()
-		return sum(least) + taken
-	})
-}
-
-// point measures a column aligned at the decimal point: its widest fraction, and by how much that makes it wider.
-func (r *TableNode) point(c *Context, s *tableSolution, i int) (wider Length) {
-	if r.Columns[i].Align != DecimalPoint {
-		return 0
-	}
-	var whole, natural Length
-	for _, row := range r.Rows {
-		if row[i].empty() || c.Work(1) != nil {
-			continue
-		}
-		f := row[i].fraction(c)
-		w, _ := row[i].widths(c)
-		s.points[i], whole, natural = max(s.points[i], f), max(whole, w-f), max(natural, w)
-	}
-	return max(whole+s.points[i]-natural, 0)
-}
-
-// fraction is the width of a number from its decimal point on.
-func (cell *TableCell) fraction(c *Context) (w Length) {
-	if cell.Fraction == "" {
-		return 0
-	}
-	style := fonts.Regular
-	if len(cell.Runs) > 0 && cell.Runs[0].Bold {
-		style = fonts.Bold
-	}
-	size := c.Size(cell.Type)
-	for _, pc := range c.Shaper.Word(cell.Fraction, style) {
-		w += Scale32(pc.Ink+pc.Space, size, pc.Face)
-	}
-	return w
-}
-
 func sum(ls []Length) (s Length) {
 	for _, l := range ls {
 		s += l
@@ -389,6 +263,7 @@ func (s *tableSolution) span(i int, cell *TableCell) (w Length) {
 
 // x is the left edge of a column.
 func (s *tableSolution) x(i int) (x Length) {
+	x = s.left
 	for k := range i {
 		x += s.columns[k] + s.bars[k] + columnGap
 	}

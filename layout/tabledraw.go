@@ -37,6 +37,11 @@ func (d *tableDrawing) draw(f *Frame) error {
 		d.t.unfolded(d.c, d.s)
 	}
 	d.over = d.t.overhang()
+	if d.t.whole == nil {
+		if err := d.key(f, d.top-d.s.head-d.t.keyHeight(d.c, d.s)); err != nil {
+			return err
+		}
+	}
 	n := max(d.parts.n, len(d.pieces), 1)
 	for i := range n {
 		d.begin(i, n)
@@ -141,7 +146,7 @@ func (d *tableDrawing) head(y Length) error {
 				th.addRaw(0, high-headPad-cf.Size.H, cf.Items)
 			}
 			tr.Add(d.s.x(i), 0, th)
-			d.part.Cells = append(d.part.Cells, TablePlace{k, i, max(cell.ColSpan, 1), max(cell.RowSpan, 1), th})
+			d.part.Cells = append(d.part.Cells, TablePlace{k, i, max(cell.ColSpan, 1), max(cell.RowSpan, 1), 0, th})
 			if cell.ColSpan > 1 && !cell.empty() {
 				d.line(Rect{Point{d.s.x(i), y + h - Pt}, Size{w, Pt / 2}}, d.t.Style.Hairline)
 			}
@@ -185,6 +190,11 @@ func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 	if style.Tint {
 		decor.Add(-d.over, r.Y, FilledRect(Size{r.W + 2*d.over, r.H - thick}, d.t.Style.Tint))
 	}
+	for i := range row {
+		if row[i].Class > 0 {
+			d.tint(decor, row[i].Class, i, r)
+		}
+	}
 	d.lineBelow(decor, k, Rect{Point{0, r.Bottom() - thick}, Size{0, thick}}, line)
 	d.g.Add(0, 0, decor)
 	var bars *Group
@@ -216,20 +226,25 @@ func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 	return nil
 }
 
-// lineBelow draws the line under row k, at the place and as high as r is, except under cells that reach into the next row of the part.
+// lineBelow draws the line under row k, at the place and as high as r is, except under cells that reach into the next row of the part,
+// and at tints, which have gaps instead of hairlines.
 func (d *tableDrawing) lineBelow(decor *Group, k int, r Rect, color Color) {
 	draw := func(x0, x1 Length) {
 		if x1 > x0 && r.H > 0 {
 			decor.Add(x0, r.Y, FilledRect(Size{x1 - x0, r.H}, color))
 		}
 	}
-	from := -d.over
-	if next := k + 1; d.s.tied != nil && next < d.to && d.s.tied[next] {
-		for i := range d.t.Columns {
-			if d.s.over.of(next, i) < next {
-				draw(from, d.s.x(i)-columnGap)
-				from = d.s.x(i) + d.s.columns[i] + d.s.bars[i] + columnGap
-			}
+	from, next := -d.over, k+1
+	tied := d.s.tied != nil && next < d.to && d.s.tied[next]
+	heat := r.H == tableLine && len(d.t.root().Key) > 0
+	for i := range d.t.Columns {
+		switch {
+		case tied && d.s.over.of(next, i) < next:
+			draw(from, d.s.x(i)-columnGap)
+			from = d.s.x(i) + d.s.columns[i] + d.s.bars[i] + columnGap
+		case heat && (d.t.Rows[k][i].Class > 0 || next < d.to && d.t.Rows[next][i].Class > 0):
+			draw(from, d.part.Edge(i)-heatGap/2)
+			from = d.part.Edge(i+1) + heatGap/2
 		}
 	}
 	draw(from, d.s.part+d.over)
@@ -260,7 +275,7 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 	for ; end < min(begin+cell.RowSpan, d.to); end++ {
 		td.Size.H += d.part.Heights[len(t.Head)+end-d.from]
 	}
-	d.part.Cells = append(d.part.Cells, TablePlace{len(t.Head) + k - d.from, i, max(cell.ColSpan, 1), end - k, td})
+	d.part.Cells = append(d.part.Cells, TablePlace{len(t.Head) + k - d.from, i, max(cell.ColSpan, 1), end - k, cell.Class, td})
 	if !cell.empty() {
 		room := td.Size.H - 2*rowPad
 		in := w - cell.Indent

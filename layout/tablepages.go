@@ -29,7 +29,7 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	}
 	y, to := top+d.parts.height(s), d.parts.to()
 	if n := Length(d.parts.levels()); n > 0 && t.breathe && t.from == 0 && to == len(t.Rows) && r.Break == r.H {
-		d.air = min((room-y)/n, c.Size(Cell)*12/10)
+		d.air = min((room-y)/n, t.mostAir(c))
 		y += d.air * n
 	}
 	f.Size = Size{r.W, y}
@@ -148,11 +148,15 @@ func (t *TableNode) after(k int, split []TableCell) *TableNode {
 
 // top is the height of caption and head; the caption stands on the first page only.
 func (t *TableNode) top(c *Context, s *tableSolution, w Length) (Length, error) {
-	if t.Caption == nil || t.whole != nil {
+	if t.whole != nil {
 		return s.head, nil
 	}
+	key := t.keyHeight(c, s)
+	if t.Caption == nil {
+		return s.head + key, nil
+	}
 	h, err := (&TableCell{Para: t.Caption}).height(c, w)
-	return s.head + h + captionGap, err
+	return s.head + h + captionGap + key, err
 }
 
 // tall continues a row that is higher than a page, or what is left of it, with its cells' lines.

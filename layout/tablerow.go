@@ -28,6 +28,8 @@ func rowStyle(row []TableCell) RowStyle {
 	return RowStyle{kind, row[0].Highlight || kind == TotalRow}
 }
 
+const tableLine = Pt / 2 // under rows
+
 // Line is the line below a row of the part, 0 for none: rules stand under the head, above and below a total, and above a subtotal.
 func (p *TablePart) Line(row int) (thick Length, color Color) {
 	next := BodyRow
@@ -38,11 +40,11 @@ func (p *TablePart) Line(row int) (thick Length, color Color) {
 	case row == p.Heads-1, kind == TotalRow, next == TotalRow:
 		return Pt, p.Style.Rule
 	case kind == HeadRow:
-		return Pt / 2, p.Style.Hairline
+		return tableLine, p.Style.Hairline
 	case next == SubtotalRow:
 		return Pt * 3 / 4, p.Style.Rule
-	case kind == SpacerRow, next == SpacerRow:
+	case kind == SpacerRow, next == SpacerRow, len(p.Key) > 0 && p.matrix():
 		return 0, Color{}
 	}
-	return Pt / 2, p.Style.Hairline
+	return tableLine, p.Style.Hairline
 }

@@ -151,7 +151,7 @@ func beginBook(ctx context.Context, info layout.Info, t *theme.Theme) (*xlsx.Fil
 	p := &t.Light
 	b := &xlsx.Book{
 		Title: info.Title, Subtitle: info.Subtitle, Author: info.Author, Lang: info.Lang, Words: info.Words, Date: info.Date,
-		Look: xlsx.Look{Font: t.Fonts[0].Office(), Ink: p.Ink, Muted: p.Muted, Rule: p.Hairline, Primary: p.Primary},
+		Look: xlsx.Look{Font: t.Fonts[0].Office(), Ink: p.Ink, Muted: p.Muted, Rule: p.Hairline, Primary: p.Primary, Heat: heatLook(p)},
 	}
 	to, err := address("Slides", info.Slides)
 	if err != nil {

@@ -31,6 +31,7 @@ type Table struct {
 	// 0 or 1: not folded. It stays one table, with one scale of its bars. Where words are too wide for so many parts there are
 	// fewer, with a warning.
 	Fold int
+	Heat HeatScale // of the columns with Heat
 
 	err    error    // of the table that it was made from
 	advice []string // on its columns
@@ -53,6 +54,7 @@ type Column struct {
 	Dates  number.Precision // of its dates; Day has times of day, too, where they differ
 	Align  Align
 	Bar    bool // a bar beside each number, all on one scale from zero; a number below zero is an error
+	Heat   bool // each number on a tint of the theme's ramp, on one scale with all columns of the table that have it, see Table.Heat
 	// AsPrinted shows each number with its own decimals, aligned at the decimal point.
 	AsPrinted bool
 }

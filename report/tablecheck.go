@@ -9,8 +9,9 @@ import (
 	"github.com/deckfold/deckfold/layout/figure"
 )
 
-// checkColumns reports alignments, formats and precisions that there are none of.
+// checkColumns reports alignments, formats, precisions and tints that there are none of.
 func (t *Table) checkColumns() (errs []error) {
+	errs = t.checkHeat()
 	for i := range t.Columns {
 		col := &t.Columns[i]
 		err := errors.Join(col.Format.Err(), col.Dates.Err())
@@ -97,7 +98,7 @@ func (t Table) Advice() (all []string) {
 // columnAdvice is what could be better with a column, "" where nothing could; wide says that cells of others may cover it.
 func (t *Table) columnAdvice(i int, wide bool) string {
 	col := &t.Columns[i]
-	some, sizes := wide, false
+	some, sizes, numbers := wide, false, false
 	for _, row := range t.Rows {
 		v, ok := present(row[i])
 		some = some || ok
@@ -105,6 +106,7 @@ func (t *Table) columnAdvice(i int, wide bool) string {
 			_, sizes = size(v)
 		}
 		if n, isNumber := figure.Float(v); isNumber {
+			numbers = true
 			if _, hidden := col.Format.Hidden([]float64{n}); hidden {
 				return fmt.Sprintf(": %g is printed as zero; give its Format more Places", n)
 			}
@@ -115,6 +117,8 @@ func (t *Table) columnAdvice(i int, wide bool) string {
 		return " has no value; leave it out"
 	case col.Bar && !sizes:
 		return " has no number for a bar; leave Bar out"
+	case col.Heat && !numbers:
+		return " has no number for a tint; leave Heat out"
 	}
 	return ""
 }

@@ -34,7 +34,7 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 		}
 		s.Columns = append(s.Columns, c)
 	}
-	s.Sums = t.figureSums()
+	s.Sums, s.Heat = t.figureSums(), t.heatFigures()
 	for k, style := range t.styles() {
 		if style != nil && style.Kind.strong() {
 			s.Strong = append(s.Strong, k)

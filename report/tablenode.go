@@ -21,9 +21,11 @@ func (t Table) Node(s *theme.Setting) layout.Node {
 	t = t.filled()
 	c := b.Colors
 	n := &layout.TableNode{
-		Rows: b.rows(&t), Fold: t.Fold, Gap: s.Grid.TextRuled,
-		Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary},
+		Fold: t.Fold, Gap: s.Grid.TextRuled,
+		Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary, Ground: c.Ground},
 	}
+	heat := t.classes()
+	n.Rows, n.Key, n.KeyName = b.rows(&t, heat), b.heatKey(heat), b.Say().HeatKey
 	muted := look{layout.Label, layout.RoleCaption, c.Muted, false}
 	switch {
 	case t.Title != "":
@@ -35,7 +37,7 @@ func (t Table) Node(s *theme.Setting) layout.Node {
 		n.Caption = b.para(t.Unit, muted)
 	}
 	for i, col := range t.Columns {
-		n.Columns = append(n.Columns, layout.TableColumn{Align: t.align(i), Bar: col.Bar})
+		n.Columns = append(n.Columns, layout.TableColumn{Align: t.align(i), Bar: col.Bar, Heat: col.Heat})
 	}
 	n.Head = b.tableHead(&t)
 	return b.node(n)
@@ -95,7 +97,10 @@ func (t *Table) align(i int) layout.Align {
 	case AlignCenter:
 		return layout.Center
 	}
-	if col.AsPrinted {
+	switch {
+	case col.Heat:
+		return layout.Center
+	case col.AsPrinted:
 		return layout.DecimalPoint
 	}
 	for _, row := range t.Rows {
@@ -107,7 +112,7 @@ func (t *Table) align(i int) layout.Align {
 }
 
 // rows are the table's cells.
-func (b *builder) rows(t *Table) [][]layout.TableCell {
+func (b *builder) rows(t *Table, heat *classes) [][]layout.TableCell {
 	formats, own, styles := t.formats(), t.rowFormats(), t.styles()
 	scales := make([]float64, len(t.Columns))
 	for k, row := range t.Rows {
@@ -139,6 +144,7 @@ func (b *builder) rows(t *Table) [][]layout.TableCell {
 			}
 		}
 	}
+	b.tint(t, rows, heat)
 	t.uncover(rows)
 	for _, h := range t.Highlight {
 		for i := range rows[h] {

@@ -60,5 +60,6 @@ func deck() *report.Deck {
 			d.Slides = append(d.Slides, report.Slide{Title: e.title, Subtitle: e.code, Source: e.source, Body: []report.Block{e.chart}})
 		}
 	}
+	d.Slides = append(append(d.Slides, report.Slide{Kind: report.Section, Title: "Tables"}), tables()...)
 	return d
 }

@@ -42,6 +42,7 @@ type Sheet struct {
 	RowCodes map[int]string
 	Sums     []Sum
 	Strong   []int // rows that stand out, as sums do, from 0
+	Heat     *Heat // tints of cells; nil: none
 	Chart    any   // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
 }
 
@@ -49,6 +50,15 @@ type Sheet struct {
 type Sum struct {
 	Row, Column int
 	Of, Less    []int
+}
+
+// Heat is columns whose cells have tints by their numbers, on one scale: from the least number to the greatest, or, diverging, to both
+// sides of a middle.
+type Heat struct {
+	Columns     []int // from 0
+	Without     []int // rows that have none, from 0
+	Diverging   bool
+	Middle, Far float64 // of a diverging scale: its middle, and how far from that its ends are
 }
 
 // Column is a column of a sheet.

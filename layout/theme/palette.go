@@ -163,6 +163,43 @@ func (p *Palette) TextOn(fill layout.Color) layout.Color {
 	return layout.Color{}.As(layout.ColorOnMark, 0)
 }
 
+// Step is the colour of step i, from 0, of n steps of an order, which are spread over the ramp; Grey, where there is none.
+func (p *Palette) Step(i, n int) layout.Color {
+	ramp := p.Ramp
+	if len(ramp) == 0 {
+		return p.Grey
+	}
+	at := i * (len(ramp) - 1) * 100 / max(n-1, 1) // in hundredths
+	k, part := at/100, at%100
+	if part == 0 {
+		return ramp[k]
+	}
+	return mixed(ramp[k], ramp[k+1], part, 100)
+}
+
+// Counter is the colour of step i, from 0, of n steps away from what Step goes away from, to the other side: a tone of the accent that is
+// as far from the ground as that of the ramp is.
+func (p *Palette) Counter(i, n int) layout.Color {
+	last := max(departure(p.Step(n-1, n), p.Ground), 1)
+	c := mixed(p.Ground, p.Accent, min(departure(p.Step(i, n), p.Ground), last), last)
+	c.Role, c.Index = p.Accent.Role, p.Accent.Index
+	return c
+}
+
+// mixed is part of whole of the way from a to b, without a role.
+func mixed(a, b layout.Color, part, whole int) layout.Color {
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*(whole-part) + int(b)*part + whole/2) / whole) }
+	return layout.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B)}
+}
+
+// departure is how far two colours are from each other in red, green and blue together.
+func departure(a, b layout.Color) (n int) {
+	for _, d := range [3]int{int(a.R) - int(b.R), int(a.G) - int(b.G), int(a.B) - int(b.B)} {
+		n += max(d, -d)
+	}
+	return n
+}
+
 // SeriesColor is the colour of the marks of series i, from 0. After Series comes Extra, then they start again.
 func (p *Palette) SeriesColor(i int) layout.Color {
 	if i = p.turn(i); i < len(p.Series) {

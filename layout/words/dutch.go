@@ -14,7 +14,7 @@ var dutch = Words{
 	OtherChart: "Diagram ({kind})",
 	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",
 	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte", MiddleOf: "{series}, midden",
-	Values: "Waarden", Total: "Totaal", Others: "Overige", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}",
+	Values: "Waarden", Total: "Totaal", Others: "Overige", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}", Under: "onder {value}", AndMore: "{value} en meer",
 
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",
@@ -30,7 +30,7 @@ var dutch = Words{
 	Footer: "Voettekst", SlideNumber: "Dianummer", Notes: "Notities", SlideImage: "Dia-afbeelding",
 
 	Kicker: "Bovenkop", Shape: "Vorm", Picture: "Afbeelding", Label: "Label", Drawing: "Figuur",
-	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken (over de tabel getekend; ze volgen de rijen niet)",
+	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken (over de tabel getekend; ze volgen de rijen niet)", HeatKey: "Legenda van de tinten",
 	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas", Sections: "Secties",
 	Card: "Kaart", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin",
 

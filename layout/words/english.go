@@ -14,7 +14,7 @@ var english = Words{
 	OtherChart: "{kind} chart",
 	Reported:   "Reported Value", Predicted: "Predicted Value", PredictedOf: "{series}, Predicted Value",
 	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length", MiddleOf: "{series}, middle",
-	Values: "Values", Total: "Total", Others: "Others", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}",
+	Values: "Values", Total: "Total", Others: "Others", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}", Under: "under {value}", AndMore: "{value} and more",
 
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",
@@ -30,7 +30,7 @@ var english = Words{
 	Footer: "Footer", SlideNumber: "Slide Number", Notes: "Notes", SlideImage: "Slide Image",
 
 	Kicker: "Kicker", Shape: "Shape", Picture: "Picture", Label: "Label", Drawing: "Figure",
-	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars (drawn over the table; they do not move with its rows)",
+	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars (drawn over the table; they do not move with its rows)", HeatKey: "Key of the tints",
 	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis", Sections: "Sections",
 	Card: "Card", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out",
 

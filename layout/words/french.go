@@ -15,7 +15,7 @@ var french = Words{
 	OtherChart: "Graphique ({kind})",
 	Reported:   "Valeur déclarée", Predicted: "Valeur estimée", PredictedOf: "{series}, Valeur estimée",
 	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue", MiddleOf: "{series}, milieu",
-	Values: "Valeurs", Total: "Total", Others: "Autres", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}",
+	Values: "Valeurs", Total: "Total", Others: "Autres", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}", Under: "moins de {value}", AndMore: "{value} et plus",
 
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",
@@ -31,7 +31,7 @@ var french = Words{
 	Footer: "Pied de page", SlideNumber: "Numéro de diapositive", Notes: "Commentaires", SlideImage: "Image de la diapositive",
 
 	Kicker: "Surtitre", Shape: "Forme", Picture: "Image", Label: "Étiquette", Drawing: "Figure",
-	ChartGround: "Fond du graphique", ChartNotes: "Notes du graphique", Bar: "Barre", DataBars: "Barres de données (dessinées sur le tableau ; elles ne suivent pas ses lignes)",
+	ChartGround: "Fond du graphique", ChartNotes: "Notes du graphique", Bar: "Barre", DataBars: "Barres de données (dessinées sur le tableau ; elles ne suivent pas ses lignes)", HeatKey: "Légende des teintes",
 	Logo: "Logo", Rule: "Filet", FooterRule: "Filet du pied de page", TimeAxis: "Axe du temps", Sections: "Sections",
 	Card: "Carte", Number: "Nombre", Step: "Étape", Stage: "Niveau", Callout: "Phrase clé",
 

@@ -14,7 +14,7 @@ var german = Words{
 	OtherChart: "Diagramm ({kind})",
 	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",
 	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",
-	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}",
+	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}", Under: "unter {value}", AndMore: "{value} und mehr",
 
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",
@@ -30,7 +30,7 @@ var german = Words{
 	Footer: "Fußzeile", SlideNumber: "Foliennummer", Notes: "Notizen", SlideImage: "Folienbild",
 
 	Kicker: "Dachzeile", Shape: "Form", Picture: "Bild", Label: "Beschriftung", Drawing: "Abbildung",
-	ChartGround: "Hintergrund des Diagramms", ChartNotes: "Anmerkungen im Diagramm", Bar: "Balken", DataBars: "Datenbalken (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)",
+	ChartGround: "Hintergrund des Diagramms", ChartNotes: "Anmerkungen im Diagramm", Bar: "Balken", DataBars: "Datenbalken (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)", HeatKey: "Legende der Farbstufen",
 	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse", Sections: "Abschnitte",
 	Card: "Karte", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz",
 

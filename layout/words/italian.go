@@ -14,7 +14,7 @@ var italian = Words{
 	OtherChart: "Grafico ({kind})",
 	Reported:   "Valore rilevato", Predicted: "Valore stimato", PredictedOf: "{series}, valore stimato",
 	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza", MiddleOf: "{series}, centro",
-	Values: "Valori", Total: "Totale", Others: "Altri", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}",
+	Values: "Valori", Total: "Totale", Others: "Altri", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}", Under: "sotto {value}", AndMore: "{value} e oltre",
 
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",
@@ -30,7 +30,7 @@ var italian = Words{
 	Footer: "Piè di pagina", SlideNumber: "Numero diapositiva", Notes: "Note", SlideImage: "Immagine diapositiva",
 
 	Kicker: "Occhiello", Shape: "Forma", Picture: "Immagine", Label: "Etichetta", Drawing: "Figura",
-	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)",
+	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)", HeatKey: "Legenda delle tinte",
 	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale", Sections: "Sezioni",
 	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza",
 

@@ -14,7 +14,7 @@ var polish = Words{
 	OtherChart: "Wykres ({kind})",
 	Reported:   "Wartość zgłoszona", Predicted: "Wartość szacowana", PredictedOf: "{series}, wartość szacowana",
 	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość", MiddleOf: "{series}, środek",
-	Values: "Wartości", Total: "Suma", Others: "Pozostałe", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}",
+	Values: "Wartości", Total: "Suma", Others: "Pozostałe", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}", Under: "poniżej {value}", AndMore: "{value} i więcej",
 
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",
@@ -30,7 +30,7 @@ var polish = Words{
 	Footer: "Stopka", SlideNumber: "Numer slajdu", Notes: "Notatki", SlideImage: "Obraz slajdu",
 
 	Kicker: "Nadtytuł", Shape: "Kształt", Picture: "Obraz", Label: "Etykieta", Drawing: "Rysunek",
-	ChartGround: "Tło wykresu", ChartNotes: "Uwagi do wykresu", Bar: "Pasek", DataBars: "Paski danych (narysowane na tabeli; nie przesuwają się z wierszami)",
+	ChartGround: "Tło wykresu", ChartNotes: "Uwagi do wykresu", Bar: "Pasek", DataBars: "Paski danych (narysowane na tabeli; nie przesuwają się z wierszami)", HeatKey: "Legenda odcieni",
 	Logo: "Logo", Rule: "Linia", FooterRule: "Linia stopki", TimeAxis: "Oś czasu", Sections: "Sekcje",
 	Card: "Karta", Number: "Liczba", Step: "Krok", Stage: "Poziom", Callout: "Kluczowe zdanie",
 

@@ -15,7 +15,7 @@ var brazilian = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor informado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
-	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
+	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Under: "abaixo de {value}", AndMore: "{value} e mais",
 
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
@@ -31,7 +31,7 @@ var brazilian = Words{
 	Footer: "Rodapé", SlideNumber: "Número do slide", Notes: "Anotações", SlideImage: "Imagem do slide",
 
 	Kicker: "Chapéu", Shape: "Forma", Picture: "Imagem", Label: "Rótulo", Drawing: "Figura",
-	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)",
+	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
 	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Seções",
 	Card: "Cartão", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque",
 
@@ -55,7 +55,7 @@ var portuguese = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor comunicado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
-	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}",
+	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Under: "abaixo de {value}", AndMore: "{value} e mais",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",
@@ -71,7 +71,7 @@ var portuguese = Words{
 	Footer: "Rodapé", SlideNumber: "Número do diapositivo", Notes: "Notas", SlideImage: "Imagem do diapositivo",
 
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagem", Label: "Etiqueta", Drawing: "Figura",
-	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)",
+	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
 	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Secções",
 	Card: "Cartão", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque",
 

@@ -14,7 +14,7 @@ var spanish = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor registrado", Predicted: "Valor estimado", PredictedOf: "{series}, Valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión", MiddleOf: "{series}, centro",
-	Values: "Valores", Total: "Total", Others: "Otros", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}",
+	Values: "Valores", Total: "Total", Others: "Otros", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}", Under: "menos de {value}", AndMore: "{value} y más",
 
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",
@@ -30,7 +30,7 @@ var spanish = Words{
 	Footer: "Pie de página", SlideNumber: "Número de diapositiva", Notes: "Notas", SlideImage: "Imagen de la diapositiva",
 
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagen", Label: "Etiqueta", Drawing: "Figura",
-	ChartGround: "Fondo del gráfico", ChartNotes: "Notas del gráfico", Bar: "Barra", DataBars: "Barras de datos (dibujadas sobre la tabla; no siguen a sus filas)",
+	ChartGround: "Fondo del gráfico", ChartNotes: "Notas del gráfico", Bar: "Barra", DataBars: "Barras de datos (dibujadas sobre la tabla; no siguen a sus filas)", HeatKey: "Leyenda de los tonos",
 	Logo: "Logotipo", Rule: "Línea", FooterRule: "Línea del pie de página", TimeAxis: "Eje temporal", Sections: "Secciones",
 	Card: "Tarjeta", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada",
 

@@ -63,6 +63,8 @@ type Words struct {
 	From           string     // the invisible part under ranges, in the chart's data
 	Range          RangeText  // "{first} to {last}", the ends of a long series
 	AxisFrom       ValueText  // "axis from {value}", of one that does not begin at zero
+	Under          ValueText  // "under {value}", of values in a key
+	AndMore        ValueText  // "{value} and more"
 
 	// In the workbook.
 	WorkbookName   string     // "figures", its file within a PDF, without the extension
@@ -130,6 +132,7 @@ type Words struct {
 	ChartNotes  string // "Notes on the chart"
 	Bar         string // of data bars in a table
 	DataBars    string // all of a table, with a word for people that they do not follow its rows
+	HeatKey     string // "Key of the tints" of a table's cells
 	Logo        string
 	Rule        string // a line
 	FooterRule  string

@@ -206,6 +206,9 @@ func (g *Generator) Table() report.Table {
 		c.AsPrinted, c.Bar = g.IntN(2) == 0, g.IntN(2) == 0
 		c.Format = number.Format{Unit: number.Unit(g.n % 6), Parentheses: g.n%4 == 0, Sign: g.n%3 == 0} // no random numbers of its own, as below
 	}
+	if k := numbers % len(t.Columns); numbers > 0 && g.n%7 == 5 && !t.Columns[k].Bar {
+		t.Columns[k].Heat, t.Heat.Diverging = true, g.n%2 == 0
+	}
 	for k := range g.IntN(40) {
 		row := make([]any, len(t.Columns))
 		for i := range row {

@@ -183,10 +183,12 @@ func samples() (out []sample) {
 func table() report.Table {
 	return report.Table{
 		Title: "Exports", Unit: "tonnes", Source: "Customs",
-		Columns: []report.Column{{Group: "Where", Name: "Region", Head: "**Region**"}, {Group: "Where", Name: "Share", Format: number.Format{Unit: number.Percent}, Bar: true}, {Name: "Since"}},
+		Columns: []report.Column{{Group: "Where", Name: "Region", Head: "**Region**"}, {Group: "Where", Name: "Share", Format: number.Format{Unit: number.Percent}, Bar: true}, {Name: "Since"}, {Name: "Rate", Heat: true}, {Name: "Trend", Heat: true}},
 		Rows: [][]any{
-			{"North", 0.25, dates(1)[0]}, {"South", 0.5, dates(2)[1]}, {report.Span{Value: "East", Rows: 2}, 0.125, dates(3)[2]}, {nil, nil, nil}, {report.Span{Value: "no data", Columns: 3}, nil, nil},
+			{"North", 0.25, dates(1)[0], 1.5, -2}, {"South", 0.5, dates(2)[1], 2.5, 4}, {report.Span{Value: "East", Rows: 2}, 0.125, dates(3)[2], nil, 0.5}, {nil, nil, nil, 9, 3},
+			{report.Span{Value: "no data", Columns: 3}, nil, nil, nil, nil},
 		},
+		Heat:      report.HeatScale{Diverging: true, Middle: 1},
 		Highlight: []int{1}, Fold: 1,
 		Styles: []report.RowStyle{{Rows: []int{1}, Kind: report.SubtotalRow, Indent: 1, Format: number.Format{Unit: number.BasisPoint}}},
 		Sums:   []report.RowSum{{Row: 1, Of: []int{0, 0}, Less: []int{2}, Columns: []string{"Since"}}},

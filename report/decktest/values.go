@@ -104,6 +104,7 @@ var options = map[string][]any{
 
 	"report.Table.Highlight[]": {0, 1, -1, 99},
 	"report.Table.Fold":        {0, 1, 2, 3, 6, 7, -1},
+	"report.HeatScale.Middle":  {0.0, 1.0, -5.0, 1e300, math.NaN(), math.Inf(1)},
 	"report.RowStyle.Rows[]":   {0, 1, 3, -1, 99},
 	"report.RowStyle.Indent":   {0, 1, 4, 5, -1},
 	"report.RowSum.Row":        {0, 1, 4, -1, 99},

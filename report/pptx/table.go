@@ -82,40 +82,48 @@ func (s *slide) table(o *object, p *layout.Page) {
 	rooms := t.TextWidths()
 	for i := range len(t.Edges) - 1 {
 		x.Raw(`<a:gridCol`)
-		x.Attr("w", int64(edge(t, i+1)-edge(t, i)))
+		x.Attr("w", int64(t.Edge(i+1)-t.Edge(i)))
 		x.Raw(`/>`)
 	}
 	x.Raw(`</a:tblGrid>`)
-	for k, row := range gridOf(t) {
+	grid := grid{t, gridOf(t)}
+	for k, row := range grid.cells {
 		x.Raw(`<a:tr`)
 		x.Attr("h", int64(t.Heights[k]))
 		x.Raw(`>`)
-		for i, c := range row {
-			s.cell(t, c, place{k, i}, rooms[i])
+		for i := range row {
+			s.cell(&grid, place{k, i}, rooms[i])
 		}
 		x.Raw(`</a:tr>`)
 	}
 	x.Raw(`</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`)
 }
 
-// columnShift is how far the columns of a native table begin left of ours, so that numbers at their right edge have room for
-// widths that are off.
-const columnShift = 6 * layout.Pt
-
-// edge is the left edge of a column of the native table, or the table's right edge. Its rules and fills are those of cells, so
-// that the outer columns reach as far as they do.
-func edge(t *layout.TablePart, i int) layout.Length {
-	switch i {
-	case 0:
-		return t.Edges[i] - t.Overhang
-	case len(t.Edges) - 1:
-		return t.Edges[i] + t.Overhang
-	}
-	return t.Edges[i] - columnShift
-}
-
 // place is a row and a column.
 type place struct{ row, column int }
+
+// grid is a table with its cells by row and column.
+type grid struct {
+	*layout.TablePart
+	cells [][]gridCell
+}
+
+// class is the class of the cell at a place, whose tint it stands on; 0: none, or no such place.
+func (g *grid) class(row, column int) uint8 {
+	if row < 0 || row >= len(g.cells) || g.cells[row][column].at == nil {
+		return 0
+	}
+	return g.cells[row][column].at.Class
+}
+
+// line is the line below the cell at a place: of cells with tints, and above such, the ground instead of a hairline.
+func (g *grid) line(row, column int) (thick layout.Length, color layout.Color) {
+	thick, color = g.Line(row)
+	if thick <= hairline && row >= g.Heads && (g.class(row, column) > 0 || g.class(row+1, column) > 0) {
+		return g.Gap(), g.Style.Ground
+	}
+	return thick, color
+}
 
 // gridOf is the cells of a table by row and column.
 func gridOf(t *layout.TablePart) [][]gridCell {
@@ -154,8 +162,8 @@ func tableName(t *layout.TablePart, p *layout.Page) string {
 }
 
 // cell writes one cell. Its margins put the text where it was laid out; its borders are the rules under it.
-func (s *slide) cell(t *layout.TablePart, c gridCell, at place, room layout.Length) {
-	x := &s.x
+func (s *slide) cell(t *grid, at place, room layout.Length) {
+	x, c := &s.x, t.cells[at.row][at.column]
 	x.Raw(`<a:tc`)
 	if c.at != nil {
 		c.spans(x, at)
@@ -165,21 +173,29 @@ func (s *slide) cell(t *layout.TablePart, c gridCell, at place, room layout.Leng
 	if !c.text(text) {
 		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `" sz="800"/></a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0">`)
 	} else {
-		from := edge(t, at.column)
+		from := t.Edge(at.column)
 		text.X += t.Edges[at.column] - from
 		f := s.arena.flow(layout.Point{}, text)
 		if c.at.ColSpan > 1 || room == 0 {
 			room = f.box.W
 		}
-		left, right := f.margins(edge(t, min(at.column+c.at.ColSpan, len(t.Edges)-1))-from, room)
+		left, right := f.margins(t.Edge(min(at.column+c.at.ColSpan, len(t.Edges)-1))-from, room)
 		s.para(&f.paras[0], unspaced, &s.inherited.cell)
 		x.Raw(`</a:txBody><a:tcPr`)
 		x.Attr("marL", int64(left))
 		x.Attr("marR", int64(right))
-		anchor(x, t, &cellText{text.Rect, c.at, at})
+		anchor(x, t.TablePart, &cellText{text.Rect, c.at, at})
 	}
-	s.borders(t, c, at)
-	if t.Rows[at.row].Tint {
+	class := t.class(at.row, at.column)
+	if class > 0 {
+		s.border("L", t.Gap(), t.Style.Ground)
+		s.border("R", t.Gap(), t.Style.Ground)
+	}
+	s.borders(t, at)
+	switch {
+	case class > 0:
+		x.Raw(s.colors.Fill(t.Key[class-1].Fill))
+	case t.Rows[at.row].Tint:
 		x.Raw(s.colors.Fill(t.Style.Tint))
 	}
 	x.Raw(`</a:tcPr></a:tc>`)
@@ -247,12 +263,12 @@ func (f *flow) margins(w, room layout.Length) (left, right layout.Length) {
 
 // borders appends the lines above and below a cell where they are not the table style's: the head's rule, or a hairline.
 // Both are said where one is another, as LibreOffice takes that for the other, too.
-func (s *slide) borders(t *layout.TablePart, c gridCell, at place) {
-	x := &s.x
+func (s *slide) borders(t *grid, at place) {
+	x, c := &s.x, t.cells[at.row][at.column]
 	above := hairline
 	if at.row > t.Heads {
 		var color layout.Color
-		if above, color = t.Line(at.row - 1); above != hairline {
+		if above, color = t.line(at.row-1, at.column); above != hairline {
 			s.border("T", above, color)
 		}
 	}
@@ -260,7 +276,7 @@ func (s *slide) borders(t *layout.TablePart, c gridCell, at place) {
 	if c.at != nil {
 		bottom = c.at.Row + c.at.RowSpan - 1
 	}
-	thick, color := t.Line(bottom)
+	thick, color := t.line(bottom, at.column)
 	fill := s.colors.Fill(color)
 	switch {
 	case bottom == t.Heads-1:

@@ -37,12 +37,16 @@ type Look struct {
 	Muted   layout.Color // heads and notes
 	Rule    layout.Color // between rows, and a chart's gridlines
 	Primary layout.Color // links
+	// Heat is the colours of tints: the farthest below a middle, that of the middle or of the least number, and that of the greatest. Ink
+	// is read on all.
+	Heat [3]layout.Color
 }
 
 // briefing is the look of the default theme (layout/theme/briefing.toml).
 var briefing = Look{
 	Ink: layout.Color{R: 0x1B, G: 0x24, B: 0x30}, Muted: layout.Color{R: 0x5A, G: 0x68, B: 0x76},
 	Rule: layout.Color{R: 0xD3, G: 0xDA, B: 0xE1}, Primary: layout.Color{R: 0x0F, G: 0x4C, B: 0x81},
+	Heat: [3]layout.Color{{R: 0xD9, G: 0xA8, B: 0x85}, {R: 0xE4, G: 0xED, B: 0xF5}, {R: 0x7F, G: 0xA8, B: 0xCC}},
 }
 
 // orBriefing is the look to use.

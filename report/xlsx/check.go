@@ -131,6 +131,7 @@ func checkSheet(s *figure.Sheet) []error {
 		say("chart: %w", err)
 	}
 	checkSums(s, say)
+	checkHeat(s, say)
 	return errs
 }
 

@@ -124,7 +124,7 @@ func (k *pack) sheet(w *worksheet, i int, t *template) {
 		if err := w.sheetData(ctx, p, k.styles); err != nil {
 			return fmt.Errorf("xlsx: sheet %q, %w", w.name, err)
 		}
-		t.end(&p.markup, w, slides)
+		t.end(&p.markup, w, ending{slides, k.book.Look})
 		// a year that is text bears no warning
 		p.Raw(`<ignoredErrors><ignoredError sqref="`, w.area(), `" numberStoredAsText="1"/></ignoredErrors>`, drawing,
 			`<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`)

@@ -53,10 +53,17 @@ func (t *template) begin(x *markup, w *worksheet) {
 	x.B = append(x.B, t.before[1]...)
 }
 
-// end is what excelize writes after a sheet's rows.
-func (t *template) end(x *markup, w *worksheet, slides string) {
+// ending is what the end of a sheet needs of the book.
+type ending struct {
+	slides string // the relationship to the deck's file
+	look   Look
+}
+
+// end is what excelize writes after a sheet's rows, and the scales of its cells.
+func (t *template) end(x *markup, w *worksheet, e ending) {
 	x.B = append(x.B, t.after[0]...)
-	x.links(w.links, w.slides, slides)
+	w.writeHeat(x, e.look)
+	x.links(w.links, w.slides, e.slides)
 	x.B = append(x.B, t.after[1]...)
 }
 

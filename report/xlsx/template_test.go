@@ -16,7 +16,7 @@ func TestTemplate(t *testing.T) {
 		w := &worksheet{columns: make([]*column, 3), rows: 4, links: []link{{cell: "C7", sheet: "a < b"}}}
 		made.begin(&x, w)
 		x.Raw("ROWS")
-		made.end(&x, w, "")
+		made.end(&x, w, ending{})
 		const want = `<dimension ref="A1:C10"></dimension>ROWS<hyperlinks><hyperlink ref="C7" location="&#39;a &lt; b&#39;!A1"></hyperlink></hyperlinks><pageSetup/>`
 		if string(x.B) != want {
 			t.Errorf("%s\nwant %s", x.B, want)

@@ -38,6 +38,7 @@ type worksheet struct {
 	codes  map[int]string // number formats of rows whose numbers have one of their own
 	strong []int          // rows that stand out, in order
 	sums   map[cellAt]*figure.Sum
+	heat   *figure.Heat
 }
 
 // cellAt is a cell of the table: its row and its column, from 0.

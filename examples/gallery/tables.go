@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/report"
+)
+
+// tables are the slides of tables, and how their options are written.
+func tables() []report.Slide {
+	return []report.Slide{
+		{Title: "Insecurity led Mexico’s worries for six quarters", Subtitle: "Column{Heat: true}: main problem of the country, percent of answers", Source: "GEA-ISA, México: Política, Sociedad y Cambio, May 2021", Body: []report.Block{worries()}},
+		{Title: "Tints part at a middle", Subtitle: "HeatScale{Diverging: true}: deviation from plan", Source: madeUp, Body: []report.Block{deviations()}},
+	}
+}
+
+// worries are quarters across, each on a tint of the theme's ramp.
+func worries() report.Table {
+	t := report.Table{Columns: []report.Column{{}}, Rows: [][]any{
+		{"Security", 37, 39, 37, 47, 46, 44, 45, 51, 58, 22, 26, 25, 29, 35},
+		{"Economy", 37, 36, 40, 32, 35, 36, 32, 30, 27, 37, 40, 39, 39, 35},
+		{"Politics", 20, 22, 21, 17, 16, 15, 20, 17, 13, 21, 12, 14, 11, 13},
+		{"Pandemic", nil, nil, nil, nil, nil, nil, nil, nil, nil, 18, 18, 16, 19, 9},
+		{"Services", 4, 3, 2, 3, 3, 5, 3, 2, 2, 2, 4, 6, 2, 7},
+	}}
+	for i := range len(t.Rows[0]) - 1 {
+		t.Columns = append(t.Columns, report.Column{Group: fmt.Sprint(2018 + i/4), Name: fmt.Sprint("Q", 1+i%4), Heat: true})
+	}
+	return t
+}
+
+// deviations are above and below a plan.
+func deviations() report.Table {
+	share := number.Format{Unit: number.Percent, Sign: true}
+	return report.Table{
+		Columns: []report.Column{
+			{Name: "Region"}, {Name: "Sales", Format: number.Format{Unit: number.Million}},
+			{Name: "Q1", Heat: true, Format: share}, {Name: "Q2", Heat: true, Format: share}, {Name: "Q3", Heat: true, Format: share}, {Name: "Q4", Heat: true, Format: share},
+		},
+		Rows: [][]any{
+			{"North", 12.5e6, 0.021, 0.044, 0.012, 0.058}, {"South", 8.25e6, -0.061, -0.023, 0.008, 0.031},
+			{"East", 9e6, -0.004, 0.027, -0.042, -0.019}, {"West", 7.1e6, 0.034, -0.012, 0.019, nil},
+		},
+		Heat: report.HeatScale{Diverging: true},
+	}
+}
