@@ -54,7 +54,13 @@ const (
 	OpLess     // below zero what the first is above
 	OpHalf     // half of it
 	OpLessHalf // half of it, below zero
-	ops        // the number of operations
+
+	// Those of two ends with a bar between them.
+	OpLeast  // the lesser
+	OpApart  // how far apart they are
+	OpExcess // what the second is more than the first
+	OpMiddle // half way between them
+	ops      // the number of operations
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
@@ -62,7 +68,7 @@ func (o Op) operands() int {
 	switch {
 	case o == OpStepBase || o == OpRiseEnd || o == OpFallEnd:
 		return 3
-	case o >= OpTotalEnd && o <= OpConnect2 || o >= OpLess:
+	case o >= OpTotalEnd && o <= OpConnect2 || o >= OpLess && o <= OpLessHalf:
 		return 1
 	case o >= OpLevel:
 		return 2
@@ -218,7 +224,7 @@ func (p *Plan) replace(k, by int) {
 	for i := range p.Layers {
 		for o := range p.Layers[i].Traces {
 			t := &p.Layers[i].Traces[o]
-			t.Data, t.Labels.Of = moved(t.Data), all(t.Labels.Of)
+			t.Data, t.Reach, t.Labels.Of = moved(t.Data), moved(t.Reach), all(t.Labels.Of)
 		}
 	}
 }

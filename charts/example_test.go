@@ -71,6 +71,20 @@ func ExampleSlope() {
 	// 2018, PRI 9, Morena 22
 }
 
+func ExampleDumbbell() {
+	columns(charts.Chart{
+		Kind:       charts.Dumbbell{Gap: true},
+		Categories: []string{"2019", "2022"},
+		Series: []charts.Series{
+			{Name: "Men", Values: []float64{68, 60}},
+			{Name: "Women", Values: []float64{79, 71}},
+		},
+	})
+	// Output:
+	// 2019, Men 68, Women 79, Men to Women, low 68, Men to Women, length 11, Difference 11, Difference, middle 73.5
+	// 2022, Men 60, Women 71, Men to Women, low 60, Men to Women, length 11, Difference 11, Difference, middle 65.5
+}
+
 func ExampleLikert() {
 	columns(charts.Chart{
 		Kind:       charts.Likert{},

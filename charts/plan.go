@@ -71,6 +71,7 @@ const (
 	Areas
 	Slices // of a pie, or of a ring
 	Points // at the values of X and their own
+	Dots   // discs over the names of the points, each with as much room as a bar has
 )
 
 // calendar reports whether dates stand at their true distance under values of the form: points of lines do, while each bar
@@ -107,7 +108,7 @@ const (
 	RoleEnd                   // where stacks and ranges end; it is not seen, but for its labels
 	RolePredicted             // of a series
 	RoleRule                  // of a rule, the same at every point
-	RoleConnector             // of lines that join bars
+	RoleConnector             // of lines that join bars, or of bars that join dots
 )
 
 // Trace is one series of a layer.
@@ -122,6 +123,7 @@ type Trace struct {
 	Points map[int]Look // those that look otherwise
 	Labels Labels
 	Trend  *Look // of a straight line of least squares through points, with its R²; nil: there is none
+	Reach  int   // of a connector: the column of the plan's data that says how far it goes on above each value; 0: none
 }
 
 // Look is how a mark is drawn. Without fill and stroke it is not seen.

@@ -50,7 +50,7 @@ func permutes(order []int, n int) bool {
 
 func (p *Plan) checkLayer(l *Layer, n int) error {
 	switch {
-	case l.Form > Points:
+	case l.Form > Dots:
 		return fmt.Errorf("no form is %d", l.Form)
 	case l.Stacking > Shares || l.Stacking != Apart && l.Form != Columns && l.Form != Areas:
 		return fmt.Errorf("no stacking of such a form is %d", l.Stacking)
@@ -87,6 +87,8 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		return fmt.Errorf("its values are not those of column %d %q", t.Data+1, p.Data[t.Data].Name)
 	case len(t.Labels.Of) > 2 || slices.ContainsFunc(t.Labels.Of, func(k int) bool { return k < 0 || k >= len(p.Data) }):
 		return fmt.Errorf("its labels are of the columns %v of %d; give one, or the two of a range", t.Labels.Of, len(p.Data))
+	case t.Reach < 0 || t.Reach >= max(len(p.Data), 1) || t.Reach > 0 && (t.Role != RoleConnector || f != Dots || t.Look.Stroke == nil):
+		return fmt.Errorf("it reaches as far as column %d of %d says; connectors of dots with a Stroke do", t.Reach, len(p.Data))
 	case t.Role == RoleEnd && len(t.Labels.Of) == 0:
 		return errors.New("it only bears labels; say of which columns of the data they are")
 	case t.Role > RoleConnector:
@@ -99,7 +101,7 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		looks = append(looks, l)
 	}
 	for _, l := range looks {
-		if l.Marker != NoMarker && (l.Marker > RingMarker || l.Stroke == nil || f != Lines && f != Areas && f != Points) {
+		if l.Marker != NoMarker && (l.Marker > RingMarker || l.Stroke == nil || f != Lines && f != Areas && f != Points && f != Dots) {
 			return errors.New("a marker needs a Stroke, and stands at points, or at those of lines")
 		}
 	}

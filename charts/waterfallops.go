@@ -5,6 +5,14 @@ import "math"
 // step computes a value of a waterfall, of a forecast or of answers; OpLevel and OpBefore, which go on from the point before, are computed by its plan.
 func (o Op) step(of []float64) float64 {
 	switch o {
+	case OpLeast:
+		return math.Min(of[0], of[1])
+	case OpApart:
+		return math.Abs(of[1] - of[0])
+	case OpExcess:
+		return of[1] - of[0]
+	case OpMiddle:
+		return of[0] + (of[1]-of[0])/2
 	case OpLess:
 		return -of[0]
 	case OpHalf:

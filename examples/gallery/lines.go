@@ -88,6 +88,14 @@ func lines() []entry {
 			},
 			Focus: []string{"Morena", "PRI"},
 		}},
+		{"Two values of each category, and how far they are apart", "charts.Dumbbell{Gap: true}", ensu + ", waves with figures by sex", charts.Chart{
+			Kind: charts.Dumbbell{Gap: true}, Unit: "Adults who consider living in their city unsafe, percent",
+			Categories: []string{"March 2019", "June 2019", "Dec. 2019", "March 2020", "Sept. 2020", "Dec. 2020", "March 2021", "June 2021", "Sept. 2021", "Dec. 2021", "March 2022"},
+			Series: []charts.Series{
+				{Name: "Men", Values: []float64{68.3, 68.2, 67.8, 67.2, 62, 62.7, 60.9, 60.9, 58.8, 60.2, 60.4}, Tone: 2},
+				{Name: "Women", Values: []float64{79.6, 78.7, 77.2, 78.6, 72.7, 72.6, 71, 71.3, 69.1, 70.3, 71.1}, Tone: 1},
+			},
+		}},
 		{"What is expected is dashed, in a band", "charts.Forecast{Predicted: \"forecast\", Low: \"lower limit\", High: \"upper limit\"}", banxico + " to 2021; forecast and band invented", charts.Chart{
 			Kind:       charts.Forecast{Predicted: "forecast", Low: "lower limit", High: "upper limit"},
 			Unit:       "Remittances to Mexico, billion U.S. dollars",

@@ -7,9 +7,10 @@ var dutch = Words{
 
 	LineChart: "Lijndiagram", AreaChart: "Vlakdiagram", ColumnChart: "Kolomdiagram", BarChart: "Staafdiagram", PieChart: "Cirkeldiagram", RingChart: "Ringdiagram",
 	ScatterChart: "Spreidingsdiagram", BubbleChart: "Bellendiagram", TrendOf: "{series}, trend",
-	LikertChart:    "Divergerend staafdiagram",
-	ComboChart:     "Kolomdiagram met lijn",
-	SlopeChart:     "Hellingsdiagram",
+	LikertChart:   "Divergerend staafdiagram",
+	ComboChart:    "Kolomdiagram met lijn",
+	SlopeChart:    "Hellingsdiagram",
+	DumbbellChart: "Halterdiagram", Difference: "Verschil",
 	WaterfallChart: "Watervaldiagram", Level: "Niveau", LevelBefore: "Niveau ervoor", Increase: "Toename", Decrease: "Afname", Connector: "Verbinding",
 	OtherChart: "Diagram ({kind})",
 	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",

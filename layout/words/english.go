@@ -7,9 +7,10 @@ var english = Words{
 
 	LineChart: "Line chart", AreaChart: "Area chart", ColumnChart: "Column chart", BarChart: "Bar chart", PieChart: "Pie chart", RingChart: "Ring chart",
 	ScatterChart: "Scatter chart", BubbleChart: "Bubble chart", TrendOf: "{series}, trend",
-	LikertChart:    "Diverging bar chart",
-	ComboChart:     "Column chart with a line",
-	SlopeChart:     "Slope chart",
+	LikertChart:   "Diverging bar chart",
+	ComboChart:    "Column chart with a line",
+	SlopeChart:    "Slope chart",
+	DumbbellChart: "Dumbbell chart", Difference: "Difference",
 	WaterfallChart: "Waterfall chart", Level: "Level", LevelBefore: "Level before", Increase: "Increase", Decrease: "Decrease", Connector: "Connector",
 	OtherChart: "{kind} chart",
 	Reported:   "Reported Value", Predicted: "Predicted Value", PredictedOf: "{series}, Predicted Value",

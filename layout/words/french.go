@@ -8,9 +8,10 @@ var french = Words{
 
 	LineChart: "Graphique en courbes", AreaChart: "Graphique en aires", ColumnChart: "Graphique en colonnes", BarChart: "Graphique en barres", PieChart: "Graphique en secteurs", RingChart: "Graphique en anneau",
 	ScatterChart: "Nuage de points", BubbleChart: "Graphique à bulles", TrendOf: "{series}, tendance",
-	LikertChart:    "Graphique à barres divergentes",
-	ComboChart:     "Graphique en colonnes avec courbe",
-	SlopeChart:     "Graphique de pentes",
+	LikertChart:   "Graphique à barres divergentes",
+	ComboChart:    "Graphique en colonnes avec courbe",
+	SlopeChart:    "Graphique de pentes",
+	DumbbellChart: "Graphique en haltères", Difference: "Écart",
 	WaterfallChart: "Graphique en cascade", Level: "Niveau", LevelBefore: "Niveau précédent", Increase: "Hausse", Decrease: "Baisse", Connector: "Liaison",
 	OtherChart: "Graphique ({kind})",
 	Reported:   "Valeur déclarée", Predicted: "Valeur estimée", PredictedOf: "{series}, Valeur estimée",

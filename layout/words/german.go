@@ -7,9 +7,10 @@ var german = Words{
 
 	LineChart: "Liniendiagramm", AreaChart: "Flächendiagramm", ColumnChart: "Säulendiagramm", BarChart: "Balkendiagramm", PieChart: "Kreisdiagramm", RingChart: "Ringdiagramm",
 	ScatterChart: "Streudiagramm", BubbleChart: "Blasendiagramm", TrendOf: "{series}, Trend",
-	LikertChart:    "Divergierendes Balkendiagramm",
-	ComboChart:     "Säulendiagramm mit Linie",
-	SlopeChart:     "Steigungsdiagramm",
+	LikertChart:   "Divergierendes Balkendiagramm",
+	ComboChart:    "Säulendiagramm mit Linie",
+	SlopeChart:    "Steigungsdiagramm",
+	DumbbellChart: "Hanteldiagramm", Difference: "Differenz",
 	WaterfallChart: "Wasserfalldiagramm", Level: "Stand", LevelBefore: "Stand davor", Increase: "Zunahme", Decrease: "Abnahme", Connector: "Verbindung",
 	OtherChart: "Diagramm ({kind})",
 	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",

@@ -7,9 +7,10 @@ var italian = Words{
 
 	LineChart: "Grafico a linee", AreaChart: "Grafico ad area", ColumnChart: "Istogramma", BarChart: "Grafico a barre", PieChart: "Grafico a torta", RingChart: "Grafico ad anello",
 	ScatterChart: "Grafico a dispersione", BubbleChart: "Grafico a bolle", TrendOf: "{series}, tendenza",
-	LikertChart:    "Grafico a barre divergenti",
-	ComboChart:     "Istogramma con linea",
-	SlopeChart:     "Grafico delle pendenze",
+	LikertChart:   "Grafico a barre divergenti",
+	ComboChart:    "Istogramma con linea",
+	SlopeChart:    "Grafico delle pendenze",
+	DumbbellChart: "Grafico a manubrio", Difference: "Differenza",
 	WaterfallChart: "Grafico a cascata", Level: "Livello", LevelBefore: "Livello precedente", Increase: "Aumento", Decrease: "Diminuzione", Connector: "Connettore",
 	OtherChart: "Grafico ({kind})",
 	Reported:   "Valore rilevato", Predicted: "Valore stimato", PredictedOf: "{series}, valore stimato",

@@ -7,9 +7,10 @@ var polish = Words{
 
 	LineChart: "Wykres liniowy", AreaChart: "Wykres warstwowy", ColumnChart: "Wykres kolumnowy", BarChart: "Wykres słupkowy", PieChart: "Wykres kołowy", RingChart: "Wykres pierścieniowy",
 	ScatterChart: "Wykres punktowy", BubbleChart: "Wykres bąbelkowy", TrendOf: "{series}, trend",
-	LikertChart:    "Rozbieżny wykres słupkowy",
-	ComboChart:     "Wykres kolumnowy z linią",
-	SlopeChart:     "Wykres nachyleń",
+	LikertChart:   "Rozbieżny wykres słupkowy",
+	ComboChart:    "Wykres kolumnowy z linią",
+	SlopeChart:    "Wykres nachyleń",
+	DumbbellChart: "Wykres hantlowy", Difference: "Różnica",
 	WaterfallChart: "Wykres kaskadowy", Level: "Poziom", LevelBefore: "Poziom poprzedni", Increase: "Wzrost", Decrease: "Spadek", Connector: "Łącznik",
 	OtherChart: "Wykres ({kind})",
 	Reported:   "Wartość zgłoszona", Predicted: "Wartość szacowana", PredictedOf: "{series}, wartość szacowana",

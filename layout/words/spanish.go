@@ -7,9 +7,10 @@ var spanish = Words{
 
 	LineChart: "Gráfico de líneas", AreaChart: "Gráfico de área", ColumnChart: "Gráfico de columnas", BarChart: "Gráfico de barras", PieChart: "Gráfico circular", RingChart: "Gráfico de anillo",
 	ScatterChart: "Gráfico de dispersión", BubbleChart: "Gráfico de burbujas", TrendOf: "{series}, tendencia",
-	LikertChart:    "Gráfico de barras divergentes",
-	ComboChart:     "Gráfico de columnas con línea",
-	SlopeChart:     "Gráfico de pendientes",
+	LikertChart:   "Gráfico de barras divergentes",
+	ComboChart:    "Gráfico de columnas con línea",
+	SlopeChart:    "Gráfico de pendientes",
+	DumbbellChart: "Gráfico de mancuernas", Difference: "Diferencia",
 	WaterfallChart: "Gráfico de cascada", Level: "Nivel", LevelBefore: "Nivel anterior", Increase: "Aumento", Decrease: "Disminución", Connector: "Conector",
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor registrado", Predicted: "Valor estimado", PredictedOf: "{series}, Valor estimado",

@@ -41,6 +41,7 @@ type Words struct {
 	ScatterChart   string
 	BubbleChart    string
 	SlopeChart     string
+	DumbbellChart  string
 	ComboChart     string
 	LikertChart    string
 	OtherChart     KindText   // "{kind} chart", of a kind that the library does not know, by the name of its type
@@ -59,6 +60,7 @@ type Words struct {
 	Increase       string     // a step up
 	Decrease       string     // a step down
 	Connector      string     // a line from one bar to the next
+	Difference     string     // of two values
 	Others         string     // the lines beside those in focus
 	From           string     // the invisible part under ranges, in the chart's data
 	Range          RangeText  // "{first} to {last}", the ends of a long series

@@ -30,6 +30,9 @@ func (g *graph) bubbles(layer int) {
 
 // reach is how far the mark of a point goes from its middle.
 func (g *graph) reach(t trace, point int) layout.Length {
+	if g.Layers[0].Form == charts.Dots && t.Look.Marker != charts.NoMarker {
+		return t.Look.Size / 2
+	}
 	if g.Area == nil || t.form != charts.Points {
 		return 0
 	}

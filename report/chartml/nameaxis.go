@@ -218,7 +218,7 @@ func (g *graph) base() {
 	if g.Layers[0].Form != charts.Columns {
 		line, width = &g.Colors.Muted, layout.Pt*3/4
 		switch {
-		case !g.axis.Shown:
+		case !g.axis.Shown && g.Layers[0].Form != charts.Dots:
 			line = nil
 		case g.axis.Min > 0 || g.axis.Max < 0:
 			line = &g.Colors.Hairline

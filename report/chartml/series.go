@@ -61,7 +61,7 @@ func (g *graph) layers() {
 			g.slices(i)
 		case charts.Areas:
 			lines = append(lines, g.areas(i)...)
-		case charts.Lines:
+		case charts.Lines, charts.Dots:
 			lines = append(lines, g.traces(i)...)
 		case charts.Points:
 			if g.Area != nil {
@@ -153,7 +153,7 @@ func (g *graph) lines(ts []trace) {
 		line := t.Look
 		line.Fill = nil
 		across := t.Role == charts.RoleRule && (g.between() || g.scattered())
-		if line.Marker != charts.NoMarker || across {
+		if line.Marker != charts.NoMarker || across || t.Reach > 0 {
 			line.Stroke = nil
 		}
 		x.Raw(`<c:spPr>`)
@@ -166,6 +166,7 @@ func (g *graph) lines(ts []trace) {
 			g.across(t)
 		}
 		g.trend(&t)
+		g.reaches(&t)
 		g.data(col)
 		x.Raw(`<c:smooth val="0"/>`)
 		g.range15(t)

@@ -12,7 +12,7 @@ func above(data int) int { return nextName - 1 - data }
 // under is what a Formula calls the cell of a column in the row after its own.
 func under(data int) int { return -1<<20 - data }
 
-// steps is the formula of a column of a waterfall, of a forecast or of answers, as charts.Op computes it; "": it is none. own is the place of the column.
+// steps is the formula of a column of a waterfall, of a forecast, of answers or of dumbbells, as charts.Op computes it; "": it is none. own is the place of the column.
 func steps(d charts.Derivation, own int, cell func(data int) string) string {
 	ref := func(k int) string { return cell(d.Of[k]) }
 	level := func(c string) string { return "MAX(0," + c + ")" }
@@ -21,7 +21,16 @@ func steps(d charts.Derivation, own int, cell func(data int) string) string {
 		return "IF(AND(COUNT(" + ref(1) + ")=0,COUNT(" + ref(0) + ")=1)," + "IF(" + ref(0) + than + "0," + end + ",NA()),NA())"
 	}
 	number := func(f string) string { return "IF(COUNT(" + ref(0) + ")=1," + f + ",NA())" }
+	both := func(f string) string { return "IF(COUNT(" + cellList([]string{ref(0), ref(1)}) + ")=2," + f + ",NA())" }
 	switch d.Op {
+	case charts.OpLeast:
+		return both("MIN(" + cellList([]string{ref(0), ref(1)}) + ")")
+	case charts.OpApart:
+		return both("ABS(" + ref(1) + "-" + ref(0) + ")")
+	case charts.OpExcess:
+		return both(ref(1) + "-" + ref(0))
+	case charts.OpMiddle:
+		return both(ref(0) + "+(" + ref(1) + "-" + ref(0) + ")/2")
 	case charts.OpLess:
 		return number("-" + ref(0))
 	case charts.OpHalf:
