@@ -65,6 +65,26 @@ func TestSpark(t *testing.T) {
 			t.Errorf("%v", p)
 		}
 	})
+	t.Run("has a gap where a value is missing, and a dot where one stands alone", func(t *testing.T) {
+		nan := math.NaN()
+		f, _, err := (&layout.Spark{Values: []float64{nan, 2, nan, 1, 3, nan, 4}}).Layout(context(), layout.Region{W: 200 * layout.Pt, H: 100 * layout.Pt, Break: 100 * layout.Pt})
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := f.Items[0].Item.(*layout.Group)
+		if line := g.Items[0].Item.(*layout.Path); len(g.Items) != 3 || string(line.Verbs[0])+string(line.Verbs[1]) != "ml" || len(line.Verbs) != 2 {
+			t.Errorf("%d parts, the line is %v; want a line of two points, a dot, and the last's disc", len(g.Items), line.Verbs)
+		}
+	})
+	t.Run("is on the scale that it is given", func(t *testing.T) {
+		f, _, err := (&layout.Spark{Values: []float64{5, 6}, Most: 10}).Layout(context(), layout.Region{W: 200 * layout.Pt, H: 100 * layout.Pt, Break: 100 * layout.Pt})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := f.Items[0].Item.(*layout.Group).Items[0].Item.(*layout.Path).Points; p[0].Y != f.Size.H/2 || p[0].Y-p[1].Y > f.Size.H/8 {
+			t.Errorf("%v in %v", p, f.Size.H)
+		}
+	})
 	t.Run("holds values as far apart as there are", func(t *testing.T) {
 		draw(50*layout.Pt, -math.MaxFloat64, math.MaxFloat64, 0, math.SmallestNonzeroFloat64)
 	})

@@ -1,13 +1,12 @@
 package layout
 
-import "slices"
-
 // Spark is a line of values without axes, from the first at the left to the last at the right, which has a disc.
 type Spark struct {
-	Values []float64 // two or more, finite; they belong to the node
-	Color  Color     // of the line
-	Last   Color     // of the disc
-	Alt    string    // what it says to those who do not see it
+	Values      []float64 // finite, or NaN for a gap, one at least finite; they belong to the node
+	Least, Most float64   // ends of its scale; both 0: its own least and greatest value
+	Color       Color     // of the line
+	Last        Color     // of the disc
+	Alt         string    // what it says to those who do not see it
 }
 
 // The measures of a spark.
@@ -16,6 +15,11 @@ const (
 	sparkWidth  = 3 * Pt / 2 // of the line
 	sparkDisc   = 3 * Pt     // radius
 	sparkMost   = 360 * Pt   // it says less where it is longer than its figure
+
+	sparkCell      = 16 * Pt // height in a cell, at least
+	sparkCellMost  = 28 * Pt
+	sparkCellWide  = 150 * Pt
+	sparkCellLeast = 60 * Pt
 )
 
 // Layout draws the line over the width; it never continues on another page.
@@ -27,36 +31,81 @@ func (s *Spark) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	if err := c.Work(len(s.Values)); err != nil || c.Dry {
 		return f, nil, err
 	}
-	g := &Group{Role: RoleFigure, Of: s, Alt: s.Alt, Frame: Frame{Size: f.Size}}
-	line := &Path{Stroke: &s.Color, Width: sparkWidth, Cap: Round}
-	points := s.points(min(r.W, sparkMost))
-	for i, p := range points {
-		if i == 0 {
-			line.Move(p.X, p.Y)
-		} else {
-			line.Line(p.X, p.Y)
-		}
-	}
-	g.Add(0, 0, line)
-	end := points[len(points)-1]
-	g.Add(end.X-sparkDisc, end.Y-sparkDisc, Disc(sparkDisc, s.Last))
+	g := s.group(Size{min(r.W, sparkMost), sparkHeight})
+	g.Size = f.Size
 	f.Add(0, 0, g)
 	return f, nil, nil
 }
 
-// points are where the values stand in a width; equal values are a line in the middle.
-func (s *Spark) points(w Length) []Point {
-	least, most := slices.Min(s.Values), slices.Max(s.Values)
+// group draws the line over a size: a piece between every two gaps, a disc where one has no more than one value.
+func (s *Spark) group(size Size) *Group {
+	g := &Group{Role: RoleFigure, Of: s, Source: s, Alt: s.Alt, Frame: Frame{Size: size}}
+	points := s.points(size)
+	line := &Path{Stroke: &s.Color, Width: sparkWidth, Cap: Round}
+	dots := make([]Placed, 0, 1)
+	last := 0
+	for i := range points {
+		if s.gap(i) {
+			continue
+		}
+		last = i
+		switch alone := s.gap(i - 1); {
+		case !alone:
+			line.Line(points[i].X, points[i].Y)
+		case s.gap(i + 1):
+			dots = append(dots, Placed{Point{points[i].X - sparkWidth, points[i].Y - sparkWidth}, Disc(sparkWidth, s.Color)})
+		default:
+			line.Move(points[i].X, points[i].Y)
+		}
+	}
+	if len(line.Points) > 0 {
+		g.Add(0, 0, line)
+	}
+	if n := len(dots); n > 0 && s.gap(last-1) {
+		dots = dots[:n-1] // the disc of the last is there
+	}
+	g.Items = append(g.Items, dots...)
+	g.Add(points[last].X-sparkDisc, points[last].Y-sparkDisc, Disc(sparkDisc, s.Last))
+	return g
+}
+
+// gap reports a value that is missing; so are those before the first and after the last.
+func (s *Spark) gap(i int) bool { return i < 0 || i >= len(s.Values) || s.Values[i] != s.Values[i] }
+
+// ends are those of the scale.
+func (s *Spark) ends() (least, most float64) {
+	if s.Least != 0 || s.Most != 0 {
+		return s.Least, s.Most
+	}
+	first := true
+	for i, v := range s.Values {
+		switch {
+		case s.gap(i):
+		case first:
+			least, most, first = v, v, false
+		default:
+			least, most = min(least, v), max(most, v)
+		}
+	}
+	return least, most
+}
+
+// points are where the values stand in a size; equal values are a line in the middle.
+func (s *Spark) points(size Size) []Point {
+	least, most := s.ends()
 	out := make([]Point, len(s.Values))
 	for i, v := range s.Values {
 		share := 0.5
-		if most > least {
+		if most > least && !s.gap(i) {
 			share = (v/2 - least/2) / (most/2 - least/2) // halves, whose difference is finite
 		}
 		out[i] = Point{
-			X: sparkWidth/2 + Length(i)*(w-sparkWidth/2-sparkDisc)/Length(len(s.Values)-1),
-			Y: sparkDisc + Length(float64((1-share)*float64(sparkHeight-2*sparkDisc))),
+			X: sparkWidth/2 + Length(i)*(size.W-sparkWidth/2-sparkDisc)/Length(max(len(s.Values)-1, 1)),
+			Y: sparkDisc + Length(float64((1-share)*float64(size.H-2*sparkDisc))),
 		}
+	}
+	if len(s.Values) == 1 {
+		out[0].X = sparkDisc
 	}
 	return out
 }

@@ -49,6 +49,7 @@ type TableCell struct {
 	ColSpan, RowSpan int    // 0 is 1; the cells that it covers are still listed, and empty
 	Fraction         string // of a number in a column aligned at the decimal point: what stands from the point on
 	Indent           Length // of its text from the left edge of its column
+	Spark            *Spark // instead of text; nil: none
 	Bar              int    // length of the data bar, 1/10,000 of the column's scale
 	Class            uint8  // whose tint it stands on: place in the table's key, from 1; 0: none
 	// Of a row's first cell, for the whole row.
@@ -197,6 +198,9 @@ func (s *tableSolution) heights(c *Context, rows [][]TableCell, pad Length) ([]L
 			if row[i].RowSpan > 1 {
 				spans = true
 				continue
+			}
+			if row[i].Spark != nil {
+				out[k] = max(out[k], sparkCell+2*pad)
 			}
 			h, err := row[i].height(c, s.span(i, &row[i]))
 			if err != nil {

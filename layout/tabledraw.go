@@ -276,6 +276,13 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 		td.Size.H += d.part.Heights[len(t.Head)+end-d.from]
 	}
 	d.part.Cells = append(d.part.Cells, TablePlace{len(t.Head) + k - d.from, i, max(cell.ColSpan, 1), end - k, cell.Class, td})
+	if cell.Spark != nil {
+		if err := d.c.Work(len(cell.Spark.Values)); err != nil {
+			return err
+		}
+		high := min(td.Size.H-2*rowPad, sparkCellMost)
+		td.Add(0, (td.Size.H-high)/2, cell.Spark.group(Size{min(w, sparkMost), high}))
+	}
 	if !cell.empty() {
 		room := td.Size.H - 2*rowPad
 		in := w - cell.Indent

@@ -71,6 +71,9 @@ func (r *TableNode) single(c *Context) (natural, least []Length) {
 				return natural, least
 			}
 			for i := range row {
+				if row[i].Spark != nil {
+					natural[i], least[i] = max(natural[i], sparkCellWide), max(least[i], sparkCellLeast)
+				}
 				if row[i].ColSpan < 2 && !row[i].empty() {
 					a, b := row[i].widths(c)
 					natural[i], least[i] = max(natural[i], a), max(least[i], b)

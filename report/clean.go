@@ -80,6 +80,9 @@ func (t *Table) unclean() []error {
 		c := &t.Columns[k]
 		errs = append(errs, unclean("column", k+1, said{"Group", c.Group}, said{"Name", c.Name}, said{"Head", string(c.Head)},
 			said{"Format.Prefix", c.Format.Prefix}, said{"Format.Suffix", c.Format.Suffix})...)
+		for i, p := range c.Points {
+			errs = append(errs, unclean("column", k+1, said{fmt.Sprintf("Points[%d]", i), p})...)
+		}
 	}
 	for k := range t.Styles {
 		f := &t.Styles[k].Format

@@ -104,12 +104,15 @@ func (t Table) Extent() figure.Extent {
 	}
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		e.Text += figure.Text(c.Group, c.Name, string(c.Head), c.Format.Prefix, c.Format.Suffix)
+		e.Text += figure.Text(c.Group, c.Name, string(c.Head), c.Format.Prefix, c.Format.Suffix) + figure.Text(c.Points...)
 	}
 	for _, row := range t.Rows {
 		e.Cells += len(row)
 		for _, v := range row {
 			e.Text += cellText(v)
+			if line, ok := v.([]float64); ok {
+				e.Points += len(line)
+			}
 		}
 	}
 	return e

@@ -23,7 +23,7 @@ type Table struct {
 	Unit      string // after the title, alone without one
 	Source    string // in the slide's source line
 	Columns   []Column
-	Rows      [][]any    // rows x columns; values keep their types: string, Rich, and what else figure.Plain takes; Span; nil for missing
+	Rows      [][]any    // rows x columns; values keep their types: string, Rich, and what else figure.Plain takes; Span; []float64 of Spark; nil for missing
 	Highlight []int      // rows on a tint, from 0
 	Styles    []RowStyle // of rows that are headings, sums, indented, or have numbers of their own
 	Sums      []RowSum   // rows that add up others
@@ -54,6 +54,10 @@ type Column struct {
 	Dates  number.Precision // of its dates; Day has times of day, too, where they differ
 	Align  Align
 	Bar    bool // a bar beside each number, all on one scale from zero; a number below zero is an error
+	// Spark shows each cell, a []float64 in which NaN is a gap, as a small line without axes whose last value has a disc.
+	Spark Spark
+	// Points are the names of the values of lines in the workbook, where each has a column: years, months; nil numbers them.
+	Points []string
 	Heat   bool // each number on a tint of the theme's ramp, on one scale with all columns of the table that have it, see Table.Heat
 	// AsPrinted shows each number with its own decimals, aligned at the decimal point.
 	AsPrinted bool
@@ -92,7 +96,7 @@ func (t Table) Validate() error {
 			continue
 		}
 		for k, v := range row {
-			if err := validCell(v); err != nil {
+			if err := t.Columns[k].valid(v); err != nil {
 				faults.Add(i+1, t.Columns[k].name(), err)
 			}
 		}
@@ -101,7 +105,7 @@ func (t Table) Validate() error {
 	errs = append(errs, faults.Errors()...)
 	errs = append(errs, t.checkRows()...)
 	if errors.Join(errs...) == nil {
-		errs = append(errs, t.checkFigures()...)
+		errs = append(append(errs, t.checkFigures()...), t.checkPoints()...)
 		wrong, _ := t.checkTotals()
 		errs = append(errs, wrong...)
 	}
@@ -117,7 +121,7 @@ func (t Table) Validate() error {
 
 // checkDrawn reports what cannot be drawn: a stranger's block may hold a table that nothing has checked.
 func (t *Table) checkDrawn() []error {
-	if errs := slices.Concat(t.checkLengths(), t.checkRows(), t.checkHighlight()); len(errs) > 0 {
+	if errs := slices.Concat(t.checkLengths(), t.checkRows(), t.checkHighlight(), t.checkLines()); len(errs) > 0 {
 		return errs
 	}
 	return t.checkSpans()
@@ -181,6 +185,18 @@ func (t *Table) checkSpans() (errs []error) {
 		}
 	}
 	return errs
+}
+
+// valid reports a value that no cell of the column can have.
+func (c *Column) valid(v any) error {
+	line, isLine := v.([]float64)
+	switch {
+	case c.Spark != NoSpark:
+		return validLine(v)
+	case isLine:
+		return fmt.Errorf("a line of %d values; set the column's Spark, or give one value", len(line))
+	}
+	return validCell(v)
 }
 
 func validCell(v any) error {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/deckfold/deckfold/layout/figure"
@@ -18,6 +19,7 @@ func (t *Table) checkColumns() (errs []error) {
 		if col.Align > AlignCenter {
 			err = errors.Join(err, fmt.Errorf("no Align is %d; choose AlignAuto, AlignLeft, AlignRight or AlignCenter", col.Align))
 		}
+		err = errors.Join(err, col.checkSpark())
 		if err != nil {
 			errs = append(errs, fmt.Errorf("column %d %q: %w", i+1, col.name(), err))
 		}
@@ -53,6 +55,8 @@ func present(cell any) (v any, ok bool) {
 	switch x := v.(type) {
 	case nil:
 		return nil, false
+	case []float64:
+		return v, slices.ContainsFunc(x, func(n float64) bool { return !math.IsNaN(n) })
 	case string: // most cells
 		return v, x != ""
 	case Rich:

@@ -49,7 +49,8 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 		}
 		s.RowCodes[k] = f.number.Code(set.Locale)
 	}
-	above := t.spanned()
+	t.sparkFigures(&s, set)
+	above, sparks := t.spanned(), s.Sparks
 	s.Row = func(i int, dst []any) []any {
 		for k, v := range t.Rows[i] {
 			if v = unspanned(v); v == nil && above != nil && above[i][k] > 0 {
@@ -57,7 +58,7 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 			}
 			dst = append(dst, cellValue(v))
 		}
-		return dst
+		return t.lines(i, sparks, dst)
 	}
 	return figure.Figures{Sheets: []figure.Sheet{s}}
 }
@@ -89,6 +90,9 @@ func (t *Table) spanned() (above [][]int) {
 func cellValue(v any) any {
 	if r, ok := rich(v); ok {
 		return plain(r)
+	}
+	if _, ok := v.([]float64); ok {
+		return nil // its values stand in columns of their own
 	}
 	return v
 }

@@ -134,6 +134,9 @@ func (b *builder) rows(t *Table, heat *classes) [][]layout.TableCell {
 			s, _ := v.(Span)
 			v = unspanned(v)
 			f, col := &formats[i], &t.Columns[i]
+			if col.Spark != NoSpark {
+				v = nil // see sparks
+			}
 			if own != nil && own[k] != nil {
 				f, col = own[k], &Column{}
 			}
@@ -145,6 +148,7 @@ func (b *builder) rows(t *Table, heat *classes) [][]layout.TableCell {
 		}
 	}
 	b.tint(t, rows, heat)
+	b.sparks(t, rows)
 	t.uncover(rows)
 	for _, h := range t.Highlight {
 		for i := range rows[h] {

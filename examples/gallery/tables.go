@@ -12,6 +12,7 @@ func tables() []report.Slide {
 	return []report.Slide{
 		{Title: "Insecurity led Mexico’s worries for six quarters", Subtitle: "Column{Heat: true}: main problem of the country, percent of answers", Source: "GEA-ISA, México: Política, Sociedad y Cambio, May 2021", Body: []report.Block{worries()}},
 		{Title: "Tints part at a middle", Subtitle: "HeatScale{Diverging: true}: deviation from plan", Source: madeUp, Body: []report.Block{deviations()}},
+		{Title: "Only remittances have grown every year since 2015", Subtitle: "Column{Spark: OwnScale}: each line has its own scale from its least to its greatest value", Source: "U.S. Census Bureau; BTS; Banco de México; CDC", Body: []report.Block{pasts()}},
 	}
 }
 
@@ -43,5 +44,23 @@ func deviations() report.Table {
 			{"East", 9e6, -0.004, 0.027, -0.042, -0.019}, {"West", 7.1e6, 0.034, -0.012, 0.019, nil},
 		},
 		Heat: report.HeatScale{Diverging: true},
+	}
+}
+
+// pasts are rows with the line of what they were.
+func pasts() report.Table {
+	one := number.Format{Places: number.Fixed(1)}
+	return report.Table{
+		Columns: []report.Column{
+			{Name: "Series"}, {Name: "Unit"}, {Name: "2015–2021", Spark: report.OwnScale, Points: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"}},
+			{Name: "2019", Format: one}, {Name: "2021", Format: one}, {Name: "2019–2021", Format: number.Format{Unit: number.Percent, Sign: true, Places: number.Fixed(1)}},
+		},
+		Rows: [][]any{
+			{"Goods trade", "billion US$", []float64{532.9, 523.7, 556.4, 610.2, 614.5, 538.1, 661.2}, 614.5, 661.2, 0.076},
+			{"Remittances to Mexico", "billion US$", []float64{24.8, 27, 30.3, 33.7, 36.4, 40.6, 51.6}, 36.4, 51.6, 0.418},
+			{"Trucks entering the U.S.", "million", []float64{5.54, 5.8, 6.04, 6.31, 6.44, 6.37, 6.95}, 6.44, 6.95, 0.079},
+			{"Overdose deaths in the U.S.", "thousand", []float64{52.4, 63.6, 70.2, 67.4, 70.6, 91.8, 107.6}, 70.6, 107.6, 0.524},
+		},
+		Highlight: []int{1},
 	}
 }

@@ -43,7 +43,8 @@ type Sheet struct {
 	Sums     []Sum
 	Strong   []int // rows that stand out, as sums do, from 0
 	Heat     *Heat // tints of cells; nil: none
-	Chart    any   // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
+	Sparks   []Spark
+	Chart    any // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
 }
 
 // Sum is a cell that adds up others of its column, less some; rows count from 0. Its value stands in its row as any other.
@@ -59,6 +60,13 @@ type Heat struct {
 	Without     []int // rows that have none, from 0
 	Diverging   bool
 	Middle, Far float64 // of a diverging scale: its middle, and how far from that its ends are
+}
+
+// Spark is a column whose cells are empty, and show the values of others in their rows as small lines. Columns count from 0.
+type Spark struct {
+	Column       int
+	First, Count int  // the columns of the values
+	Same         bool // the lines of all rows are on one scale
 }
 
 // Column is a column of a sheet.

@@ -31,7 +31,7 @@ var german = Words{
 	Footer: "Fußzeile", SlideNumber: "Foliennummer", Notes: "Notizen", SlideImage: "Folienbild",
 
 	Kicker: "Dachzeile", Shape: "Form", Picture: "Bild", Label: "Beschriftung", Drawing: "Abbildung",
-	ChartGround: "Hintergrund des Diagramms", ChartNotes: "Anmerkungen im Diagramm", Bar: "Balken", DataBars: "Datenbalken (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)", HeatKey: "Legende der Farbstufen",
+	ChartGround: "Hintergrund des Diagramms", ChartNotes: "Anmerkungen im Diagramm", Bar: "Balken", DataBars: "Datenbalken (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)", Sparkline: "Wertelinie", Sparklines: "Wertelinien (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)", HeatKey: "Legende der Farbstufen",
 	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse", Sections: "Abschnitte",
 	Card: "Karte", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz",
 

@@ -31,7 +31,7 @@ var italian = Words{
 	Footer: "Piè di pagina", SlideNumber: "Numero diapositiva", Notes: "Note", SlideImage: "Immagine diapositiva",
 
 	Kicker: "Occhiello", Shape: "Forma", Picture: "Immagine", Label: "Etichetta", Drawing: "Figura",
-	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)", HeatKey: "Legenda delle tinte",
+	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)", Sparkline: "Linea di valori", Sparklines: "Linee di valori (disegnate sopra la tabella; non seguono le sue righe)", HeatKey: "Legenda delle tinte",
 	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale", Sections: "Sezioni",
 	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza",
 

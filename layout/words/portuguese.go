@@ -32,7 +32,7 @@ var brazilian = Words{
 	Footer: "Rodapé", SlideNumber: "Número do slide", Notes: "Anotações", SlideImage: "Imagem do slide",
 
 	Kicker: "Chapéu", Shape: "Forma", Picture: "Imagem", Label: "Rótulo", Drawing: "Figura",
-	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
+	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", Sparkline: "Linha de valores", Sparklines: "Linhas de valores (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
 	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Seções",
 	Card: "Cartão", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque",
 
@@ -73,7 +73,7 @@ var portuguese = Words{
 	Footer: "Rodapé", SlideNumber: "Número do diapositivo", Notes: "Notas", SlideImage: "Imagem do diapositivo",
 
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagem", Label: "Etiqueta", Drawing: "Figura",
-	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
+	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", Sparkline: "Linha de valores", Sparklines: "Linhas de valores (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
 	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Secções",
 	Card: "Cartão", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque",
 

@@ -31,7 +31,7 @@ var spanish = Words{
 	Footer: "Pie de página", SlideNumber: "Número de diapositiva", Notes: "Notas", SlideImage: "Imagen de la diapositiva",
 
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagen", Label: "Etiqueta", Drawing: "Figura",
-	ChartGround: "Fondo del gráfico", ChartNotes: "Notas del gráfico", Bar: "Barra", DataBars: "Barras de datos (dibujadas sobre la tabla; no siguen a sus filas)", HeatKey: "Leyenda de los tonos",
+	ChartGround: "Fondo del gráfico", ChartNotes: "Notas del gráfico", Bar: "Barra", DataBars: "Barras de datos (dibujadas sobre la tabla; no siguen a sus filas)", Sparkline: "Línea de valores", Sparklines: "Líneas de valores (dibujadas sobre la tabla; no siguen a sus filas)", HeatKey: "Leyenda de los tonos",
 	Logo: "Logotipo", Rule: "Línea", FooterRule: "Línea del pie de página", TimeAxis: "Eje temporal", Sections: "Secciones",
 	Card: "Tarjeta", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada",
 

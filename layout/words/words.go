@@ -134,6 +134,8 @@ type Words struct {
 	ChartNotes  string // "Notes on the chart"
 	Bar         string // of data bars in a table
 	DataBars    string // all of a table, with a word for people that they do not follow its rows
+	Sparkline   string // a small line of values in a cell of a table
+	Sparklines  string // all of a table, with a word for people that they do not follow its rows
 	HeatKey     string // "Key of the tints" of a table's cells
 	Logo        string
 	Rule        string // a line

@@ -42,6 +42,7 @@ var types = map[reflect.Type][]any{
 	reflect.TypeFor[number.Unit]():       {number.One, number.Thousand, number.Million, number.Billion, number.Percent, number.BasisPoint},
 	reflect.TypeFor[number.Places]():     {number.Auto, number.Fewest, number.Fixed(0), number.Fixed(2), number.Fixed(14)},
 	reflect.TypeFor[number.Precision]():  {number.Day, number.Month, number.ShortMonth, number.Quarter, number.Year, number.NumericDay, number.Minute, number.Second, number.DayMinute, number.DaySecond, number.NumericMinute, number.NumericSecond, number.MonthName, number.QuarterName, number.DayOfMonth, number.Weekday},
+	reflect.TypeFor[report.Spark]():      {report.NoSpark, report.OwnScale, report.SameScale, report.Spark(9)},
 	reflect.TypeFor[report.RowKind]():    {report.PlainRow, report.HeadingRow, report.SubtotalRow, report.TotalRow, report.SpacerRow, report.RowKind(9)},
 	reflect.TypeFor[report.Direction]():  {report.NeitherWay, report.UpIsGood, report.DownIsGood, report.Direction(9)},
 	reflect.TypeFor[report.State]():      {report.NoState, report.StateGood, report.StateWatch, report.StateBad, report.State(9)},
@@ -71,7 +72,7 @@ func cells() []any {
 		nil, none, true, false, 1, -2, uint64(math.MaxUint64), int64(1<<53 + 1), float32(0.1), 2.5, math.Copysign(0, -1), math.NaN(), math.Inf(-1), 1e300, 1e-300,
 		big.NewInt(1 << 40), big.NewRat(1, 3), json.Number("12.50"), []byte("bytes"), sql.NullString{}, sql.NullInt64{Int64: 4, Valid: true},
 		90 * time.Minute, -time.Second, 1500 * time.Microsecond, time.Date(2024, 2, 29, 13, 45, 1, 0, time.UTC), time.Date(1850, 1, 1, 0, 0, 0, 0, time.UTC), report.Rich("**rich** [l](https://example.org)"), report.Rich(Hostile[0]),
-		report.Span{Value: "wide"}, report.Span{Value: 3, Columns: 2, Rows: 2}, []int{1}, struct{}{}, func() {}, make(chan int), complex(1, 1),
+		report.Span{Value: "wide"}, report.Span{Value: 3, Columns: 2, Rows: 2}, []int{1}, []float64{1, math.NaN(), 3}, []float64{math.Inf(1)}, struct{}{}, func() {}, make(chan int), complex(1, 1),
 	}
 	for _, t := range Texts {
 		out = append(out, t)

@@ -132,6 +132,7 @@ func checkSheet(s *figure.Sheet) []error {
 	}
 	checkSums(s, say)
 	checkHeat(s, say)
+	checkSparks(s, say)
 	return errs
 }
 

@@ -127,7 +127,9 @@ func (k *pack) sheet(w *worksheet, i int, t *template) {
 		t.end(&p.markup, w, ending{slides, k.book.Look})
 		// a year that is text bears no warning
 		p.Raw(`<ignoredErrors><ignoredError sqref="`, w.area(), `" numberStoredAsText="1"/></ignoredErrors>`, drawing,
-			`<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`)
+			`<tableParts count="1"><tablePart r:id="rId1"/></tableParts>`)
+		w.writeSparks(&p.markup, k.book.Look)
+		p.Raw(`</worksheet>`)
 		return nil
 	}})
 	w.define(&k.names, i)

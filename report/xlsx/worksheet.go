@@ -39,6 +39,7 @@ type worksheet struct {
 	strong []int          // rows that stand out, in order
 	sums   map[cellAt]*figure.Sum
 	heat   *figure.Heat
+	sparks []figure.Spark
 }
 
 // cellAt is a cell of the table: its row and its column, from 0.
@@ -157,6 +158,7 @@ func (w *worksheet) measure(ctx context.Context) error {
 		c.wide = c.fit()
 		c.wraps = c.lines || c.gauge.text > c.room()
 	}
+	w.widenSparks()
 	return err
 }
 
