@@ -165,7 +165,7 @@ def followed(path, after, edit, old, name, report):
 
 
 def lonely(slide):
-    """The boxes of one word that stand beside another box in its line, a space apart."""
+    """The boxes of one word that stand beside another box in its line, a space apart. What stands on a ground of its own is no part of a line."""
     boxes = []
     for sp in slide.element.iter(qn("p:sp")):
         xfrm, body = sp.find(".//" + qn("a:xfrm")), sp.find(qn("p:txBody"))
@@ -173,11 +173,13 @@ def lonely(slide):
         ph = holder(sp)
         if xfrm is not None and text.strip() and (ph is None or ph.get("type") not in ASIDE):
             off, ext = xfrm.find(qn("a:off")), xfrm.find(qn("a:ext"))
-            boxes.append((text.strip(), int(off.get("x")), int(off.get("y")), int(ext.get("cx")), int(ext.get("cy"))))
-    for t, x, y, cx, cy in boxes:
-        if " " in t:
+            look = sp.find(qn("p:spPr"))
+            ground = any(look.find(path) is not None for path in (qn("a:solidFill"), qn("a:ln") + "/" + qn("a:solidFill")))
+            boxes.append((text.strip(), int(off.get("x")), int(off.get("y")), int(ext.get("cx")), int(ext.get("cy")), ground))
+    for t, x, y, cx, cy, ground in boxes:
+        if " " in t or ground:
             continue
-        if any(abs(v + dv - y - cy) < 12700 and 0 <= u - x - cx < 0.5 * cy for _, u, v, _, dv in boxes):
+        if any(abs(v + dv - y - cy) < 12700 and 0 <= u - x - cx < 0.5 * cy for _, u, v, _, dv, _ in boxes):
             yield t
 
 

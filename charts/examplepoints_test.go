@@ -2,8 +2,10 @@ package charts_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/charts/data"
 )
 
 func ExampleScatter() {
@@ -46,4 +48,27 @@ func ExampleBubble() {
 	// Canada, Imports 357.2, Exports per 100 of imports 86, Trade 665
 	// Mexico, Imports 384.7, Exports per 100 of imports 72, Trade 661.2
 	// Vietnam, Imports 101.9, Exports per 100 of imports 11, Trade 112.8
+}
+
+func ExampleTileMap() {
+	trade := charts.Chart{
+		Kind:       charts.TileMap{Tiles: charts.USStates()},
+		Categories: []string{"Texas", "CA", "Michgan"},
+		Series:     []charts.Series{{Name: "Trade with Mexico, billion U.S. dollars", Values: []float64{174, 71.6, 61}}},
+	}
+	fmt.Println(trade.Validate())
+	// Output:
+	// category 3: the map has no place "Michgan"; the nearest is "Michigan" (MI)
+}
+
+func ExampleTilesFromTable() {
+	table, err := data.CSV(strings.NewReader("code,name,row,col\nNI,Northern Ireland,2,1\nSC,Scotland,1,2\nWA,Wales,3,1\nEN,England,3,2\n"), "uk.csv")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	uk, err := charts.TilesFromTable(table)
+	fmt.Printf("%#v, %v\n", uk, err)
+	// Output:
+	// 4 tiles from NI to EN, <nil>
 }

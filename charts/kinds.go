@@ -1,6 +1,6 @@
 package charts
 
-// Kinds are the kinds of charts of this package, by what they show: change over time, amounts, parts of a whole, correlation. Each stands
+// Kinds are the kinds of charts of this package, by what they show: change over time, amounts, parts of a whole, correlation, place. Each stands
 // without options and once more with each one that is on or off; what names series or points is empty.
 func Kinds() []Kind {
 	return []Kind{
@@ -9,5 +9,6 @@ func Kinds() []Kind {
 		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
 		Likert{}, Likert{Ordered: true}, Pie{}, Ring{},
 		Scatter{}, Scatter{Trend: true}, Bubble{},
+		TileMap{},
 	}
 }

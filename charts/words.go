@@ -22,6 +22,11 @@ func (c *Chart) kindName(w *words.Words) string {
 	return w.OtherChart.With(typeName(c.Kind))
 }
 
+// Teller is a kind that has the points of a chart told in an order of its own to those who do not see it, and leaves some out.
+type Teller interface {
+	Told(c *Chart) []int
+}
+
 // mostSpoken is how many points of a series are told one by one.
 const mostSpoken = 12
 
@@ -37,25 +42,37 @@ func (c *Chart) describe(s *theme.Setting) string {
 	}
 	sentences := []string{head}
 	n := c.points()
-	names := c.spoken(s)
+	names, told := c.spoken(s), c.told()
 	for i := range c.Series {
 		r := &c.Series[i]
 		if len(r.Values) != n || n == 0 || r.High != nil && len(r.High) != n {
 			continue // Validate says so
 		}
 		tell := func(i int) string { return names[i] + " " + c.text(r, i, s.Locale) }
-		if n > mostSpoken {
-			sentences = append(sentences, w.Named.With(r.name(w), w.Range.With(tell(0), tell(n-1))))
+		if len(told) > mostSpoken {
+			sentences = append(sentences, w.Named.With(r.name(w), w.Range.With(tell(told[0]), tell(told[len(told)-1]))))
 			continue
 		}
-		all := make([]string, n)
-		for i := range all {
-			all[i] = tell(i)
+		all := make([]string, len(told))
+		for k, i := range told {
+			all[k] = tell(i)
 		}
 		sentences = append(sentences, w.Named.With(r.name(w), strings.Join(all, w.Comma)))
 	}
 	text := strings.Join(sentences, w.Stop) + strings.TrimSpace(w.Stop)
 	return strings.ReplaceAll(text, "\n", " ")
+}
+
+// told are the points in the order in which they are told.
+func (c *Chart) told() []int {
+	if k, ok := c.Kind.(Teller); ok && len(c.Series) > 0 && len(c.Series[0].Values) == c.points() {
+		return k.Told(c)
+	}
+	all := make([]int, c.points())
+	for i := range all {
+		all[i] = i
+	}
+	return all
 }
 
 // name is what a table of the chart's data calls the series.

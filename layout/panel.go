@@ -6,6 +6,7 @@ package layout
 type Panel struct {
 	Name   string // of its kind, for people who edit the file: "Card"
 	Fill   *Color // nil: none
+	Border *Color // a hairline around it; nil: none
 	Rule   *Color // along the top, inside the panel; nil: none
 	Weight Length // of the rule
 	Run    Length // how far the rule goes on at the right of the panel
@@ -24,14 +25,36 @@ type PanelGround struct{}
 // (ISO/IEC 29500-1, 20.1.10.33 and 20.1.10.34).
 const PanelDot = 5
 
+// PanelBorder is the width of a panel's border.
+const PanelBorder = Pt * 3 / 4
+
 // draws reports a panel that is seen.
-func (p *Panel) draws() bool { return p.Fill != nil || p.Rule != nil }
+func (p *Panel) draws() bool { return p.Fill != nil || p.Border != nil || p.Rule != nil }
+
+// Group is the panel of a size around a text, which stands in the middle where the panel says so, else at the top.
+func (p *Panel) Group(s Size, text Frame) *Group {
+	g := &Group{Source: p, Frame: Frame{Size: s}}
+	if p.draws() {
+		g.Add(0, 0, p.ground(s))
+	}
+	y := p.Inset.Top
+	if p.Middle {
+		y += max(s.H-p.Inset.Top-p.Inset.Bottom-text.Size.H, 0) / 2
+	}
+	g.AddAll(p.Inset.Left, y, text)
+	return g
+}
 
 // ground draws a panel of a size.
 func (p *Panel) ground(s Size) *Group {
 	g := &Group{Role: RoleArtifact, Source: PanelGround{}, Frame: Frame{Size: s}}
 	if p.Fill != nil {
 		g.Add(0, 0, FilledRect(s, *p.Fill))
+	}
+	if p.Border != nil {
+		around := &Path{Stroke: p.Border, Width: PanelBorder}
+		around.Box(Rect{Size: s})
+		g.Add(0, 0, around)
 	}
 	if p.Rule == nil {
 		return g

@@ -104,7 +104,7 @@ func (m *Maker) named(k charts.Kind, points []string) charts.Kind {
 			v.Field(i).SetString(fmt.Sprint(m.Series, at))
 			at++
 		case reflect.Slice:
-			if len(points) > 0 {
+			if len(points) > 0 && v.Field(i).Type() == reflect.TypeOf(points) {
 				v.Field(i).Set(reflect.ValueOf(points[:1]))
 			}
 		}

@@ -148,6 +148,23 @@ func (f Format) rounded(v float64) decimal {
 	return d
 }
 
+// Rounded is the value that the text of a value says; NaN and infinities are themselves. Auto takes what this one value needs.
+func (f Format) Rounded(v float64) float64 {
+	if isMissing(v) {
+		return v
+	}
+	if !f.Places.fixed() {
+		f = f.For([]float64{v})
+	}
+	d := f.rounded(v)
+	d.point -= f.Unit.power()
+	return d.float(v < 0)
+}
+
+// Least is the least distance of two texts of the format that are not scientific: 0.1 of one decimal, 0.001 of one of percent. Its
+// decimals must be known, see For.
+func (f Format) Least() float64 { return math.Pow10(-f.Places.decimals() - f.Unit.power()) }
+
 // around is what stands before and after the digits. The sign of percent stands once.
 func (f Format) around(c *forms) (before, after string) {
 	before, after = text.Line(f.Prefix), text.Line(f.Suffix)

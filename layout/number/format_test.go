@@ -279,3 +279,20 @@ func TestAffixes(t *testing.T) {
 		t.Errorf("the code is %s, want %s", got, want)
 	}
 }
+
+func TestRounded(t *testing.T) {
+	for _, c := range []struct {
+		f    Format
+		in   float64
+		want float64
+	}{
+		{Format{Places: Fixed(1)}, 29.95, 30}, {Format{Places: Fixed(0)}, -2.5, -3}, {Format{}, 7.25, 7.25}, {Format{Unit: Percent, Places: Fixed(1)}, 0.12345, 0.123},
+		{Format{Unit: Million, Places: Fixed(2)}, 1234567, 1230000}, {Format{Places: Fixed(0)}, -0.2, 0}, {Format{Places: Fixed(1)}, 0.3, 0.3},
+	} {
+		t.Run(c.f.Text(c.in, Locale{}), func(t *testing.T) {
+			if got := c.f.Rounded(c.in); got != c.want {
+				t.Errorf("%v, want %v", got, c.want)
+			}
+		})
+	}
+}

@@ -63,7 +63,7 @@ func (f Format) half() float64 {
 	if f.Scientific {
 		return 0
 	}
-	return 0.5 * math.Pow10(-f.Places.decimals()-f.Unit.power())
+	return 0.5 * f.Least()
 }
 
 // zero reports a value that prints as zero.

@@ -17,6 +17,8 @@ var dutch = Words{
 	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte", MiddleOf: "{series}, midden",
 	Values: "Waarden", Total: "Totaal", Others: "Overige", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}", Under: "onder {value}", AndMore: "{value} en meer",
 
+	TileMap: "Tegelkaart", UnderValue: "onder {value}", FromValue: "{value} en meer", NoValue: "geen waarde", Places: "Plaatsen",
+
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",
 	What: "Soort", Chart: "Diagram", Table: "Tabel", Numbers: "Getallen", Sheet: "Blad", Unit: "Eenheid", Source: "Bron",

@@ -17,6 +17,8 @@ var english = Words{
 	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length", MiddleOf: "{series}, middle",
 	Values: "Values", Total: "Total", Others: "Others", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}", Under: "under {value}", AndMore: "{value} and more",
 
+	TileMap: "Tile map", UnderValue: "under {value}", FromValue: "{value} and more", NoValue: "no value", Places: "Places",
+
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",
 	What: "What", Chart: "Chart", Table: "Table", Numbers: "Numbers", Sheet: "Sheet", Unit: "Unit", Source: "Source",

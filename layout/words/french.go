@@ -18,6 +18,8 @@ var french = Words{
 	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue", MiddleOf: "{series}, milieu",
 	Values: "Valeurs", Total: "Total", Others: "Autres", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}", Under: "moins de {value}", AndMore: "{value} et plus",
 
+	TileMap: "Carte en tuiles", UnderValue: "moins de {value}", FromValue: "{value} et plus", NoValue: "sans valeur", Places: "Lieux",
+
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",
 	What: "Type", Chart: "Graphique", Table: "Tableau", Numbers: "Chiffres", Sheet: "Feuille", Unit: "Unité", Source: "Source",

@@ -17,6 +17,8 @@ var german = Words{
 	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",
 	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}", Under: "unter {value}", AndMore: "{value} und mehr",
 
+	TileMap: "Kachelkarte", UnderValue: "unter {value}", FromValue: "{value} und mehr", NoValue: "kein Wert", Places: "Orte",
+
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",
 	What: "Art", Chart: "Diagramm", Table: "Tabelle", Numbers: "Zahlen", Sheet: "Blatt", Unit: "Einheit", Source: "Quelle",

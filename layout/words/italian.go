@@ -17,6 +17,8 @@ var italian = Words{
 	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza", MiddleOf: "{series}, centro",
 	Values: "Valori", Total: "Totale", Others: "Altri", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}", Under: "sotto {value}", AndMore: "{value} e oltre",
 
+	TileMap: "Mappa a tasselli", UnderValue: "meno di {value}", FromValue: "{value} e più", NoValue: "nessun valore", Places: "Luoghi",
+
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",
 	What: "Tipo", Chart: "Grafico", Table: "Tabella", Numbers: "Cifre", Sheet: "Foglio", Unit: "Unità", Source: "Fonte",

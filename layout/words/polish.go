@@ -17,6 +17,8 @@ var polish = Words{
 	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość", MiddleOf: "{series}, środek",
 	Values: "Wartości", Total: "Suma", Others: "Pozostałe", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}", Under: "poniżej {value}", AndMore: "{value} i więcej",
 
+	TileMap: "Mapa kafelkowa", UnderValue: "poniżej {value}", FromValue: "{value} i więcej", NoValue: "brak wartości", Places: "Miejsca",
+
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",
 	What: "Rodzaj", Chart: "Wykres", Table: "Tabela", Numbers: "Liczby", Sheet: "Arkusz", Unit: "Jednostka", Source: "Źródło",

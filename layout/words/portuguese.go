@@ -18,6 +18,8 @@ var brazilian = Words{
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
 	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Under: "abaixo de {value}", AndMore: "{value} e mais",
 
+	TileMap: "Mapa de mosaicos", UnderValue: "menos de {value}", FromValue: "{value} e mais", NoValue: "sem valor", Places: "Locais",
+
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
 	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Planilha", Unit: "Unidade", Source: "Fonte",
@@ -58,6 +60,8 @@ var portuguese = Words{
 	Reported:   "Valor comunicado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
 	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Under: "abaixo de {value}", AndMore: "{value} e mais",
+
+	TileMap: "Mapa de mosaicos", UnderValue: "menos de {value}", FromValue: "{value} e mais", NoValue: "sem valor", Places: "Locais",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",

@@ -17,6 +17,8 @@ var spanish = Words{
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión", MiddleOf: "{series}, centro",
 	Values: "Valores", Total: "Total", Others: "Otros", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}", Under: "menos de {value}", AndMore: "{value} y más",
 
+	TileMap: "Mapa de teselas", UnderValue: "menos de {value}", FromValue: "{value} y más", NoValue: "sin valor", Places: "Lugares",
+
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",
 	What: "Tipo", Chart: "Gráfico", Table: "Tabla", Numbers: "Cifras", Sheet: "Hoja", Unit: "Unidad", Source: "Fuente",

@@ -68,6 +68,13 @@ type Words struct {
 	Under          ValueText  // "under {value}", of values in a key
 	AndMore        ValueText  // "{value} and more"
 
+	// In maps of tiles.
+	TileMap    string
+	UnderValue ValueText // "under {value}", the lowest class
+	FromValue  ValueText // "{value} and more", the highest
+	NoValue    string    // places without a value
+	Places     string    // how many there are of a class, a head
+
 	// In the workbook.
 	WorkbookName   string     // "figures", its file within a PDF, without the extension
 	Contents       string     // the first sheet

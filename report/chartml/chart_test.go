@@ -154,9 +154,13 @@ func has(all []series, name string, values []float64, order []int) bool {
 	})
 }
 
-// random is a chart of any kind whose points stand under their names, with what it shows.
+// random is a chart of any kind that programs have and whose points stand under their names, with what it shows.
 func random(r *rand.Rand) charts.Chart {
-	all := slices.DeleteFunc(charts.Kinds(), func(k charts.Kind) bool { _, points := k.(charts.Positioner); return points }) // see TestPoints
+	all := slices.DeleteFunc(charts.Kinds(), func(k charts.Kind) bool {
+		_, points := k.(charts.Positioner) // see TestPoints
+		_, tiles := k.(charts.TileMap)
+		return points || tiles
+	})
 	m := chartstest.Maker{Rand: r, Series: "Series ", Point: "name ", Points: 9}
 	c := m.Chart(all[r.IntN(len(all))])
 	dated, n, of := len(c.Dates) > 0, len(c.Categories), len(c.Series)

@@ -54,6 +54,10 @@ func combined(v reflect.Value) []any {
 		case reflect.TypeFor[bool]():
 		case reflect.TypeFor[[]string]():
 			value = reflect.ValueOf([]string{"North"})
+		case reflect.TypeFor[[]float64]():
+			value = reflect.ValueOf([]float64{7, 12})
+		case reflect.TypeFor[*charts.Tiles]():
+			value = reflect.ValueOf(compass)
 		case reflect.TypeFor[string]():
 			value = reflect.ValueOf("Imports")
 		default:
@@ -68,6 +72,18 @@ func combined(v reflect.Value) []any {
 	}
 	return out
 }
+
+// compass is a map of the names that the samples have.
+var compass = func() *charts.Tiles {
+	t, err := charts.NewTiles(
+		charts.Tile{Code: "N", Name: "North", Row: 1, Column: 2}, charts.Tile{Code: "S", Name: "South", Row: 3, Column: 2},
+		charts.Tile{Code: "E", Name: "East", Row: 2, Column: 3}, charts.Tile{Code: "W", Name: "West", Row: 2, Column: 1}, charts.Tile{Code: "C", Name: "Centre", Row: 2, Column: 2},
+	)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}()
 
 // ownKind is a kind of chart of a stranger's.
 type ownKind struct{}

@@ -23,7 +23,7 @@ func (c *collector) panel(r layout.Rect, g *layout.Group, p *layout.Panel) {
 		top := *p
 		top.Middle, o.panel = false, &top
 	}
-	if o.flow != nil || p.Fill != nil || p.Rule != nil {
+	if o.flow != nil || p.Fill != nil || p.Border != nil || p.Rule != nil {
 		c.add(o)
 	}
 	for _, q := range in.out {
@@ -55,7 +55,7 @@ func (o *object) seat() seat {
 		return seat{box: box, anchor: "t"}
 	}
 	s := seat{box: o.Rect, anchor: "t"}
-	if o.panel.Fill == nil { // nobody sees where it ends
+	if o.panel.Fill == nil && o.panel.Border == nil { // nobody sees where it ends
 		s.box.W, s.box.H = max(o.W, box.Right()-o.X), max(o.H, box.Bottom()-o.Y)
 	}
 	return o.seatIn(s.box)
@@ -108,6 +108,10 @@ func (s *slide) outlined(o *object, box layout.Rect) {
 	}
 	switch {
 	case p == nil:
+	case p.Border != nil:
+		x.Raw(`<a:ln`)
+		x.Attr("w", int64(layout.PanelBorder))
+		x.Raw(`>`, s.colors.Fill(*p.Border), `</a:ln>`)
 	case p.Rule == nil || o.holder > 0:
 		x.Raw(`<a:ln><a:noFill/></a:ln>`)
 	default:

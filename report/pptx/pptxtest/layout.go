@@ -178,6 +178,11 @@ func (r *relationship) holdsContent() bool {
 	return r.to != nil && slices.ContainsFunc(r.to.named["p:ph"], func(ph *element) bool { return placeholderOf(ph).typ == "obj" })
 }
 
+// outlined reports a shape that is seen, by a fill or a line.
+func (e *element) outlined() bool {
+	return e.child("p:spPr", "a:solidFill") != nil || e.child("p:spPr", "a:ln", "a:solidFill") != nil
+}
+
 func wordApart(p *part, f finder) {
 	type box struct {
 		area
@@ -192,7 +197,7 @@ func wordApart(p *part, f finder) {
 		}
 	}
 	for _, b := range all {
-		if len(b.words) > 1 || b.sp.ph() != nil { // a placeholder is a text of its own
+		if len(b.words) > 1 || b.sp.ph() != nil || b.sp.outlined() { // a placeholder, or what stands on a ground, is a text of its own
 			continue
 		}
 		for _, other := range all {
