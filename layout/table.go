@@ -77,6 +77,7 @@ type TablePart struct {
 	Heads       int          // rows of the head
 	Heights     []Length     // of all rows
 	Rows        []RowStyle   // of all rows
+	Close       bool         // rows are so near to each other that only every fifth has a hairline
 	Cells       []TablePlace // from left to right and from the top; those that a cell spans are left out
 }
 
@@ -143,6 +144,7 @@ type tableSolution struct {
 	columns []Length // of the text
 	bars    []Length // of the data bars, with the gap before them
 	left    Length   // before the first column
+	close   bool     // rows have less room above and below their texts than others
 	points  []Length // width of the widest fraction, in columns aligned at the decimal point
 	heads   []Length // heights of the head's rows
 	head    Length   // their sum; 0: none

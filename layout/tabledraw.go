@@ -59,7 +59,7 @@ func (d *tableDrawing) begin(i, n int) {
 	if d.from, d.to = d.t.from, d.t.from; d.pieces == nil {
 		d.from, d.to = d.parts.rows(i)
 	}
-	p := &TablePart{TableNode: t, Part: i + 1, Parts: n, Top: d.top - d.s.head, Heads: len(t.Head), Heights: slices.Clone(d.s.heads), Overhang: d.over}
+	p := &TablePart{TableNode: t, Part: i + 1, Parts: n, Top: d.top - d.s.head, Heads: len(t.Head), Heights: slices.Clone(d.s.heads), Overhang: d.over, Close: d.s.close && d.s.lowest < d.c.Size(Cell)*16/10}
 	for k := range t.Columns {
 		p.Edges = append(p.Edges, d.s.x(k))
 	}
@@ -284,7 +284,10 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 		td.Add(0, (td.Size.H-high)/2, cell.Spark.group(Size{min(w, sparkMost), high}))
 	}
 	if !cell.empty() {
-		room := td.Size.H - 2*rowPad
+		room := td.Size.H
+		if !d.s.close {
+			room -= 2 * rowPad
+		}
 		in := w - cell.Indent
 		if t.Columns[i].Align == DecimalPoint {
 			in -= d.s.points[i] - cell.fraction(d.c)

@@ -1,6 +1,9 @@
 package layout
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // endOfPage is the height, in em of a cell's text, up to which what is left of a page is only its end: a table does not
 // begin there with one row.
@@ -23,6 +26,7 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	if top > room {
 		return f, t, nil
 	}
+	s = t.compact(c, s, room-top)
 	d := tableDrawing{c: c, t: t, s: s, top: top, parts: t.fill(c, s, Region{H: room, Break: top})}
 	if d.parts.n == 0 && len(t.Rows) > 0 {
 		return t.tall(d, room)
@@ -42,6 +46,29 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		}
 	}
 	return f, rest, nil
+}
+
+// compact is the solution with as much less room above and below the texts of the rows as has all stand on the page; s, where that is not
+// possible, and where the type could be smaller.
+func (t *TableNode) compact(c *Context, s *tableSolution, room Length) *tableSolution {
+	n := Length(len(s.rows))
+	over := sum(s.rows) - room
+	if over <= 0 || over > 2*rowPad*n || t.whole != nil || s.parts > 1 || !c.Scale.Floor(Cell, c.Step) {
+		return s
+	}
+	less := (over + n - 1) / n
+	own := *s
+	own.rows, own.close = make([]Length, len(s.rows)), true
+	for k, h := range s.rows {
+		if own.rows[k] = h - less; rowStyle(t.Rows[k]).Kind == SpacerRow {
+			own.rows[k] = max(own.rows[k], leastSpacer)
+		}
+	}
+	if sum(own.rows) > room {
+		return s
+	}
+	own.lowest = slices.Min(own.rows)
+	return &own
 }
 
 // fill is which rows stand in a region that begins under the head, at its Break. A last row does not stand alone on the

@@ -43,7 +43,7 @@ func (p *TablePart) Line(row int) (thick Length, color Color) {
 		return tableLine, p.Style.Hairline
 	case next == SubtotalRow:
 		return Pt * 3 / 4, p.Style.Rule
-	case kind == SpacerRow, next == SpacerRow, len(p.Key) > 0 && p.matrix():
+	case p.Close && (row-p.Heads+1)%5 > 0, kind == SpacerRow, next == SpacerRow, len(p.Key) > 0 && p.matrix():
 		return 0, Color{}
 	}
 	return tableLine, p.Style.Hairline

@@ -116,6 +116,11 @@ func (t *Table) addsUp(s *RowSum, column int) bool {
 	}
 }
 
+// summed reports whether the cell of a row is a sum.
+func (t *Table) summed(row, column int) bool {
+	return slices.ContainsFunc(t.Sums, func(s RowSum) bool { return s.Row == row && t.addsUp(&s, column) })
+}
+
 // total is what the parts of a sum add up to; ok is false where one of them is no number, or missing.
 func (t *Table) total(a addition) (v float64, ok bool) {
 	parts := make([]float64, 0, len(a.Of)+len(a.Less))

@@ -172,6 +172,8 @@ func (b *builder) styleRows(t *Table, rows [][]layout.TableCell, styles []*RowSt
 			switch {
 			case s.Kind == SpacerRow:
 				rows[k][i].Para = nil // nothing is missing there
+			case s.Kind.strong() && t.Rows[k][i] == nil && !t.summed(k, i):
+				rows[k][i].Para = nil // nor where headings have no value, and columns no sum
 			case s.Kind.strong():
 				embolden(&rows[k][i])
 			}
