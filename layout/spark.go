@@ -39,7 +39,7 @@ func (s *Spark) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 
 // group draws the line over a size: a piece between every two gaps, a disc where one has no more than one value.
 func (s *Spark) group(size Size) *Group {
-	g := &Group{Role: RoleFigure, Of: s, Source: s, Alt: s.Alt, Frame: Frame{Size: size}}
+	g := &Group{Role: RoleFigure, Of: s, Alt: s.Alt, Frame: Frame{Size: size}}
 	points := s.points(size)
 	line := &Path{Stroke: &s.Color, Width: sparkWidth, Cap: Round}
 	dots := make([]Placed, 0, 1)
@@ -106,6 +106,29 @@ func (s *Spark) points(size Size) []Point {
 	}
 	if len(s.Values) == 1 {
 		out[0].X = sparkDisc
+	}
+	return out
+}
+
+// TableSpark is a spark in a cell of a part: the group that draws it, where it stands there.
+type TableSpark struct {
+	Row int // of the part
+	Placed
+}
+
+// Sparks are those in the cells of the part.
+func (p *TablePart) Sparks() (out []TableSpark) {
+	y, row := p.Top, 0
+	for i := range p.Cells {
+		cell := &p.Cells[i]
+		for ; row < cell.Row; row++ {
+			y += p.Heights[row]
+		}
+		for _, it := range cell.Items {
+			if g, ok := it.Item.(*Group); ok && g.Role == RoleFigure {
+				out = append(out, TableSpark{row, Placed{Point{p.Edges[cell.Column] + it.At.X, y + it.At.Y}, g}})
+			}
+		}
 	}
 	return out
 }

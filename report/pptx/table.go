@@ -57,24 +57,12 @@ func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePa
 
 // sparks gathers the small lines in the cells of a table, each with what it says.
 func (c *collector) sparks(at layout.Point, part *layout.TablePart) (out []object) {
-	y, row := at.Y+part.Top, 0
-	for i := range part.Cells {
-		cell := &part.Cells[i]
-		for ; row < cell.Row; row++ {
-			y += part.Heights[row]
-		}
-		for _, it := range cell.Items {
-			g, ok := it.Item.(*layout.Group)
-			if !ok {
-				continue
-			}
-			if s, ok := g.Source.(*layout.Spark); ok {
-				in := collector{say: c.say, arena: c.arena, artifact: true, drawing: true}
-				in.items(layout.Point{X: at.X + part.Edges[cell.Column] + it.At.X, Y: y + it.At.Y}, g.Items)
-				o := group(in.out, c.called(c.say.Sparkline, c.rowHead(part, cell.Row)), false)
-				o.alt, o.decor = s.Alt, false
-				out = append(out, o)
-			}
+	for _, s := range part.Sparks() {
+		in := collector{say: c.say, arena: c.arena}
+		in.items(at, []layout.Placed{s.Placed})
+		for _, o := range in.out {
+			o.name = c.called(c.say.Sparkline, c.rowHead(part, s.Row))
+			out = append(out, o)
 		}
 	}
 	return out
