@@ -25,6 +25,10 @@ type Plot struct {
 	inner          []int      // rules whose texts have no room right of it
 	legend         bool       // the legend stands right of it
 	left           int        // the least room left of it
+	second         *Scope     // of an axis right of it; nil: there is none
+	other          Axis       // that axis
+	beyond         int        // the room of its ticks
+	muted          bool       // they have none
 }
 
 // rect is a rectangle on the canvas: left, top, right, bottom.
@@ -34,12 +38,14 @@ func (r rect) meets(o rect) bool { return r.x0 < o.x1 && o.x0 < r.x1 && r.y0 < o
 
 // surround is what stands around a plot.
 type surround struct {
-	scope Scope
-	left  int                  // the least room left of the plot
-	right int                  // room right of the plot
-	head  int                  // room between what stands above and the greatest value
-	foot  func(p *Plot) []mark // the names under a plot of points; nil: slots
-	below int                  // more room under the names
+	scope  Scope
+	left   int                  // the least room left of the plot
+	right  int                  // room right of the plot
+	head   int                  // room between what stands above and the greatest value
+	foot   func(p *Plot) []mark // the names under a plot of points; nil: slots
+	below  int                  // more room under the names
+	second *Scope               // of an axis right of the plot; nil: there is none
+	muted  bool                 // that axis has no room for its ticks
 }
 
 const (
@@ -55,7 +61,7 @@ func (c *Canvas) tick() Label { return Label{layout.Tick, c.Colors.Muted, false}
 // newPlot makes room for the value axis at the left, for what stands right of the plot, and for the names at its foot, of which the
 // first and the last may stand out.
 func (c *Canvas) newPlot(s surround) *Plot {
-	p := &Plot{c: c, scope: s.scope, head: s.head, left: s.left, x0: s.left, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - c.footing() - s.below}
+	p := &Plot{c: c, scope: s.scope, head: s.head, left: s.left, second: s.second, muted: s.muted, x0: s.left, x1: c.W - max(s.right, c.ruleRoom()), y1: c.H - c.footing() - s.below}
 	p.left, p.x1, p.y1 = max(p.left, c.insets.left), min(p.x1, c.W-c.insets.right), min(p.y1, c.H-c.insets.bottom)
 	p.x0 = max(p.x0, p.left)
 	p.choose(p.y1 - p.top() - s.head)
@@ -87,7 +93,9 @@ func (p *Plot) top() int { return max(p.c.Top+p.c.periodRoom(), p.c.insets.top) 
 
 // choose finds the axis for a plot of a height, and makes room for its ticks.
 func (p *Plot) choose(height int) {
-	p.axis = p.scope.axis(height)
+	if p.axis = p.scope.axis(height); p.second != nil {
+		p.chooseSecond(height)
+	}
 	if p.axis.Shown {
 		p.x0 = max(p.ticks()+axisGap, p.left)
 	}

@@ -11,10 +11,16 @@ import (
 )
 
 // Combo draws one series as a line over the columns of the others, all on one axis from zero: a plan, an average or a year before beside
-// what was measured. Measures with units of their own stand better in charts one above the other.
+// what was measured. A measure with a unit of its own stands better in a chart above the other, see Panels; where it has to be in one
+// plot, Second gives it an axis right of this, with the same gridlines and in the colour of the line. The name of its series, which
+// says its unit, is the title of that axis.
 type Combo struct {
-	Line string // the series of the line; "" is the last
+	Line   string // the series of the line; "" is the last
+	Second bool   // it counts on an axis of its own, and has a Format of its own
 }
+
+// OnSecond reports the line, where it has an axis of its own.
+func (k Combo) OnSecond(c *Chart, series int) bool { return k.Second && series == k.line(c) }
 
 // line is the series of the line, -1 if there is none.
 func (k Combo) line(c *Chart) int { return c.role(k.Line, len(c.Series)-1) }
@@ -23,7 +29,9 @@ func (k Combo) line(c *Chart) int { return c.role(k.Line, len(c.Series)-1) }
 func (Combo) Name(w *words.Words) string { return w.ComboChart }
 
 // Options are those of columns and lines in one plot.
-func (Combo) Options() Options { return Options{Notes: true, Rules: true, Periods: true, Bounds: true} }
+func (k Combo) Options() Options {
+	return Options{Notes: true, Rules: true, Periods: true, Bounds: !k.Second}
+}
 
 // Least is the least height of a readable chart.
 func (Combo) Least(*Chart) layout.Length { return leastPlotted }
@@ -62,6 +70,10 @@ func (k Combo) Plan(c *Chart, s *theme.Setting) *Plan {
 			l.Labels.At, l.Labels.Place = c.noted(l.Series), Outside
 		}
 	}
+	if k.Second {
+		p.secondOf(of, s)
+		return p
+	}
 	p.Layers[1].Traces[0].Labels.Last, p.Layers[1].Traces[0].Labels.Place = true, Beside
 	return p
 }
@@ -69,24 +81,35 @@ func (k Combo) Plan(c *Chart, s *theme.Setting) *Plan {
 // combo is columns and a line in a plot.
 type combo struct {
 	*lines
-	wide int // of a category's columns
+	wide  int    // of a category's columns
+	lined *lines // as the line counts
 }
 
 // Draw draws the names in a row, the columns and the line over them.
 func (k Combo) Draw(c *Canvas) error {
+	top := c.Top
 	c.LegendRow()
 	d := &combo{lines: &lines{}}
 	s := surround{scope: c.Plan.Scope, head: tickHead}
+	var title secondHead
+	if k.Second {
+		title, s.second = c.secondHead(top), &c.Plan.Second.Scope
+	}
 	for _, n := range c.Notes {
 		if n.Text == "" {
 			s.head = 10*pt + c.Size(layout.Label)
 		}
 	}
 	end := c.lineEnd(k.line(c.Chart))
-	if s.right = end.width + 16*pt; s.right > c.W/4 {
+	if s.right = end.width + 16*pt; s.right > c.W/4 || k.Second {
 		s.right = 0
 	}
-	d.Plot = c.newPlot(s)
+	errs := len(c.errs)
+	if d.Plot = c.newPlot(s); k.Second && len(c.errs) > errs {
+		c.errs, s.muted = c.errs[:errs], true
+		c.advise("the values of its second axis")
+		d.Plot = c.newPlot(s)
+	}
 	n := len(c.Plan.Layers[0].Traces)
 	d.wide = min(d.Pitch()*8/10, 96*pt*n)
 	if n == 1 {
@@ -97,9 +120,18 @@ func (k Combo) Draw(c *Canvas) error {
 	for i := range d.xs {
 		d.xs[i] = d.Middle(i)
 	}
+	d.lined = d.lines
+	if k.Second {
+		d.lined = &lines{Plot: d.seconded(), xs: d.xs}
+		c.entitleSecond(title)
+	}
 	d.Periods()
 	c.Native(d.draw)
 	var ends []endLabel
+	if k.Second {
+		d.beside(ends, d.x1+d.beyond+16*pt)
+		return c.notes(d)
+	}
 	if x, y := d.xs[end.point], d.At(c.Series[end.series].Values[end.point]); s.right > 0 {
 		end.y = y
 		ends = []endLabel{end}
@@ -136,7 +168,10 @@ func (d *combo) draw() {
 	}
 	d.Base()
 	t := &c.Plan.Layers[1].Traces[0]
-	d.line(&c.Series[t.Series], &t.Look)
+	d.lined.line(&c.Series[t.Series], &t.Look)
+	if d.curves = d.lined.curves; c.Plan.Layers[1].Second {
+		d.secondTicks(*t.Labels.Tone)
+	}
 	d.Names()
 	d.Bars(d.wide, len(bars))
 }
@@ -167,5 +202,6 @@ func (d *combo) anchor(n Note) (at anchor, ok bool) {
 			return anchor{x: (x0 + x1) / 2, y: y, over: y, series: k, point: i, bar: true}, true
 		}
 	}
+	y = d.lined.At(c.Series[k].Values[i])
 	return anchor{x: d.xs[i], y: y, over: y, series: k, point: i}, true
 }

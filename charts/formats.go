@@ -21,7 +21,7 @@ func (c *Chart) formatted(p *Plan) {
 	var all []float64
 	own := false
 	for i := range c.Series {
-		if s := &c.Series[i]; s.Format == (number.Format{}) && !c.positions(i) {
+		if s := &c.Series[i]; s.Format == (number.Format{}) && !c.measures(i) {
 			all = append(append(all, s.Values...), s.High...)
 		} else {
 			own = true
@@ -35,10 +35,10 @@ func (c *Chart) formatted(p *Plan) {
 	c.Series = append([]Series(nil), c.Series...) // the caller's stay as they are
 	for i := range c.Series {
 		s := &c.Series[i]
-		if s.Format == (number.Format{}) && c.positions(i) {
+		if s.Format == (number.Format{}) && c.measures(i) {
 			s.Format = undecided
 		}
-		if s.Format != (number.Format{}) || c.positions(i) {
+		if s.Format != (number.Format{}) || c.measures(i) {
 			s.Format = s.Format.For(append(append([]float64(nil), s.Values...), s.High...))
 		}
 	}

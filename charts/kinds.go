@@ -5,7 +5,7 @@ package charts
 func Kinds() []Kind {
 	return []Kind{
 		Line{}, Line{Zero: true}, Slope{}, Dumbbell{}, Dumbbell{Gap: true}, Forecast{}, Area{}, Area{Stacked: true}, Area{Share: true},
-		Column{}, Column{Stacked: true}, Column{Share: true}, Combo{}, Waterfall{}, Waterfall{Costs: true},
+		Column{}, Column{Stacked: true}, Column{Share: true}, Combo{}, Combo{Second: true}, Waterfall{}, Waterfall{Costs: true},
 		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
 		Likert{}, Likert{Ordered: true}, Pie{}, Ring{},
 		Scatter{}, Scatter{Trend: true}, Bubble{},

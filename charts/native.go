@@ -14,6 +14,8 @@ type Drawn struct {
 	Title        Head          // of the chart
 	AxisTitle    Head          // of the axis of the values, where this shows
 	Value        Axis
+	Second       Axis  // of the plan's Second, with as many steps as Value has
+	SecondTitle  Head  // of that axis
 	X            Axis  // of points, along the plot
 	XTitle       Head  // of that axis
 	Fits         []Fit // what is said of trends
@@ -88,6 +90,13 @@ func (p *Plan) Axis(height layout.Length) Axis {
 	a := p.Scope.axis(int(height / unit))
 	a.Format = a.format(p.Format)
 	return a
+}
+
+// Axes are the axes left and right of a plot of a height, where the plan has a Second; they have as many steps.
+func (p *Plan) Axes(height layout.Length) (left, right Axis) {
+	left, right = p.Scope.pair(p.Second.Scope, int(height/unit))
+	left.Format, right.Format = left.format(p.Format), right.format(p.Second.Format)
+	return left, right
 }
 
 // DataLabel is the text at a point.

@@ -25,6 +25,7 @@ type Plan struct {
 	Layers []Layer  // from the one below; none: other programs have no such chart
 	X      *Measure // what points stand at along the plot; nil: under their names
 	Area   *Measure // what the areas of points are, which have then no markers; nil: they are alike
+	Second *Measure // what layers that say so count on, at an axis right of the plot; nil: all count on one axis
 
 	resolved
 	entities map[string]int // of the theme
@@ -92,8 +93,9 @@ const (
 type Layer struct {
 	Form     Form
 	Stacking Stacking
-	Hole     int // of a ring, in percent of its diameter; 0: a pie
-	Gap      int // between bars of two categories in a chart that was not drawn, in percent of a bar's width, up to 500; 0: 50
+	Hole     int  // of a ring, in percent of its diameter; 0: a pie
+	Second   bool // it is of lines that count on the plan's Second
+	Gap      int  // between bars of two categories in a chart that was not drawn, in percent of a bar's width, up to 500; 0: 50
 	Traces   []Trace
 }
 

@@ -18,6 +18,8 @@ func (p *Plan) check(n int) error {
 		return fmt.Errorf("its X is column %d of %d", p.X.Data, len(p.Data))
 	case p.Area != nil && (p.X == nil || p.Area.Data < 0 || p.Area.Data >= len(p.Data)):
 		return fmt.Errorf("its Area is column %d of %d, of points with an X", p.Area.Data, len(p.Data))
+	case p.Second != nil && (p.Second.Data < 0 || p.Second.Data >= len(p.Data)):
+		return fmt.Errorf("its Second is column %d of %d", p.Second.Data, len(p.Data))
 	case p.Colors == nil:
 		return errors.New("it has no colours; begin it with NewPlan")
 	}
@@ -64,6 +66,8 @@ func (p *Plan) checkLayer(l *Layer, n int) error {
 		return fmt.Errorf("a gap of %d %%; programs have 0 to 500", l.Gap)
 	case (l.Form == Points) != (p.X != nil):
 		return errors.New("points stand at the values of the plan's X, and nothing else does")
+	case l.Second && (p.Second == nil || l.Form != Lines):
+		return errors.New("lines alone count on the plan's Second, where it has one")
 	case p.Across && l.Form != Columns:
 		return errors.New("over lying bars no program has another form")
 	}

@@ -120,7 +120,7 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 			d.Format = p.format(d.Series).For(d.Values)
 		}
 	}
-	for _, m := range [...]*Measure{p.X, p.Area} {
+	for _, m := range [...]*Measure{p.X, p.Area, p.Second} {
 		if m != nil {
 			m.Format = p.Data[m.Data].Format
 		}

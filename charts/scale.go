@@ -56,7 +56,7 @@ func (s *Scale) Translate(v float64) int {
 func (c *Chart) extent() (lo, hi float64) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for k, s := range c.Series {
-		if c.positions(k) {
+		if c.measures(k) {
 			continue
 		}
 		for _, vs := range [][]float64{s.Values, s.Predicted} {

@@ -18,7 +18,7 @@ const (
 func (c *Chart) counts() bool {
 	for i := range c.Series {
 		s := &c.Series[i]
-		if c.positions(i) {
+		if c.measures(i) {
 			continue
 		}
 		if c.format(i).Unit != number.One {
@@ -98,8 +98,8 @@ func (s Scope) axis(height int) Axis {
 		return a
 	}
 	t := search{Scope: s, lo: lo, hi: hi, height: height}
-	best := t.best()
-	a.Min, a.Max, a.Step = decimal(best.first*best.tenths, best.power-1), decimal(best.last*best.tenths, best.power-1), decimal(best.tenths, best.power-1)
+	best := t.best().axis()
+	a.Min, a.Max, a.Step = best.Min, best.Max, best.Step
 	a.FixedMax = hi == 0 && s.Max < 0 && s.Max-s.Min <= -s.Min/(narrow-1)
 	return a
 }
@@ -168,26 +168,37 @@ func (t *search) limits() []limit {
 	return some
 }
 
+// each calls do for the round steps about a power of ten that the axis may have.
+func (t *search) each(e int, do func(k candidate)) {
+	for p := e - 2; p <= e+2; p++ {
+		for rank, tenths := range steps {
+			if !(t.whole && t.Shown && (p < 0 || p == 0 && tenths%10 != 0)) {
+				do(candidate{tenths: tenths, power: p, rank: rank})
+			}
+		}
+	}
+}
+
+// axis is the axis of a step with its ends.
+func (k candidate) axis() Axis {
+	return Axis{Min: decimal(k.first*k.tenths, k.power-1), Max: decimal(k.last*k.tenths, k.power-1), Step: decimal(k.tenths, k.power-1)}
+}
+
 // best is the candidate that loses the least room.
 func (t *search) best() (best candidate) {
 	of := t.hi - t.lo
 	e := power(of)
 	for _, n := range t.limits() {
 		var found bool
-		for p := e - 2; p <= e+2; p++ {
-			for rank, tenths := range steps {
-				if t.whole && t.Shown && (p < 0 || p == 0 && tenths%10 != 0) {
-					continue
-				}
-				k, sure := t.ends(candidate{tenths: tenths, power: p, rank: rank})
-				if count := k.last - k.first; count < n.least || count > n.most || !sure && !n.any || !t.clears(k) {
-					continue
-				}
-				if !found || t.better(k, best, e-2) {
-					best, found = k, true
-				}
+		t.each(e, func(k candidate) {
+			k, sure := t.ends(k)
+			if count := k.last - k.first; count < n.least || count > n.most || !sure && !n.any || !t.clears(k) {
+				return
 			}
-		}
+			if !found || t.better(k, best, e-2) {
+				best, found = k, true
+			}
+		})
 		if found {
 			return best
 		}

@@ -83,7 +83,7 @@ func (c *Chart) checkSeries(i int, s Series) (errs []error) {
 			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
 	}
-	if f := s.Format; f != (number.Format{}) && f.Unit != c.Format.Unit && !c.positions(i) {
+	if f := s.Format; f != (number.Format{}) && f.Unit != c.Format.Unit && !c.measures(i) {
 		errs = append(errs, fmt.Errorf("%s: its Format has another Unit than the chart's, and they have one axis; give both the same", name))
 	}
 	for k, h := range s.High {

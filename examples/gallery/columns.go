@@ -45,6 +45,15 @@ func columns() []entry {
 			},
 			Notes: []charts.Note{{At: "2021"}},
 		}},
+		{"A line on an axis of its own, where it has to be in one plot", "charts.Combo{Second: true}: the line's name, which says its unit, is the title of its axis", cbp + "; Pew Research Center", charts.Chart{
+			Kind: charts.Combo{Line: "Mexicans among them, percent", Second: true}, Unit: "Apprehensions at the southwest border, thousand",
+			Categories: []string{"FY 2013", "FY 2014", "FY 2015", "FY 2016", "FY 2017", "FY 2018", "FY 2019", "FY 2020", "FY 2021"},
+			Series: []charts.Series{
+				{Name: "Apprehensions", Values: []float64{414.4, 479.4, 331.3, 408.9, 303.9, 396.6, 851.5, 400.7, 1659.2}},
+				{Name: "Mexicans among them, percent", Values: []float64{64, 47, 56, 46, 42, 38, 20, 63, 37}},
+			},
+			Notes: []charts.Note{{At: "FY 2021"}, {At: "FY 2020", Series: "Mexicans among them, percent"}},
+		}},
 		{"Many columns stand before gridlines", "charts.Column{} with more than 14 values", census, charts.Chart{
 			Kind: charts.Column{}, Unit: "Balance of U.S. trade in goods with Mexico, billion U.S. dollars",
 			Categories: []string{"1993", "1994", "1995", "1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "2009", "2010"},

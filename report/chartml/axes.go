@@ -27,6 +27,9 @@ func (g *graph) axes() {
 	} else {
 		g.values("l")
 	}
+	if g.Second != nil {
+		g.secondAxes()
+	}
 }
 
 func (g *graph) line(p *layout.Path) { drawingml.Line(g.x, g.Paint, p) }
@@ -39,12 +42,7 @@ func (g *graph) values(side string) {
 		a.Min, a.Max, a.Step = a.Min/100, a.Max/100, a.Step/100
 	}
 	x.Raw(`<c:valAx><c:axId val="`, valuesAxis, `"/><c:scaling><c:orientation val="minMax"/>`)
-	if a.FixedMax {
-		g.float("max", a.Max)
-	}
-	if a.FixedMin {
-		g.float("min", a.Min)
-	}
+	g.ends(&a)
 	x.Raw(`</c:scaling><c:delete val="`, bit(!a.Shown), `"/><c:axPos val="`, side, `"/>`)
 	if a.Shown {
 		x.Raw(`<c:majorGridlines><c:spPr>`)
@@ -73,6 +71,16 @@ func (g *graph) values(side string) {
 		g.float("majorUnit", a.Step)
 	}
 	x.Raw(`</c:valAx>`)
+}
+
+// ends appends the ends of an axis that programs would not find.
+func (g *graph) ends(a *charts.Axis) {
+	if a.FixedMax {
+		g.float("max", a.Max)
+	}
+	if a.FixedMin {
+		g.float("min", a.Min)
+	}
 }
 
 // between reports categories that have a share of the width each; points of lines stand at its ends.

@@ -90,6 +90,7 @@ type graph struct {
 	*charts.Plan
 	x      *opc.Markup
 	axis   charts.Axis
+	second charts.Axis     // right of the plot, where the plan has one
 	along  charts.Axis     // of points
 	names  Names           // that the axis reads
 	time   charts.TimeAxis // that the points stand on
@@ -108,10 +109,11 @@ func (c *Chart) Write(x *opc.Markup) {
 	g.names = g.axisNames()
 	g.time = g.timed()
 	if c.Drawn != nil {
-		g.axis, g.along = c.Drawn.Value, c.Drawn.X
+		g.axis, g.second, g.along = c.Drawn.Value, c.Drawn.Second, c.Drawn.X
 	} else {
 		g.measure()
 		g.axis = c.Plan.Axis(g.room().H)
+		g.pair()
 		g.divide()
 	}
 	g.write()

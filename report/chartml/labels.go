@@ -146,7 +146,7 @@ func (g *graph) separate(by string) {
 // labelCode is the number format of a trace's labels.
 func (g *graph) labelCode(t trace) string {
 	f := t.Format
-	if g.Divisor > 0 {
+	if g.Divisor > 0 && !t.second || t.second && g.Drawn == nil && g.dividedBy(t.Data) > 1 {
 		f.Unit = number.One
 	}
 	return f.Code(g.Locale)
@@ -338,7 +338,8 @@ func (g *graph) at(t trace, i int) layout.Point {
 	if g.axis.Percent {
 		v *= 100
 	}
-	up := (v - g.axis.Min) / (g.axis.Max - g.axis.Min)
+	axis := g.on(&t)
+	up := (v - axis.Min) / (axis.Max - axis.Min)
 	plot := g.Drawn.Plot
 	return layout.Point{
 		X: plot.X + layout.Length(math.Round(along*float64(plot.W))),

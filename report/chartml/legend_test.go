@@ -104,8 +104,9 @@ func alike(part []byte, fig *layout.Group) (legend, labels []string, err error) 
 			}
 		}
 	}
+	second := fig.Source.(*charts.Drawn).Plan.Second
 	for _, s := range texts(fig.Items) {
-		if slices.Contains(all, s) {
+		if title := second != nil && s == second.Name && slices.Contains(drawn, s); slices.Contains(all, s) && !title {
 			drawn = append(drawn, s)
 		}
 	}

@@ -79,13 +79,7 @@ func (g *graph) nameAxis() {
 	if g.Across {
 		side, turned = "l", "maxMin" // the first is on top
 	}
-	kind := "catAx"
-	switch {
-	case g.time.Base == charts.Seconds:
-		kind = "valAx"
-	case g.time.Base != charts.NoTime:
-		kind = "dateAx"
-	}
+	kind := g.nameKind()
 	x.Raw(`<c:`, kind, `><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="`, turned, `"/>`)
 	if a := &g.time; a.Base == charts.Seconds || a.Base != charts.NoTime && g.Drawn != nil && a.Early(g.Dates[0]) {
 		g.float("min", Serial(a.From)) // its other end follows from the last point
@@ -108,6 +102,17 @@ func (g *graph) nameAxis() {
 	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/>`)
 	g.nameSteps()
 	x.Raw(`</c:`, kind, `>`)
+}
+
+// nameKind is the kind of the axis of the names.
+func (g *graph) nameKind() string {
+	switch g.time.Base {
+	case charts.NoTime:
+		return "catAx"
+	case charts.Seconds:
+		return "valAx"
+	}
+	return "dateAx"
 }
 
 // nameText appends the type of the names. Where programs may break them they stand upright for certain; names that are thinned would be

@@ -30,23 +30,12 @@ func (g *graph) measure() {
 	}
 	a := g.X.Scope.Axis(g.room().W)
 	f := g.X.Format
-	if by := g.divided(); by > 1 {
+	if by := g.dividedBy(g.X.Data); by > 1 {
 		a.Min, a.Max, a.Step = a.Min/by, a.Max/by, a.Step/by
 		f.Unit = number.One
 	}
 	a.Format = a.TickFormat(f)
 	g.along = a
-}
-
-// divided is what the cells of the values along the plot are divided by.
-func (g *graph) divided() float64 {
-	cells := g.names.Numbers
-	for k, i := range g.points {
-		if v := g.Data[g.X.Data].Values[i]; present(v) && v != 0 && present(cells[k]) && cells[k] != 0 {
-			return math.Round(v / cells[k])
-		}
-	}
-	return 1
 }
 
 // beyond is how far the axis along the plot goes on before the least value and after the greatest.
@@ -64,12 +53,7 @@ func (g *graph) beyond() (before, after float64) {
 func (g *graph) xAxis() {
 	x, a := g.x, g.along
 	x.Raw(`<c:valAx><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="minMax"/>`)
-	if a.FixedMax {
-		g.float("max", a.Max)
-	}
-	if a.FixedMin {
-		g.float("min", a.Min)
-	}
+	g.ends(&a)
 	x.Raw(`</c:scaling><c:delete val="0"/><c:axPos val="b"/>`)
 	h := charts.Head{Text: g.X.Name, Size: g.tick(), Label: charts.Label{Color: g.Colors.Muted}}
 	if g.Drawn != nil {

@@ -1,10 +1,13 @@
 package chartml
 
 import (
+	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -50,8 +53,34 @@ func marks(items []layout.Placed, at layout.Point, own bool) (bars []box, lines 
 // tally is what was held against its drawing.
 type tally struct{ bars, lines, apart int }
 
-// hold holds the part of a chart against what was drawn of it.
+// otherAxis are what counts on the axes of one side of the plot, in parts with axes on both.
+func otherAxis(part []byte, ids, values string) []byte {
+	part = regexp.MustCompile(`(?s)<c:(bar|line)Chart>.*?</c:(bar|line)Chart>`).ReplaceAllFunc(part, func(chart []byte) []byte {
+		if bytes.Contains(chart, []byte(ids)) {
+			return chart
+		}
+		return nil
+	})
+	return regexp.MustCompile(`(?s)<c:valAx>.*?</c:valAx>`).ReplaceAllFunc(part, func(axis []byte) []byte {
+		if bytes.HasPrefix(axis, []byte(`<c:valAx><c:axId val="`+values+`"/>`)) {
+			return axis
+		}
+		return nil
+	})
+}
+
+// hold holds the part of a chart against what was drawn of it, on one axis of its values or on two.
 func (n *tally) hold(part []byte, fig *layout.Group, ranges bool) error {
+	d := fig.Source.(*charts.Drawn)
+	if d.Plan.Second == nil {
+		return n.holdOn(part, fig, ranges, d.Value)
+	}
+	err := n.holdOn(otherAxis(part, axisIDs, valuesAxis), fig, ranges, d.Value)
+	return errors.Join(err, n.holdOn(otherAxis(part, secondIDs, secondValues), fig, ranges, d.Second))
+}
+
+// holdOn holds what counts on an axis.
+func (n *tally) holdOn(part []byte, fig *layout.Group, ranges bool, want charts.Axis) error {
 	const reach = 2
 	w, h := float64(fig.Size.W)/float64(layout.Pt), float64(fig.Size.H)/float64(layout.Pt)
 	var doc struct {
@@ -60,7 +89,7 @@ func (n *tally) hold(part []byte, fig *layout.Group, ranges bool) error {
 	if err := xml.Unmarshal(part, &doc); err != nil {
 		return err
 	}
-	a, want := &doc.Plot, fig.Source.(*charts.Drawn).Value
+	a := &doc.Plot
 	lo, hi := a.ends()
 	if want.Percent {
 		want.Min, want.Max, want.Step = want.Min/100, want.Max/100, want.Step/100

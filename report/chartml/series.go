@@ -16,6 +16,7 @@ type trace struct {
 	form   charts.Form
 	ring   bool
 	apart  bool // bars side by side
+	second bool // it counts on the axis right of the plot
 	labels []charts.DataLabel
 	cells  *labelCells        // what the labels say; nil: the trace's own values
 	name   *charts.SeriesName // that its point bears, all that is seen of it; nil: it is not of that kind
@@ -27,7 +28,7 @@ func (g *graph) traces(layer int) []trace {
 	l := &g.Layers[layer]
 	out := make([]trace, 0, len(l.Traces))
 	for i := range l.Traces {
-		t := trace{Trace: &l.Traces[i], form: l.Form, ring: l.Hole > 0, apart: l.Stacking == charts.Apart}
+		t := trace{Trace: &l.Traces[i], form: l.Form, ring: l.Hole > 0, apart: l.Stacking == charts.Apart, second: l.Second}
 		switch {
 		case g.Drawn != nil && g.Drawn.Labels != nil:
 			t.labels = g.Drawn.Labels[layer][i]
@@ -74,8 +75,12 @@ func (g *graph) layers() {
 			}
 		}
 	}
-	if lines != nil {
-		g.lines(lines)
+	first := slices.DeleteFunc(slices.Clone(lines), func(t trace) bool { return t.second })
+	if len(first) > 0 {
+		g.lines(first, axisIDs)
+	}
+	if len(first) < len(lines) {
+		g.lines(slices.DeleteFunc(lines, func(t trace) bool { return !t.second }), secondIDs)
 	}
 }
 
@@ -137,14 +142,15 @@ func (g *graph) silent(t *trace) bool {
 // hide leaves the next series out of the legend.
 func (g *graph) hide() { g.legend = append(g.legend, g.series) }
 
-// lines appends lines as one chart.
-func (g *graph) lines(ts []trace) {
+// lines appends lines as one chart on axes of some numbers.
+func (g *graph) lines(ts []trace, axes string) {
 	x := g.x
-	tag, axes := "lineChart", `<c:marker val="1"/>`+axisIDs
+	tag := "lineChart"
 	if g.scattered() {
-		tag, axes = "scatterChart", axisIDs
+		tag = "scatterChart"
 		x.Raw(`<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>`)
 	} else {
+		axes = `<c:marker val="1"/>` + axes
 		x.Raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
 	}
 	for _, t := range ts {
