@@ -133,6 +133,7 @@ type anchor struct {
 // notes draws the chart's notes, each with a thin leader to its point, in the nearest place where it covers nothing; the
 // values of points stand next to them.
 func (c *Canvas) notes(a anchored) error {
+	c.changes(a)
 	c.rulesWithin(a)
 	var errs []error
 	for _, values := range [...]bool{true, false} {

@@ -89,7 +89,7 @@ func (c *Canvas) newPlot(s surround) *Plot {
 }
 
 // top is where the plot may begin.
-func (p *Plot) top() int { return max(p.c.Top+p.c.periodRoom(), p.c.insets.top) }
+func (p *Plot) top() int { return max(p.c.Top+p.c.periodRoom()+p.c.changeRoom(), p.c.insets.top) }
 
 // choose finds the axis for a plot of a height, and makes room for its ticks.
 func (p *Plot) choose(height int) {

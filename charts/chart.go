@@ -31,6 +31,7 @@ type Chart struct {
 	Provisional []string      // categories or dates that are only outlined
 	Notes       []Note
 	Rules       []Rule
+	Changes     []Change
 	Periods     []Period
 	Bounds      Bounds        // of the axis of the values; the zero value: they are found, from the values
 	Ramp        bool          // the series are steps of an order, as answers from "never" to "always" are: they have the colours of the theme's ramp
@@ -172,6 +173,9 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 	c.Unit = c.unitLine(s)
 	if c.Alt == "" {
 		c.Alt = c.describe(s)
+		for _, t := range c.tellChanges(s, n.plan) {
+			c.Alt += " " + t
+		}
 	}
 	return n
 }

@@ -33,7 +33,7 @@ func (c *Chart) clone() *Chart {
 		*s = slices.Clone(*s)
 	}
 	out.Series, out.Notes, out.Rules = slices.Clone(c.Series), slices.Clone(c.Notes), slices.Clone(c.Rules)
-	out.Periods, out.Legend = slices.Clone(c.Periods), slices.Clone(c.Legend)
+	out.Periods, out.Legend, out.Changes = slices.Clone(c.Periods), slices.Clone(c.Legend), slices.Clone(c.Changes)
 	for i := range out.Legend {
 		out.Legend[i].Series = slices.Clone(out.Legend[i].Series)
 	}
@@ -96,6 +96,12 @@ func (c *Chart) texts(visit func(field, *string)) {
 	}
 	for i := range c.Rules {
 		visit(field{name: "rule", n: i + 1}, &c.Rules[i].Text)
+	}
+	for i := range c.Changes {
+		ch := &c.Changes[i]
+		for _, s := range [...]*string{&ch.From, &ch.To, &ch.Series, &ch.Text, &ch.Format.Prefix, &ch.Format.Suffix} {
+			visit(field{name: "change", n: i + 1}, s)
+		}
 	}
 	for i := range c.Periods {
 		p := &c.Periods[i]

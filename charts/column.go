@@ -24,7 +24,7 @@ func (Column) Name(w *words.Words) string { return w.ColumnChart }
 // Options are those of columns.
 func (k Column) Options() Options {
 	return Options{
-		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Periods: true,
+		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Changes: !k.Share, Periods: true,
 		Legend: true, Ramp: true, High: true, Bounds: !k.Share,
 	}
 }
@@ -65,6 +65,7 @@ func (Column) Draw(c *Canvas) error {
 	if d.labelled && b.st != Shares || c.Plan.focus != nil {
 		s.head += c.Size(layout.Label)
 	}
+	s.right = max(s.right, c.level(b))
 	d.Plot = c.newPlot(s)
 	d.makeRoom()
 	d.wide = min(d.Pitch()*2/3, 96*pt)
@@ -80,6 +81,7 @@ func (Column) Draw(c *Canvas) error {
 	} else {
 		d.beside(nil, d.x1+16*pt)
 	}
+	d.levels()
 	return c.notes(d)
 }
 
@@ -126,7 +128,7 @@ func (d *columns) lack(n Note) int {
 			free = min(free, d.over(k))
 		}
 	}
-	return max(c.Top+c.periodRoom()+h+gap-free, 0)
+	return max(c.Top+c.periodRoom()+c.changeRoom()+h+gap-free, 0)
 }
 
 // over is the top of what stands at point i with its label.

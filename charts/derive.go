@@ -60,7 +60,12 @@ const (
 	OpApart  // how far apart they are
 	OpExcess // what the second is more than the first
 	OpMiddle // half way between them
-	ops      // the number of operations
+
+	// Those of changes between two points, which stand at the later one.
+	OpPercent
+	OpDifference
+	OpGrowth
+	ops // the number of operations
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
@@ -68,7 +73,7 @@ func (o Op) operands() int {
 	switch {
 	case o == OpStepBase || o == OpRiseEnd || o == OpFallEnd:
 		return 3
-	case o >= OpTotalEnd && o <= OpConnect2 || o >= OpLess && o <= OpLessHalf:
+	case o >= OpTotalEnd && o <= OpConnect2 || o >= OpLess && o <= OpLessHalf || o >= OpPercent && o <= OpGrowth:
 		return 1
 	case o >= OpLevel:
 		return 2

@@ -20,6 +20,9 @@
 // (the day, the month, the year). The first is the axis of the chart in other programs; the second no program has beside it, it is text of
 // the picture.
 //
+// What lies between two points is a [Change]: an arrow with a figure that follows the values, in other programs too. The arrow itself is a
+// shape there, and stays where it was drawn when values are edited.
+//
 // Categories and series are one table, whatever the kind. Where points stand, and how large they are, is said by series too, which the
 // kind names: see [Scatter], [Bubble] and [Positioner]. Such a series has a format and an axis of its own.
 //

@@ -129,3 +129,19 @@ func ExampleForecast() {
 	// 2021, observed 51.6, forecast NaN, low NaN, high NaN, forecast 51.6, From 51.6, low to high 0
 	// 2022, observed NaN, forecast 57.5, low 54.8, high 60.2, forecast 57.5, From 54.8, low to high 5.4
 }
+
+func ExampleChange() {
+	columns(charts.Chart{
+		Kind:       charts.Column{},
+		Categories: []string{"2011", "2019", "2021"},
+		Series:     []charts.Series{{Name: "Trade", Values: []float64{461, 613, 661}}},
+		Changes: []charts.Change{
+			{From: "2011", To: "2019", As: charts.AnnualGrowth},
+			{From: "2019", To: "2021", As: charts.Difference},
+		},
+	})
+	// Output:
+	// 2011, Trade 461, 2011 to 2019, a year NaN, 2019 to 2021 NaN
+	// 2019, Trade 613, 2011 to 2019, a year 0.03626, 2019 to 2021 NaN
+	// 2021, Trade 661, 2011 to 2019, a year NaN, 2019 to 2021 48
+}

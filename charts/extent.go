@@ -4,7 +4,7 @@ import "github.com/deckfold/deckfold/layout/figure"
 
 // Extent is the values of all series, and the bytes of the chart's texts.
 func (c Chart) Extent() figure.Extent {
-	e := figure.Extent{Items: len(c.Notes) + len(c.Rules) + len(c.Periods)}
+	e := figure.Extent{Items: len(c.Notes) + len(c.Rules) + len(c.Changes) + len(c.Periods)}
 	e.Text = figure.Text(c.ID, c.Title, c.Unit, c.Source, c.Alt, c.Other, c.Format.Prefix, c.Format.Suffix)
 	e.Text += figure.Text(c.Categories...) + figure.Text(c.Focus...) + figure.Text(c.Provisional...)
 	for i := range c.Series {
@@ -17,6 +17,9 @@ func (c Chart) Extent() figure.Extent {
 	}
 	for _, r := range c.Rules {
 		e.Text += len(r.Text)
+	}
+	for _, ch := range c.Changes {
+		e.Text += figure.Text(ch.From, ch.To, ch.Series, ch.Text, ch.Format.Prefix, ch.Format.Suffix)
 	}
 	for _, p := range c.Periods {
 		e.Text += figure.Text(p.From, p.To, p.Text)

@@ -69,6 +69,9 @@ func (c Chart) Annotations() []string {
 	for _, n := range c.Notes {
 		out = append(out, n.Text)
 	}
+	for _, ch := range c.Changes {
+		out = append(out, ch.Text)
+	}
 	for _, p := range c.Periods {
 		out = append(out, p.Text)
 	}

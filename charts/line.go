@@ -22,7 +22,7 @@ func (Line) Name(w *words.Words) string { return w.LineChart }
 
 // Options are those of lines.
 func (Line) Options() Options {
-	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Periods: true, Legend: true, Predicted: true, Bounds: true}
+	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Changes: true, Periods: true, Legend: true, Predicted: true, Bounds: true}
 }
 
 // Least is the least height of a readable chart.

@@ -74,7 +74,7 @@ func (n *node) draw(c *layout.Context, r layout.Region, in insets) (*Canvas, []l
 	own.Labels = labelStep(c.Scale, layout.Size{W: r.W, H: r.H})
 	own.Step = own.Labels
 	rec := &recorder{ctx: &own}
-	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, W: int(r.W / unit), H: int(r.H / unit), insets: in}
+	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, aside: -1, W: int(r.W / unit), H: int(r.H / unit), insets: in}
 	defer rec.close()
 	err := render(cv)
 	return cv, rec.close(), err

@@ -17,6 +17,7 @@ type Options struct {
 	Provisional bool
 	Notes       bool
 	Rules       bool
+	Changes     bool
 	Periods     bool
 	Bounds      bool
 	Legend      bool
@@ -30,6 +31,7 @@ func (c *Chart) options() (o Options) {
 	r := c.resolved()
 	o.Focus, o.FocusSeries, o.Other, o.OtherSeries = r.focus != nil, r.focusSeries != nil, r.other != nil, r.otherSeries >= 0
 	o.Provisional, o.Notes, o.Rules, o.Periods, o.Legend = len(c.Provisional) > 0, len(c.Notes) > 0, len(c.Rules) > 0, len(c.Periods) > 0, len(c.Legend) > 0
+	o.Changes = len(c.Changes) > 0
 	o.Ramp, o.Bounds = c.Ramp, c.Bounds != Bounds{}
 	for i := range c.Series {
 		o.High, o.Predicted = o.High || c.Series[i].High != nil, o.Predicted || c.Series[i].Predicted != nil

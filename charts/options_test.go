@@ -18,6 +18,7 @@ var optional = map[string]func(c *Chart){
 	"Provisional": func(c *Chart) { c.Provisional = []string{"2001"} },
 	"Notes":       func(c *Chart) { c.Notes = []Note{{At: "2001", Text: "a note"}} },
 	"Rules":       func(c *Chart) { c.Rules = []Rule{{Value: 2, Text: "a rule"}} },
+	"Changes":     func(c *Chart) { c.Changes = []Change{{From: "2000", To: "2001"}} },
 	"Periods":     func(c *Chart) { c.Periods = []Period{{From: "2000", To: "2001", Text: "then"}} },
 	"Legend": func(c *Chart) {
 		c.Legend = []LegendGroup{{Title: "All"}}

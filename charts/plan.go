@@ -36,6 +36,7 @@ type Plan struct {
 	spans    [][]span     // of bars
 	steps    []stepTraces // of a waterfall
 	likert   int          // how many traces of answers stand before zero
+	arrows   []arrow      // of changes
 }
 
 // Data is a column of a chart's data: a value for each point, NaN where there is none.
@@ -47,6 +48,13 @@ type Data struct {
 	Formats map[int]number.Format
 	Series  int        // whose they are; -1: of all
 	From    Derivation // how its values follow from other columns
+	Between Between    // of the operations of changes
+}
+
+// Between is the points of a change, of which the later one bears it.
+type Between struct {
+	From, To int
+	Years    float64 // between them, of growth a year
 }
 
 // Scope is what the axis of the values has to show, and how. Its ends and its steps are found with the room that it has.
@@ -111,6 +119,7 @@ const (
 	RolePredicted             // of a series
 	RoleRule                  // of a rule, the same at every point
 	RoleConnector             // of lines that join bars, or of bars that join dots
+	RoleChange                // of an arrow over all values, with the figure of a change at its head
 )
 
 // Trace is one series of a layer.

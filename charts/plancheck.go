@@ -95,7 +95,7 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		return fmt.Errorf("it reaches as far as column %d of %d says; connectors of dots with a Stroke do", t.Reach, len(p.Data))
 	case t.Role == RoleEnd && len(t.Labels.Of) == 0:
 		return errors.New("it only bears labels; say of which columns of the data they are")
-	case t.Role > RoleConnector:
+	case t.Role > RoleChange:
 		return fmt.Errorf("no role is %d", t.Role)
 	case t.Series < -1 || p.Chart != nil && t.Series >= len(p.Series):
 		return fmt.Errorf("no series is %d; -1 is none", t.Series)

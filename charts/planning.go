@@ -112,8 +112,11 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 	if err := p.bounded(); err != nil {
 		return NewPlan(c, s), err
 	}
-	p.ruled()
 	c.formatted(p)
+	if err := p.changed(); err != nil {
+		return NewPlan(c, s), err
+	}
+	p.ruled()
 	for i := range p.Data {
 		d := &p.Data[i]
 		if d.Format == (number.Format{}) {

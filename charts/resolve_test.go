@@ -22,6 +22,8 @@ var naming = []struct {
 	{"Provisional", func(c *Chart, name string) { c.Provisional = []string{name} }},
 	{"Notes", func(c *Chart, name string) { c.Notes = []Note{{At: name, Text: "a note"}} }},
 	{"Notes of a series", func(c *Chart, name string) { c.Notes = []Note{{At: c.key(1), Series: name, Text: "a note"}} }},
+	{"Changes", func(c *Chart, name string) { c.Changes = []Change{{From: c.key(0), To: name}} }},
+	{"Changes of a series", func(c *Chart, name string) { c.Changes = []Change{{From: c.key(0), To: c.key(2), Series: name}} }},
 	{"Periods", func(c *Chart, name string) { c.Periods = []Period{{From: name, To: name}} }},
 	{"Legend", func(c *Chart, name string) {
 		c.Legend = []LegendGroup{{Title: "First", Series: []string{name}}, {Title: "Rest"}}

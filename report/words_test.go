@@ -88,6 +88,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Categories: names, Series: high}),
 		slide(charts.Chart{Kind: charts.Line{}, Categories: names, Series: crowd, Focus: many[:1]}),
 		slide(charts.Chart{Categories: []string{"2019", "2020", "2021"}, Series: two}),
+		slide(charts.Chart{Categories: names, Series: two[:1], Changes: []charts.Change{{From: "α", To: "β", As: charts.AnnualGrowth, Years: 1}, {From: "β", To: "γ"}}}),
 		slide(charts.Chart{Kind: charts.Bar{}, Categories: names, Series: two}),
 		slide(charts.Chart{Kind: charts.Bar{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
 		slide(charts.Chart{Kind: charts.Pie{}, Categories: names, Series: two[:1]}),

@@ -54,6 +54,16 @@ func columns() []entry {
 			},
 			Notes: []charts.Note{{At: "FY 2021"}, {At: "FY 2020", Series: "Mexicans among them, percent"}},
 		}},
+		{"Arrows say what lies between two columns", "Changes: {From: \"2011\", To: \"2019\", As: charts.AnnualGrowth}, {From: \"2020\", To: \"2021\"}", census, charts.Chart{
+			Kind: charts.Column{}, Unit: "U.S. trade in goods with Mexico, billion U.S. dollars",
+			Categories: []string{"2011", "2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021"},
+			Series:     []charts.Series{{Name: "Exports and imports", Values: []float64{461, 494, 506, 537, 533, 524, 556, 610, 613, 535, 661}}},
+			Focus:      []string{"2011", "2019", "2021"},
+			Changes: []charts.Change{
+				{From: "2011", To: "2019", As: charts.AnnualGrowth},
+				{From: "2020", To: "2021"},
+			},
+		}},
 		{"Many columns stand before gridlines", "charts.Column{} with more than 14 values", census, charts.Chart{
 			Kind: charts.Column{}, Unit: "Balance of U.S. trade in goods with Mexico, billion U.S. dollars",
 			Categories: []string{"1993", "1994", "1995", "1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "2009", "2010"},

@@ -111,6 +111,15 @@ func lines() []entry {
 			},
 			Notes: []charts.Note{{At: "2021"}}, Periods: []charts.Period{{From: "2022", To: "2025", Text: "expected"}},
 		}},
+		{"Arrows over a line", "Changes: {As: charts.AnnualGrowth}, {As: charts.Difference}", banxico, charts.Chart{
+			Kind: charts.Line{}, Unit: "Remittances to Mexico, billion U.S. dollars",
+			Dates:  years(2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021),
+			Series: []charts.Series{{Name: "Remittances", Values: []float64{22.3, 23.6, 24.8, 27, 30.3, 33.7, 36.4, 40.6, 51.6}}},
+			Changes: []charts.Change{
+				{From: "2013", To: "2020", As: charts.AnnualGrowth},
+				{From: "2020", To: "2021", As: charts.Difference},
+			},
+		}},
 		{"An axis between declared ends", "Bounds: charts.Bounds{Min: 0, Max: 100}", ensu, charts.Chart{
 			Kind:   charts.Line{},
 			Dates:  months(2019, 3, 2019, 6, 2019, 9, 2019, 12, 2020, 3, 2020, 9, 2020, 12, 2021, 3, 2021, 6, 2021, 9, 2021, 12),

@@ -67,6 +67,8 @@ type Words struct {
 	AxisFrom       ValueText  // "axis from {value}", of one that does not begin at zero
 	Under          ValueText  // "under {value}", of values in a key
 	AndMore        ValueText  // "{value} and more"
+	AYear          string     // "a year", after the figure of annual growth
+	On             ValueText  // "on {value}", what a change is measured from
 
 	// In maps of tiles.
 	TileMap    string

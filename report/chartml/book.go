@@ -207,7 +207,9 @@ func (b *Book) data(k int) int {
 		for _, o := range d.From.Of {
 			b.data(o)
 		}
-		c.formula = derived(d, k)
+		if c.formula = derived(d, k); charts.OpPercent <= d.From.Op && d.From.Op <= charts.OpGrowth {
+			c.formula = b.change(d)
+		}
 	}
 	b.of[k] = b.add(c)
 	return b.of[k]

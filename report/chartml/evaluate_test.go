@@ -219,6 +219,10 @@ func (f *formula) call(name string) any {
 		return args[2]
 	case "AND":
 		return args[0].(bool) && args[1].(bool)
+	case "NA":
+		return fault("#N/A")
+	case "POWER":
+		return math.Pow(numeric(args[0]), numeric(args[1]))
 	case "ABS":
 		return math.Abs(numeric(args[0]))
 	case "INT":

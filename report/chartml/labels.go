@@ -286,7 +286,7 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 	if g.Drawn != nil && t.form == charts.Columns && d.Mark != (layout.Point{}) {
 		return g.shiftFrom(t, d)
 	}
-	if g.Drawn == nil || t.form != charts.Lines && t.form != charts.Points || t.fit == nil && t.Role != charts.RoleValue && t.Role != charts.RoleRule && !end {
+	if g.Drawn == nil || t.form != charts.Lines && t.form != charts.Points || t.fit == nil && t.Role != charts.RoleValue && t.Role != charts.RoleRule && t.Role != charts.RoleChange && !end {
 		return 0, 0
 	}
 	p, gap := g.at(t, d.Point), labelGap+g.reach(t, d.Point)

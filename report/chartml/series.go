@@ -35,6 +35,9 @@ func (g *graph) traces(layer int) []trace {
 		case g.Drawn == nil:
 			t.labels = g.plan(&t)
 		}
+		if t.Role == charts.RoleChange && g.Drawn != nil {
+			t.Trace = g.headOf(t.Trace)
+		}
 		if g.takes(&t) {
 			out = append(out, t)
 		}
@@ -45,6 +48,9 @@ func (g *graph) traces(layer int) []trace {
 // takes reports a trace that the part has: ends that bear no labels have nothing to show.
 func (g *graph) takes(t *trace) bool {
 	t.cells = g.labelCells(t)
+	if t.Role == charts.RoleChange {
+		return len(t.labels) > 0
+	}
 	if t.Role != charts.RoleEnd {
 		return true
 	}
@@ -163,7 +169,11 @@ func (g *graph) lines(ts []trace, axes string) {
 			line.Stroke = nil
 		}
 		x.Raw(`<c:spPr>`)
-		g.line(&layout.Path{Stroke: line.Stroke, Width: line.Width, Dash: line.Dash, Cap: layout.Round})
+		if t.Role == charts.RoleChange && g.Drawn == nil {
+			g.arrow(&line)
+		} else {
+			g.line(&layout.Path{Stroke: line.Stroke, Width: line.Width, Dash: line.Dash, Cap: layout.Round})
+		}
 		x.Raw(`</c:spPr>`)
 		g.marker(&t.Look)
 		g.discs(t)
@@ -244,6 +254,8 @@ func (g *graph) column(t *trace) Column {
 		return g.nameColumn(t)
 	case t.fit != nil:
 		return g.fitColumn(t)
+	case t.Role == charts.RoleChange && g.Drawn != nil:
+		return g.headColumn(t.Trace)
 	}
 	if t.Role != charts.RoleEnd || !g.Across {
 		return g.seriesColumn(t.Trace)
@@ -298,7 +310,7 @@ func (g *graph) discs(t trace) {
 		g.markers(t)
 		return
 	}
-	if t.Look.Stroke == nil || t.Role == charts.RoleRule || t.Role == charts.RoleConnector {
+	if t.Look.Stroke == nil || t.Role >= charts.RoleRule {
 		return
 	}
 	gap := func(i int) bool { return i < 0 || i >= len(t.Values) || !present(t.Values[i]) }

@@ -136,8 +136,14 @@ func (g *graph) figureText(f *charts.Figure, t *charts.Trace) Formula {
 
 // wanted is the name of a point as formulas find it in its cell: in a text no character stands for others.
 func (g *graph) wanted(point int) string {
-	if n := g.Cells.Names(); n.Texts == nil {
-		return strconv.FormatFloat(n.Numbers[slices.Index(g.points, point)], 'f', -1, 64)
+	n := g.Cells.Names()
+	return n.sought(slices.Index(g.points, point))
+}
+
+// sought is the name in a row, from 0, as formulas find it.
+func (n *Names) sought(row int) string {
+	if n.Texts == nil {
+		return strconv.FormatFloat(n.Numbers[row], 'f', -1, 64)
 	}
-	return number.FormulaText(strings.NewReplacer("~", "~~", "*", "~*", "?", "~?").Replace(text.Line(g.Plan.Names[point])))
+	return number.FormulaText(strings.NewReplacer("~", "~~", "*", "~*", "?", "~?").Replace(n.Texts[row]))
 }

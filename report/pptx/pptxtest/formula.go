@@ -19,7 +19,7 @@ type calculation struct {
 // functions are those that only compute: none reaches outside of the workbook.
 var functions = []string{
 	"ABS", "AND", "CHAR", "CHOOSE", "COUNT", "DAY", "FIXED", "HOUR", "IF", "IFERROR", "INDEX", "INT", "ISBLANK", "LOG10", "MATCH", "MAX", "MEDIAN", "MIN", "MINUTE",
-	"MOD", "MONTH", "N", "NA", "OFFSET", "RIGHT", "ROUND", "ROW", "RSQ", "SECOND", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
+	"MOD", "MONTH", "N", "NA", "OFFSET", "POWER", "RIGHT", "ROUND", "ROW", "RSQ", "SECOND", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
 }
 
 var (
