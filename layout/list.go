@@ -12,6 +12,7 @@ type List struct {
 	from  int       // of a rest: its first item in the whole
 	begun *ListItem // of a rest: what is left of its first item
 	depth int       // 0 for the outermost
+	loose bool      // its items stand as far apart as the height that is left allows
 	told  bool      // its items where their numbering begins
 	memo  narrowing
 	hangs stepped[Length]
@@ -59,6 +60,9 @@ func (it *ListItem) root() *ListItem {
 	return it
 }
 
+// Breathe lets the items of a list that fits on one page stand further apart, by an em at most.
+func (l *List) Breathe() { l.loose = true }
+
 // Layout places item after item; an item that does not fit continues with its lines.
 func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
 	l.nest()
@@ -66,17 +70,47 @@ func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
 	if !c.Dry {
 		n = l.narrower(c, r)
 	}
-	f, rest, err := l.lay(c, r, n)
+	f, rest, err := l.spaced(c, r, n)
 	if c.Dry && rest != nil && err == nil {
 		// where a page ends inside the list, the lines must be those that will be drawn
 		if n = l.narrower(c, r); n > 0 {
-			f, rest, err = l.lay(c, r, n)
+			f, rest, err = l.lay(c, r, spacing{l.gap(c), n})
 		}
 	}
 	if rest == nil {
 		return f, nil, err
 	}
 	return f, rest, err
+}
+
+// spacing is how a list's items and lines are set.
+type spacing struct {
+	gap    Length // of the items
+	narrow int    // quarters of a percent that the lines are narrowed by
+}
+
+// fullest is the part of a page, in percent, that a list takes when its items part.
+const fullest = 97
+
+// spaced places the items, further apart where the list may use the height that is left.
+func (l *List) spaced(c *Context, r Region, n int) (Frame, *List, error) {
+	set, gaps := spacing{l.gap(c), n}, Length(len(l.Items)-1)
+	if !l.loose || c.Tight || l.whole != nil || r.Break != r.H || gaps < 1 {
+		return l.lay(c, r, set)
+	}
+	f, rest, err := l.lay(c.dry(), r, set)
+	if err != nil {
+		return f, nil, err
+	}
+	if air := min((r.H*fullest/100-f.Size.H)/gaps, l.size(c)-set.gap); rest == nil && air > 0 {
+		if set.gap += air; c.Dry {
+			f.Size.H += air * gaps
+		}
+	}
+	if c.Dry {
+		return f, rest, nil
+	}
+	return l.lay(c, r, set)
 }
 
 // nest tells the lists below l their depth, and all items where their numbering begins.
@@ -100,9 +134,9 @@ func (l *List) nest() {
 	}
 }
 
-// lay places the items with their lines narrowed by n quarters of a percent.
-func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error) {
-	hang, gap := l.hang(c), l.gap(c)
+// lay places the items.
+func (l *List) lay(c *Context, r Region, set spacing) (f Frame, rest *List, err error) {
+	hang, gap := l.hang(c), set.gap
 	var groups []Placed // one for each numbering
 	var y Length
 	for i := range l.Items {
@@ -113,7 +147,7 @@ func (l *List) lay(c *Context, r Region, n int) (f Frame, rest *List, err error)
 		if y > 0 {
 			top += gap
 		}
-		item, more, err := l.item(c, it, Region{r.W, r.H - top, r.Break - top}, n)
+		item, more, err := l.item(c, it, Region{r.W, r.H - top, r.Break - top}, set.narrow)
 		if err != nil {
 			return f, nil, err
 		}
@@ -183,7 +217,7 @@ func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *L
 	if top > 0 {
 		top += it.Sub.gap(c)
 	}
-	sub, left, err := it.Sub.lay(c, Region{r.W, r.H - top, r.Break - top}, n)
+	sub, left, err := it.Sub.lay(c, Region{r.W, r.H - top, r.Break - top}, spacing{it.Sub.gap(c), n})
 	if err != nil {
 		return f, nil, err
 	}
@@ -332,12 +366,17 @@ func (l *List) solveHang(c *Context) Length {
 	return max(size*95/100, widest+max(size*4/10, 3*Pt))
 }
 
-// gap is the distance of items.
-func (l *List) gap(c *Context) Length {
-	size := c.Size(Body)
+// size is that of the list's text.
+func (l *List) size(c *Context) Length {
 	if r := l.root(); len(r.Items) > 0 && r.Items[0].Body != nil {
-		size = c.Size(r.Items[0].Body.Type)
+		return c.Size(r.Items[0].Body.Type)
 	}
+	return c.Size(Body)
+}
+
+// gap is the least distance of items.
+func (l *List) gap(c *Context) Length {
+	size := l.size(c)
 	if l.depth > 0 {
 		return size * 3 / 10
 	}

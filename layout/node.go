@@ -65,6 +65,7 @@ type Context struct {
 	Dry    bool          // only sizes and rests are wanted; frames stay without items
 	Pages  int           // that a node may need at most; 0 is 5000
 	Whole  bool          // paragraphs do not continue in another column
+	Tight  bool          // nothing uses more height than it needs, but for what grows
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice
 	Meter  *Meter        // counts the work and ends it with its context; nil: neither. See Work
 

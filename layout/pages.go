@@ -48,6 +48,15 @@ func Within(c *Context, n Node, s Size, most int) (count int, ok bool, err error
 	return within(c.dry(), n, Region{s.W, s.H, s.H}, most)
 }
 
+// Height is the height that the first page of n takes at the context's step, 0 where it fits on none.
+func Height(c *Context, n Node, s Size) Length {
+	f, _, err := n.Layout(c.dry(), Region{s.W, s.H, s.H})
+	if err != nil {
+		return 0
+	}
+	return f.Size.H
+}
+
 // fewPages is the number of pages up to which the height is looked for among all. Of more pages each loses less where they
 // become equally full: together at most what the last one lacks.
 const fewPages = 8

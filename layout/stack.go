@@ -74,12 +74,20 @@ func (s *Stack) Layout(c *Context, r Region) (Frame, Node, error) {
 func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bool, err error) {
 	out := make([]laid, 0, min(len(s.Nodes), mostLaid))
 	var y Length
-	growers := 0
+	growers, tight := 0, c
+	if len(s.Nodes) > 1 && !c.Tight {
+		at := *c
+		at.Tight = true
+		tight = &at
+	}
 	for i := range s.Nodes {
 		if err := c.Work(1); err != nil {
 			return f, nil, true, err
 		}
-		n, top := s.at(i), y
+		n, top, in := s.at(i), y, tight
+		if i == len(s.Nodes)-1 && growers == 0 {
+			in = c
+		}
 		if y > 0 {
 			top += s.Gap
 		}
@@ -91,7 +99,7 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 			out, y, growers = append(out, laid{f: Frame{Size: Size{r.W, m}}, grow: true}), top+m, growers+1
 			continue
 		}
-		nf, more, err := n.Layout(c, Region{r.W, r.H - top, r.Break - top})
+		nf, more, err := n.Layout(in, Region{r.W, r.H - top, r.Break - top})
 		if err != nil {
 			return f, nil, true, err
 		}

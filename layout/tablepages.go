@@ -32,7 +32,7 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		return t.tall(d, room)
 	}
 	y, to := top+d.parts.height(s), d.parts.to()
-	if n := Length(d.parts.levels()); n > 0 && t.breathe && t.from == 0 && to == len(t.Rows) && r.Break == r.H {
+	if n := Length(d.parts.levels()); n > 0 && t.breathe && !c.Tight && t.from == 0 && to == len(t.Rows) && r.Break == r.H {
 		d.air = min((room-y)/n, t.mostAir(c))
 		y += d.air * n
 	}

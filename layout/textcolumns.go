@@ -43,9 +43,11 @@ func (t *TextColumns) with(rest Node) Node {
 	return &TextColumns{s, t.Space, t.Rule}
 }
 
-// pair lays out two columns of a height.
+// pair lays out two columns of a height, whose texts keep their distances.
 func (t *TextColumns) pair(c *Context, w, high Length) (cols [2]Frame, rest Node, err error) {
-	rest = t.Stack
+	at := *c
+	at.Tight = true
+	c, rest = &at, t.Stack
 	for i := range cols {
 		if rest == nil {
 			break

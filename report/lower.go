@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/deckfold/deckfold/layout"
 )
 
@@ -18,13 +20,21 @@ func (j *job) Lower() {
 // lower makes nodes of the slide's blocks.
 func (j *job) lower() {
 	set, place := j.set, j.placeOf(layout.PlaceBody)
-	if set.Body = place.Type; len(place.Split) > 1 {
+	if set.Body = place.Type; len(place.Split) > 1 || mixed(j.slide.Body) {
 		set.Body = layout.SideText
 	}
 	j.blocks, j.held = nodes(&set, j.slide.Body, 0), true
 	if len(place.Split) > 1 && len(j.blocks) > 0 {
 		j.blocks = []layout.Node{j.columns(place.Split)}
 	}
+}
+
+// mixed reports texts among other blocks, beside which they are not set in the largest type.
+func mixed(blocks []Block) bool {
+	return len(blocks) > 1 && slices.ContainsFunc(blocks, func(b Block) bool {
+		t, ok := b.(Flowing)
+		return !ok || !t.Flows()
+	})
 }
 
 // columns are the slide's blocks in the columns of its layout, one in each, and what is left over in the last.

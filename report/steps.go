@@ -65,7 +65,7 @@ func (b *builder) step(s Step, tone layout.Color) layout.Node {
 			st.Nodes = append(st.Nodes, b.para(text, l))
 		}
 	}
-	add(s.When, look{layout.Heading, layout.RoleP, tone, true})
+	add(s.When, look{layout.SideText, layout.RoleP, tone, true})
 	add(s.Title, look{layout.SideText, layout.RoleH2, b.Colors.Ink, true})
 	add(s.Text, look{layout.CardText, layout.RoleP, b.Colors.Muted, false})
 	return st

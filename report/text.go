@@ -55,7 +55,11 @@ type Heading string
 // Node is a heading of the second level.
 func (h Heading) Node(s *theme.Setting) layout.Node {
 	b := build(s, h)
-	return b.node(b.para(string(h), look{layout.Heading, layout.RoleH2, s.Colors.Ink, true}))
+	size := layout.Heading
+	if s.Body != layout.Body {
+		size = s.Body // beside or over something else, as large as the text there
+	}
+	return b.node(b.para(string(h), look{size, layout.RoleH2, s.Colors.Ink, true}))
 }
 
 // Flows reports that headings flow in columns.

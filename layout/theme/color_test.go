@@ -126,7 +126,7 @@ func TestSetting(t *testing.T) {
 	if o := s.On(&d.Dark); o.Colors != &d.Dark || o.Lang != "en" || s.Colors != &d.Light {
 		t.Errorf("got %+v of %+v", o, s)
 	}
-	if d.ScaleFor(Read).Size(layout.Body, 0) != 14*layout.Pt || d.ScaleFor(Present).Size(layout.Body, 0) != 20*layout.Pt {
+	if d.ScaleFor(Read).Size(layout.Body, 0) != 17*layout.Pt || d.ScaleFor(Present).Size(layout.Body, 0) != 24*layout.Pt {
 		t.Error("the modes have the wrong ladders")
 	}
 }

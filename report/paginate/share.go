@@ -21,6 +21,13 @@ func (s *Slides) share(c *Worker) {
 	}
 }
 
+// sparse is the part of a page, in percent, that a slide fills which keeps larger type than its siblings, and mostApart by how many
+// steps of the ladder at most.
+const (
+	sparse    = 60
+	mostApart = 3
+)
+
 // shareOne finds and sets the step of one group. The order of groups does not matter: each slide is in one.
 func (s *Slides) shareOne(c *Worker, g []*slide) {
 	steps := make([]int, len(g))
@@ -36,11 +43,26 @@ func (s *Slides) shareOne(c *Worker, g []*slide) {
 	}
 }
 
-// join takes a step if no more pages are needed at it.
+// join takes a step if no more pages are needed at it, and the page does not look empty then; else one that is near.
 func (s *Slides) join(c *layout.Context, x *slide, common int) {
 	x.Hold(c) // smaller type does not always need fewer pages, so each slide is counted again
-	if n, ok, _ := x.within(c, x.Body(), common, x.pages); ok {
-		x.step, x.pages = common, n
+	defer s.release(x)
+	own := x.step
+	for _, step := range [...]int{common, max(own, common-mostApart)} {
+		n, ok, _ := x.within(c, x.Body(), step, x.pages)
+		if !ok {
+			return
+		}
+		x.step, x.pages = step, n
+		if n > 1 || x.fills(c, step) {
+			return
+		}
 	}
-	s.release(x)
+}
+
+// fills reports that the slide's one page is not sparse at a step.
+func (x *slide) fills(c *layout.Context, step int) bool {
+	at := *c
+	at.Step, at.Tight = step, true
+	return layout.Height(&at, x.Body(), x.size)*100 >= x.size.H*sparse
 }

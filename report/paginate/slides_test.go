@@ -96,7 +96,7 @@ func (s *slide) Page(_ *layout.Context, body layout.Frame, at paginate.Part) (*l
 }
 
 // scale has steps of 10 and 5 pt.
-var scale = layout.Scale{layout.Body: {10 * layout.Pt, 5 * layout.Pt}}
+var scale = layout.Scale{layout.Body: {10 * layout.Pt, 9 * layout.Pt, 8 * layout.Pt, 7 * layout.Pt, 6 * layout.Pt, 5 * layout.Pt}}
 
 // file notes the pages that it gets.
 type file struct {
@@ -141,7 +141,7 @@ func heights(s *slide) (out []int) {
 
 func TestSlides(t *testing.T) {
 	t.Run("take the largest step that needs no more pages than the smallest", func(t *testing.T) {
-		for n, want := range map[lines][]int{0: {0}, 1: {10}, 10: {100}, 11: {55}, 20: {100}} {
+		for n, want := range map[lines][]int{0: {0}, 1: {10}, 10: {100}, 11: {99}, 20: {100}} {
 			s := &slide{body: n}
 			paginated(t, new(file), 1, 0, s)
 			if got := heights(s); !slices.Equal(got, want) {
@@ -162,11 +162,20 @@ func TestSlides(t *testing.T) {
 		}
 	})
 	t.Run("share a step with their siblings", func(t *testing.T) {
-		all := []*slide{{body: lines(4), siblings: "a"}, {body: lines(15), siblings: "a"}, {body: lines(4), siblings: "b"}, {body: lines(4)}}
+		all := []*slide{{body: lines(11), siblings: "a"}, {body: lines(16), siblings: "a"}, {body: lines(4), siblings: "b"}, {body: lines(4)}}
 		paginated(t, new(file), 1, 0, all...)
-		for i, want := range []int{20, 75, 40, 40} {
+		for i, want := range []int{66, 96, 40, 40} {
 			if got := heights(all[i]); !slices.Equal(got, []int{want}) {
 				t.Errorf("slide %d is %v pt high, want %d", i+1, got, want)
+			}
+		}
+	})
+	t.Run("of little text stay larger than their siblings, by three steps at most", func(t *testing.T) {
+		for n, want := range map[int]int{3: 27, 6: 54, 9: 81, 10: 60, 12: 72} { // lines, and their height in points
+			all := []*slide{{body: lines(16), siblings: "a"}, {body: lines(n), siblings: "a"}, {body: lines(15), siblings: "a"}}
+			paginated(t, new(file), 1, 0, all...)
+			if got := heights(all[1]); !slices.Equal(got, []int{want}) {
+				t.Errorf("%d lines are %v pt high, want %d", n, got, want)
 			}
 		}
 	})

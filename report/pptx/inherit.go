@@ -22,11 +22,11 @@ const (
 	minorFont = "+mn"
 )
 
-// bodySize is the size of the master's body: the middle one of its ladder, as the first is of slides with little text, so that most
+// bodySize is the size of the master's body: the middle one of its ladder (of two the larger), as the first is of slides with little text, so that most
 // texts need no other.
 func (s *sheet) bodySize() layout.Length {
 	sizes := s.scale[layout.Body]
-	return sizes[len(sizes)/2]
+	return sizes[(len(sizes)-1)/2]
 }
 
 // plainStyle is what text boxes inherit: the presentation's default style.
