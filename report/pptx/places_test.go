@@ -14,7 +14,7 @@ import (
 // package arrange's, theme's and layout's.
 var placed = map[string][]string{
 	"writes them": {"markup.xfrm", "slide.group", "slide.line", "slide.outline", "slide.ruled"},
-	"adds the place of a group to those of its parts": {"collector.items", "collector.figure", "collector.table", "collector.sparks", "arena.flow"},
+	"adds the place of a group to those of its parts": {"collector.items", "collector.figure", "collector.table", "arena.flow"},
 	"finds the box around parts":                      {"union", "bounds"},
 	"finds the box around a line by its baseline":     {"textBox", "slide.label"},
 	"gives the insets of a text in its box":           {"object.seat", "object.seatIn", "slide.bodyProps"},
