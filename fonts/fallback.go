@@ -5,6 +5,11 @@ const box = '\u25a1'
 
 // face is the first face of the chain that draws all of a cluster, composed or decomposed; missing says that none does.
 func (s *Shaper) face(cluster []rune, style Style) (f *Face, missing bool) {
+	if style&Mono != 0 {
+		if f = GoMono().Face(style); s.draws(f, cluster) || len(cluster) == 1 && invisible(drawn(cluster[0])) {
+			return f, false
+		}
+	}
 	first := s.chain[0].Face(style)
 	if len(cluster) == 1 {
 		if r := drawn(cluster[0]); first.Has(r) || invisible(r) {

@@ -10,6 +10,7 @@ const (
 	Regular Style = 0
 	Bold    Style = 1
 	Italic  Style = 2
+	Mono    Style = 4 // of GoMono, before the families of the chain
 )
 
 // Glyph is one placed glyph in font units, so it serves every size.

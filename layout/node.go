@@ -146,6 +146,7 @@ const (
 	Footer
 	Big
 	BigUnit
+	CodeText
 	Types // the number of types
 )
 

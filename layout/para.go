@@ -33,6 +33,7 @@ const (
 type Run struct {
 	Text         string
 	Bold, Italic bool
+	Mono         bool // in the font of code
 	Shift        Shift
 	Color        Color
 	Href         string // http, https, mailto or tel URL, or "#ID" of a slide; "" is no link
@@ -202,6 +203,9 @@ func (p *Para) shape(s *fonts.Shaper) *shaped {
 		}
 		if run.Italic {
 			st |= fonts.Italic
+		}
+		if run.Mono {
+			st |= fonts.Mono
 		}
 		spans = append(spans, fonts.Span{Text: run.Text, Style: st})
 	}

@@ -41,7 +41,7 @@ func sampleBlocks() []guises {
 	stats := report.Stats{{Label: "Exports", Value: 289.5, Unit: "billion"}}
 	facts := report.Facts{{Label: "Exports", Value: 289.5, Unit: "billion"}}
 	text, heading := report.Text("One sentence."), report.Heading("Policy")
-	list, callout := report.List{"One", "Two"}, report.Callout("Reform")
+	list, callout, code := report.List{"One", "Two"}, report.Callout("Reform"), report.Code("a := 1")
 	return []guises{
 		{"a table", table, &table, struct{ report.Table }{table}},
 		{"a chart", chart, &chart, struct{ charts.Chart }{chart}},
@@ -51,6 +51,7 @@ func sampleBlocks() []guises {
 		{"a heading", heading, &heading, struct{ report.Heading }{heading}},
 		{"a list", list, &list, struct{ report.List }{list}},
 		{"a call-out", callout, &callout, struct{ report.Callout }{callout}},
+		{"code", code, &code, struct{ report.Code }{code}},
 	}
 }
 

@@ -21,6 +21,9 @@ func (h Heading) Extent() figure.Extent { return figure.Extent{Text: len(h)} }
 // Extent is the bytes of the text.
 func (t Callout) Extent() figure.Extent { return figure.Extent{Text: len(t)} }
 
+// Extent is the bytes of the text.
+func (t Code) Extent() figure.Extent { return figure.Extent{Text: len(t)} }
+
 // Extent is the items and their bytes.
 func (l List) Extent() figure.Extent {
 	return figure.Extent{Items: len(l), Text: figure.Text(l...)}

@@ -35,7 +35,7 @@ var dutch = Words{
 	Kicker: "Bovenkop", Shape: "Vorm", Picture: "Afbeelding", Label: "Label", Drawing: "Figuur",
 	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken (over de tabel getekend; ze volgen de rijen niet)", Sparkline: "Waardenlijn", Sparklines: "Waardenlijnen (over de tabel getekend; ze volgen de rijen niet)", HeatKey: "Legenda van de tinten",
 	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas", Sections: "Secties",
-	Card: "Kaart", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin",
+	Card: "Kaart", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin", Code: "Code",
 
 	Target: "Doel", TargetOf: "doel {value}", Compared: "Vergelijkingswaarde", Past: "Eerdere waarden", Points: "{number} pp", Good: "op schema", Watch: "in de gaten houden", Bad: "niet op schema",
 

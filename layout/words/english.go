@@ -35,7 +35,7 @@ var english = Words{
 	Kicker: "Kicker", Shape: "Shape", Picture: "Picture", Label: "Label", Drawing: "Figure",
 	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars (drawn over the table; they do not move with its rows)", Sparkline: "Line of values", Sparklines: "Lines of values (drawn over the table; they do not move with its rows)", HeatKey: "Key of the tints",
 	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis", Sections: "Sections",
-	Card: "Card", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out",
+	Card: "Card", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out", Code: "Code",
 
 	Target: "Target", TargetOf: "target {value}", Compared: "Compared value", Past: "Past values", Points: "{number} pts", Good: "on track", Watch: "to be watched", Bad: "off track",
 

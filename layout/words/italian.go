@@ -35,7 +35,7 @@ var italian = Words{
 	Kicker: "Occhiello", Shape: "Forma", Picture: "Immagine", Label: "Etichetta", Drawing: "Figura",
 	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)", Sparkline: "Linea di valori", Sparklines: "Linee di valori (disegnate sopra la tabella; non seguono le sue righe)", HeatKey: "Legenda delle tinte",
 	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale", Sections: "Sezioni",
-	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza",
+	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza", Code: "Codice",
 
 	Target: "Obiettivo", TargetOf: "obiettivo {value}", Compared: "Valore di confronto", Past: "Valori passati", Points: "{number} p.p.", Good: "in linea", Watch: "da tenere d’occhio", Bad: "fuori linea",
 

@@ -35,7 +35,7 @@ var polish = Words{
 	Kicker: "Nadtytuł", Shape: "Kształt", Picture: "Obraz", Label: "Etykieta", Drawing: "Rysunek",
 	ChartGround: "Tło wykresu", ChartNotes: "Uwagi do wykresu", Bar: "Pasek", DataBars: "Paski danych (narysowane na tabeli; nie przesuwają się z wierszami)", Sparkline: "Linia wartości", Sparklines: "Linie wartości (narysowane na tabeli; nie przesuwają się z wierszami)", HeatKey: "Legenda odcieni",
 	Logo: "Logo", Rule: "Linia", FooterRule: "Linia stopki", TimeAxis: "Oś czasu", Sections: "Sekcje",
-	Card: "Karta", Number: "Liczba", Step: "Krok", Stage: "Poziom", Callout: "Kluczowe zdanie",
+	Card: "Karta", Number: "Liczba", Step: "Krok", Stage: "Poziom", Callout: "Kluczowe zdanie", Code: "Kod",
 
 	Target: "Cel", TargetOf: "cel {value}", Compared: "Wartość porównawcza", Past: "Wartości wcześniejsze", Points: "{number} p.p.", Good: "zgodnie z planem", Watch: "do obserwacji", Bad: "poza planem",
 

@@ -35,7 +35,7 @@ var spanish = Words{
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagen", Label: "Etiqueta", Drawing: "Figura",
 	ChartGround: "Fondo del gráfico", ChartNotes: "Notas del gráfico", Bar: "Barra", DataBars: "Barras de datos (dibujadas sobre la tabla; no siguen a sus filas)", Sparkline: "Línea de valores", Sparklines: "Líneas de valores (dibujadas sobre la tabla; no siguen a sus filas)", HeatKey: "Leyenda de los tonos",
 	Logo: "Logotipo", Rule: "Línea", FooterRule: "Línea del pie de página", TimeAxis: "Eje temporal", Sections: "Secciones",
-	Card: "Tarjeta", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada",
+	Card: "Tarjeta", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada", Code: "Código",
 
 	Target: "Objetivo", TargetOf: "objetivo {value}", Compared: "Valor de comparación", Past: "Valores anteriores", Points: "{number} p. p.", Good: "según lo previsto", Watch: "en observación", Bad: "fuera de lo previsto",
 

@@ -156,6 +156,7 @@ type Words struct {
 	Step        string
 	Stage       string
 	Callout     string
+	Code        string // lines of a program
 
 	// Of key figures.
 	Target   string     // in the workbook

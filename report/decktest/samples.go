@@ -229,6 +229,7 @@ func Blocks() []report.Block {
 	side := []report.Block{report.Text("a side")}
 	return []report.Block{
 		report.Text("A text of **two** runs.\n\nAnd a second paragraph, see [slide](#end)."), report.Heading("A heading"), report.Callout("A callout of *two* runs"),
+		report.Code("func main() {\n\tprintln(1 → 2)\n}"),
 		report.List{"1. first", "  A. letter", "  B. letter", "2. second"}, report.List{"bullet", "  deeper", "    still deeper"}, table(),
 		report.Stats{stat(), {Label: "Since", Value: dates(1)[0], Date: number.Year}}, report.Facts{stat(), {Value: "6×"}},
 		report.Cards{Columns: 2, Numbered: true, Items: []report.Card{{Kicker: "Kicker", Title: "Card", Subtitle: "Subtitle", Body: side}, {Title: "Tile"}}},

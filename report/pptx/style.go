@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 )
 
@@ -14,6 +15,7 @@ type look struct {
 	fill  string
 	caps  bool  // capitals by style
 	track int64 // letterspacing, 1/100 pt
+	mono  bool  // in the font of code
 }
 
 // mark is what paragraphs begin with.
@@ -75,7 +77,7 @@ func (s *slide) lookOf(p *para, r *run) look {
 	if r.Shift == layout.Denominator {
 		size = size * 62 / 100
 	}
-	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color), r.Caps != "", pts(p.track + r.track)}
+	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color), r.Caps != "", pts(p.track + r.track), r.Mono}
 }
 
 // fit is the style of a text: by level what most of its characters have, else what it inherits. In a placeholder no level that is
@@ -123,6 +125,7 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 			b.bold.add(v.bold, weight)
 			b.caps.add(v.caps, weight)
 			b.track.add(v.track, weight)
+			b.mono.add(v.mono, weight)
 			if r.Href == "" { // links say their colour themselves
 				b.fill.add(v.fill, weight)
 			}
@@ -140,7 +143,7 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 		}
 	}
 	return levelStyle{
-		look{b.size.most(of.size), b.bold.most(of.bold), b.fill.most(of.fill), b.caps.most(of.caps), b.track.most(of.track)}, b.begin.most(of.mark),
+		look{b.size.most(of.size), b.bold.most(of.bold), b.fill.most(of.fill), b.caps.most(of.caps), b.track.most(of.track), b.mono.most(of.mono)}, b.begin.most(of.mark),
 		b.left.most(of.left), b.hang.most(of.hang), b.align.most(of.align), b.pitch.most(of.pitch), b.before.most(of.before),
 	}
 }
@@ -148,7 +151,7 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 // ballot counts what the characters of a level have.
 type ballot struct {
 	size, before, track votes[int64]
-	caps                votes[bool]
+	caps, mono          votes[bool]
 	bold, fill, align   votes[string]
 	begin               votes[mark]
 	left, hang          votes[layout.Length]
@@ -158,7 +161,7 @@ type ballot struct {
 // clear forgets the votes.
 func (b *ballot) clear() {
 	*b = ballot{
-		b.size[:0], b.before[:0], b.track[:0], b.caps[:0], b.bold[:0], b.fill[:0], b.align[:0], b.begin[:0], b.left[:0], b.hang[:0], b.pitch[:0],
+		b.size[:0], b.before[:0], b.track[:0], b.caps[:0], b.mono[:0], b.bold[:0], b.fill[:0], b.align[:0], b.begin[:0], b.left[:0], b.hang[:0], b.pitch[:0],
 	}
 }
 
@@ -290,8 +293,17 @@ func (x *markup) look(l, of look) {
 	if l.track != of.track {
 		x.Attr("spc", l.track)
 	}
+	if l.mono && !of.mono { // no words to be spelt
+		x.Raw(` noProof="1"`)
+	}
 	x.Raw(`>`)
 	if l.fill != of.fill {
 		x.Raw(l.fill)
+	}
+	switch code := fonts.GoMono().Office(); {
+	case l.mono && !of.mono:
+		x.Raw(`<a:latin typeface="`, code, `"/><a:cs typeface="`, code, `"/>`)
+	case of.mono && !l.mono:
+		x.Raw(`<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/>`)
 	}
 }
