@@ -34,7 +34,14 @@ type TableNode struct {
 type TableColumn struct {
 	Align Align
 	Bar   bool // a data bar right of the numbers
-	Heat  bool // cells may have the tint of a class; such columns are as wide as each other
+	// Bars go from a line at zero, to the left of values below it. Least is the length of the longest to the left, at most 0, and Most of
+	// that to the right, 1/10,000 of the column's scale; both 0: from the left end to 10,000. Sides head the two sides; nil: nothing does.
+	Least, Most int
+	Sides       *[2]*Para
+	// Hang has what stands after the last digits of numbers, as parentheses that close, hang over the edge of the column's figures; its
+	// Align is DecimalPoint.
+	Hang bool
+	Heat bool // cells may have the tint of a class; such columns are as wide as each other
 }
 
 // TableClass is a tint of cells, and what it stands for.
@@ -50,12 +57,23 @@ type TableCell struct {
 	Fraction         string // of a number in a column aligned at the decimal point: what stands from the point on
 	Indent           Length // of its text from the left edge of its column
 	Spark            *Spark // instead of text; nil: none
-	Bar              int    // length of the data bar, 1/10,000 of the column's scale
+	Bar              int    // length of the data bar, 1/10,000 of the column's scale; below zero it goes to the left
+	Tone             Tone   // of the bar
 	Class            uint8  // whose tint it stands on: place in the table's key, from 1; 0: none
 	// Of a row's first cell, for the whole row.
 	Kind      RowKind
 	Highlight bool // the row stands on a tint, its bar in the focus colour
 }
+
+// Tone is what a bar says of its value.
+type Tone uint8
+
+// The tones.
+const (
+	PlainTone Tone = iota
+	GoodTone
+	BadTone
+)
 
 // empty reports a cell that draws no text.
 func (cell *TableCell) empty() bool { return cell.Para == nil || len(cell.Runs) == 0 }
@@ -64,6 +82,7 @@ func (cell *TableCell) empty() bool { return cell.Para == nil || len(cell.Runs) 
 type TableStyle struct {
 	Rule, Hairline, Tint, Bar, Focus Color
 	Ground                           Color // between cells with tints
+	Good, Bad                        Color // of bars
 }
 
 // TablePart is the part of a table that a group shows: rows from the top, those of the head first. Lengths are in the group.

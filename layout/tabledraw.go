@@ -98,7 +98,15 @@ func (d *tableDrawing) side() error {
 	if err := d.head(d.part.Top); err != nil {
 		return err
 	}
-	heights := d.part.Heights[d.part.Heads:]
+	if err := d.body(); err != nil {
+		return err
+	}
+	return d.zeros()
+}
+
+// body draws the rows of one part.
+func (d *tableDrawing) body() error {
+	t, heights := d.t, d.part.Heights[d.part.Heads:]
 	if d.pieces != nil {
 		return d.cells(d.pieces[d.part.Part-1], t.from, Rect{Point{0, d.top}, Size{d.s.part, heights[0]}})
 	}
@@ -139,7 +147,11 @@ func (d *tableDrawing) head(y Length) error {
 				if q.Align = d.t.Columns[i].Align; cell.ColSpan > 1 {
 					q.Align = Left
 				}
-				cf, _, err := q.Layout(d.c, Region{w, Unlimited, Unlimited})
+				in := w
+				if d.t.Columns[i].Hang && cell.ColSpan < 2 {
+					in -= d.s.points[i]
+				}
+				cf, _, err := q.Layout(d.c, Region{in, Unlimited, Unlimited})
 				if err != nil {
 					return err
 				}
@@ -202,17 +214,11 @@ func (d *tableDrawing) cells(row []TableCell, k int, r Rect) error {
 		if err := d.cell(tr, row, place{k, i}); err != nil {
 			return err
 		}
-		if bar := d.s.bars[i]; bar > 0 && row[i].Bar > 0 {
-			color := d.t.Style.Bar
-			if style.Tint {
-				color = d.t.Style.Focus
-			}
+		if d.s.bars[i] > 0 && row[i].Bar != 0 {
 			if bars == nil {
 				bars = &Group{Role: RoleArtifact, Source: TableBars{len(d.t.Head) + k - d.from}}
 			}
-			thick := min(r.H*4/10, 14*Pt)
-			bars.Add(d.s.x(i)+d.s.columns[i]+columnGap, r.Y+(r.H-thick)/2,
-				FilledRect(Size{(bar - columnGap) * Length(row[i].Bar) / 10000, thick}, color))
+			d.bar(bars, place{k, i}, r)
 		}
 	}
 	if bars != nil {

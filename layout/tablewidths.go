@@ -137,6 +137,14 @@ func (r *TableNode) point(c *Context, s *tableSolution, i int) (wider Length) {
 		w, _ := row[i].widths(c)
 		s.points[i], whole, natural = max(s.points[i], f), max(whole, w-f), max(natural, w)
 	}
+	if r.Columns[i].Hang {
+		for _, row := range r.Head {
+			if row[i].ColSpan < 2 && !row[i].empty() {
+				w, _ := row[i].widths(c)
+				whole, natural = max(whole, w), max(natural, w)
+			}
+		}
+	}
 	return max(whole+s.points[i]-natural, 0)
 }
 

@@ -22,8 +22,6 @@ func TestEmptyFigures(t *testing.T) {
 	}{
 		{"a table without rows", report.Table{Columns: columns}, "the table has no rows"},
 		{"a table without a value", report.Table{Columns: columns, Rows: [][]any{{nil, math.NaN()}, {time.Time{}, nil}}}, "the table has no value"},
-		{"a loss without a bar", report.Table{Columns: columns, Rows: [][]any{{"a", 5}, {"b", -2}}}, `row 2, column "Profit": -2 is below zero, where bars begin`},
-		{"losses without bars", report.Table{Columns: columns, Rows: [][]any{{"a", -5}, {"b", report.Span{Value: -2.5}}}}, `column "Profit", 2 cells (row 1 -5, row 2 -2.5)`},
 		{"tiles of nothing", report.Stats{}, "there are no numbers"},
 		{"facts of nothing", report.Facts{}, "there are no numbers"},
 		{"a chart of nothing", charts.Chart{Categories: []string{"a"}, Series: []charts.Series{{Values: []float64{math.NaN()}}}}, "the chart has no value"},

@@ -105,7 +105,8 @@ func TestStatement(t *testing.T) {
 		{"a kind that there is not", func(s *report.Table) { s.Styles[0].Kind = 9 }, "style 1: no Kind is 9"},
 		{"an indent too deep", func(s *report.Table) { s.Styles[0].Indent = 5 }, "style 1: the indent is 5 levels; choose 0 to 4"},
 		{"a spacer with a value", func(s *report.Table) { s.Rows[4][1] = 0 }, "style 4: row 4 is a spacer, but has a value"},
-		{"a bar below zero in a row that is no sum", func(s *report.Table) { s.Columns[1].Bar = true }, "is below zero, where bars begin"},
+		{"a direction of no bars", func(s *report.Table) { s.Columns[1].Good = report.UpIsGood }, "its Good colours bars, but the column has none"},
+		{"a direction that there is not", func(s *report.Table) { s.Columns[1].Bar, s.Columns[1].Good = true, 9 }, "no Good is 9; choose UpIsGood or DownIsGood"},
 	} {
 		t.Run("refuses "+c.name, func(t *testing.T) {
 			s := statement()

@@ -53,7 +53,12 @@ type Column struct {
 	Format number.Format
 	Dates  number.Precision // of its dates; Day has times of day, too, where they differ
 	Align  Align
-	Bar    bool // a bar beside each number, all on one scale from zero; a number below zero is an error
+	// Bar draws a bar beside each number, all on one scale from zero, which a line marks where numbers are below it. Rows that sum up
+	// others have none, unless Good is set.
+	Bar bool
+	// Good says which way deviations should go: bars have the colours of good and bad, and the two sides are headed so.
+	Good  Direction
+	Muted bool // numbers to compare with, as those of a year before: in the colour of secondary text, but for rows in bold
 	// Spark shows each cell, a []float64 in which NaN is a gap, as a small line without axes whose last value has a disc.
 	Spark Spark
 	// Points are the names of the values of lines in the workbook, where each has a column: years, months; nil numbers them.

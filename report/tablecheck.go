@@ -19,6 +19,12 @@ func (t *Table) checkColumns() (errs []error) {
 		if col.Align > AlignCenter {
 			err = errors.Join(err, fmt.Errorf("no Align is %d; choose AlignAuto, AlignLeft, AlignRight or AlignCenter", col.Align))
 		}
+		if col.Good > DownIsGood {
+			err = errors.Join(err, fmt.Errorf("no Good is %d; choose UpIsGood or DownIsGood", col.Good))
+		}
+		if col.Good != NeitherWay && !col.Bar {
+			err = errors.Join(err, errors.New("its Good colours bars, but the column has none; set Bar, or leave Good out"))
+		}
 		err = errors.Join(err, col.checkSpark())
 		if err != nil {
 			errs = append(errs, fmt.Errorf("column %d %q: %w", i+1, col.name(), err))
@@ -27,26 +33,18 @@ func (t *Table) checkColumns() (errs []error) {
 	return errs
 }
 
-// checkFigures reports what would mislead: a table of nothing, and bars that cannot show a value.
+// checkFigures reports what would mislead: a table of nothing.
 func (t *Table) checkFigures() (errs []error) {
-	some, styles := false, t.styles()
-	var faults figure.Faults
-	for k, row := range t.Rows {
-		for i, cell := range row {
-			v, ok := present(cell)
-			some = some || ok
-			if n, isSize := size(v); isSize && n < 0 && t.Columns[i].Bar && !kindOfRow(styles, k).sums() {
-				faults.Add(k+1, t.Columns[i].name(), &figure.Error{Value: fmt.Sprint(v), Cause: "is below zero, where bars begin; leave Bar out, or show the column as a chart"})
-			}
-		}
-	}
+	some := slices.ContainsFunc(t.Rows, func(row []any) bool {
+		return slices.ContainsFunc(row, func(cell any) bool { _, ok := present(cell); return ok })
+	})
 	switch {
 	case len(t.Rows) == 0:
 		errs = append(errs, errors.New("the table has no rows; leave it out, or say in a text that there are none"))
 	case !some && len(t.Columns) > 0:
 		errs = append(errs, errors.New("the table has no value: all cells are missing; leave it out, or say in a text that there are none"))
 	}
-	return append(errs, faults.Errors()...)
+	return errs
 }
 
 // present is a cell's value; ok is false where it is missing.

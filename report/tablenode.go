@@ -1,7 +1,6 @@
 package report
 
 import (
-	"math"
 	"strings"
 
 	"github.com/deckfold/deckfold/charts/data"
@@ -22,7 +21,7 @@ func (t Table) Node(s *theme.Setting) layout.Node {
 	c := b.Colors
 	n := &layout.TableNode{
 		Fold: t.Fold, Gap: s.Grid.TextRuled,
-		Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary, Ground: c.Ground},
+		Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary, Ground: c.Ground, Good: c.Good, Bad: c.Bad},
 	}
 	heat := t.classes()
 	n.Rows, n.Key, n.KeyName = b.rows(&t, heat), b.heatKey(heat), b.Say().HeatKey
@@ -36,8 +35,8 @@ func (t Table) Node(s *theme.Setting) layout.Node {
 	case t.Unit != "":
 		n.Caption = b.para(t.Unit, muted)
 	}
-	for i, col := range t.Columns {
-		n.Columns = append(n.Columns, layout.TableColumn{Align: t.align(i), Bar: col.Bar, Heat: col.Heat})
+	for i := range t.Columns {
+		n.Columns = append(n.Columns, b.tableColumn(&t, i))
 	}
 	n.Head = b.tableHead(&t)
 	return b.node(n)
@@ -100,7 +99,7 @@ func (t *Table) align(i int) layout.Align {
 	switch {
 	case col.Heat:
 		return layout.Center
-	case col.AsPrinted:
+	case col.AsPrinted, t.hangs(i):
 		return layout.DecimalPoint
 	}
 	for _, row := range t.Rows {
@@ -114,14 +113,7 @@ func (t *Table) align(i int) layout.Align {
 // rows are the table's cells.
 func (b *builder) rows(t *Table, heat *classes) [][]layout.TableCell {
 	formats, own, styles := t.formats(), t.rowFormats(), t.styles()
-	scales := make([]float64, len(t.Columns))
-	for k, row := range t.Rows {
-		for i := range t.Columns {
-			if v, ok := size(unspanned(row[i])); ok && !kindOfRow(styles, k).sums() {
-				scales[i] = math.Max(scales[i], v)
-			}
-		}
-	}
+	scales := t.barScales()
 	cells := make([]layout.TableCell, len(t.Rows)*len(t.Columns))
 	rows := make([][]layout.TableCell, len(t.Rows))
 	for k, row := range t.Rows {
@@ -142,11 +134,12 @@ func (b *builder) rows(t *Table, heat *classes) [][]layout.TableCell {
 			}
 			rows[k][i] = b.cell(v, col, f)
 			rows[k][i].ColSpan, rows[k][i].RowSpan = s.Columns, s.Rows
-			if n, ok := size(v); ok && t.Columns[i].Bar && scales[i] > 0 && !kindOfRow(styles, k).sums() {
-				rows[k][i].Bar = int(math.Max(0, n/scales[i]) * 10000)
+			if n, ok := size(v); ok && t.barred(styles, k, i) {
+				rows[k][i].Bar, rows[k][i].Tone = scales[i].bar(n), t.Columns[i].tone(n)
 			}
 		}
 	}
+	b.settleNumbers(t, rows, styles)
 	b.tint(t, rows, heat)
 	b.sparks(t, rows)
 	t.uncover(rows)

@@ -95,7 +95,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Kind: charts.Scatter{Trend: true}, Categories: names, Series: two}),
 		slide(charts.Chart{Kind: charts.TileMap{}, Categories: names, Series: []charts.Series{{Name: "σειρά", Values: []float64{1, 2, math.NaN()}}}}),
 		slide(charts.Chart{Kind: ωμέγα{}, Categories: names, Series: two[:1]}),
-		slide(report.Table{Title: "πίνακας", Unit: "μονάδες", Columns: []report.Column{{Name: "α"}, {Group: "β", Name: "γ", Bar: true}, {}}, Rows: [][]any{{true, 1, day(2022, 6, 5)}, {false, math.Pi, nil}}, Highlight: []int{1}}),
+		slide(report.Table{Title: "πίνακας", Unit: "μονάδες", Columns: []report.Column{{Name: "α"}, {Group: "β", Name: "γ", Bar: true, Good: report.UpIsGood}, {}}, Rows: [][]any{{true, 1, day(2022, 6, 5)}, {false, math.Pi, nil}}, Highlight: []int{1}}),
 		slide(report.Table{Columns: []report.Column{{Name: "α"}, {Name: "γ", Heat: true}, {Name: "δ", Spark: report.OwnScale}}, Rows: [][]any{{"α", 1, []float64{1, 2}}, {"β", 9, nil}}}),
 		slide(report.Stats{{Label: "α", Value: 12345.5, Unit: "μ", Note: "ν"}, {Value: 3}}, keyFigures(), report.Facts{{Label: "α", Value: 7}, {Label: "β", Value: 8}}),
 		slide(report.Cards{Items: []report.Card{{Title: "α", Body: []report.Block{report.Text("β")}}, {Title: "γ", Body: []report.Block{report.Text("δ")}}}}),

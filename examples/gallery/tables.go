@@ -12,6 +12,7 @@ func tables() []report.Slide {
 	return []report.Slide{
 		{Title: "Insecurity led Mexico’s worries for six quarters", Subtitle: "Column{Heat: true}: main problem of the country, percent of answers", Source: "GEA-ISA, México: Política, Sociedad y Cambio, May 2021", Body: []report.Block{worries()}},
 		{Title: "Tints part at a middle", Subtitle: "HeatScale{Diverging: true}: deviation from plan", Source: madeUp, Body: []report.Block{deviations()}},
+		{Title: "EBITDA is 44 thousand above budget: revenue outweighs freight", Subtitle: "RowStyle, RowSum, Column{Bar: true, Good: UpIsGood}: costs in parentheses; a plus is better for the result", Source: madeUp, Body: []report.Block{results()}},
 		{Title: "Only remittances have grown every year since 2015", Subtitle: "Column{Spark: OwnScale}: each line has its own scale from its least to its greatest value", Source: "U.S. Census Bureau; BTS; Banco de México; CDC", Body: []report.Block{pasts()}},
 	}
 }
@@ -62,5 +63,28 @@ func pasts() report.Table {
 			{"Overdose deaths in the U.S.", "thousand", []float64{52.4, 63.6, 70.2, 67.4, 70.6, 91.8, 107.6}, 70.6, 107.6, 0.524},
 		},
 		Highlight: []int{1},
+	}
+}
+
+// results are a statement against its budget.
+func results() report.Table {
+	money := number.Format{Places: number.Fixed(1), Parentheses: true}
+	change := number.Format{Places: number.Fixed(1), Sign: true}
+	sums := []string{"Actual", "Budget", "Deviation", "Prior year"}
+	return report.Table{
+		Columns: []report.Column{
+			{Name: "EUR thousand"}, {Name: "Actual", Format: money}, {Name: "Budget", Format: money, Muted: true}, {Name: "%", Format: change},
+			{Name: "Deviation", Format: change, Bar: true, Good: report.UpIsGood}, {Name: "Prior year", Format: money, Muted: true},
+		},
+		Rows: [][]any{
+			{"Revenue", 3268.4, 3190, 2.5, 78.4, 3105.2}, {"Material", -1308.4, -1292, -1.3, -16.4, -1300.8}, {"Freight", -112.3, -98, -14.6, -14.3, -101.5},
+			{"Gross profit", nil, nil, 2.7, nil, nil}, {"Personnel", -842.1, -830, -1.5, -12.1, -815.4}, {"Marketing", -121.9, -140, 12.9, 18.1, -118},
+			{"IT", -98.8, -90, -9.8, -8.8, -91.2}, {"Other", -61.2, -60, -2, -1.2, -58.8}, {"EBITDA", nil, nil, 6.4, nil, nil},
+		},
+		Styles: []report.RowStyle{
+			{Rows: []int{0}, Kind: report.HeadingRow}, {Rows: []int{1, 2, 4, 5, 6, 7}, Indent: 1},
+			{Rows: []int{3}, Kind: report.SubtotalRow}, {Rows: []int{8}, Kind: report.TotalRow},
+		},
+		Sums: []report.RowSum{{Row: 3, Of: []int{0, 1, 2}, Columns: sums}, {Row: 8, Of: []int{3, 4, 5, 6, 7}, Columns: sums}},
 	}
 }

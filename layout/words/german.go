@@ -15,7 +15,7 @@ var german = Words{
 	OtherChart: "Diagramm ({kind})",
 	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",
 	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",
-	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}", Under: "unter {value}", AndMore: "{value} und mehr", AYear: "pro Jahr", On: "gegenüber {value}",
+	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}", Worse: "schlechter", Better: "besser", Under: "unter {value}", AndMore: "{value} und mehr", AYear: "pro Jahr", On: "gegenüber {value}",
 
 	TileMap: "Kachelkarte", UnderValue: "unter {value}", FromValue: "{value} und mehr", NoValue: "kein Wert", Places: "Orte",
 

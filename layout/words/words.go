@@ -65,6 +65,8 @@ type Words struct {
 	From           string     // the invisible part under ranges, in the chart's data
 	Range          RangeText  // "{first} to {last}", the ends of a long series
 	AxisFrom       ValueText  // "axis from {value}", of one that does not begin at zero
+	Worse          string     // over bars that go to that side
+	Better         string     //
 	Under          ValueText  // "under {value}", of values in a key
 	AndMore        ValueText  // "{value} and more"
 	AYear          string     // "a year", after the figure of annual growth

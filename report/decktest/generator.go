@@ -215,7 +215,7 @@ func (g *Generator) Table() report.Table {
 			switch {
 			case i == numbers:
 				row[i] = g.number()
-				if t.Columns[i].Bar {
+				if t.Columns[i].Bar && g.n%2 == 0 {
 					row[i] = math.Abs(row[i].(float64))
 				}
 			case g.IntN(20) == 0:

@@ -29,7 +29,14 @@ func (c *collector) table(at layout.Point, g *layout.Group, part *layout.TablePa
 			all := collector{say: c.say, arena: c.arena}
 			all.items(p, in.Items)
 			for _, o := range all.out {
-				o.name, o.decor = c.say.Bar, true
+				o.decor = !o.says() // which heads the sides of a line
+				switch {
+				case !o.decor:
+				case row.Row < 0:
+					o.name = c.say.Rule
+				default:
+					o.name = c.say.Bar
+				}
 				if head := c.rowHead(part, row.Row); head != "" {
 					o.name = c.called(o.name, head)
 				}
