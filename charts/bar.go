@@ -30,8 +30,8 @@ func (b Bar) Check(c *Chart) error { return checkBars(c, stacking(b.Stacked, b.S
 func (Bar) Name(w *words.Words) string { return w.BarChart }
 
 // Options are those of bars.
-func (Bar) Options() Options {
-	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, Ramp: true, High: true}
+func (b Bar) Options() Options {
+	return Options{Target: !b.Stacked && !b.Share, Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, Ramp: true, High: true}
 }
 
 // Least is what the bars need to stand apart.
@@ -41,7 +41,7 @@ func (b Bar) Least(c *Chart) layout.Length {
 		row = max(row, n*leastBar+6*pt)
 	}
 	h := c.points() * row
-	if len(c.Rules) > 0 {
+	if len(c.Rules) > 0 || c.targeted() {
 		h += ruleHead
 	}
 	if len(c.Series) > 1 {
@@ -53,7 +53,7 @@ func (b Bar) Least(c *Chart) layout.Length {
 // Most is the height at which the bars are as thick as they get.
 func (b Bar) Most(c *Chart) layout.Length {
 	h := c.points() * b.mostPitch(c)
-	if len(c.Rules) > 0 {
+	if len(c.Rules) > 0 || c.targeted() {
 		h += ruleHead
 	}
 	if len(c.Series) > 1 {
@@ -92,7 +92,7 @@ type rows struct {
 func (b Bar) Draw(c *Canvas) error {
 	r := &rows{bars: newBars(c), order: c.Plan.Order}
 	c.legendOf(false)
-	if len(c.Rules) > 0 {
+	if len(c.Rules) > 0 || c.targeted() {
 		c.Top += ruleHead
 	}
 	c.Top = max(c.Top, c.insets.top)

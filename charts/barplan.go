@@ -20,7 +20,7 @@ func (k Column) Plan(c *Chart, s *theme.Setting) *Plan {
 // Plan is lying bars in their order.
 func (b Bar) Plan(c *Chart, s *theme.Setting) *Plan {
 	p := planBars(c, s, bearing{st: stacking(b.Stacked, b.Share), all: true, across: true})
-	p.Across, p.Order = true, b.order(c, &p.resolved)
+	p.Order = b.order(c, &p.resolved)
 	return p
 }
 
@@ -55,6 +55,8 @@ func planBars(c *Chart, s *theme.Setting, of bearing) *Plan {
 		p.shares(l.Traces)
 	}
 	p.Layers = []Layer{l}
+	p.Across = of.across
+	p.target()
 	return p
 }
 

@@ -32,7 +32,7 @@ func (r *rows) upright(x, top, bottom int) {
 func (r *rows) rules() {
 	c := r.c
 	bottom := c.Top + r.pitch*len(r.order)
-	taken := make([]rect, 0, len(c.Rules))
+	taken := r.nameTarget(make([]rect, 0, len(c.Rules)+1))
 	for _, u := range c.Rules {
 		x := r.at(u.Value)
 		r.upright(x, c.Top-4*pt, bottom)

@@ -78,48 +78,94 @@ func TestChange(t *testing.T) {
 	}
 }
 
-// TestArrows draws random charts with changes in little room: none is an error, nothing stands on anything, and most arrows stand.
-func TestArrows(t *testing.T) {
+// adorned draws random charts of some kinds with what add adds, in little room: none is an error, and nothing stands on anything. What was
+// drawn is given.
+func adorned(t *testing.T, kinds []Kind, add func(c *sample, r *rand.Rand) bool) (out []*Drawn) {
+	t.Helper()
 	s := setting()
 	shaper := fonts.NewShaper(s.Fonts...)
-	all, drawn, charts := 0, 0, 0
-	for _, k := range []Kind{Column{}, Column{Stacked: true}, Line{}, Line{Zero: true}} {
+	for _, k := range kinds {
 		for seed := range uint64(600) {
 			c := random(k, seed)
-			r := rand.New(rand.NewPCG(seed, 5))
-			for range 1 + r.IntN(3) {
-				ch := Change{From: c.key(r.IntN(c.points())), To: c.key(r.IntN(c.points())), As: ChangeForm(r.IntN(3)), Years: 3, Text: []string{"", "", "on the year before"}[r.IntN(3)]}
-				before := c.Changes
-				if c.Changes = append(c.Changes[:len(before):len(before)], ch); c.Validate() != nil {
-					c.Changes = before
-				}
-			}
-			if len(c.Changes) == 0 {
+			if !add(&c, rand.New(rand.NewPCG(seed, 5))) {
 				continue
 			}
 			at := *s
 			at.Mode = c.mode
 			ctx := &layout.Context{Shaper: shaper, Scale: at.ScaleFor(c.mode)}
 			id := fmt.Sprintf("%#v, seed %d, %v", k, seed, c.size)
-			f, _, err := c.Node(&at).Layout(ctx, layout.Region{W: c.size.W, H: c.size.H, Break: c.size.H})
+			f, rest, err := c.Node(&at).Layout(ctx, layout.Region{W: c.size.W, H: c.size.H, Break: c.size.H})
 			if err != nil {
 				t.Errorf("%s: %v", id, err)
 				continue
 			}
+			if rest != nil {
+				continue // each row has a least height
+			}
 			for _, fault := range look(f).faults(c.size) {
 				t.Errorf("%s: %s", id, fault)
 			}
-			charts++
-			d := f.Items[0].Item.(*layout.Group).Source.(*Drawn)
-			for i := range d.arrows {
-				if all++; d.Labels != nil && len(d.Labels[d.arrows[i].layer][i]) > 0 {
-					drawn++
-				}
+			out = append(out, f.Items[0].Item.(*layout.Group).Source.(*Drawn))
+		}
+	}
+	return out
+}
+
+func TestArrows(t *testing.T) {
+	all, drawn := 0, 0
+	charts := adorned(t, []Kind{Column{}, Column{Stacked: true}, Line{}, Line{Zero: true}}, func(c *sample, r *rand.Rand) bool {
+		for range 1 + r.IntN(3) {
+			ch := Change{From: c.key(r.IntN(c.points())), To: c.key(r.IntN(c.points())), As: ChangeForm(r.IntN(3)), Years: 3, Text: []string{"", "", "on the year before"}[r.IntN(3)]}
+			before := c.Changes
+			if c.Changes = append(c.Changes[:len(before):len(before)], ch); c.Validate() != nil {
+				c.Changes = before
+			}
+		}
+		return len(c.Changes) > 0
+	})
+	for _, d := range charts {
+		for i := range d.arrows {
+			if all++; d.Labels != nil && len(d.Labels[d.arrows[i].layer][i]) > 0 {
+				drawn++
 			}
 		}
 	}
-	if charts < 500 || drawn*100 < all*60 {
-		t.Errorf("of %d arrows in %d charts %d stand", all, charts, drawn)
+	if len(charts) < 500 || drawn*100 < all*65 {
+		t.Errorf("of %d arrows in %d charts %d stand", all, len(charts), drawn)
 	}
-	t.Logf("of %d arrows in %d charts %d stand", all, charts, drawn)
+}
+
+func TestTargets(t *testing.T) {
+	charts := adorned(t, []Kind{Column{}, Bar{}, Bar{Ordered: true}}, func(c *sample, r *rand.Rand) bool {
+		for _, v := range c.Series[0].Values {
+			c.Series[0].Target = append(c.Series[0].Target, v*(0.8+r.Float64()/2))
+		}
+		return c.Validate() == nil
+	})
+	if len(charts) < 150 {
+		t.Errorf("%d charts", len(charts))
+	}
+	labels := 0
+	for _, d := range charts {
+		if d.Labels != nil {
+			labels += len(d.Labels[0][0])
+		}
+	}
+	if labels < 500 {
+		t.Errorf("%d values stand at bars with targets", labels)
+	}
+	t.Run("are told to those who do not see them", func(t *testing.T) {
+		c := chart(Column{}, []float64{1, 2})
+		c.Series[0].Target = []float64{math.NaN(), 3}
+		if alt := c.Node(setting()).(*node).chart.Alt; !strings.Contains(alt, "2000 1, 2001 2 (target 3)") {
+			t.Error(alt)
+		}
+	})
+	t.Run("are refused beside several series", func(t *testing.T) {
+		c := chart(Column{}, []float64{1, 2}, []float64{2, 1})
+		c.Series[1].Target = []float64{1, 1}
+		if err := c.Validate(); err == nil || !strings.Contains(err.Error(), "the bars of one series") {
+			t.Error(err)
+		}
+	})
 }

@@ -25,7 +25,7 @@ func (Column) Name(w *words.Words) string { return w.ColumnChart }
 func (k Column) Options() Options {
 	return Options{
 		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Changes: !k.Share, Periods: true,
-		Legend: true, Ramp: true, High: true, Bounds: !k.Share,
+		Legend: true, Ramp: true, High: true, Target: !k.Stacked && !k.Share, Bounds: !k.Share,
 	}
 }
 
@@ -139,6 +139,11 @@ func (d *columns) over(i int) int {
 			y = min(y, d.At(math.Max(s.from, s.to)))
 		}
 	}
+	for k := range d.c.Series {
+		if t := d.c.Series[k].Target; t != nil && !math.IsNaN(t[i]) {
+			y = min(y, d.At(t[i]))
+		}
+	}
 	if d.labelled || d.c.Plan.focused(i) {
 		y -= d.c.Size(layout.Label) + 5*pt
 	}
@@ -163,6 +168,7 @@ func (d *columns) draw() {
 		}
 	}
 	d.Base()
+	d.targets()
 	if !d.labelled {
 		d.focused()
 	}

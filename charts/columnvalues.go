@@ -13,6 +13,7 @@ type pastEnd struct {
 	trace, point int
 	x, y         int  // of the middle of that end
 	below        bool // the column hangs down
+	end          int  // the end of the column, where the text stands past its target; 0: it stands past the end
 }
 
 // sides are the left and the right edge of the column of series k at point i, those of all where they stand on one another.
@@ -41,6 +42,7 @@ func (d *columns) value(k, i int, tone layout.Color) pastEnd {
 	if e.y = d.At(math.Max(s.from, s.to)); e.below {
 		e.y = d.At(s.to)
 	}
+	d.pastTarget(&e, k)
 	return e
 }
 
@@ -102,7 +104,11 @@ func (d *columns) put(e pastEnd, l Label, r rect) {
 	if crossed {
 		c.halo(around)
 	}
-	c.DataLabel(0, e.trace, DataLabel{Point: e.point, Text: e.text, Place: Outside, Halo: crossed, Label: l}, r.x0, r.y1-2*pt)
+	label := DataLabel{Point: e.point, Text: e.text, Place: Outside, Halo: crossed, Label: l}
+	if e.end != 0 {
+		label.Mark = c.area(rect{e.x, e.end, e.x, e.end}).Point
+	}
+	c.DataLabel(0, e.trace, label, r.x0, r.y1-2*pt)
 	d.write(r)
 }
 

@@ -145,3 +145,14 @@ func ExampleChange() {
 	// 2019, Trade 613, 2011 to 2019, a year 0.03626, 2019 to 2021 NaN
 	// 2021, Trade 661, 2011 to 2019, a year NaN, 2019 to 2021 48
 }
+
+func ExampleSeries_target() {
+	columns(charts.Chart{
+		Kind:       charts.Bar{},
+		Categories: []string{"North", "South"},
+		Series:     []charts.Series{{Name: "Sales", Values: []float64{461, 613}, Target: []float64{450, 640}}},
+	})
+	// Output:
+	// South, Sales 613, Target 640
+	// North, Sales 461, Target 450
+}

@@ -9,7 +9,7 @@ func (c Chart) Extent() figure.Extent {
 	e.Text += figure.Text(c.Categories...) + figure.Text(c.Focus...) + figure.Text(c.Provisional...)
 	for i := range c.Series {
 		s := &c.Series[i]
-		e.Points += len(s.Values) + len(s.High) + len(s.Predicted)
+		e.Points += len(s.Values) + len(s.High) + len(s.Predicted) + len(s.Target)
 		e.Text += figure.Text(s.Name, s.Format.Prefix, s.Format.Suffix)
 	}
 	for _, n := range c.Notes {

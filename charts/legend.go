@@ -12,7 +12,7 @@ func (c *Canvas) legendOf(direct bool) {
 	switch {
 	case c.grouped() && c.groupsFit():
 		c.groups()
-	case (!direct || c.grouped()) && len(c.Series) > 1:
+	case (!direct || c.grouped()) && len(c.Series) > 1, c.Plan.targets() >= 0:
 		c.LegendRow()
 	}
 }
@@ -72,6 +72,8 @@ func (c *Canvas) entry(t *Trace, m legendMetrics, x, base int) int {
 		c.Ring(middle, line, 5*pt/2, *look.Stroke)
 	case look.Marker == DiscMarker:
 		c.Dot(middle, line, 7*pt/2, *look.Stroke)
+	case look.Marker == DashMarker:
+		c.Line(middle-size*30/100, line, middle+size*30/100, line, Stroke{Color: *look.Stroke, Width: int(look.Width / unit)})
 	case look.Fill != nil:
 		c.Rect(middle-size*30/100, base+pt/2-size*60/100, middle+size*30/100, base+pt/2, *look.Fill)
 	case look.Stroke != nil:

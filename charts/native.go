@@ -20,6 +20,7 @@ type Drawn struct {
 	XTitle       Head  // of that axis
 	Fits         []Fit // what is said of trends
 	Names        NameAxis
+	Dash         layout.Length   // the length of the lines of targets
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace
 	Beside       []SeriesName    // of stacked series, beside the last column or the end of areas, in their order

@@ -119,6 +119,7 @@ const (
 	RolePredicted             // of a series
 	RoleRule                  // of a rule, the same at every point
 	RoleConnector             // of lines that join bars, or of bars that join dots
+	RoleTarget                // of what the values of a series were to be
 	RoleChange                // of an arrow over all values, with the figure of a change at its head
 )
 
@@ -155,6 +156,7 @@ const (
 	NoMarker Marker = iota
 	DiscMarker
 	RingMarker
+	DashMarker // a short line across
 )
 
 // Labels says which points of a trace bear their value, and what stands with it. Where a drawing has no room for a label it

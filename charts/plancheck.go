@@ -105,7 +105,7 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		looks = append(looks, l)
 	}
 	for _, l := range looks {
-		if l.Marker != NoMarker && (l.Marker > RingMarker || l.Stroke == nil || f != Lines && f != Areas && f != Points && f != Dots) {
+		if l.Marker != NoMarker && (l.Marker > DashMarker || l.Stroke == nil || f != Lines && f != Areas && f != Points && f != Dots) {
 			return errors.New("a marker needs a Stroke, and stands at points, or at those of lines")
 		}
 	}

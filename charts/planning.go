@@ -26,6 +26,7 @@ func NewPlan(c *Chart, s *theme.Setting) *Plan {
 			p.Data = append(p.Data, Data{Name: p.say.PredictedOf.With(name), Values: r.Predicted, Series: i})
 		}
 	}
+	p.aimed()
 	p.Scope = Scope{Zero: true, rules: c.Rules}
 	p.Scope.Min, p.Scope.Max = c.extent()
 	return p

@@ -117,6 +117,12 @@ func checkBars(c *Chart, st Stacking) error {
 			}
 		}
 	}
+	if len(c.Series) > 1 && c.targeted() {
+		return errors.New("targets stand at the bars of one series; leave the others out, or give the targets as a series of their own")
+	}
+	if ranges && c.targeted() {
+		return errors.New("ranges have no targets; leave High or Target out")
+	}
 	if ranges && (len(c.Series) > 1 || st != Apart) {
 		return errors.New("bars that show ranges have one series and are not stacked")
 	}

@@ -73,7 +73,7 @@ func (c *Chart) checkSeries(i int, s Series) (errs []error) {
 		what   string
 		values []float64
 		none   bool // may be nil
-	}{{"values", s.Values, false}, {"upper ends", s.High, true}, {"predicted values", s.Predicted, true}} {
+	}{{"values", s.Values, false}, {"upper ends", s.High, true}, {"predicted values", s.Predicted, true}, {"targets", s.Target, true}} {
 		if row.values == nil && row.none {
 			continue
 		}

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"math"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/markup"
@@ -48,7 +49,13 @@ func (c *Chart) describe(s *theme.Setting) string {
 		if len(r.Values) != n || n == 0 || r.High != nil && len(r.High) != n {
 			continue // Validate says so
 		}
-		tell := func(i int) string { return names[i] + " " + c.text(r, i, s.Locale) }
+		tell := func(i int) string {
+			text := names[i] + " " + c.text(r, i, s.Locale)
+			if len(r.Target) == n && !math.IsNaN(r.Target[i]) {
+				text += " (" + w.TargetOf.With(c.formatOf(r).Text(r.Target[i], s.Locale)) + ")"
+			}
+			return text
+		}
 		if len(told) > mostSpoken {
 			sentences = append(sentences, w.Named.With(r.name(w), w.Range.With(tell(told[0]), tell(told[len(told)-1]))))
 			continue

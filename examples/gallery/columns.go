@@ -54,6 +54,10 @@ func columns() []entry {
 			},
 			Notes: []charts.Note{{At: "FY 2021"}, {At: "FY 2020", Series: "Mexicans among them, percent"}},
 		}},
+		{"Targets across the columns", "Series.Target", madeUpBudget, charts.Chart{
+			Kind: charts.Column{}, Unit: "Sales, EUR million", Categories: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"},
+			Series: []charts.Series{{Name: "Sales", Values: []float64{461, 494, 506, 537, 533, 524, 556}, Target: []float64{450, 500, 520, 520, 520, 550, 540}}},
+		}},
 		{"Arrows say what lies between two columns", "Changes: {From: \"2011\", To: \"2019\", As: charts.AnnualGrowth}, {From: \"2020\", To: \"2021\"}", census, charts.Chart{
 			Kind: charts.Column{}, Unit: "U.S. trade in goods with Mexico, billion U.S. dollars",
 			Categories: []string{"2011", "2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021"},

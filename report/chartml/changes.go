@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout"
 )
 
 // arrow appends a line with a head at its end.
@@ -13,6 +14,20 @@ func (g *graph) arrow(l *charts.Look) {
 	g.x.Raw(`<a:ln`)
 	g.x.Attr("w", int64(l.Width))
 	g.x.Raw(`>`, g.Paint.Fill(*l.Stroke), `<a:round/><a:tailEnd type="triangle"/></a:ln>`)
+}
+
+// dashSize is the length of the lines of targets where nothing was drawn.
+const dashSize = 18
+
+// dash appends the marker of a target.
+func (g *graph) dash(l *charts.Look) {
+	size := dashSize
+	if g.Drawn != nil {
+		size = int(g.Drawn.Dash / layout.Pt)
+	}
+	g.x.Raw(`<c:marker><c:symbol val="dash"/>`)
+	g.number("size", max(2, min(size, 72))) // ISO/IEC 29500-1, 21.2.3.26
+	g.x.Raw(`<c:spPr>`, g.Paint.Fill(*l.Stroke), `<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`)
 }
 
 // headOf is the trace of a change whose arrow was drawn: a point that is not seen, at the later value, bears the figure.

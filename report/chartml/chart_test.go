@@ -173,6 +173,9 @@ func random(r *rand.Rand) charts.Chart {
 	if o.Predicted && r.IntN(3) == 0 {
 		c.Series[0].Predicted = slices.Clone(c.Series[0].Values)
 	}
+	if o.Target && of == 1 && r.IntN(3) == 0 {
+		c.Series[0].Target = slices.Clone(c.Series[0].Values)
+	}
 	if o.Rules && r.IntN(3) == 0 {
 		c.Rules = []charts.Rule{{Value: 30, Text: "target"}}
 	}

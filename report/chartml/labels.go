@@ -306,6 +306,12 @@ func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
 
 // shiftFrom is by how much the label of a bar stands away from the end of that: outside of it, or in it where bars stand on one another.
 func (g *graph) shiftFrom(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
+	if g.Across {
+		if d.At.X < d.Mark.X {
+			return least(d.At.Right()-d.Mark.X+labelGap, 0)
+		}
+		return least(d.At.X-d.Mark.X-labelGap, 0)
+	}
 	base := d.Mark.Y - labelGap - d.Size*25/100
 	if !t.apart {
 		base = d.Mark.Y + labelGap + d.Size*75/100

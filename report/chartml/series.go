@@ -349,6 +349,10 @@ func (g *graph) marker(l *charts.Look) {
 		x.Raw(`<c:marker><c:symbol val="none"/></c:marker>`)
 		return
 	}
+	if l.Marker == charts.DashMarker {
+		g.dash(l)
+		return
+	}
 	fill, line, size, width := g.Paint.Fill(*l.Stroke), &g.Colors.Ground, discSize, layout.Pt*3/2
 	if l.Marker == charts.RingMarker {
 		fill, line, size, width = `<a:noFill/>`, l.Stroke, ringSize, layout.Pt
