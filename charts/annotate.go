@@ -25,10 +25,11 @@ func ruleLabel(c *Canvas) Label { return Label{layout.Small, c.Colors.Accent, tr
 func (p *Plot) dash(y int) {
 	at := p.x0
 	for _, t := range p.texts { // from left to right
-		if t.y0 <= y && y <= t.y1 && t.x0 > at {
+		in := t.y0 <= y && y <= t.y1+pt
+		if in && t.x0 > at {
 			p.dashed(at, t.x0-2*pt, y)
 		}
-		if t.y0 <= y && y <= t.y1 {
+		if in {
 			at = max(at, t.x1+2*pt)
 		}
 	}

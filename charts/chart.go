@@ -40,6 +40,9 @@ type Chart struct {
 	err    error    // of the table that it was made from
 	advice []string // on its columns
 	panel  *panel   // its place among others; nil: it stands alone
+
+	unnamed bool     // its categories are the numbers of observations
+	summary *summary // what it says instead of the values that were given; nil: it shows these
 }
 
 // Series is one row of values, one for each category or date; NaN leaves a gap.
@@ -158,14 +161,12 @@ func (c *Chart) series(name string) int {
 // Node is the chart as a figure that takes the height its neighbours leave.
 func (c Chart) Node(s *theme.Setting) layout.Node {
 	s.Shows(c)
-	if c.Kind == nil {
-		c.Kind = Column{}
-	}
 	n := &node{set: *s}
-	n.chart, n.errs = c.clean()
+	n.chart, n.errs = c.ready()
 	c = *n.chart
 	n.chart = &c
 	if n.wrong = errors.Join(c.validate()...); n.wrong == nil {
+		c = *c.summed(s)
 		n.plan, n.wrong = c.planned(s)
 	}
 	if c.panel != nil {

@@ -26,6 +26,15 @@ func (c *Chart) clean() (clean *Chart, errs []error) {
 	return out, errs
 }
 
+// ready is the chart clean, of a kind, and with names of its points.
+func (c Chart) ready() (clean *Chart, errs []error) {
+	if c.Kind == nil {
+		c.Kind = Column{}
+	}
+	c.numbered()
+	return c.clean()
+}
+
 // clone is a copy of the chart whose texts are its own.
 func (c *Chart) clone() *Chart {
 	out := *c

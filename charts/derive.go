@@ -65,7 +65,10 @@ const (
 	OpPercent
 	OpDifference
 	OpGrowth
-	ops // the number of operations
+
+	// That of bins.
+	OpCount // of their lower and upper ends: how many of the sample's first values stand from one on, below the other; the last has its upper end
+	ops     // the number of operations
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
@@ -152,6 +155,10 @@ func (p *Plan) derive(d Data) int {
 	switch op := d.From.Op; {
 	case op == OpJoin:
 		d.Values = joined(p.Data[d.From.Of[0]].Values, p.Data[d.From.Of[1]].Values)
+		return p.add(d)
+	case op == OpCount:
+		edges := append(bins{p.Data[d.From.Of[0]].Values[0]}, p.Data[d.From.Of[1]].Values...)
+		d.Values = edges.counts(p.Sample.Data[0].Values)
 		return p.add(d)
 	case op >= OpConnect0 && op <= OpConnect2:
 		d.Values = op.connect(p.Data[d.From.Of[0]].Values)

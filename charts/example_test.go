@@ -56,6 +56,18 @@ func ExampleWaterfall() {
 	// the total at "Profit" is 11, and what stands before it from "Gross profit" on comes to 9; correct a step, or add one of 2
 }
 
+func ExampleHistogram() {
+	columns(charts.Chart{
+		Kind:   charts.Histogram{Width: 10},
+		Series: []charts.Series{{Name: "Age", Values: []float64{31, 44, 38, 52, 29, 40, 47}}},
+	})
+	// Output:
+	// 20–30, From 20, To 30, Frequency 1
+	// 30–40, From 30, To 40, Frequency 2
+	// 40–50, From 40, To 50, Frequency 3
+	// 50–60, From 50, To 60, Frequency 1
+}
+
 func ExampleSlope() {
 	columns(charts.Chart{
 		Kind:       charts.Slope{},

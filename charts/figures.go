@@ -2,6 +2,8 @@ package charts
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/markup"
@@ -15,16 +17,14 @@ func (c Chart) Sources() []string { return []string{c.Source} }
 
 // Figures are the chart's data as a sheet, in the order in which they are drawn, and the plan of the chart.
 func (c Chart) Figures(s *theme.Setting) figure.Figures {
-	clean, _ := c.clean()
+	clean, _ := c.ready()
 	c = *clean
-	if c.Kind == nil {
-		c.Kind = Column{}
-	}
 	if errors.Join(c.validate()...) != nil {
 		return figure.Figures{} // Validate says what is wrong
 	}
 	light := *s
 	light.Colors = &s.Light
+	c = *c.summed(&light)
 	p, err := c.planned(&light)
 	if err != nil {
 		return figure.Figures{} // Layout says it
@@ -56,7 +56,16 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 		}
 		return dst
 	}
-	return figure.Figures{Sheets: []figure.Sheet{sheet}}
+	if p.Sample == nil {
+		return figure.Figures{Sheets: []figure.Sheet{sheet}}
+	}
+	for i := range p.Data {
+		if d := &p.Data[i].From; d.Op == OpCount {
+			sheet.Count = &figure.Count{Column: i + 1, From: d.Of[0] + 1, To: d.Of[1] + 1, After: 1, Of: 1}
+		}
+	}
+	sheet.Unit = strings.Join(slices.DeleteFunc([]string{sheet.Unit, c.summary.along}, func(s string) bool { return s == "" }), s.Say().Semicolon)
+	return figure.Figures{Sheets: []figure.Sheet{sheet, c.observations(s, p.Sample)}}
 }
 
 // plain is a text of one line without its markup.

@@ -23,6 +23,8 @@ type Plan struct {
 	Data   []Data   // the columns of the chart's data, after that of the names
 	Scope  Scope    // of the axis of the values
 	Layers []Layer  // from the one below; none: other programs have no such chart
+	Sample *Sample  // what the data follow from; nil: these were given
+	Along  string   // what the names of the points measure, under them; "": nothing
 	X      *Measure // what points stand at along the plot; nil: under their names
 	Area   *Measure // what the areas of points are, which have then no markers; nil: they are alike
 	Second *Measure // what layers that say so count on, at an axis right of the plot; nil: all count on one axis

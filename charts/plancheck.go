@@ -27,6 +27,9 @@ func (p *Plan) check(n int) error {
 		if len(d.Values) != n {
 			return fmt.Errorf("column %d %q has %d values, want %d", i+1, d.Name, len(d.Values), n)
 		}
+		if d.From.Op == OpCount && (p.Sample == nil || len(p.Sample.Data) == 0) {
+			return fmt.Errorf("column %d %q counts a sample that the plan does not have", i+1, d.Name)
+		}
 		if err := d.From.check(i); err != nil {
 			return fmt.Errorf("column %d %q: %w", i+1, d.Name, err)
 		}

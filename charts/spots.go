@@ -175,7 +175,7 @@ func (s *spots) lined(c *Canvas, a Axis) []string {
 
 // entitle draws the title of the axis along the plot, at its end. It is a part of the chart where programs do not break it.
 func (s *spots) entitle() {
-	c, l := s.c, s.c.unitLabel()
+	c := s.c
 	if len(s.title) == 0 {
 		return
 	}
@@ -183,16 +183,7 @@ func (s *spots) entitle() {
 	if len(lines) > len(s.title) {
 		lines = s.lined(c, Axis{})
 	}
-	base := s.y1 + c.footing() + c.Size(l.Type)*75/100
-	x := max(s.x1, c.Width(lines[0], l))
-	if len(lines) > 1 || c.share(lines[0], l) > titleShare {
-		c.Block(Block{Label: l, Lines: lines, Align: layout.Right, Leading: c.leading()}, c.W, base)
-		return
-	}
-	text, size := lines[0], c.Size(l.Type)
-	x -= c.Width(text, l)
-	c.own(Own{Head: true}, func() { c.Text(text, x, base, l) })
-	c.drawn.XTitle = Head{Text: text, At: c.area(rect{x, base - size*3/4, x + c.Width(text, l), base + size/4}), Size: c.rec.ctx.Size(l.Type), Label: l}
+	s.under(lines)
 }
 
 // find places the points, those out of focus first.

@@ -23,10 +23,7 @@ func (c Chart) Validate() error {
 	if c.err != nil {
 		return c.err
 	}
-	clean, errs := c.clean()
-	if clean.Kind == nil {
-		clean.Kind = Column{}
-	}
+	clean, errs := c.ready()
 	return errors.Join(append(errs, clean.validate()...)...)
 }
 

@@ -105,4 +105,4 @@ func TestWaterfall(t *testing.T) {
 }
 
 // planOf is the plan of a chart.
-func planOf(c Chart) (*Plan, error) { return c.planned(setting()) }
+func planOf(c Chart) (*Plan, error) { return c.summed(setting()).planned(setting()) }

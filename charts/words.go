@@ -41,6 +41,9 @@ func (c *Chart) describe(s *theme.Setting) string {
 	if c.Unit != "" {
 		head += w.Comma + markup.Plain(c.Unit)
 	}
+	if c.summary != nil && c.summary.along != "" {
+		head += w.Comma + c.summary.along
+	}
 	sentences := []string{head}
 	n := c.points()
 	names, told := c.spoken(s), c.told()

@@ -54,7 +54,7 @@ func deck() *report.Deck {
 	for _, part := range []struct {
 		title   string
 		entries []entry
-	}{{"Lines and areas", lines()}, {"Columns", columns()}, {"Bars", bars()}, {"Parts of a whole", wholes()}, {"Correlation", points()}, {"Place", places()}} {
+	}{{"Lines and areas", lines()}, {"Columns", columns()}, {"Bars", bars()}, {"Parts of a whole", wholes()}, {"Correlation", points()}, {"Distribution", distribution()}, {"Place", places()}} {
 		d.Slides = append(d.Slides, report.Slide{Kind: report.Section, Title: part.title})
 		for _, e := range part.entries {
 			d.Slides = append(d.Slides, report.Slide{Title: e.title, Subtitle: e.code, Source: e.source, Body: []report.Block{e.chart}})

@@ -41,8 +41,9 @@ type Sheet struct {
 	// RowCodes are the number formats, as Column.Code, of rows whose numbers have another than their column's, by row from 0.
 	RowCodes map[int]string
 	Sums     []Sum
-	Strong   []int // rows that stand out, as sums do, from 0
-	Heat     *Heat // tints of cells; nil: none
+	Count    *Count // a column that counts; nil: none
+	Strong   []int  // rows that stand out, as sums do, from 0
+	Heat     *Heat  // tints of cells; nil: none
 	Sparks   []Spark
 	Chart    any // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
 }
@@ -51,6 +52,14 @@ type Sheet struct {
 type Sum struct {
 	Row, Column int
 	Of, Less    []int
+}
+
+// Count is a column of whole numbers: how many numbers of a column of a later sheet are at least what one column has in the row, and less
+// than what another has; in the row where that is the greatest of the column, as many as it, too. Columns count from 0.
+type Count struct {
+	Column, From, To int
+	After            int // how many sheets of the same block after this one the numbers are
+	Of               int // their column there
 }
 
 // Heat is columns whose cells have tints by their numbers, on one scale: from the least number to the greatest, or, diverging, to both

@@ -19,6 +19,8 @@ var dutch = Words{
 
 	TileMap: "Tegelkaart", UnderValue: "onder {value}", FromValue: "{value} en meer", NoValue: "geen waarde", Places: "Plaatsen",
 
+	HistogramChart: "Histogram", Frequency: "Frequentie", To: "Tot",
+
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",
 	What: "Soort", Chart: "Diagram", Table: "Tabel", Numbers: "Getallen", Sheet: "Blad", Unit: "Eenheid", Source: "Bron",

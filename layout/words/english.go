@@ -19,6 +19,8 @@ var english = Words{
 
 	TileMap: "Tile map", UnderValue: "under {value}", FromValue: "{value} and more", NoValue: "no value", Places: "Places",
 
+	HistogramChart: "Histogram", Frequency: "Frequency", To: "To",
+
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",
 	What: "What", Chart: "Chart", Table: "Table", Numbers: "Numbers", Sheet: "Sheet", Unit: "Unit", Source: "Source",

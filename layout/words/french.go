@@ -20,6 +20,8 @@ var french = Words{
 
 	TileMap: "Carte en tuiles", UnderValue: "moins de {value}", FromValue: "{value} et plus", NoValue: "sans valeur", Places: "Lieux",
 
+	HistogramChart: "Histogramme", Frequency: "Effectif", To: "À",
+
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",
 	What: "Type", Chart: "Graphique", Table: "Tableau", Numbers: "Chiffres", Sheet: "Feuille", Unit: "Unité", Source: "Source",

@@ -19,6 +19,8 @@ var german = Words{
 
 	TileMap: "Kachelkarte", UnderValue: "unter {value}", FromValue: "{value} und mehr", NoValue: "kein Wert", Places: "Orte",
 
+	HistogramChart: "Histogramm", Frequency: "Häufigkeit", To: "Bis",
+
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",
 	What: "Art", Chart: "Diagramm", Table: "Tabelle", Numbers: "Zahlen", Sheet: "Blatt", Unit: "Einheit", Source: "Quelle",

@@ -19,6 +19,8 @@ var italian = Words{
 
 	TileMap: "Mappa a tasselli", UnderValue: "meno di {value}", FromValue: "{value} e più", NoValue: "nessun valore", Places: "Luoghi",
 
+	HistogramChart: "Istogramma", Frequency: "Frequenza", To: "A",
+
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",
 	What: "Tipo", Chart: "Grafico", Table: "Tabella", Numbers: "Cifre", Sheet: "Foglio", Unit: "Unità", Source: "Fonte",

@@ -19,6 +19,8 @@ var polish = Words{
 
 	TileMap: "Mapa kafelkowa", UnderValue: "poniżej {value}", FromValue: "{value} i więcej", NoValue: "brak wartości", Places: "Miejsca",
 
+	HistogramChart: "Histogram", Frequency: "Liczebność", To: "Do",
+
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",
 	What: "Rodzaj", Chart: "Wykres", Table: "Tabela", Numbers: "Liczby", Sheet: "Arkusz", Unit: "Jednostka", Source: "Źródło",

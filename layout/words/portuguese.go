@@ -20,6 +20,8 @@ var brazilian = Words{
 
 	TileMap: "Mapa de mosaicos", UnderValue: "menos de {value}", FromValue: "{value} e mais", NoValue: "sem valor", Places: "Locais",
 
+	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
+
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
 	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Planilha", Unit: "Unidade", Source: "Fonte",
@@ -62,6 +64,8 @@ var portuguese = Words{
 	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Worse: "pior", Better: "melhor", Under: "abaixo de {value}", AndMore: "{value} e mais", AYear: "ao ano", On: "em relação a {value}",
 
 	TileMap: "Mapa de mosaicos", UnderValue: "menos de {value}", FromValue: "{value} e mais", NoValue: "sem valor", Places: "Locais",
+
+	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",

@@ -19,6 +19,8 @@ var spanish = Words{
 
 	TileMap: "Mapa de teselas", UnderValue: "menos de {value}", FromValue: "{value} y más", NoValue: "sin valor", Places: "Lugares",
 
+	HistogramChart: "Histograma", Frequency: "Frecuencia", To: "Hasta",
+
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",
 	What: "Tipo", Chart: "Gráfico", Table: "Tabla", Numbers: "Cifras", Sheet: "Hoja", Unit: "Unidad", Source: "Fuente",

@@ -79,6 +79,11 @@ type Words struct {
 	NoValue    string    // places without a value
 	Places     string    // how many there are of a class, a head
 
+	// In charts of how values are distributed.
+	HistogramChart string
+	Frequency      string // how many values a bin has
+	To             string // the upper end of a bin, in the chart's data
+
 	// In the workbook.
 	WorkbookName   string     // "figures", its file within a PDF, without the extension
 	Contents       string     // the first sheet

@@ -285,6 +285,9 @@ func (b *Book) formulaIn(c *column, row string) string {
 			n, _ := strconv.Atoi(row)
 			return "A" + strconv.Itoa(n+1)
 		}
+		if data <= observed(0) {
+			return wholeColumn(Letters(b.observations() + observed(0) - data))
+		}
 		if data <= under(0) {
 			return "OFFSET(A" + row + ",1," + strconv.Itoa(b.of[under(0)-data]) + ")"
 		}

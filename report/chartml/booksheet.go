@@ -69,6 +69,11 @@ func (b *Book) codes() (out []string) {
 			}
 		}
 	}
+	for _, c := range b.observed() {
+		if c.code != "" && !slices.Contains(out, c.code) {
+			out = append(out, c.code)
+		}
+	}
 	return out
 }
 
@@ -159,13 +164,26 @@ func (b *Book) sheet(x *opc.Markup, codes []string) {
 		inline(x, Letters(k)+"1", b.column(k).head)
 	}
 	b.figure(x)
+	observed := b.observed()
+	for _, c := range observed {
+		inline(x, c.letters+"1", c.head)
+	}
 	x.Raw(`</row>`)
-	for i := range b.points {
+	for i := range max(len(b.points), b.observedRows()) {
 		row := strconv.Itoa(i + 2)
 		x.Raw(`<row r="`, row, `">`)
 		for k := range len(b.columns) + 1 {
+			if i >= len(b.points) {
+				break
+			}
 			c := b.column(k)
 			b.cell(x, c, i, place{Letters(k), row, 1 + slices.Index(codes, c.codeAt(i))})
+		}
+		for _, c := range observed {
+			if i >= max(len(c.texts), len(c.numbers)) {
+				continue
+			}
+			b.cell(x, &c.column, i, place{c.letters, row, 1 + slices.Index(codes, c.code)})
 		}
 		x.Raw(`</row>`)
 	}

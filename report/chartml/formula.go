@@ -32,6 +32,10 @@ func derived(data *charts.Data, own int) Formula {
 		case charts.OpSumAbove:
 			return whole(signed(refs, ">", "MAX"))
 		}
+		if d.Op == charts.OpCount {
+			all, from, to := cell(observed(0)), refs[0], refs[1]
+			return "COUNTIFS(" + all + `,">="&` + from + "," + all + `,"<"&` + to + ")+IF(" + to + "=MAX(" + wholeColumn(to) + "),COUNTIF(" + all + "," + to + "),0)"
+		}
 		if d.Op == charts.OpWith {
 			return "IF(COUNT(" + cellList(refs) + ")=" + strconv.Itoa(len(refs)) + "," + refs[0] + ",NA())"
 		}

@@ -97,16 +97,18 @@ func alike(part []byte, fig *layout.Group) (legend, labels []string, err error) 
 		return nil, nil, err
 	}
 	var all, drawn []string
-	for _, l := range fig.Source.(*charts.Drawn).Layers {
+	d := fig.Source.(*charts.Drawn)
+	for _, l := range d.Layers {
 		for _, t := range l.Traces {
 			if t.Role == charts.RoleValue || t.Role == charts.RolePredicted || t.Role == charts.RoleRule || t.Labels.Name {
 				all = append(all, t.Name)
 			}
 		}
 	}
-	second := fig.Source.(*charts.Drawn).Plan.Second
+	second := d.Plan.Second
 	for _, s := range texts(fig.Items) {
-		if title := second != nil && s == second.Name && slices.Contains(drawn, s); slices.Contains(all, s) && !title {
+		title := second != nil && s == second.Name && slices.Contains(drawn, s) || s == d.Title.Text || s == d.AxisTitle.Text
+		if slices.Contains(all, s) && !title {
 			drawn = append(drawn, s)
 		}
 	}

@@ -85,6 +85,13 @@ func (g *graph) nameAxis() {
 		g.float("min", Serial(a.From)) // its other end follows from the last point
 	}
 	x.Raw(`</c:scaling><c:delete val="0"/><c:axPos val="`, side, `"/>`)
+	h := charts.Head{Text: g.Along, Size: g.tick(), Label: charts.Label{Color: g.Colors.Muted}}
+	if g.Drawn != nil {
+		h = g.Drawn.XTitle
+	}
+	if h.Text != "" {
+		g.title(h, "0")
+	}
 	g.code(g.nameCode())
 	tick := "none"
 	if g.Drawn != nil && g.Drawn.Names.Ticks {

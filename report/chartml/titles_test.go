@@ -34,6 +34,7 @@ func titlesOf(t *testing.T, content []byte) (chart, axis string, deleted bool) {
 				Val string `xml:"val,attr"`
 			} `xml:"axId"`
 		} `xml:"chart>plotArea>valAx"`
+		Names title `xml:"chart>plotArea>catAx>title"`
 	}
 	if err := xml.Unmarshal(content, &doc); err != nil {
 		t.Fatalf("%v in %s", err, content)
@@ -46,6 +47,9 @@ func titlesOf(t *testing.T, content []byte) (chart, axis string, deleted bool) {
 			t.Errorf("an axis that does not show has the title %q", a.Title.Text)
 		}
 		axis += a.Title.Text
+	}
+	if doc.Names.Text != "" {
+		axis = strings.TrimPrefix(axis+"|"+doc.Names.Text, "|")
 	}
 	return doc.Title.Text, axis, doc.Deleted.Val == 1
 }
@@ -122,7 +126,7 @@ func TestTitles(t *testing.T) {
 			}
 		}
 		drawn := said(g.Items, true)
-		for _, want := range []string{title, axis} {
+		for _, want := range append(strings.Split(axis, "|"), title) {
 			if want != "" && strings.Count("|"+drawn, "|"+want+"|") != 1 {
 				t.Errorf("seed %d, %#v: the part says %q, the drawing %q", seed, c.Kind, want, drawn)
 			}

@@ -58,6 +58,8 @@ func combined(v reflect.Value) []any {
 			value = reflect.ValueOf([]float64{7, 12})
 		case reflect.TypeFor[*charts.Tiles]():
 			value = reflect.ValueOf(compass)
+		case reflect.TypeFor[float64]():
+			value = reflect.ValueOf(10.0)
 		case reflect.TypeFor[string]():
 			value = reflect.ValueOf("Imports")
 		default:

@@ -47,6 +47,8 @@ func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
 			}
 			if s := w.sums[cellAt{i, k}]; s != nil {
 				e.formula = formulaOf(s, e.letters[k])
+			} else if w.count != nil && w.count.Column == k {
+				e.formula = w.count.formula(headRow + 1 + i)
 			}
 			e.cell(k, headRow+1+i, v)
 			e.formula = ""
@@ -239,7 +241,9 @@ func (e *encoder) decimal(v float64, at string, row, style int) {
 // result goes on to a number, after the formula whose result it is.
 func (e *encoder) result() {
 	if e.formula != "" {
-		e.Raw("><f>", e.formula, "</f><v>")
+		e.Raw("><f>")
+		e.Text(e.formula)
+		e.Raw("</f><v>")
 		return
 	}
 	e.Raw("><v>")

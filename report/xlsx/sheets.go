@@ -16,7 +16,9 @@ func (b *Book) worksheets() []*worksheet {
 	w, taken := words.Or(b.Words, b.Lang), newNames()
 	all := []*worksheet{b.contents(w, taken)}
 	for i := range b.Sheets {
-		all = append(all, b.figures(&b.Sheets[i], w, taken))
+		f := b.figures(&b.Sheets[i], w, taken)
+		f.count = b.countOf(i)
+		all = append(all, f)
 	}
 	if len(b.Numbers) > 0 {
 		all = append(all, b.numbers(w, taken))

@@ -40,6 +40,7 @@ type worksheet struct {
 	sums   map[cellAt]*figure.Sum
 	heat   *figure.Heat
 	sparks []figure.Spark
+	count  *count // nil: no column counts
 }
 
 // cellAt is a cell of the table: its row and its column, from 0.

@@ -22,6 +22,8 @@ var dataDefects = []defect{
 		replaceFirst(sheet1, `</row>`, `<c r="F1"><f>SUM($B:$B)</f><v>18.6</v></c></row>`))},
 	{"a figure within the rows of a table", "workbook-table", both(tabled(`<tableColumn id="2" name="2025"/>`, ""),
 		replace(sheet1, `<v>-9.1</v></c>`, `<v>-9.1</v></c><c r="F3"><f>SUM($B:$B)</f><v>18.6</v></c>`))},
+	{"values beside a table that nothing says the name of", "workbook-table", both(tabled(`<tableColumn id="2" name="2025"/>`, ""),
+		replace(sheet1, `<v>-9.1</v></c>`, `<v>-9.1</v></c><c r="F3"><v>18.6</v></c>`))},
 	{"a row without its column's formula", "workbook-table", tabled(`<tableColumn id="2" name="2025"><calculatedColumnFormula>C2*2</calculatedColumnFormula></tableColumn>`, "C2*2")},
 	{"a column of a table with too long a name", "workbook-table", tabled(`<tableColumn id="2" name="`+strings.Repeat("2025", 64)+`"/>`, "")},
 	{"a column of a table that is headed otherwise", "workbook-table", tabled(`<tableColumn id="2" name="2024"/>`, "")},

@@ -18,7 +18,7 @@ type calculation struct {
 
 // functions are those that only compute: none reaches outside of the workbook.
 var functions = []string{
-	"ABS", "AND", "CHAR", "CHOOSE", "COUNT", "DAY", "FIXED", "HOUR", "IF", "IFERROR", "INDEX", "INT", "ISBLANK", "LOG10", "MATCH", "MAX", "MEDIAN", "MIN", "MINUTE",
+	"ABS", "AND", "CHAR", "CHOOSE", "COUNT", "COUNTIF", "COUNTIFS", "DAY", "FIXED", "HOUR", "IF", "IFERROR", "INDEX", "INT", "ISBLANK", "LOG10", "MATCH", "MAX", "MEDIAN", "MIN", "MINUTE",
 	"MOD", "MONTH", "N", "NA", "OFFSET", "POWER", "RIGHT", "ROUND", "ROW", "RSQ", "SECOND", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
 }
 
@@ -93,6 +93,12 @@ func (c *calculation) beside(at place) bool {
 	return at.row == 1 && at.column > columns+1
 }
 
+// observed reports a value under a head beside the table, with a column between: what formulas count has rows of its own.
+func (c *calculation) observed(at place, cells map[place]cell) bool {
+	head := cells[place{1, at.column}]
+	return c.beside(place{1, at.column}) && c.formulas[at] == "" && !head.numeric && head.text != ""
+}
+
 // column is the formula of a column of the table, "" if it has none.
 func (c *calculation) column(n int) string {
 	i := 0
@@ -119,7 +125,7 @@ func workbookTable(p *part, f finder) {
 		cells := p.book.sheets[name]
 		last := place{1, 1}
 		for _, at := range slices.AppendSeq(slices.Collect(maps.Keys(cells)), maps.Keys(c.formulas)) {
-			if !c.beside(at) {
+			if !c.beside(at) && !c.observed(at, cells) {
 				last.row, last.column = max(last.row, at.row), max(last.column, at.column)
 			}
 		}
