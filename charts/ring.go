@@ -57,7 +57,7 @@ func (p *pie) center(text string) {
 	if f.Slice >= 0 {
 		f.Color = p.tones[f.Slice]
 	}
-	sizes := []layout.Type{layout.Big, layout.BigUnit, layout.Label}
+	sizes := []layout.Type{layout.Total, layout.CardTitle, layout.Label}
 	if h, name := &c.Plan.heads, c.Series[0].Name; name != "" && h.title.source == "" && h.unit.source == "" {
 		f.Lines, sizes = append(f.Lines, name), sizes[1:]
 		if !p.holds(&f, sizes) {

@@ -4,7 +4,81 @@ import "github.com/deckfold/deckfold/fonts"
 
 // BigNumber is a number set large, with its unit after it on the same baseline, or under it where there is no room.
 type BigNumber struct {
-	Value, Unit *Para // Unit may be nil
+	Value, Unit *Para      // Unit may be nil
+	Row         *NumberRow // of the numbers that are as large as this one; nil: it has the step of what stands around it
+}
+
+// NumberRow is numbers of one size: the largest of their ladder from which all fit beside each other with their units. It belongs to
+// one layout.
+type NumberRow struct {
+	Numbers []*BigNumber
+	From    int // the step of the ladder that the numbers have where the body has its first
+
+	solved struct {
+		w          Length
+		step, size int
+		ok         bool
+	}
+}
+
+// step is the step of the numbers in cells of a width. Where the units find no room at any, they stand below, and the values alone fit.
+func (row *NumberRow) step(c *Context, w Length) int {
+	s := &row.solved
+	if s.ok && s.w == w && s.step == c.Step {
+		return s.size
+	}
+	s.w, s.step, s.ok = w, c.Step, true
+	at := *c
+	first := row.From + c.Step
+	for _, beside := range [...]bool{true, false} {
+		for at.Step = first; ; at.Step++ {
+			if s.size = at.Step; row.fit(&at, w, beside) {
+				return s.size
+			}
+			if row.last(&at) {
+				break
+			}
+		}
+	}
+	return s.size
+}
+
+// last reports that no smaller step follows the context's.
+func (row *NumberRow) last(c *Context) bool {
+	for _, n := range row.Numbers {
+		if c.Step+1 < len(c.Scale[n.Value.Type]) {
+			return false
+		}
+	}
+	return true
+}
+
+// fit reports that all numbers are as narrow as w on one line, with their units or with all words of them below.
+func (row *NumberRow) fit(c *Context, w Length, beside bool) bool {
+	for _, n := range row.Numbers {
+		need, _ := n.Value.Widths(c)
+		if n.Unit != nil {
+			unit, word := n.Unit.Widths(c)
+			if beside {
+				need += unitGap + unit
+			}
+			need = max(need, word)
+		}
+		if need > w {
+			return false
+		}
+	}
+	return true
+}
+
+// in is the context that the number is laid out in where it is so wide.
+func (n *BigNumber) in(c *Context, w Length) *Context {
+	if n.Row == nil {
+		return c
+	}
+	at := *c
+	at.Step = n.Row.step(c, w)
+	return &at
 }
 
 // unitGap is the distance of a number and its unit.
@@ -13,6 +87,7 @@ const unitGap = 9 * Pt
 // Layout places the number; it never continues on another page.
 func (n *BigNumber) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	open := Region{r.W, Unlimited, Unlimited}
+	c = n.in(c, r.W)
 	value, _, err := n.Value.Layout(c, open)
 	if err != nil {
 		return f, nil, err
@@ -59,8 +134,9 @@ func (n *BigNumber) space(c *Context, f *Frame, natural Length) {
 	}
 }
 
-// LeastWidth is the width of the widest word of number and unit.
+// LeastWidth is the width of the widest word of number and unit, in a row at the smallest size.
 func (n *BigNumber) LeastWidth(c *Context) Length {
+	c = n.in(c, 0)
 	w := n.Value.LeastWidth(c)
 	if n.Unit != nil {
 		w = max(w, n.Unit.LeastWidth(c))

@@ -144,9 +144,10 @@ const (
 	Small
 	Source
 	Footer
-	Big
+	Big // of figures: as many side by side, so many steps further down
 	BigUnit
 	CodeText
+	Total // in the middle of a ring
 	Types // the number of types
 )
 

@@ -20,7 +20,8 @@ func (j *job) Lower() {
 // lower makes nodes of the slide's blocks.
 func (j *job) lower() {
 	set, place := j.set, j.placeOf(layout.PlaceBody)
-	if set.Body = place.Type; len(place.Split) > 1 || mixed(j.slide.Body) {
+	set.Beside = len(place.Split) > 1
+	if set.Body = place.Type; set.Beside || mixed(j.slide.Body) {
 		set.Body = layout.SideText
 	}
 	j.blocks, j.held = nodes(&set, j.slide.Body, 0), true

@@ -48,6 +48,7 @@ type ruled interface{ Ruled() bool }
 func (s Split) Node(set *theme.Setting) layout.Node {
 	set.Shows(s)
 	inner := *set
+	inner.Beside = true
 	if inner.Body == layout.Body {
 		inner.Body = layout.SideText
 	}

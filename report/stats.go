@@ -162,8 +162,9 @@ func (s Stats) Node(set *theme.Setting) layout.Node {
 		pad = 12 * pt
 	}
 	g := &layout.Grid{Name: set.Say().Number, Columns: even(len(s)), Gap: set.Grid.Gutter, Pad: pad, Least: 150 * pt, HeadGap: 4 * pt, Low: true}
+	row := numberRow(g.Columns, len(s))
 	for i := range s { // in one colour: the last of three is no sum
-		cell := b.statCell(&s[i], set.Colors.Ink)
+		cell := b.statCell(&s[i], set.Colors.Ink, row)
 		cell.Surface, cell.Rule, cell.Weight = &set.Colors.Surface, &set.Colors.Primary, 3*pt
 		g.Cells = append(g.Cells, cell)
 	}
@@ -176,21 +177,38 @@ func even(n int) int {
 	return max((n+rows-1)/rows, 1)
 }
 
+// numberRow is the row of numbers of which so many stand side by side: they are the smaller the more they are, and in several rows as
+// if one more stood there.
+func numberRow(columns, n int) *layout.NumberRow {
+	from := columns - 1
+	if n > columns {
+		from = max(columns, besideText)
+	}
+	return &layout.NumberRow{From: from}
+}
+
+// besideText is how small numbers are that stand beside something else.
+const besideText = 3
+
 // statCell is a figure with all that belongs to it, without its ground.
-func (b *builder) statCell(s *Stat, tone layout.Color) layout.GridCell {
-	return layout.GridCell{Head: b.statLabel(*s), Node: b.stat(*s, tone), Foot: b.past(s)}
+func (b *builder) statCell(s *Stat, tone layout.Color, row *layout.NumberRow) layout.GridCell {
+	return layout.GridCell{Head: b.statLabel(*s), Node: b.stat(*s, tone, row), Foot: b.past(s)}
 }
 
 // Node is a grid of numbers, or a column of them where it is narrow.
 func (f Facts) Node(set *theme.Setting) layout.Node {
 	b := build(set, f)
 	g := &layout.Grid{Name: set.Say().Number, Columns: min(max(len(f), 1), 3), Gap: set.Grid.Text, RowGap: set.Grid.Block * 4 / 3, Least: 220 * pt, HeadGap: 4 * pt, Low: true}
+	row := numberRow(g.Columns, len(f))
+	if set.Beside {
+		row.From = max(row.From, besideText)
+	}
 	for i := range f {
 		tone := set.Colors.Ink
 		if len(f) == 1 {
 			tone = set.Colors.Primary
 		}
-		cell := b.statCell(&f[i], tone)
+		cell := b.statCell(&f[i], tone, row)
 		cell.Rule, cell.Weight = &set.Colors.Ink, pt
 		g.Cells = append(g.Cells, cell)
 	}
@@ -206,10 +224,11 @@ func (b *builder) statLabel(s Stat) layout.Node {
 }
 
 // stat is a number with what stands after and below it.
-func (b *builder) stat(s Stat, tone layout.Color) layout.Node {
+func (b *builder) stat(s Stat, tone layout.Color, row *layout.NumberRow) layout.Node {
 	st := &layout.Stack{Gap: 4 * pt}
 	f := s.format()
-	n := &layout.BigNumber{Value: b.value(s.Value, &f, look{layout.Big, layout.RoleSpan, tone, true})}
+	n := &layout.BigNumber{Value: b.value(s.Value, &f, look{layout.Big, layout.RoleSpan, tone, true}), Row: row}
+	row.Numbers = append(row.Numbers, n)
 	n.Value.Pitch = layout.TitlePitch
 	if unit := s.unit(b.Locale); unit != "" {
 		n.Unit = b.para(unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})

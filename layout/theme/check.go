@@ -120,7 +120,7 @@ var floors = [layout.Types]floor{
 	layout.Title: {24, 20}, layout.Subtitle: {12, 12}, layout.Kicker: {9, 9}, layout.Heading: {14, 11},
 	layout.CardTitle: {14, 11}, layout.CardNumber: {14, 11}, layout.CardText: {14, 11}, layout.Lead: {14, 11},
 	layout.Statement: {24, 20}, layout.Label: {11, 9}, layout.Tick: {11, 9}, layout.Small: {11, 9},
-	layout.Source: {9, 9}, layout.Footer: {9, 9}, layout.Big: {36, 36}, layout.BigUnit: {14, 14}, layout.CodeText: {10, 8},
+	layout.Source: {9, 9}, layout.Footer: {9, 9}, layout.Big: {28, 28}, layout.BigUnit: {14, 14}, layout.CodeText: {10, 8}, layout.Total: {28, 28},
 }
 
 // sizeAdvice is of sizes too small to be read.

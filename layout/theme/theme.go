@@ -79,7 +79,8 @@ type Setting struct {
 	Colors  *Palette // of the ground the block stands on
 	Mode    Mode
 	Lang    string
-	Body    layout.Type // of body text: smaller in columns and cards
+	Body    layout.Type // of body text: smaller beside or over something else, and in cards
+	Beside  bool        // the block stands beside another
 	Locale  number.Locale
 	Words   *words.Words // all that the library says; nil is those of Lang, and so Say gives them
 	Heading string       // of the slide that the block is on: its title and subtitle, as they were given
