@@ -130,6 +130,6 @@ def refaced(edit, after):
         for word, name, _ in page:
             if re.fullmatch(r"[A-Za-z]{2,}", word):
                 told += 1
-                if not name.replace(" ", "").startswith(family):
+                if "Mono" not in name and not name.replace(" ", "").startswith(family):  # code stays in a font of one width
                     bad.append((n, f"{word} ({name})"))
     return told, bad

@@ -1,33 +1,51 @@
 package main
 
 import (
-	"strconv"
-
 	"github.com/deckfold/deckfold/charts"
 )
 
-// apprehensions are those of the U.S. Border Patrol at the southwest border, fiscal years 1980 to 2021, in thousands.
-var apprehensions = []float64{
-	690.6, 749.8, 745.8, 1034, 1058.3, 1183.4, 1615.8, 1122.1, 942.6, 852.5, 1049.3, 1077.9, 1145.6, 1212.9,
-	979.1, 1271.4, 1507, 1368.7, 1516.7, 1537, 1643.7, 1235.7, 929.8, 905.1, 1139.3, 1171.4, 1072, 858.6,
-	705, 540.9, 447.7, 327.6, 356.9, 414.4, 479.4, 331.3, 408.9, 303.9, 396.6, 851.5, 400.7, 1659.2,
+// distributions are the pages of distributions.
+var distributions = []func() page{
+	histogram, bins, barRanges, columnRanges, dumbbell,
 }
 
-// distribution are those of Histogram.
-func distribution() []entry {
-	years := make([]string, len(apprehensions))
-	for i := range years {
-		years[i] = strconv.Itoa(1980 + i)
-	}
-	observed := charts.Chart{
-		Kind: charts.Histogram{}, Categories: years, Unit: "thousand",
+func barRanges() page {
+	return page{title: "Ranges as floating bars", source: ine, block: charts.Chart{
+		Kind: charts.Bar{}, Unit: "Seats by the quick count, of 500", Categories: []string{"Morena", "PAN", "PRI", "PVEM"},
+		Series: []charts.Series{{Name: "Seats", Values: []float64{190, 106, 63, 40}, High: []float64{203, 117, 75, 48}}},
+	}}
+}
+
+func columnRanges() page {
+	return page{title: "Ranges as floating columns", source: geaIsa, block: charts.Chart{
+		Kind: charts.Column{}, Unit: "Lowest and highest share in a year who name security first, percent", Categories: []string{"2017", "2018", "2019"},
+		Series: []charts.Series{{Name: "Security", Values: []float64{35, 37, 44}, High: []float64{40, 47, 51}}},
+	}}
+}
+
+func dumbbell() page {
+	return page{title: "Two values of each category, and how far they are apart", source: ensu + ", waves with figures by sex", block: charts.Chart{
+		Kind: charts.Dumbbell{Gap: true}, Unit: "Adults who consider living in their city unsafe, percent",
+		Categories: []string{"March 2019", "June 2019", "Dec. 2019", "March 2020", "Sept. 2020", "Dec. 2020", "March 2021", "June 2021", "Sept. 2021", "Dec. 2021", "March 2022"},
+		Series: []charts.Series{
+			{Name: "Men", Values: []float64{68.3, 68.2, 67.8, 67.2, 62, 62.7, 60.9, 60.9, 58.8, 60.2, 60.4}, Tone: 2},
+			{Name: "Women", Values: []float64{79.6, 78.7, 77.2, 78.6, 72.7, 72.6, 71, 71.3, 69.1, 70.3, 71.1}, Tone: 1},
+		},
+	}}
+}
+
+func histogram() page {
+	return page{title: "How often values occur, in bins that are found", source: cbp, block: charts.Chart{
+		Kind: charts.Histogram{}, Categories: fiscalYears, Unit: "thousand",
 		Series: []charts.Series{{Name: "Apprehensions in a fiscal year, 1980 to 2021", Values: apprehensions}},
 		Focus:  []string{"2021"}, Notes: []charts.Note{{At: "2021", Text: "1,659 thousand in 2021"}},
-	}
-	narrow := observed
-	narrow.Kind, narrow.Notes = charts.Histogram{Width: 100}, nil
-	return []entry{
-		{"How often values occur, in bins that are found", "charts.Histogram{}, Focus and Notes by what was observed", cbp, observed},
-		{"Bins of a width", "charts.Histogram{Width: 100}", cbp, narrow},
-	}
+	}}
+}
+
+func bins() page {
+	return page{title: "Bins of a width", source: cbp, block: charts.Chart{
+		Kind: charts.Histogram{Width: 100}, Categories: fiscalYears, Unit: "thousand",
+		Series: []charts.Series{{Name: "Apprehensions in a fiscal year, 1980 to 2021", Values: apprehensions}},
+		Focus:  []string{"2021"},
+	}}
 }

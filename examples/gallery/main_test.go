@@ -3,7 +3,12 @@ package main
 import (
 	"bytes"
 	"context"
+	"go/scanner"
+	"go/token"
+	"maps"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/deckfold/deckfold/charts"
@@ -12,33 +17,40 @@ import (
 )
 
 func TestDeck(t *testing.T) {
-	d := deck()
 	var all []charts.Chart
-	for _, s := range d.Slides {
-		for _, b := range s.Body {
-			if c, ok := b.(charts.Chart); ok {
-				all = append(all, c)
+	for _, part := range parts {
+		for _, page := range part.pages {
+			switch b := page().block.(type) {
+			case charts.Chart:
+				all = append(all, b)
+			case report.Grid:
+				all = append(all, b.Charts...)
 			}
 		}
 	}
-	t.Run("is rendered without a warning", func(t *testing.T) {
-		r := report.Renderer{Formats: []report.Format{report.PDF{}, report.PPTX{}, report.XLSX{}}}
-		doc, err := r.Render(context.Background(), d)
-		if err != nil || len(doc.Warnings) > 0 {
-			t.Fatal(doc.Warnings, err)
-		}
-	})
-	t.Run("has no fault as a PowerPoint file", func(t *testing.T) {
-		doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX{}}}).Render(context.Background(), d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var file bytes.Buffer
-		if err := doc.Write(context.Background(), &file, report.PPTX{}); err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range pptxtest.Lint(file.Bytes()) {
-			t.Error(fault)
+	for _, look := range []string{"light", "dark", "reading"} {
+		t.Run("is rendered without a warning in the theme "+look, func(t *testing.T) {
+			d, err := deck(look)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := report.Renderer{Formats: []report.Format{report.PDF{}, report.PPTX{}, report.XLSX{}}}
+			doc, err := r.Render(context.Background(), d)
+			if err != nil || len(doc.Warnings) > 0 {
+				t.Fatal(doc.Warnings, err)
+			}
+			var file bytes.Buffer
+			if err := doc.Write(context.Background(), &file, report.PPTX{}); err != nil {
+				t.Fatal(err)
+			}
+			for _, fault := range pptxtest.Lint(file.Bytes()) {
+				t.Error(fault)
+			}
+		})
+	}
+	t.Run("has no other theme", func(t *testing.T) {
+		if _, err := deck("dusk"); err == nil || !strings.Contains(err.Error(), `no theme "dusk"`) {
+			t.Error(err)
 		}
 	})
 	t.Run("has every option of a chart", func(t *testing.T) {
@@ -85,6 +97,73 @@ func TestDeck(t *testing.T) {
 			}
 		}
 	})
+}
+
+// tokens are the tokens of Go in a text, texts that are added up as one, without the semicolons that ends of lines stand for.
+func tokens(t *testing.T, src string) (out []string) {
+	var sc scanner.Scanner
+	fset := token.NewFileSet()
+	sc.Init(fset.AddFile("", -1, len(src)), []byte(src), func(p token.Position, msg string) { t.Error(p, msg, src) }, 0)
+	for {
+		_, tok, lit := sc.Scan()
+		switch n := len(out); {
+		case tok == token.EOF:
+			return out
+		case tok == token.SEMICOLON && lit == "\n":
+		case tok == token.STRING && n > 1 && out[n-1] == "+" && strings.HasPrefix(out[n-2], `"`):
+			out = append(out[:n-2], strings.TrimSuffix(out[n-2], `"`)+lit[1:])
+		case lit != "":
+			out = append(out, lit)
+		default:
+			out = append(out, tok.String())
+		}
+	}
+}
+
+func TestSource(t *testing.T) {
+	code, err := readSource()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range parts {
+		for _, page := range part.pages {
+			p := page()
+			t.Run("is the code of "+p.title, func(t *testing.T) {
+				all, err := code.excerpts(page)
+				if err != nil || len(all) == 0 {
+					t.Fatal(all, err)
+				}
+				for _, e := range all {
+					if !slices.ContainsFunc(slices.Collect(maps.Values(code.text)), func(file []byte) bool { return strings.Contains(string(file), e.text) }) {
+						t.Errorf("no file has\n%s", e.text)
+					}
+					var lines []string
+					for line := range strings.SplitSeq(e.dedented(), "\n") {
+						lines = append(lines, broken(line, beside)...)
+					}
+					if got, want := tokens(t, strings.Join(lines, "\n")), tokens(t, e.dedented()); !slices.Equal(got, want) {
+						t.Errorf("%q\nwant %q", got, want)
+					}
+				}
+			})
+		}
+	}
+	for _, c := range []struct {
+		name, line string
+		most       int
+		want       []string
+	}{
+		{"after a comma", `Values: []float64{1, 2, 3},`, 24, []string{"Values: []float64{1, 2,", "    3},"}},
+		{"within a text", `Unit: "one, two three four",`, 24, []string{`Unit: "one, two " +`, `    "three four",`}},
+		{"after a bracket", `	x := somethingLong(another)`, 24, []string{"	x := somethingLong(", "    another)"}},
+		{"never where it need not be", `a, b`, 4, []string{"a, b"}},
+	} {
+		t.Run("breaks a line "+c.name, func(t *testing.T) {
+			if got := broken(c.line, c.most); !slices.Equal(got, c.want) {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
 }
 
 // used reports a chart, or a series of one, whose field i is not zero.

@@ -3,22 +3,23 @@ package main
 import (
 	"fmt"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/report"
 )
 
-// tables are the slides of tables, and how their options are written.
-func tables() []report.Slide {
-	return []report.Slide{
-		{Title: "Insecurity led Mexico’s worries for six quarters", Subtitle: "Column{Heat: true}: main problem of the country, percent of answers", Source: "GEA-ISA, México: Política, Sociedad y Cambio, May 2021", Body: []report.Block{worries()}},
-		{Title: "Tints part at a middle", Subtitle: "HeatScale{Diverging: true}: deviation from plan", Source: madeUp, Body: []report.Block{deviations()}},
-		{Title: "EBITDA is 44 thousand above budget: revenue outweighs freight", Subtitle: "RowStyle, RowSum, Column{Bar: true, Good: UpIsGood}: costs in parentheses; a plus is better for the result", Source: madeUp, Body: []report.Block{results()}},
-		{Title: "Only remittances have grown every year since 2015", Subtitle: "Column{Spark: OwnScale}: each line has its own scale from its least to its greatest value", Source: "U.S. Census Bureau; BTS; Banco de México; CDC", Body: []report.Block{pasts()}},
-	}
+// grids are the pages of tables with charts in their cells, and of charts in rows and columns.
+var grids = []func() page{
+	panels, heatTable, divergingTable, statement, sparklines,
 }
 
-// worries are quarters across, each on a tint of the theme's ramp.
-func worries() report.Table {
+func panels() page {
+	return page{title: "Plots and heads align in rows and columns", source: census + "; " + bts + "; " + sesnsp, wide: true, block: report.Grid{
+		Columns: 3, Charts: []charts.Chart{trade, crossings, homicides},
+	}}
+}
+
+func heatTable() page {
 	t := report.Table{Columns: []report.Column{{}}, Rows: [][]any{
 		{"Security", 37, 39, 37, 47, 46, 44, 45, 51, 58, 22, 26, 25, 29, 35},
 		{"Economy", 37, 36, 40, 32, 35, 36, 32, 30, 27, 37, 40, 39, 39, 35},
@@ -29,13 +30,12 @@ func worries() report.Table {
 	for i := range len(t.Rows[0]) - 1 {
 		t.Columns = append(t.Columns, report.Column{Group: fmt.Sprint(2018 + i/4), Name: fmt.Sprint("Q", 1+i%4), Heat: true})
 	}
-	return t
+	return page{title: "Insecurity led Mexico’s worries for six quarters", source: "GEA-ISA, México: Política, Sociedad y Cambio, May 2021; main problem of the country, percent of answers", block: t, wide: true}
 }
 
-// deviations are above and below a plan.
-func deviations() report.Table {
+func divergingTable() page {
 	share := number.Format{Unit: number.Percent, Sign: true}
-	return report.Table{
+	return page{title: "Tints part at a middle", source: madeUp + "; deviation from plan", wide: true, block: report.Table{
 		Columns: []report.Column{
 			{Name: "Region"}, {Name: "Sales", Format: number.Format{Unit: number.Million}},
 			{Name: "Q1", Heat: true, Format: share}, {Name: "Q2", Heat: true, Format: share}, {Name: "Q3", Heat: true, Format: share}, {Name: "Q4", Heat: true, Format: share},
@@ -45,13 +45,12 @@ func deviations() report.Table {
 			{"East", 9e6, -0.004, 0.027, -0.042, -0.019}, {"West", 7.1e6, 0.034, -0.012, 0.019, nil},
 		},
 		Heat: report.HeatScale{Diverging: true},
-	}
+	}}
 }
 
-// pasts are rows with the line of what they were.
-func pasts() report.Table {
+func sparklines() page {
 	one := number.Format{Places: number.Fixed(1)}
-	return report.Table{
+	return page{title: "Only remittances have grown every year since 2015", source: "U.S. Census Bureau; BTS; Banco de México; CDC", wide: true, block: report.Table{
 		Columns: []report.Column{
 			{Name: "Series"}, {Name: "Unit"}, {Name: "2015–2021", Spark: report.OwnScale, Points: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"}},
 			{Name: "2019", Format: one}, {Name: "2021", Format: one}, {Name: "2019–2021", Format: number.Format{Unit: number.Percent, Sign: true, Places: number.Fixed(1)}},
@@ -63,15 +62,14 @@ func pasts() report.Table {
 			{"Overdose deaths in the U.S.", "thousand", []float64{52.4, 63.6, 70.2, 67.4, 70.6, 91.8, 107.6}, 70.6, 107.6, 0.524},
 		},
 		Highlight: []int{1},
-	}
+	}}
 }
 
-// results are a statement against its budget.
-func results() report.Table {
+func statement() page {
 	money := number.Format{Places: number.Fixed(1), Parentheses: true}
 	change := number.Format{Places: number.Fixed(1), Sign: true}
 	sums := []string{"Actual", "Budget", "Deviation", "Prior year"}
-	return report.Table{
+	return page{title: "EBITDA is 44 thousand above budget: revenue outweighs freight", source: madeUp + "; costs in parentheses; a plus is better for the result", wide: true, block: report.Table{
 		Columns: []report.Column{
 			{Name: "EUR thousand"}, {Name: "Actual", Format: money}, {Name: "Budget", Format: money, Muted: true}, {Name: "%", Format: change},
 			{Name: "Deviation", Format: change, Bar: true, Good: report.UpIsGood}, {Name: "Prior year", Format: money, Muted: true},
@@ -86,5 +84,5 @@ func results() report.Table {
 			{Rows: []int{3}, Kind: report.SubtotalRow}, {Rows: []int{8}, Kind: report.TotalRow},
 		},
 		Sums: []report.RowSum{{Row: 3, Of: []int{0, 1, 2}, Columns: sums}, {Row: 8, Of: []int{3, 4, 5, 6, 7}, Columns: sums}},
-	}
+	}}
 }

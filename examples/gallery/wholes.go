@@ -1,29 +1,84 @@
 package main
 
-import "github.com/deckfold/deckfold/charts"
+import (
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/number"
+)
 
-// wholes are those of Pie and Ring.
-func wholes() []entry {
-	seats := charts.Chart{
-		Unit:       "Seats in the Chamber of Deputies, 2021",
-		Categories: []string{"Morena", "PAN", "PRI", "PVEM", "PT", "MC", "PRD"},
-		Series:     []charts.Series{{Name: "Seats", Values: []float64{198, 114, 70, 43, 37, 23, 15}}},
-	}
-	pie, crowded, ring, focused := seats, seats, seats, seats
-	pie.Kind, crowded.Kind, ring.Kind, focused.Kind = charts.Pie{}, charts.Pie{}, charts.Ring{}, charts.Ring{}
-	pie.Categories = []string{"Morena", "PAN", "PRI", "Others"}
-	pie.Series = []charts.Series{{Name: "Seats", Values: []float64{198, 114, 70, 118}}}
-	focused.Focus = []string{"Morena"}
-	share := charts.Chart{
+// wholes are the pages of parts of wholes.
+var wholes = []func() page{
+	stackedBars, barsAsShares, ramp, stackedColumns, columnsAsShares, stackedAreas, areasAsShares, pie, listedPie, restOfPie, ring, focusOfRing,
+}
+
+func stackedBars() page {
+	return page{title: "Stacked bars bear their sums", source: census, block: charts.Chart{
+		Kind: charts.Bar{Stacked: true}, Unit: "U.S. trade in goods, 2021, billion U.S. dollars", Categories: fourPartners, Series: tradeOfFour,
+	}}
+}
+
+func barsAsShares() page {
+	return page{title: "Bars as shares", source: census, block: charts.Chart{
+		Kind: charts.Bar{Share: true}, Unit: "U.S. trade in goods, 2021, percent", Categories: fourPartners, Series: tradeOfFour,
+	}}
+}
+
+func ramp() page {
+	return page{title: "Ordered answers have the theme’s ramp", source: madeUp, block: charts.Chart{
+		Kind: charts.Bar{Share: true}, Ramp: true, Unit: "How safe people feel, percent", Categories: whereAsked, Series: answers,
+	}}
+}
+
+func stackedColumns() page {
+	return page{title: "Stacked columns bear their sums", source: cbp, block: charts.Chart{
+		Kind: charts.Column{Stacked: true}, Unit: "Encounters at the southwest border, thousand", Categories: fiscal, Series: encounters, Format: number.Format{Places: number.Fixed(0)},
+	}}
+}
+
+func columnsAsShares() page {
+	return page{title: "Columns as shares", source: cbp, block: charts.Chart{
+		Kind: charts.Column{Share: true}, Unit: "Share of encounters, percent", Categories: fiscal, Series: encounters,
+	}}
+}
+
+func stackedAreas() page {
+	return page{title: "Areas on one another bear their names, and sums where asked", source: bts, block: crossings}
+}
+
+func areasAsShares() page {
+	return page{title: "Areas as shares", source: bts, block: charts.Chart{
+		Kind: charts.Area{Share: true}, Unit: "How people enter the United States from Mexico by land, percent",
+		Dates: crossings.Dates, Series: crossings.Series,
+	}}
+}
+
+func pie() page {
+	return page{title: "Slices bear names, values and shares", source: ine, block: charts.Chart{
+		Kind: charts.Pie{}, Unit: "Seats in the Chamber of Deputies, 2021",
+		Categories: []string{"Morena", "PAN", "PRI", "Others"},
+		Series:     []charts.Series{{Name: "Seats", Values: []float64{198, 114, 70, 118}}},
+	}}
+}
+
+func listedPie() page {
+	c := seats
+	c.Kind = charts.Pie{}
+	return page{title: "Slices are listed where their names would stand on each other", source: ine, block: c}
+}
+
+func restOfPie() page {
+	return page{title: "The rest is grey", source: elFinanciero, block: charts.Chart{
 		Kind: charts.Pie{}, Unit: "Who identifies with Morena, November 2018, percent",
 		Categories: []string{"Morena", "PAN, PRI or PRD", "Others or none"}, Other: "Others or none",
 		Series: []charts.Series{{Name: "Share", Values: []float64{22, 17, 61}}},
-	}
-	return []entry{
-		{"Slices bear names, values and shares", "charts.Pie{}", ine, pie},
-		{"Slices are listed where their names would stand on each other", "charts.Pie{}", ine, crowded},
-		{"The rest is grey", "charts.Pie{}, Other", elFinanciero, share},
-		{"A ring has the whole in its middle", "charts.Ring{}", ine, ring},
-		{"Or the part in focus", "charts.Ring{}, Focus", ine, focused},
-	}
+	}}
+}
+
+func ring() page {
+	return page{title: "A ring has the whole in its middle", source: ine, block: seats}
+}
+
+func focusOfRing() page {
+	c := seats
+	c.Focus = []string{"Morena"}
+	return page{title: "Or the part in focus", source: ine, block: c}
 }

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/number"
+)
+
+// deviations are the pages of deviations.
+var deviations = []func() page{
+	barsBelowZero, likert, orderedLikert, balance, stacksBelowZero,
+}
+
+func barsBelowZero() page {
+	return page{title: "Bars below zero", source: inegi, block: charts.Chart{
+		Kind: charts.Bar{}, Unit: "Growth of Mexico’s economy, percent", Categories: []string{"2019", "2020", "2021", "2022"}, Format: number.Format{Places: number.Fixed(1)},
+		Series: []charts.Series{{Name: "Growth", Values: []float64{-0.1, -8.2, 5.9, 3.3}}},
+	}}
+}
+
+func likert() page {
+	return page{title: "Answers on both sides of a middle", source: madeUp, block: charts.Chart{
+		Kind: charts.Likert{}, Unit: "How safe people feel, percent", Categories: whereAsked, Series: answers,
+	}}
+}
+
+func orderedLikert() page {
+	return page{title: "Questions in an order of their own", source: madeUp, block: charts.Chart{
+		Kind: charts.Likert{Ordered: true}, Unit: "How safe people feel, percent of those who say", Categories: whereAsked, Series: slices.Delete(slices.Clone(answers), 2, 3),
+	}}
+}
+
+func balance() page {
+	return page{title: "Many columns stand before gridlines", source: census, block: charts.Chart{
+		Kind: charts.Column{}, Unit: "Balance of U.S. trade in goods with Mexico, billion U.S. dollars",
+		Categories: []string{"1993", "1994", "1995", "1996", "1997", "1998", "1999", "2000", "2001", "2002", "2003", "2004", "2005", "2006", "2007", "2008", "2009", "2010"},
+		Series:     []charts.Series{{Name: "Balance", Values: []float64{1.7, 1.3, -15.8, -17.5, -14.5, -15.9, -22.8, -24.6, -30, -37.1, -40.6, -45.2, -49.9, -64.5, -74.8, -64.7, -47.8, -66.3}}},
+		Focus:      []string{"1995"},
+		Periods:    []charts.Period{{From: "1994", To: "1996", Text: "NAFTA begins"}},
+	}}
+}
+
+func stacksBelowZero() page {
+	return page{title: "Stacks with values below zero", source: census, block: charts.Chart{
+		Kind: charts.Column{Stacked: true}, Unit: "Change on the year before, billion U.S. dollars", Categories: []string{"2017", "2018", "2019", "2020", "2021"},
+		Series: []charts.Series{
+			{Name: "Imports", Values: []float64{19.3, 31.5, 13.6, -32.5, 59.2}, Format: signed},
+			{Name: "Exports", Values: []float64{13.4, 22.3, -9.3, -43.9, 63.8}, Format: signed},
+		},
+	}}
+}
