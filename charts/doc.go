@@ -26,6 +26,19 @@
 // Categories and series are one table, whatever the kind. Where points stand, and how large they are, is said by series too, which the
 // kind names: see [Scatter], [Bubble] and [Positioner]. Such a series has a format and an axis of its own.
 //
+// Some charts stay out, as readers misread them or other programs have none:
+//
+//   - broken axes: bars that are cut say a false ratio. Leave the great value out and name it in a [Note], use [Line], which begins where its
+//     values lie, or two charts one under another.
+//   - three dimensions, shadows, gradients: what is behind looks small. All kinds are flat.
+//   - radar: its area depends on the order of the axes. [Bar] for one thing, [Slope] or [Dumbbell] for two, small charts in a grid for more.
+//   - gauges: a dial for one number. A big number with its target and its past (report.Stat), or [Column] with targets for several.
+//   - treemaps and sunbursts: areas cannot be compared, and PowerPoint has them only as charts that no other program draws. [Bar] sorted,
+//     stacked for two levels, or a table with bars.
+//   - sankeys: as above. [Waterfall] for what comes and goes, [Column] as shares for how a whole is parted before and after.
+//   - two values on two scales in one plot, but where they are declared: [Combo], or two charts one under another.
+//   - maps of areas: large and empty places outweigh small and populous ones. [TileMap].
+//
 // Anyone may write a kind: Options says what of a chart it shows, Plan what the chart is (begin with [NewPlan], [Plan.Trace] and
 // [Plan.Line]), Draw draws it on a [Canvas], mostly within a [Plot]. The kinds here go the same way.
 //
