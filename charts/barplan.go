@@ -36,6 +36,7 @@ func planBars(c *Chart, s *theme.Setting, of bearing) *Plan {
 	p := NewPlan(c, s)
 	p.spans = c.spans(of.st)
 	p.Scope.Min, p.Scope.Max = reach(p.spans)
+	p.reachIntervals()
 	p.Scope.Share, p.Scope.Shown = of.st == Shares, !of.all
 	l := Layer{Form: Columns, Stacking: of.st, Traces: make([]Trace, 0, len(c.Series)+1)}
 	for k := range c.Series {

@@ -169,3 +169,42 @@ func TestTargets(t *testing.T) {
 		}
 	})
 }
+
+func TestIntervals(t *testing.T) {
+	charts := adorned(t, []Kind{Column{}, Line{}, Scatter{}}, func(c *sample, r *rand.Rand) bool {
+		for k := range c.Series {
+			if c.positions(k) {
+				continue
+			}
+			var v Interval
+			for _, at := range c.Series[k].Values {
+				v.Low, v.High = append(v.Low, at-math.Abs(at)*r.Float64()/3), append(v.High, at+math.Abs(at)*r.Float64()/3)
+			}
+			c.Series[k].Interval = v
+		}
+		return c.Validate() == nil
+	})
+	if len(charts) < 900 {
+		t.Errorf("%d charts", len(charts))
+	}
+	of := func(low, high float64) Chart {
+		c := chart(Line{}, []float64{1, 2})
+		c.Series[0].Interval = Interval{[]float64{math.NaN(), low}, []float64{math.NaN(), high}}
+		return c
+	}
+	t.Run("are told to those who do not see them", func(t *testing.T) {
+		if alt := of(1, 3).Node(setting()).(*node).chart.Alt; !strings.Contains(alt, "2000 1, 2001 2 (1 to 3)") {
+			t.Error(alt)
+		}
+	})
+	for want, c := range map[string]Chart{
+		`the interval at "2001" from 3 to 4 does not hold the value 2`: of(3, 4),
+		`the interval at "2001" has one end only`:                      of(math.NaN(), 4),
+	} {
+		t.Run("are refused: "+want, func(t *testing.T) {
+			if err := c.Validate(); err == nil || !strings.Contains(err.Error(), want) {
+				t.Error(err)
+			}
+		})
+	}
+}

@@ -25,7 +25,7 @@ func (Column) Name(w *words.Words) string { return w.ColumnChart }
 func (k Column) Options() Options {
 	return Options{
 		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Changes: !k.Share, Periods: true,
-		Legend: true, Ramp: true, High: true, Target: !k.Stacked && !k.Share, Bounds: !k.Share,
+		Legend: true, Ramp: true, High: true, Target: !k.Stacked && !k.Share, Interval: !k.Stacked && !k.Share, Bounds: !k.Share,
 	}
 }
 
@@ -143,6 +143,9 @@ func (d *columns) over(i int) int {
 		if t := d.c.Series[k].Target; t != nil && !math.IsNaN(t[i]) {
 			y = min(y, d.At(t[i]))
 		}
+		if _, high, ok := d.c.Series[k].Interval.at(i); ok {
+			y = min(y, d.At(high))
+		}
 	}
 	if d.labelled || d.c.Plan.focused(i) {
 		y -= d.c.Size(layout.Label) + 5*pt
@@ -168,6 +171,7 @@ func (d *columns) draw() {
 		}
 	}
 	d.Base()
+	d.intervals()
 	d.targets()
 	if !d.labelled {
 		d.focused()

@@ -42,6 +42,7 @@ func (d *columns) value(k, i int, tone layout.Color) pastEnd {
 	if e.y = d.At(math.Max(s.from, s.to)); e.below {
 		e.y = d.At(s.to)
 	}
+	d.pastInterval(&e, k)
 	d.pastTarget(&e, k)
 	return e
 }

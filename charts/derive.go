@@ -236,7 +236,7 @@ func (p *Plan) replace(k, by int) {
 	for i := range p.Layers {
 		for o := range p.Layers[i].Traces {
 			t := &p.Layers[i].Traces[o]
-			t.Data, t.Reach, t.Labels.Of = moved(t.Data), moved(t.Reach), all(t.Labels.Of)
+			t.Data, t.Reach, t.Labels.Of, t.Interval = moved(t.Data), moved(t.Reach), all(t.Labels.Of), all(t.Interval)
 		}
 	}
 }

@@ -168,3 +168,14 @@ func ExampleSeries_target() {
 	// South, Sales 613, Target 640
 	// North, Sales 461, Target 450
 }
+
+func ExampleInterval() {
+	columns(charts.Chart{
+		Kind:       charts.Column{},
+		Categories: []string{"North", "South"},
+		Series:     []charts.Series{{Name: "Minutes", Values: []float64{61, 54}, Interval: charts.Interval{Low: []float64{52, 49}, High: []float64{70, 59}}}},
+	})
+	// Output:
+	// North, Minutes 61, Minutes, low 52, Minutes, high 70
+	// South, Minutes 54, Minutes, low 49, Minutes, high 59
+}

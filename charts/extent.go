@@ -9,7 +9,7 @@ func (c Chart) Extent() figure.Extent {
 	e.Text += figure.Text(c.Categories...) + figure.Text(c.Focus...) + figure.Text(c.Provisional...)
 	for i := range c.Series {
 		s := &c.Series[i]
-		e.Points += len(s.Values) + len(s.High) + len(s.Predicted) + len(s.Target)
+		e.Points += len(s.Values) + len(s.High) + len(s.Predicted) + len(s.Target) + len(s.Interval.Low) + len(s.Interval.High)
 		e.Text += figure.Text(s.Name, s.Format.Prefix, s.Format.Suffix)
 	}
 	for _, n := range c.Notes {

@@ -22,7 +22,7 @@ func (Line) Name(w *words.Words) string { return w.LineChart }
 
 // Options are those of lines.
 func (Line) Options() Options {
-	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Changes: true, Periods: true, Legend: true, Predicted: true, Bounds: true}
+	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Changes: true, Periods: true, Legend: true, Predicted: true, Interval: true, Bounds: true}
 }
 
 // Least is the least height of a readable chart.
@@ -150,6 +150,7 @@ func (l *lines) draw() {
 	l.Grid()
 	for i := range c.Series {
 		l.line(&c.Series[i], &c.Plan.Layers[0].Traces[i].Look)
+		l.whiskers(i, *c.Plan.Layers[0].Traces[i].Look.Stroke, func(k int) int { return l.xs[k] })
 	}
 	l.drawFoot()
 }
@@ -320,7 +321,11 @@ func (l *lines) anchor(n Note) (at anchor, ok bool) {
 		}
 		y := l.At(vs[k])
 		low := (k == 0 || vs[k-1] >= vs[k]) && (k == len(vs)-1 || vs[k+1] >= vs[k])
-		return anchor{x: l.xs[k], y: y, over: y, series: i, point: k, low: low}, true
+		over := y
+		if _, high, ok := l.c.Series[i].Interval.at(k); ok {
+			over = l.At(high)
+		}
+		return anchor{x: l.xs[k], y: y, over: over, series: i, point: k, low: low}, true
 	}
 	return at, false
 }

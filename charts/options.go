@@ -25,6 +25,7 @@ type Options struct {
 	High        bool // of series
 	Predicted   bool // of series
 	Target      bool // of series
+	Interval    bool // of series
 }
 
 // options are those that the chart has.
@@ -35,6 +36,7 @@ func (c *Chart) options() (o Options) {
 	o.Changes = len(c.Changes) > 0
 	o.Ramp, o.Bounds = c.Ramp, c.Bounds != Bounds{}
 	for i := range c.Series {
+		o.Interval = o.Interval || c.Series[i].Interval.given()
 		o.Target = o.Target || c.Series[i].Target != nil
 		o.High, o.Predicted = o.High || c.Series[i].High != nil, o.Predicted || c.Series[i].Predicted != nil
 	}
@@ -44,7 +46,7 @@ func (c *Chart) options() (o Options) {
 // optionWords are options in words, where their name does not say all.
 var optionWords = map[string]string{
 	"Focus": "Focus on a category or date", "FocusSeries": "Focus on a series", "Other": "Other that is a category or date",
-	"OtherSeries": "Other that is a series", "High": "High of a series", "Predicted": "Predicted of a series", "Target": "Target of a series",
+	"OtherSeries": "Other that is a series", "High": "High of a series", "Predicted": "Predicted of a series", "Target": "Target of a series", "Interval": "Interval of a series",
 }
 
 // checkOptions reports options that the chart has and its kind does not show.

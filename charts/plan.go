@@ -69,6 +69,7 @@ type Scope struct {
 	rules    []Rule // they count as values
 	declared Bounds // the zero value: there are none
 	whole    bool   // counts: its steps are whole numbers
+	barred   bool   // it holds the ends of error bars, which programs that find an axis by the values do not know of
 	foot     int    // room for labels under the least value, within the plot
 }
 
@@ -136,8 +137,10 @@ type Trace struct {
 	Look   Look
 	Points map[int]Look // those that look otherwise
 	Labels Labels
-	Trend  *Look // of a straight line of least squares through points, with its R²; nil: there is none
-	Reach  int   // of a connector: the column of the plan's data that says how far it goes on above each value; 0: none
+	// Interval are the columns of the plan's data with the lower and the upper ends of error bars; nil: there are none.
+	Interval []int
+	Trend    *Look // of a straight line of least squares through points, with its R²; nil: there is none
+	Reach    int   // of a connector: the column of the plan's data that says how far it goes on above each value; 0: none
 }
 
 // Look is how a mark is drawn. Without fill and stroke it is not seen.

@@ -96,6 +96,8 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		return fmt.Errorf("its labels are of the columns %v of %d; give one, or the two of a range", t.Labels.Of, len(p.Data))
 	case t.Reach < 0 || t.Reach >= max(len(p.Data), 1) || t.Reach > 0 && (t.Role != RoleConnector || f != Dots || t.Look.Stroke == nil):
 		return fmt.Errorf("it reaches as far as column %d of %d says; connectors of dots with a Stroke do", t.Reach, len(p.Data))
+	case t.Interval != nil && (len(t.Interval) != 2 || slices.ContainsFunc(t.Interval, func(k int) bool { return k < 0 || k >= len(p.Data) })):
+		return fmt.Errorf("its error bars are from columns %v of %d; give two", t.Interval, len(p.Data))
 	case t.Role == RoleEnd && len(t.Labels.Of) == 0:
 		return errors.New("it only bears labels; say of which columns of the data they are")
 	case t.Role > RoleChange:

@@ -27,6 +27,7 @@ func NewPlan(c *Chart, s *theme.Setting) *Plan {
 		}
 	}
 	p.aimed()
+	p.intervals()
 	p.Scope = Scope{Zero: true, rules: c.Rules}
 	p.Scope.Min, p.Scope.Max = c.extent()
 	return p
@@ -41,7 +42,7 @@ func (p *Plan) Trace(k int) Trace {
 	if p.focus != nil { // a point that is added looks like the rest
 		fill, tone = p.Colors.Grey, p.Colors.Ink
 	}
-	t := Trace{Series: k, Name: c.Series[k].name(p.say), Values: c.Series[k].Values, Data: p.column(k, c.Series[k].Values), Look: Look{Fill: &fill}, Labels: Labels{Tone: &tone}}
+	t := Trace{Series: k, Name: c.Series[k].name(p.say), Values: c.Series[k].Values, Data: p.column(k, c.Series[k].Values), Look: Look{Fill: &fill}, Labels: Labels{Tone: &tone}, Interval: p.errorBars(k)}
 	for i, v := range t.Values {
 		if math.IsNaN(v) {
 			continue
@@ -63,7 +64,7 @@ func (p *Plan) Line(k int) Trace {
 	mark, tone := shades{p}.series(k)
 	return Trace{
 		Series: k, Name: r.name(p.say), Values: r.Values, Data: p.column(k, r.Values), Look: Look{Stroke: &mark, Width: lineWidth},
-		Labels: Labels{Tone: &tone, Bold: true},
+		Labels: Labels{Tone: &tone, Bold: true}, Interval: p.errorBars(k),
 	}
 }
 
@@ -109,7 +110,7 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 	if err := p.check(c.points()); err != nil {
 		return NewPlan(c, s), fmt.Errorf("the plan of %s: %w", typeName(c.Kind), err)
 	}
-	p.Chart, p.Scope.rules, p.Scope.whole = c, c.Rules, c.counts()
+	p.Chart, p.Scope.rules, p.Scope.whole, p.Scope.barred = c, c.Rules, c.counts(), c.barred()
 	if err := p.bounded(); err != nil {
 		return NewPlan(c, s), err
 	}

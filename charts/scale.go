@@ -59,7 +59,7 @@ func (c *Chart) extent() (lo, hi float64) {
 		if c.measures(k) {
 			continue
 		}
-		for _, vs := range [][]float64{s.Values, s.Predicted} {
+		for _, vs := range [][]float64{s.Values, s.Predicted, s.Interval.Low, s.Interval.High} {
 			for _, v := range vs {
 				if !math.IsNaN(v) {
 					lo, hi = math.Min(lo, v), math.Max(hi, v)

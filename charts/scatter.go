@@ -30,7 +30,7 @@ func (Scatter) Least(*Chart) layout.Length { return leastPlotted }
 
 // Options are those of points.
 func (Scatter) Options() Options {
-	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Notes: true, Rules: true, Bounds: true}
+	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Notes: true, Rules: true, Interval: true, Bounds: true}
 }
 
 // Check reports what points cannot show.

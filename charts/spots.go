@@ -220,6 +220,7 @@ func (s *spots) radius(i int, l *Look) int {
 // points draws the points. Where there are many those that nobody would see are left out.
 func (s *spots) points() {
 	c := s.c
+	s.intervals()
 	if c.points() <= seldom || c.Plan.Area != nil {
 		for _, p := range s.all {
 			c.Dot(p.X, p.Y, p.radius, p.color)

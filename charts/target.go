@@ -81,7 +81,7 @@ func (d *columns) pastTarget(e *pastEnd, k int) {
 	}
 	y, room := d.At(vs[e.point]), d.c.Size(layout.Label)+10*pt
 	if !e.below && e.y-room < y && y < e.y+3*pt || e.below && e.y-3*pt < y && y < e.y+room {
-		e.end, e.y = e.y, y
+		e.past(y)
 		if e.y -= 2 * pt; e.below {
 			e.y += 4 * pt
 		}

@@ -100,7 +100,8 @@ func (s Scope) axis(height int) Axis {
 	t := search{Scope: s, lo: lo, hi: hi, height: height}
 	best := t.best().axis()
 	a.Min, a.Max, a.Step = best.Min, best.Max, best.Step
-	a.FixedMax = hi == 0 && s.Max < 0 && s.Max-s.Min <= -s.Min/(narrow-1)
+	a.FixedMax = hi == 0 && s.Max < 0 && s.Max-s.Min <= -s.Min/(narrow-1) || s.barred
+	a.FixedMin = a.FixedMin || s.barred
 	return a
 }
 

@@ -70,7 +70,7 @@ func (c *Chart) checkSeries(i int, s Series) (errs []error) {
 		what   string
 		values []float64
 		none   bool // may be nil
-	}{{"values", s.Values, false}, {"upper ends", s.High, true}, {"predicted values", s.Predicted, true}, {"targets", s.Target, true}} {
+	}{{"values", s.Values, false}, {"upper ends", s.High, true}, {"predicted values", s.Predicted, true}, {"targets", s.Target, true}, {"lower ends of intervals", s.Interval.Low, true}, {"upper ends of intervals", s.Interval.High, true}} {
 		if row.values == nil && row.none {
 			continue
 		}
@@ -84,6 +84,7 @@ func (c *Chart) checkSeries(i int, s Series) (errs []error) {
 	if f := s.Format; f != (number.Format{}) && f.Unit != c.Format.Unit && !c.measures(i) {
 		errs = append(errs, fmt.Errorf("%s: its Format has another Unit than the chart's, and they have one axis; give both the same", name))
 	}
+	errs = append(errs, c.checkInterval(name, &s))
 	for k, h := range s.High {
 		if k < len(s.Values) && h < s.Values[k] {
 			errs = append(errs, fmt.Errorf("%s: range %d runs from %g to %g; give the lower end first", name, k+1, s.Values[k], h))

@@ -57,6 +57,9 @@ func (c *Chart) describe(s *theme.Setting) string {
 			if len(r.Target) == n && !math.IsNaN(r.Target[i]) {
 				text += " (" + w.TargetOf.With(c.formatOf(r).Text(r.Target[i], s.Locale)) + ")"
 			}
+			if low, high, ok := r.Interval.at(i); ok {
+				text += " (" + w.Range.With(c.formatOf(r).Text(low, s.Locale), c.formatOf(r).Text(high, s.Locale)) + ")"
+			}
 			return text
 		}
 		if len(told) > mostSpoken {

@@ -6,7 +6,7 @@ import (
 
 // distributions are the pages of distributions.
 var distributions = []func() page{
-	histogram, bins, barRanges, columnRanges, dumbbell,
+	histogram, bins, barRanges, columnRanges, errorBars, errorBarsOfLines, dumbbell,
 }
 
 func barRanges() page {
@@ -47,5 +47,25 @@ func bins() page {
 		Kind: charts.Histogram{Width: 100}, Categories: fiscalYears, Unit: "thousand",
 		Series: []charts.Series{{Name: "Apprehensions in a fiscal year, 1980 to 2021", Values: apprehensions}},
 		Focus:  []string{"2021"},
+	}}
+}
+
+func errorBars() page {
+	return page{title: "Error bars", source: madeUp, block: charts.Chart{
+		Kind: charts.Column{}, Unit: "Mean time at the border, minutes, and its interval of confidence", Categories: []string{"Otay Mesa", "Laredo", "El Paso", "Nogales", "Pharr"},
+		Series: []charts.Series{{
+			Name: "Minutes", Values: []float64{61, 54, 47, 38, 33},
+			Interval: charts.Interval{Low: []float64{52, 49, 41, 30, 30}, High: []float64{70, 59, 53, 46, 36}},
+		}},
+	}}
+}
+
+func errorBarsOfLines() page {
+	return page{title: "Error bars at the points of lines", source: madeUp, block: charts.Chart{
+		Kind: charts.Line{}, Unit: "Approval, percent, and its margin of error", Dates: months(2021, 1, 2021, 2, 2021, 3, 2021, 5, 2021, 6),
+		Series: []charts.Series{
+			{Name: "North", Values: []float64{61, 59, 58, 60, 63}, Interval: charts.Interval{Low: []float64{58, 56, 55, 57, 60}, High: []float64{64, 62, 61, 63, 66}}},
+			{Name: "South", Values: []float64{44, 46, 49, 48, 47}, Interval: charts.Interval{Low: []float64{41, 43, 46, 45, 44}, High: []float64{47, 49, 52, 51, 50}}},
+		},
 	}}
 }

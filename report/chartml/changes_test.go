@@ -71,3 +71,30 @@ func TestChanges(t *testing.T) {
 		})
 	}
 }
+
+// TestIntervals has error bars read how far their ends lie from the values, in cells that follow both.
+func TestIntervals(t *testing.T) {
+	th := theme.Default()
+	s := &theme.Setting{Theme: th, Colors: &th.Light, Lang: "en"}
+	for _, k := range []charts.Kind{charts.Column{}, charts.Line{}} {
+		c := charts.Chart{Kind: k, Categories: []string{"a", "b"}, Series: []charts.Series{{Name: "A", Values: []float64{10, 20}, Interval: charts.Interval{Low: []float64{8, math.NaN()}, High: []float64{15, math.NaN()}}}}}
+		d, err := drawn(c, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		book := NewDataSheet("Sheet1", words.Or(nil, "en")).Book(d.Plan)
+		var x, sheet opc.Markup
+		(&Chart{Plan: d.Plan, Drawn: d, Cells: book, Paint: drawingml.Literal{}, Lang: "en", Font: "Calibri", Size: layout.Size{W: 600 * layout.Pt, H: 400 * layout.Pt}}).Write(&x)
+		for _, part := range []string{`<c:plus><c:numRef><c:f>Sheet1!$E$2:$E$3</c:f>`, `<c:pt idx="0"><c:v>5</c:v></c:pt>`, `<c:minus><c:numRef><c:f>Sheet1!$F$2:$F$3</c:f>`, `<c:pt idx="0"><c:v>2</c:v></c:pt>`} {
+			if !strings.Contains(string(x.B), part) {
+				t.Errorf("%T: no %s in %s", k, part, x.B)
+			}
+		}
+		book.sheet(&sheet, book.codes())
+		for _, formula := range []string{"IF(COUNT(D2,B2)=2,D2-B2,0)", "IF(COUNT(B2,C2)=2,B2-C2,0)"} {
+			if !strings.Contains(string(sheet.B), formula) {
+				t.Errorf("%T: no %s in %s", k, formula, sheet.B)
+			}
+		}
+	}
+}

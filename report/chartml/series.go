@@ -112,6 +112,7 @@ func (g *graph) columns(layer int) (ends []trace) {
 		x.Raw(`<c:invertIfNegative val="0"/>`)
 		g.marks(t)
 		g.labels(t)
+		g.intervals(t)
 		g.data(col)
 		g.range15(t)
 		x.Raw(`</c:ser>`)
@@ -183,6 +184,7 @@ func (g *graph) lines(ts []trace, axes string) {
 		}
 		g.trend(&t)
 		g.reaches(&t)
+		g.intervals(t)
 		g.data(col)
 		x.Raw(`<c:smooth val="0"/>`)
 		g.range15(t)
