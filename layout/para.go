@@ -35,6 +35,7 @@ type Run struct {
 	Bold, Italic bool
 	Mono         bool // in the font of code
 	Shift        Shift
+	Note         uint8 // of the footnote whose mark it is, from 1; 0: of none
 	Color        Color
 	Href         string // http, https, mailto or tel URL, or "#ID" of a slide; "" is no link
 	Lang         string // BCP 47; "" is the deck's

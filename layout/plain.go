@@ -29,6 +29,12 @@ func Plain(runs []Run) string {
 // plain is what the first of runs says, or the first three, which are a fraction.
 func plain(runs []Run) (text string, n int) {
 	switch r := runs[0]; {
+	case r.Note > 0: // with a comma before another
+		digits, comma := strings.CutSuffix(r.Text, ",")
+		if text = shiftedText(digits, '^', supers); comma {
+			text += ","
+		}
+		return text, 1
 	case r.Shift == Super && len(runs) > 2 && runs[1].Text == FractionSlash && runs[2].Shift == Denominator:
 		return term(r.Text) + FractionSlash + term(runs[2].Text), 3
 	case r.Shift == Super:

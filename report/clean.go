@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -23,6 +24,13 @@ func (s *Slide) clean() (*Slide, []error) {
 	own := *s
 	changed, errs := cleanAll([]string{"ID", "Kicker", "Title", "Subtitle", "Source", "Notes"},
 		&own.ID, &own.Kicker, &own.Title, &own.Subtitle, &own.Source, &own.Notes)
+	for i, n := range own.Footnotes {
+		dirty, bad := cleanAll([]string{fmt.Sprintf("footnote %d", i+1)}, &n)
+		if errs = append(errs, bad...); dirty {
+			own.Footnotes = slices.Clone(own.Footnotes)
+			own.Footnotes[i], changed = n, true
+		}
+	}
 	if !changed {
 		return s, nil
 	}

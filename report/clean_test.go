@@ -89,7 +89,7 @@ func worded(t *testing.T) map[string]*report.Deck {
 		{"a stranger", stranger{[]string{w(), w()}, w(), w(), w(), w(), w(), w(), w(), w(), w(), w()}},
 		{"an embedded list", struct{ report.List }{report.List{w()}}},
 	} {
-		s := report.Slide{ID: w(), Kicker: w(), Title: w(), Subtitle: w(), Source: w(), Notes: w(), Body: []report.Block{x.Block}}
+		s := report.Slide{ID: w(), Kicker: w(), Title: w(), Subtitle: w(), Source: w(), Notes: w(), Footnotes: []string{w()}, Body: []report.Block{x.Block}}
 		decks[x.name] = &report.Deck{Title: w(), Subtitle: w(), Author: w(), Slides: []report.Slide{s}}
 	}
 	var slides []report.Slide

@@ -41,7 +41,10 @@ type Slide struct {
 	Subtitle string // what is measured, where, when; or what is to be seen
 	Body     []Block
 	Source   string // under the body, after the word for it; "" prints none
-	Notes    string // for the speaker, plain text; not on the page
+	// Footnotes stand above the source line, after their numbers, from 1 to 99 at most; [^1] marks the first in any text with Markdown, and the
+	// character ¹ in data. A mark without a note is an error, a note without a mark a warning.
+	Footnotes []string
+	Notes     string // for the speaker, plain text; not on the page
 	// Data are tables that stand in the workbook only, such as what a chart on the slide sums up: each has up to 1,048,570
 	// rows, as many as a sheet has under its head, and takes no page. The source line says where they stand. Where no workbook is made they are a
 	// warning.

@@ -35,11 +35,11 @@
 // # Markdown and data
 //
 // What is written around figures is inline Markdown: **bold**, *italic*, [text](link), ^superscript^, ~subscript~, the fraction
-// ^2^/~3~; a newline breaks the line, and [text](#ID) links to the slide of that ID. What stands in figures is data, wherever it
+// ^2^/~3~, the mark [^1] of the first of Slide.Footnotes; a newline breaks the line, and [text](#ID) links to the slide of that ID. What stands in figures is data, wherever it
 // comes from: every character is shown as it is given, in all files. So is what no page shows.
 //
 //	Markdown   Text, Heading, Callout, the items of List
-//	           Slide.Kicker, Title, Subtitle, Source
+//	           Slide.Kicker, Title, Subtitle, Source, Footnotes
 //	           Card.Kicker, Title, Subtitle; Step.When, Title, Text; Event.When, Title, Text
 //	           Table.Title, Unit, Source; Chart.Title, Unit, Source; Image.Caption
 //	           Stat.Label, Unit, Note

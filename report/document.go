@@ -245,7 +245,7 @@ func (r *Renderer) info(jobs []job, first []int) layout.Info {
 		Size: set.Grid.Page, Pos: map[string]int{}, Workbook: r.Workbook, Slides: r.Slides,
 	}
 	if info.Title == "" {
-		info.Title = plain(d.Slides[0].Title)
+		info.Title = titled(d.Slides[0].Title)
 	}
 	for i := range jobs {
 		if id := jobs[i].slide.ID; id != "" {

@@ -17,12 +17,16 @@ func (j *job) Begin() {
 		}
 	})
 	j.notes = j.noteClaims()
+	if len(j.slide.Footnotes) > 0 {
+		j.cites = noteMarks{}
+	}
 }
 
 // End holds what the slide's texts say against its figures.
 func (j *job) End() {
 	j.stated(j.said.String())
 	j.notes.annotations()
+	j.unmarked()
 	j.said, j.notes = strings.Builder{}, nil
 }
 
@@ -35,6 +39,9 @@ func (j *job) Page(c *layout.Context, body layout.Frame, at paginate.Part) (*lay
 	if len(j.slide.Figures) > 0 {
 		j.said.WriteString(spoken(page.Items))
 	}
+	if j.cites != nil {
+		j.cites.take(page.Items)
+	}
 	j.notes.note(page.Items)
 	return page, j.furniture(c, page, at.Number)
 }
@@ -46,7 +53,7 @@ const longTitle = 3
 func (j *job) page(c *layout.Context, body layout.Frame, at paginate.Part) (*layout.Page, error) {
 	s := j.slide
 	page := &layout.Page{
-		Kind: s.Kind, Layout: j.layout.Key, Ground: j.set.Colors.Ground, Title: plain(s.Title), Section: j.section,
+		Kind: s.Kind, Layout: j.layout.Key, Ground: j.set.Colors.Ground, Title: titled(s.Title), Section: j.section,
 		Notes: s.Notes, Slide: j.index + 1, Part: at.Of, Parts: at.Parts,
 	}
 	page.Size = j.set.Grid.Page

@@ -150,7 +150,7 @@ func (j *job) located(at Place, err error) *Error {
 
 // place is the slide.
 func (j *job) place() Place {
-	return Place{Slide: j.index + 1, ID: j.slide.ID, Title: plain(j.slide.Title)}
+	return Place{Slide: j.index + 1, ID: j.slide.ID, Title: titled(j.slide.Title)}
 }
 
 // at is the place of a block of the slide.

@@ -34,7 +34,7 @@ func (j *job) gather() {
 		_ = j.take(j.slide.Data[i].Figures(&j.set)) // validate says what is refused
 	}
 	_ = j.take(figure.Figures{Numbers: numbers(j.slide.Figures, &j.set)}) // validate says what is refused
-	on := figure.Place{Slide: j.index + 1, Title: plain(j.slide.Title)}
+	on := figure.Place{Slide: j.index + 1, Title: titled(j.slide.Title)}
 	source := plain(j.slide.Source)
 	for i := range j.figures.Sheets {
 		s := &j.figures.Sheets[i]
@@ -52,6 +52,7 @@ func (j *job) gather() {
 			n.Source = source
 		}
 	}
+	j.noteFigures()
 }
 
 // wanting is a format whose files cannot show a chart of every plan as what it is: it says of a sheet's what they lack.

@@ -80,6 +80,7 @@ type framed struct {
 type drawing struct {
 	said   strings.Builder // by the slide, where its texts state figures
 	notes  *claimNotes     // nil: they are not looked for
+	cites  noteMarks       // marks of footnotes on its pages; nil: it has none
 	claims []claim         // the numbers of its texts, where they are looked for
 }
 

@@ -110,7 +110,7 @@ type extent struct{ text, cells int }
 func (j *job) bounded() {
 	l, s := &j.deck.limits, j.slide
 	errs := len(j.errs)
-	text := figure.Text(s.ID, s.Title, s.Subtitle, s.Source, s.Kicker, s.Notes)
+	text := figure.Text(s.ID, s.Title, s.Subtitle, s.Source, s.Kicker, s.Notes) + figure.Text(s.Footnotes...)
 	j.fail(over(text, "bytes of text around its body", l.Text, "Text", "shorten it"))
 	j.countText(j.fail, text)
 	j.bound(j.failField("Figures"), statsExtent(s.Figures))

@@ -198,7 +198,7 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 	}
 	set, errs := o.setting()
 	if o.footer == "" {
-		o.footer = plain(d.Slides[0].Title)
+		o.footer = titled(d.Slides[0].Title)
 	}
 	jobs := make([]job, len(d.Slides))
 	section, kicker := "", ""
@@ -218,7 +218,7 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 			j.set.Colors = &set.Theme.Dark
 		}
 		if s.Kind == Section {
-			section = plain(s.Title)
+			section = titled(s.Title)
 			if kicker = s.Kicker; kicker == "" {
 				kicker = s.Title
 			}
@@ -249,7 +249,7 @@ func check(p *paginate.Pool, jobs []job) error {
 func twins(jobs []job) {
 	first := make(map[string]int, len(jobs))
 	for i := range jobs {
-		title := plain(jobs[i].slide.Title)
+		title := titled(jobs[i].slide.Title)
 		if k, ok := first[title]; ok {
 			jobs[i].warn(layout.Warning{Text: fmt.Sprintf("slide %d has the same title; make them differ, as readers find slides by them", k+1)})
 		} else {

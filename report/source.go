@@ -10,8 +10,21 @@ import (
 	"github.com/deckfold/deckfold/layout/words"
 )
 
-// source is the slide's source line, with where its figures stand; nil if there is nothing to say.
+// source is the slide's source line, with where its figures stand, under its footnotes; nil if there is nothing to say.
 func (j *job) source() *layout.Para {
+	line, notes := j.sourceLine(), j.footnotes()
+	switch {
+	case line == nil:
+		return notes
+	case notes == nil:
+		return line
+	}
+	notes.Runs = append(append(notes.Runs, layout.Run{Text: "\n", Color: j.set.Colors.Muted}), line.Runs...)
+	return notes
+}
+
+// sourceLine is the line without the footnotes.
+func (j *job) sourceLine() *layout.Para {
 	text := j.sources()
 	if text == "" && j.cited == nil {
 		return nil

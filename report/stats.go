@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
@@ -130,6 +131,9 @@ func (s *Stat) number(set *theme.Setting) figure.Number {
 		n.Note = state
 	} else if state != "" {
 		n.Note += set.Say().Semicolon + state
+	}
+	for _, note := range footnotesOf(set, s.Label, s.Unit, s.Note) {
+		n.Note = strings.TrimPrefix(n.Note+set.Say().Semicolon+note, set.Say().Semicolon)
 	}
 	n.Code = s.codeOf(q, set.Locale)
 	return n

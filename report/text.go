@@ -128,6 +128,13 @@ func (b *builder) para(text string, l look) *layout.Para {
 		if err := b.Target(runs[i].Href); err != nil {
 			b.errs = append(b.errs, err)
 		}
+		if n := runs[i].Note; n > 0 {
+			if h, ok := b.Host.(interface{ Footnote(n int) error }); ok {
+				if err := h.Footnote(int(n)); err != nil {
+					b.errs = append(b.errs, err)
+				}
+			}
+		}
 	}
 	return &layout.Para{Runs: runs, Type: l.Type, Role: l.Role}
 }

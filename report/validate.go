@@ -50,6 +50,7 @@ func (j *job) validate() {
 	case !j.placeOf(layout.PlaceBody).On && len(s.Body) > 0:
 		j.fail(fmt.Errorf("the layout %q has no place for blocks; choose another, or put the blocks on a slide of their own", s.Layout))
 	}
+	j.checkFootnotes()
 	j.failField("Figures")(validStats(s.Figures))
 	for i := range s.Data {
 		j.failField(dataField(i))(s.Data[i].Validate())

@@ -53,7 +53,8 @@ func run(dir, look string) error {
 type page struct {
 	title, source string
 	block         report.Block
-	wide          bool // its code stands on a slide of its own
+	notes         []string // under it
+	wide          bool     // its code stands on a slide of its own
 }
 
 // parts are the pages by their purpose. The code of a page is that of its function.
@@ -92,10 +93,10 @@ func deck(look string) (*report.Deck, error) {
 			}
 			shows, lines := []report.Block{p.block}, []report.Block{report.Code(said)}
 			if p.wide {
-				d.Slides = append(d.Slides, report.Slide{Title: p.title, Source: p.source, Body: shows}, report.Slide{Title: "Code: " + p.title, Body: lines})
+				d.Slides = append(d.Slides, report.Slide{Title: p.title, Source: p.source, Footnotes: p.notes, Body: shows}, report.Slide{Title: "Code: " + p.title, Body: lines})
 				continue
 			}
-			d.Slides = append(d.Slides, report.Slide{Title: p.title, Source: p.source, Body: []report.Block{report.Split{{Share: 7, Body: shows}, {Share: 5, Body: lines}}}})
+			d.Slides = append(d.Slides, report.Slide{Title: p.title, Source: p.source, Footnotes: p.notes, Body: []report.Block{report.Split{{Share: 7, Body: shows}, {Share: 5, Body: lines}}}})
 		}
 	}
 	return d, nil

@@ -10,7 +10,7 @@ import (
 
 // grids are the pages of tables with charts in their cells, and of charts in rows and columns.
 var grids = []func() page{
-	panels, heatTable, divergingTable, statement, sparklines,
+	panels, heatTable, divergingTable, statement, sparklines, footnotes,
 }
 
 func panels() page {
@@ -85,4 +85,15 @@ func statement() page {
 		},
 		Sums: []report.RowSum{{Row: 3, Of: []int{0, 1, 2}, Columns: sums}, {Row: 8, Of: []int{3, 4, 5, 6, 7}, Columns: sums}},
 	}}
+}
+
+func footnotes() page {
+	return page{
+		title: "Marks lead to notes above the source[^2]", source: bts,
+		notes: []string{"Loaded and empty.", "Crossings were restricted from March 2020 on."},
+		block: report.Table{
+			Columns: []report.Column{{Name: "Entering the U.S., million"}, {Name: "2020", Head: "2020[^2]"}, {Name: "2021"}},
+			Rows:    [][]any{{report.Rich("Trucks[^1]"), 6.37, 6.95}, {"People", 106.6, 125.9}},
+		},
+	}
 }

@@ -12,6 +12,13 @@ import (
 // joins what layout/text refuses.
 func (s *Sheet) Clean() error {
 	errs := lines([]string{"the sheet's ID", "the sheet's title", "the sheet's unit", "the sheet's source"}, &s.ID, &s.Title, &s.Unit, &s.Source)
+	for i, n := range s.Notes {
+		clean := n
+		if errs = append(errs, lines([]string{fmt.Sprintf("the sheet's note %d", i+1)}, &clean)...); clean != n {
+			s.Notes = slices.Clone(s.Notes) // they may be shared
+			s.Notes[i] = clean
+		}
+	}
 	cloned := false
 	for i, c := range s.Columns {
 		for _, err := range lines([]string{"name", "code"}, &c.Name, &c.Code) {

@@ -33,6 +33,7 @@ type Sheet struct {
 	Title   string
 	Unit    string
 	Source  string
+	Notes   []string // under the rows
 	Columns []Column // of a chart, the first has the categories or dates
 	Rows    int
 	// Row appends the values of row i, from 0, one for each column, to dst; what a value may be says Plain. It is called for all

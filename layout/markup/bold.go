@@ -14,7 +14,7 @@ func marked(s string) bool { return strings.IndexByte(s, '*') >= 0 || beyondStar
 
 // beyondStars says whether a text can have other markup than emphasis.
 func beyondStars(s string) bool {
-	return strings.IndexByte(s, '\\') >= 0 || strings.Contains(s, "](") || twice(s, '^') || twice(s, '~')
+	return strings.IndexByte(s, '\\') >= 0 || strings.Contains(s, "](") || strings.Contains(s, "[^") || twice(s, '^') || twice(s, '~')
 }
 
 func twice(s string, c byte) bool { return strings.IndexByte(s, c) != strings.LastIndexByte(s, c) }

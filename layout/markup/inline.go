@@ -24,6 +24,7 @@ var inlines = sync.OnceValue(func() parser.Parser {
 		parser.WithBlockParsers(util.Prioritized(whole{}, 1)),
 		parser.WithInlineParsers(
 			util.Prioritized(shifts{}, 1),
+			util.Prioritized(notes{}, 1),
 			util.Prioritized(links{parser.NewLinkParser()}, 2),
 			util.Prioritized(emphasis{}, 3),
 		),
@@ -58,7 +59,7 @@ func (w *writer) node(n ast.Node, src []byte, l look) {
 		w.literal(l, n.Segment.Value(src))
 		return
 	case *shifted:
-		l.shift = n.shift
+		l.shift, l.note = n.shift, n.note
 		w.literal(l, n.segment.Value(src))
 		return
 	case *ast.Emphasis:
@@ -128,6 +129,7 @@ func (e emphasis) Parse(_ ast.Node, r text.Reader, c parser.Context) ast.Node {
 type shifted struct {
 	ast.BaseInline
 	shift   layout.Shift
+	note    uint8 // of a footnote's mark
 	segment text.Segment
 }
 
@@ -153,6 +155,28 @@ func (shifts) Parse(_ ast.Node, r text.Reader, _ parser.Context) ast.Node {
 		n.shift = layout.Sub
 	}
 	return n
+}
+
+// MostNote is the greatest number of a footnote.
+const MostNote = 99
+
+// notes reads the marks of footnotes: [^1] to [^99].
+type notes struct{}
+
+func (notes) Trigger() []byte { return []byte{'['} }
+
+func (notes) Parse(_ ast.Node, r text.Reader, _ parser.Context) ast.Node {
+	line, segment := r.PeekLine()
+	const from = 2
+	n, end := 0, from
+	for ; end < len(line) && '0' <= line[end] && line[end] <= '9' && n <= MostNote; end++ {
+		n = 10*n + int(line[end]-'0')
+	}
+	if len(line) < from || line[1] != '^' || n == 0 || n > MostNote || line[from] == '0' || end >= len(line) || line[end] != ']' {
+		return nil
+	}
+	r.Advance(end + 1)
+	return &shifted{shift: layout.Super, note: uint8(n), segment: text.NewSegment(segment.Start+from, segment.Start+end)}
 }
 
 // closing is where the mark that line begins with stands again in the same word, or 0.

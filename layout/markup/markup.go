@@ -1,5 +1,5 @@
-// Package markup reads inline Markdown: **bold**, *italic*, [text](link), ^sup^, ~sub~ and the fraction ^2^/~3~; a newline
-// is a hard break.
+// Package markup reads inline Markdown: **bold**, *italic*, [text](link), ^sup^, ~sub~, the fraction ^2^/~3~ and the mark [^1] of a
+// footnote; a newline is a hard break.
 //
 // It is CommonMark's inline syntax without what surprises in a deck: no blocks (a text may begin with "1. " or "# "),
 // no HTML, no entities, no code, no images, and _ is a letter like any other. Superscripts and subscripts are those of
@@ -121,11 +121,12 @@ func (w *writer) fractions() {
 type look struct {
 	bold, italic bool
 	shift        layout.Shift
+	note         uint8
 	href         string
 }
 
 func (w *writer) run(l look, text string) layout.Run {
-	r := layout.Run{Text: text, Bold: w.style.Bold || l.bold, Italic: l.italic, Shift: l.shift, Color: w.style.Color, Href: l.href}
+	r := layout.Run{Text: text, Bold: w.style.Bold || l.bold, Italic: l.italic, Shift: l.shift, Note: l.note, Color: w.style.Color, Href: l.href}
 	if l.href != "" {
 		r.Color = w.style.Link
 		r.Text = strings.Map(shown, text)
@@ -147,7 +148,9 @@ func (w *writer) add(l look, text string) {
 	if r.Text == "" {
 		return
 	}
-	if n := len(w.runs); n > 0 {
+	if n := len(w.runs); n > 0 && r.Note > 0 && w.runs[n-1].Note > 0 {
+		w.runs[n-1].Text += "," // 1,2 is not 12
+	} else if n > 0 && r.Note == 0 {
 		last := &w.runs[n-1]
 		if t := last.Text; *last == (layout.Run{Text: t, Bold: r.Bold, Italic: r.Italic, Shift: r.Shift, Color: r.Color, Href: r.Href}) {
 			last.Text = t + r.Text

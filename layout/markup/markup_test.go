@@ -30,6 +30,9 @@ func dump(runs []layout.Run) string {
 			}
 		}
 		fmt.Fprintf(&b, "%q", r.Text)
+		if r.Note > 0 {
+			fmt.Fprintf(&b, " of note %d", r.Note)
+		}
 		if r.Href != "" {
 			fmt.Fprintf(&b, "->%s", r.Href)
 		}

@@ -113,7 +113,12 @@ func checkSheet(s *figure.Sheet) []error {
 			say("%s%w", at, err)
 		}
 	}
+	for i, n := range s.Notes {
+		errs = append(errs, texts(where, pair{fmt.Sprintf("note %d", i+1), n})...)
+	}
 	switch {
+	case s.Rows > mostRows-headRow-1-len(s.Notes) && len(s.Notes) > 0:
+		say("%d rows and %d notes; a sheet holds %d under a table's head", s.Rows, len(s.Notes), mostRows-headRow-1)
 	case len(s.Columns) == 0:
 		say("it has no columns")
 	case len(s.Columns) > mostColumns:

@@ -56,6 +56,12 @@ func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
 		e.Raw("</row>")
 		return e.full()
 	})
+	for i, s := range w.notes {
+		row := w.last() + 2 + i
+		e.open(row, 0)
+		e.text(s, "A", row, e.styles.of(style{role: noteRole}))
+		e.Raw("</row>")
+	}
 	e.Raw("</sheetData>")
 	return err
 }

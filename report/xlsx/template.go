@@ -49,7 +49,7 @@ func newTemplate(part []byte) (*template, bool) {
 // begin begins a sheet, up to its rows.
 func (t *template) begin(x *markup, w *worksheet) {
 	x.B = append(x.B, t.before[0]...)
-	x.Raw(`"A1:`, chartml.Letters(len(w.columns)-1), strconv.Itoa(w.last()), `"`)
+	x.Raw(`"A1:`, chartml.Letters(len(w.columns)-1), strconv.Itoa(w.lowest()), `"`)
 	x.B = append(x.B, t.before[1]...)
 }
 

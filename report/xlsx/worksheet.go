@@ -40,7 +40,8 @@ type worksheet struct {
 	sums   map[cellAt]*figure.Sum
 	heat   *figure.Heat
 	sparks []figure.Spark
-	count  *count // nil: no column counts
+	count  *count   // nil: no column counts
+	notes  []string // under the table
 }
 
 // cellAt is a cell of the table: its row and its column, from 0.
@@ -201,6 +202,11 @@ func (w *worksheet) dress(s *styles) error {
 			return err
 		}
 	}
+	if len(w.notes) > 0 {
+		if _, err := s.add(style{role: noteRole}); err != nil {
+			return err
+		}
+	}
 	for _, row := range slices.Sorted(maps.Keys(w.codes)) {
 		if _, err := s.addBoth(codedOf(&figure.Number{Value: 1.0, Code: w.codes[row]}).style(), len(w.strong) > 0); err != nil {
 			return err
@@ -249,6 +255,14 @@ func (c *column) numberStyle(apart bool) style {
 
 // last is the last row of the table, from 1; Excel wants one row at least under the head.
 func (w *worksheet) last() int { return headRow + max(w.rows, 1) }
+
+// lowest is the last row with a text, from 1.
+func (w *worksheet) lowest() int {
+	if n := len(w.notes); n > 0 {
+		return w.last() + 1 + n
+	}
+	return w.last()
+}
 
 // area is the table's range.
 func (w *worksheet) area() string { return areaOf(len(w.columns), headRow, w.last()) }
