@@ -43,6 +43,7 @@ type Chart struct {
 
 	unnamed bool     // its categories are the numbers of observations
 	summary *summary // what it says instead of the values that were given; nil: it shows these
+	behind  bool     // all series but the last stand behind that
 }
 
 // Series is one row of values, one for each category or date; NaN leaves a gap.
@@ -171,7 +172,9 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 		n.plan, n.wrong = c.planned(s)
 	}
 	if c.panel != nil {
-		n.least = c.panel.least(s)
+		if n.least = c.panel.least(s); n.plan != nil && !c.panel.says(c.panel.at) {
+			n.plan.heads.unit = caption{}
+		}
 	}
 	c.Unit = c.unitLine(s)
 	if c.Alt == "" {

@@ -137,6 +137,7 @@ func (k Combo) Draw(c *Canvas) error {
 		ends = []endLabel{end}
 		mark, _ := c.Shade(end.series)
 		c.Native(func() { c.Dot(x, y, 4*pt, mark) })
+		d.block(Point{x, y}.around(5 * pt))
 	} else {
 		c.advise("the last value " + end.name)
 	}

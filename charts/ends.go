@@ -30,7 +30,7 @@ func (c *Canvas) ends(of rung) (out []endLabel) {
 	var rest []endLabel
 	for i, s := range c.Series {
 		k := last(s.Values)
-		if k < 0 {
+		if k < 0 || !c.shown(i) {
 			continue
 		}
 		if c.Plan.beside(i) {
@@ -38,7 +38,7 @@ func (c *Canvas) ends(of rung) (out []endLabel) {
 			continue
 		}
 		e := endLabel{series: i, point: k, name: s.Name, value: c.Value(i, k)}
-		if len(c.Series) == 1 || s.Name == "" {
+		if len(c.Series) == 1 || s.Name == "" || c.behind {
 			e.name, e.value = e.value, ""
 		}
 		out = append(out, c.atEnd(e, of))

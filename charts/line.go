@@ -89,7 +89,7 @@ func (l *lines) labelled(c *Canvas, s surround, on func(rung) []endLabel) bool {
 			}
 			c.Top, c.errs = top, c.errs[:errs]
 		}
-		if len(c.Series) == 1 && len(ends) > 0 {
+		if (len(c.Series) == 1 || c.behind) && len(ends) > 0 {
 			c.advise("the last value " + ends[0].name)
 			break
 		}
@@ -111,7 +111,7 @@ func (c *Canvas) linePlot(s surround) *Plot {
 
 // lineLegend draws the legend over the plot of lines that do not bear their names, or gives the room that it needs right of it.
 func (c *Canvas) lineLegend() (side int) {
-	if len(c.Series) == 1 && len(c.Legend) == 0 {
+	if (len(c.Series) == 1 || c.behind) && len(c.Legend) == 0 {
 		return 0
 	}
 	if side = c.sideLegend(); side == 0 {

@@ -15,7 +15,9 @@ func (l Line) Plan(c *Chart, s *theme.Setting) *Plan { return planLines(c, s, Li
 const lineWidth = 5 * layout.Pt / 2
 
 // direct reports lines that bear their names.
-func (c *Chart) direct() bool { return len(c.Series) <= mostDirect && len(c.Legend) == 0 }
+func (c *Chart) direct() bool {
+	return c.behind || len(c.Series) <= mostDirect && len(c.Legend) == 0
+}
 
 // ended reports lines that bear their names at their ends: up to five, or up to five in focus, beside which the others have one name.
 func (p *Plan) ended() bool {
@@ -38,7 +40,10 @@ func planLines(c *Chart, s *theme.Setting, form Form, zero bool) *Plan {
 		r := &c.Series[i]
 		t := p.Line(i)
 		if t.Labels.Place, t.Labels.At = Beside, c.noted(i); p.ended() && !p.beside(i) {
-			t.Labels.Last, t.Labels.Name = true, len(c.Series) > 1 && r.Name != ""
+			t.Labels.Last, t.Labels.Name = true, len(c.Series) > 1 && r.Name != "" && !c.behind
+		}
+		if !c.shown(i) {
+			t = t.thin()
 		}
 		layer.Traces = append(layer.Traces, t)
 		if r.Predicted != nil {

@@ -56,10 +56,11 @@ func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 		return f, nil, nil
 	}
 	var in insets
+	drawn := *n
 	if p := n.chart.panel; p != nil {
-		in = p.insets(c, r, &n.set)
+		drawn.plan, in = p.place(c, r, n)
 	}
-	cv, items, err := n.draw(c, r, in)
+	cv, items, err := drawn.draw(c, r, in)
 	if err != nil {
 		return f, nil, err
 	}

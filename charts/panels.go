@@ -1,21 +1,23 @@
 package charts
 
 import (
+	"math"
+	"sync"
+
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// panel is a chart's place among charts in rows and columns.
-type panel struct {
-	charts  []Chart // all of them
-	columns int
-	at      int
+// Arrangement is how charts stand in rows and columns.
+type Arrangement struct {
+	Columns   int  // a row; 0: 1
+	SameScale bool // their values stand on one scale, from end to end, and a unit that all have stands at the first alone
 }
 
 // Panels are copies of charts that stand in rows of so many columns, from left to right, in cells of one size: their plots and heads
 // align, in rows and in columns. A series that several of them have is in one colour in all. It is for blocks that place them so, as
 // report.Grid does.
-func Panels(charts []Chart, columns int) []Chart {
+func Panels(charts []Chart, a Arrangement) []Chart {
 	out := make([]Chart, len(charts))
 	tones := toned(charts)
 	for i := range charts {
@@ -29,8 +31,10 @@ func Panels(charts []Chart, columns int) []Chart {
 			}
 		}
 	}
+	a.Columns = max(a.Columns, 1)
+	all := &panels{Arrangement: a, charts: out}
 	for i := range out {
-		out[i].panel = &panel{charts: out, columns: max(columns, 1), at: i}
+		out[i].panel = &panel{all, i}
 	}
 	return out
 }
@@ -39,6 +43,9 @@ func Panels(charts []Chart, columns int) []Chart {
 func toned(charts []Chart) map[string]int {
 	several, out := false, map[string]int{}
 	for i := range charts {
+		if charts[i].behind {
+			continue // the one has the colour of the focus
+		}
 		several = several || len(charts[i].Series) > 1
 		for k := range charts[i].Series {
 			if name := charts[i].Series[k].Name; name != "" && out[name] == 0 {
@@ -55,53 +62,198 @@ func toned(charts []Chart) map[string]int {
 // mostTones is how many colours of series there are.
 const mostTones = 6
 
+// panel is a chart's place among others.
+type panel struct {
+	*panels
+	at int
+}
+
+// panels are charts in rows and columns, with drafts of them: where each would have its plot by itself. The drafts are made once for
+// all, as each chart needs those of its row and its column.
+type panels struct {
+	Arrangement
+	charts []Chart // all of them
+
+	mu     sync.Mutex // of what follows
+	of     draftOf    // what the drafts are of
+	drafts []draft
+	common Scope // of the one scale, with its declared ends; without any there is none
+	set    settingOf
+	nodes  []*node // nil where one is wrong
+}
+
+// settingOf is a setting of nodes.
+type settingOf struct {
+	theme  *theme.Theme
+	colors *theme.Palette
+	lang   string
+}
+
+// draftOf is what drafts depend on.
+type draftOf struct {
+	settingOf
+	size         layout.Size
+	scale        *layout.Scale
+	step, labels int
+}
+
+// draft is where a chart would have its plot by itself; ok is false where it has none.
+type draft struct {
+	insets
+	ok bool
+}
+
 // insets are the least distances of a plot from the edges of its chart.
 type insets struct{ left, right, top, bottom int }
 
-// node is the chart of the panel at a place, by itself.
-func (p *panel) node(at int, s *theme.Setting) *node {
+// within are insets that hold others, too.
+func (in insets) within(o insets, row, column bool) insets {
+	if column {
+		in.left, in.right = max(in.left, o.left), max(in.right, o.right)
+	}
+	if row {
+		in.top, in.bottom = max(in.top, o.top), max(in.bottom, o.bottom)
+	}
+	return in
+}
+
+// made makes the nodes of all charts, each by itself. It is called under the lock.
+func (p *panels) made(s *theme.Setting) {
+	if set := (settingOf{s.Theme, s.Colors, s.Lang}); p.nodes == nil || p.set != set {
+		p.set, p.nodes = set, make([]*node, len(p.charts))
+		for i := range p.charts {
+			p.nodes[i] = p.node(i, s)
+		}
+	}
+}
+
+// node is the chart at a place, by itself; nil: it is wrong, which its own node says.
+func (p *panels) node(at int, s *theme.Setting) *node {
 	c := p.charts[at]
 	c.panel = nil
 	own := *s
 	own.Host = nil
 	n, _ := c.Node(&own).(*node)
+	if n.wrong != nil || len(n.errs) > 0 || n.plan == nil {
+		return nil
+	}
+	if !p.says(at) {
+		n.plan.heads.unit = caption{}
+	}
 	return n
 }
 
-// least is the least height of all, so that rows are alike.
-func (p *panel) least(s *theme.Setting) (h layout.Length) {
+// says reports a chart that says its unit: where all have one, and one scale, the first does.
+func (p *panels) says(at int) bool {
+	if !p.SameScale || at == 0 {
+		return true
+	}
 	for i := range p.charts {
-		if n := p.node(i, s); n.wrong == nil && n.plan != nil {
+		if c := &p.charts[i]; c.Unit != p.charts[0].Unit || c.Format.Unit != p.charts[0].Format.Unit {
+			return true
+		}
+	}
+	return false
+}
+
+// least is the least height of all, so that rows are alike.
+func (p *panels) least(s *theme.Setting) (h layout.Length) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.made(s)
+	for _, n := range p.nodes {
+		if n != nil {
 			h = max(h, n.Least(nil))
 		}
 	}
 	return h
 }
 
-// insets are those that the plot of the chart has in common with the others in its row and its column.
-func (p *panel) insets(c *layout.Context, r layout.Region, s *theme.Setting) (in insets) {
-	dry := *c
-	dry.Warn = nil
-	for i := range p.charts {
-		row, column := i/p.columns == p.at/p.columns, i%p.columns == p.at%p.columns
-		if !row && !column {
-			continue
-		}
-		n := p.node(i, s)
-		if n.wrong != nil || len(n.errs) > 0 {
-			continue // its own node says what is wrong
-		}
-		cv, _, err := n.draw(&dry, r, insets{})
-		plot := cv.drawn.Plot
-		if err != nil || plot.W == 0 {
-			continue
-		}
-		if column {
-			in.left, in.right = max(in.left, int(plot.X/unit)), max(in.right, cv.W-int((plot.X+plot.W)/unit))
-		}
-		if row {
-			in.top, in.bottom = max(in.top, cv.Top), max(in.bottom, cv.H-int((plot.Y+plot.H)/unit))
+// place is the plan of the chart with the ends of the one scale, and the insets that its plot has in common with the others in its row
+// and its column, or with all that have one scale.
+func (p *panel) place(c *layout.Context, r layout.Region, n *node) (*Plan, insets) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.made(&n.set)
+	p.draft(c, r)
+	var in insets
+	for i, d := range p.drafts {
+		row, column := i/p.Columns == p.at/p.Columns, i%p.Columns == p.at%p.Columns
+		if d.ok {
+			in = in.within(d.insets, row || p.SameScale, column || p.SameScale)
 		}
 	}
-	return in
+	return n.plan.scaled(&p.common), in
+}
+
+// draft drafts all charts in a region.
+func (p *panels) draft(c *layout.Context, r layout.Region) {
+	of := draftOf{p.set, layout.Size{W: r.W, H: r.H}, c.Scale, c.Step, c.Labels}
+	if p.drafts != nil && p.of == of {
+		return
+	}
+	p.of, p.drafts, p.common = of, make([]draft, len(p.charts)), Scope{}
+	if p.SameScale {
+		p.share(int(r.H / unit * 6 / 10))
+	}
+	dry := *c
+	dry.Warn = nil
+	for i, n := range p.nodes {
+		if n == nil {
+			continue
+		}
+		own := *n
+		own.plan = n.plan.scaled(&p.common)
+		cv, _, err := own.draw(&dry, r, insets{})
+		if plot := cv.drawn.Plot; err == nil && plot.W > 0 {
+			p.drafts[i] = draft{insets{int(plot.X / unit), cv.W - int((plot.X+plot.W)/unit), cv.Top, cv.H - int((plot.Y+plot.H)/unit)}, true}
+		}
+	}
+}
+
+// share finds the one scale, of an axis of a height: with the ends of one for the values of all charts that have one.
+func (p *panels) share(height int) {
+	all, across := Scope{Min: math.Inf(1), Max: math.Inf(-1), whole: true}, false
+	for _, n := range p.nodes {
+		if n == nil || !n.plan.scales() {
+			continue
+		}
+		s := &n.plan.Scope
+		lo, hi := s.bounds()
+		all.Min, all.Max = math.Min(all.Min, lo), math.Max(all.Max, hi)
+		all.Zero, all.whole = all.Zero || s.Zero, all.whole && s.whole
+		all.Shown = all.Shown || !n.plan.Across // ticks may show where values have no room
+		across = across || n.plan.Across
+	}
+	if all.Min >= all.Max {
+		return
+	}
+	all.Zero = all.Zero || all.Min >= 0 && all.Min < all.Max*0.7
+	if all.Min < 0 {
+		all.foot = 20 * pt // for values under the bars
+	}
+	a := all.axis(height)
+	if across && all.Min < 0 { // room for the values before bars that lie to the left
+		a.Min -= float64(math.Ceil((a.Max-a.Min)*4/10/a.Step) * a.Step)
+	}
+	all.declared, all.foot = Bounds{a.Min, a.Max}, 0
+	p.common = all
+}
+
+// scales reports a plan with an axis whose ends can be those of others.
+func (p *Plan) scales() bool {
+	return len(p.Layers) > 0 && p.Layers[0].Form != Slices && !p.Scope.Share && p.Second == nil
+}
+
+// scaled is the plan on a scale that others have, too; where there is none it is the plan itself.
+func (p *Plan) scaled(to *Scope) *Plan {
+	if to.declared == (Bounds{}) || !p.scales() {
+		return p
+	}
+	own := *p
+	own.Scope.declared = to.declared
+	if own.Across { // bars are as long as their values only where the same part of the plot has the same values
+		own.Scope.Min, own.Scope.Max = to.Min, to.Max
+	}
+	return &own
 }

@@ -11,7 +11,7 @@ import (
 // drawnPanels are panels as they are drawn, each in a cell of a size.
 func drawnPanels(t *testing.T, cs []Chart, columns int) (out []*Drawn) {
 	t.Helper()
-	panels := Panels(cs, columns)
+	panels := Panels(cs, Arrangement{Columns: columns})
 	ctx := &layout.Context{Shaper: fonts.NewShaper(setting().Fonts...), Scale: setting().ScaleFor(theme.Present)}
 	for i := range panels {
 		f, _, err := panels[i].Node(setting()).Layout(ctx, layout.Region{W: 272 * layout.Pt, H: 160 * layout.Pt, Break: 160 * layout.Pt})
@@ -52,7 +52,7 @@ func TestPanels(t *testing.T) {
 	t.Run("stand beside one that is wrong", func(t *testing.T) {
 		two := []Chart{chart(Column{}, []float64{3, 2}), chart(Column{}, []float64{3, 2})}
 		two[1].Bounds = Bounds{Min: -1, Max: 0}
-		panels := Panels(two, 2)
+		panels := Panels(two, Arrangement{Columns: 2})
 		ctx := &layout.Context{Shaper: fonts.NewShaper(setting().Fonts...), Scale: setting().ScaleFor(theme.Present)}
 		room := layout.Region{W: 272 * layout.Pt, H: 160 * layout.Pt, Break: 160 * layout.Pt}
 		if _, _, err := panels[0].Node(setting()).Layout(ctx, room); err != nil {

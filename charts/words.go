@@ -49,7 +49,7 @@ func (c *Chart) describe(s *theme.Setting) string {
 	names, told := c.spoken(s), c.told()
 	for i := range c.Series {
 		r := &c.Series[i]
-		if len(r.Values) != n || n == 0 || r.High != nil && len(r.High) != n {
+		if !c.shown(i) || len(r.Values) != n || n == 0 || r.High != nil && len(r.High) != n {
 			continue // Validate says so
 		}
 		tell := func(i int) string {

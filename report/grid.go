@@ -12,8 +12,9 @@ import (
 // Grid is charts in rows and columns on one page, small multiples or a dashboard: their heads and plots align, and a series that
 // several of them have is in one colour.
 type Grid struct {
-	Columns int // a row, from 1 to 4; 0: two for up to four charts, else three
-	Charts  []charts.Chart
+	Columns   int // a row, from 1 to 4; 0: two for up to four charts, else three
+	Charts    []charts.Chart
+	SameScale bool // of one measure: their values stand on one scale, and their unit once
 }
 
 // Blocks are the charts.
@@ -34,6 +35,11 @@ func (g Grid) Validate() error {
 	if len(g.Charts) == 0 {
 		errs = append(errs, errors.New("a grid without charts; give it some"))
 	}
+	for i := range g.Charts {
+		if g.SameScale && g.Charts[i].Bounds != (charts.Bounds{}) {
+			errs = append(errs, fmt.Errorf("a grid with SameScale finds the ends of the scale, and chart %d declares its own; leave out its Bounds, or SameScale and give all charts the same", i+1))
+		}
+	}
 	return errors.Join(errs...)
 }
 
@@ -51,7 +57,7 @@ func (g Grid) columns() int {
 func (g Grid) Node(s *theme.Setting) layout.Node {
 	s.Shows(g)
 	n := g.columns()
-	panels := charts.Panels(g.Charts, n)
+	panels := charts.Panels(g.Charts, charts.Arrangement{Columns: n, SameScale: g.SameScale})
 	blocks := make([]Block, len(panels))
 	for i := range panels {
 		blocks[i] = panels[i]
