@@ -65,9 +65,9 @@ func (c *Canvas) newPlot(s surround) *Plot {
 	p.left, p.x1, p.y1 = max(p.left, c.insets.left), min(p.x1, c.W-c.insets.right), min(p.y1, c.H-c.insets.bottom)
 	p.x0 = max(p.x0, p.left)
 	p.choose(p.y1 - p.top() - s.head)
-	if s.foot == nil {
+	if s.foot == nil || c.drawn.Between && c.Plan.X == nil {
 		s.foot = (*Plot).centred
-		if len(c.Dates) == 0 {
+		if len(c.Dates) == 0 && !c.nameless {
 			p.rows = p.wrapped(c.texts, (p.x1-p.x0)/max(len(c.texts), 1)-6*pt)
 		}
 		if more := (lineCount(p.rows) - 1) * c.leading(); p.y1-p.top()-s.head-more < leastHigh {

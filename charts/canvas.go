@@ -18,17 +18,18 @@ type Canvas struct {
 	W, H int
 	Top  int // below title, unit and legend
 
-	r       gochart.Renderer
-	rec     *recorder
-	texts   []string // the names of the points as printed
-	heads   []headline
-	insets  insets // of its plot, at least
-	shaded  []ground
-	aside   int             // the arrow of a change that stands right of the plot; -1: none does
-	under   func(rect) bool // reports a rectangle on the tint of an area; nil: there is none
-	drawn   Drawn
-	foreign []layout.Placed // what add drew since native began
-	errs    []error
+	r        gochart.Renderer
+	rec      *recorder
+	texts    []string // the names of the points as printed
+	heads    []headline
+	insets   insets // of its plot, at least
+	nameless bool   // a chart under it names its points
+	shaded   []ground
+	aside    int             // the arrow of a change that stands right of the plot; -1: none does
+	under    func(rect) bool // reports a rectangle on the tint of an area; nil: there is none
+	drawn    Drawn
+	foreign  []layout.Placed // what add drew since native began
+	errs     []error
 }
 
 // fail notes an error of the chart; all are told at once.

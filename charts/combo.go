@@ -11,7 +11,7 @@ import (
 )
 
 // Combo draws one series as a line over the columns of the others, all on one axis from zero: a plan, an average or a year before beside
-// what was measured. A measure with a unit of its own stands better in a chart above the other, see Panels; where it has to be in one
+// what was measured. A measure with a unit of its own stands better in a chart over the same axis, see report.Grid; where it has to be in one
 // plot, Second gives it an axis right of this, with the same gridlines and in the colour of the line. The name of its series, which
 // says its unit, is the title of that axis.
 type Combo struct {

@@ -248,7 +248,7 @@ const mostMarked = 30
 // drawFoot draws the names of the categories, or those of an axis of time, with tick marks.
 func (l *lines) drawFoot() {
 	c := l.c
-	if marks := l.foot.marks; len(marks) <= mostMarked {
+	if marks := l.foot.marks; len(marks) <= mostMarked && !c.nameless && !c.drawn.Between {
 		c.drawn.Names.Ticks = true
 		l.marks(marks)
 	}

@@ -3,6 +3,7 @@ package charts
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
@@ -18,7 +19,13 @@ func BySeries(c Chart, behind bool) []Chart {
 		m, own := c, c.Series[i]
 		m.Title, m.Legend, m.Series = markup.Escape(own.Name), nil, []Series{own}
 		m.Focus = slices.DeleteFunc(slices.Clone(c.Focus), func(name string) bool { return c.series(name) >= 0 })
-		m.Notes = nil
+		m.Notes, m.Changes = nil, nil
+		for _, ch := range c.Changes {
+			if a, b := c.find(ch.From), c.find(ch.To); ch.Series == own.Name || ch.Series == "" && c.firstWith(a, b) == i {
+				ch.Series = own.Name
+				m.Changes = append(m.Changes, ch)
+			}
+		}
 		for _, n := range c.Notes {
 			at := c.find(n.At)
 			if n.Series == own.Name || n.Series == "" && at >= 0 && c.noteSeries(n, at) == i {
@@ -36,6 +43,14 @@ func BySeries(c Chart, behind bool) []Chart {
 		out[i] = m
 	}
 	return out
+}
+
+// firstWith is the first series with values at two points, the first where none has.
+func (c *Chart) firstWith(a, b int) int {
+	if a < 0 || b < 0 {
+		return 0 // Validate says so
+	}
+	return max(0, slices.IndexFunc(c.Series, func(s Series) bool { return !math.IsNaN(s.Values[a]) && !math.IsNaN(s.Values[b]) }))
 }
 
 // ByGroup folds a chart into small multiples: one for each group that its categories or dates are in, in the order in which the groups
@@ -73,6 +88,7 @@ func (c *Chart) only(has func(i int) bool) Chart {
 	m.Focus = slices.DeleteFunc(slices.Clone(c.Focus), func(name string) bool { return !here(name) })
 	m.Provisional = slices.DeleteFunc(slices.Clone(c.Provisional), func(name string) bool { return !here(name) })
 	m.Notes = slices.DeleteFunc(slices.Clone(c.Notes), func(n Note) bool { return !here(n.At) })
+	m.Changes = slices.DeleteFunc(slices.Clone(c.Changes), func(ch Change) bool { return !here(ch.From) || !here(ch.To) })
 	m.Periods = slices.DeleteFunc(slices.Clone(c.Periods), func(p Period) bool { return !here(p.From) || !here(p.To) })
 	if c.Other != "" && !here(c.Other) {
 		m.Other = ""

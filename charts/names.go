@@ -87,6 +87,9 @@ type foot struct {
 // and the last of them need that would stand out of the canvas.
 func (p *Plot) widen(foot func(p *Plot) []mark) {
 	c := p.c
+	if c.nameless {
+		return
+	}
 	for range 8 {
 		p.stand(foot(p))
 		left, right := 0, 0
@@ -126,6 +129,9 @@ func (p *Plot) names() {
 	c, marks := p.c, p.foot.marks
 	y := p.y1 + 7*pt + c.Size(layout.Tick)*75/100
 	c.drawn.Names.Label, c.drawn.Names.Size = c.tick(), c.rec.ctx.Size(layout.Tick)
+	if c.nameless {
+		return
+	}
 	if p.rows != nil {
 		c.drawn.Names.Every = 1
 		for i, m := range marks {

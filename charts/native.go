@@ -20,6 +20,7 @@ type Drawn struct {
 	XTitle       Head  // of that axis
 	Fits         []Fit // what is said of trends
 	Names        NameAxis
+	Between      bool            // points of lines stand in the middle of as much room as bars have, as there are some on the same axis
 	Dash         layout.Length   // the length of the lines of targets
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace

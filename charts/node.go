@@ -20,6 +20,8 @@ type node struct {
 	errs  []error       // of its texts
 	wrong error         // what else is
 	least layout.Length // of the charts beside and under it
+
+	nameless, slotted bool // see Canvas
 }
 
 // Least is the least height of the chart's kind, with its title.
@@ -56,9 +58,9 @@ func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 		return f, nil, nil
 	}
 	var in insets
-	drawn := *n
+	drawn := n
 	if p := n.chart.panel; p != nil {
-		drawn.plan, in = p.place(c, r, n)
+		drawn, in = p.place(c, r, n)
 	}
 	cv, items, err := drawn.draw(c, r, in)
 	if err != nil {
@@ -75,7 +77,8 @@ func (n *node) draw(c *layout.Context, r layout.Region, in insets) (*Canvas, []l
 	own.Labels = labelStep(c.Scale, layout.Size{W: r.W, H: r.H})
 	own.Step = own.Labels
 	rec := &recorder{ctx: &own}
-	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, aside: -1, W: int(r.W / unit), H: int(r.H / unit), insets: in}
+	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, aside: -1, W: int(r.W / unit), H: int(r.H / unit), insets: in, nameless: n.nameless}
+	cv.drawn.Between = n.slotted
 	defer rec.close()
 	err := render(cv)
 	return cv, rec.close(), err

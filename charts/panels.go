@@ -12,6 +12,7 @@ import (
 type Arrangement struct {
 	Columns   int  // a row; 0: 1
 	SameScale bool // their values stand on one scale, from end to end, and a unit that all have stands at the first alone
+	OneAxis   bool // those of a column have the same categories or dates, which the lowest alone names
 }
 
 // Panels are copies of charts that stand in rows of so many columns, from left to right, in cells of one size: their plots and heads
@@ -124,6 +125,7 @@ func (p *panels) made(s *theme.Setting) {
 		for i := range p.charts {
 			p.nodes[i] = p.node(i, s)
 		}
+		p.slot()
 	}
 }
 
@@ -140,7 +142,27 @@ func (p *panels) node(at int, s *theme.Setting) *node {
 	if !p.says(at) {
 		n.plan.heads.unit = caption{}
 	}
+	n.nameless = p.OneAxis && at+p.Columns < len(p.charts)
 	return n
+}
+
+// slot has lines stand in the middle of as much room as the bars over or under them have, where there are some on their axis.
+func (p *panels) slot() {
+	if !p.OneAxis {
+		return
+	}
+	barred := make([]bool, p.Columns)
+	for i, n := range p.nodes {
+		if n != nil && len(n.plan.Layers) > 0 && !n.plan.Across {
+			form := n.plan.Layers[0].Form
+			barred[i%p.Columns] = barred[i%p.Columns] || form == Columns || form == Dots
+		}
+	}
+	for i, n := range p.nodes {
+		if n != nil {
+			n.slotted = barred[i%p.Columns]
+		}
+	}
 }
 
 // says reports a chart that says its unit: where all have one, and one scale, the first does.
@@ -169,9 +191,9 @@ func (p *panels) least(s *theme.Setting) (h layout.Length) {
 	return h
 }
 
-// place is the plan of the chart with the ends of the one scale, and the insets that its plot has in common with the others in its row
+// place is the chart on the one scale and the one axis, and the insets that its plot has in common with the others in its row
 // and its column, or with all that have one scale.
-func (p *panel) place(c *layout.Context, r layout.Region, n *node) (*Plan, insets) {
+func (p *panel) place(c *layout.Context, r layout.Region, n *node) (*node, insets) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.made(&n.set)
@@ -183,7 +205,12 @@ func (p *panel) place(c *layout.Context, r layout.Region, n *node) (*Plan, inset
 			in = in.within(d.insets, row || p.SameScale, column || p.SameScale)
 		}
 	}
-	return n.plan.scaled(&p.common), in
+	drawn := *n
+	drawn.plan = n.plan.scaled(&p.common)
+	if own := p.nodes[p.at]; own != nil {
+		drawn.nameless, drawn.slotted = own.nameless, own.slotted
+	}
+	return &drawn, in
 }
 
 // draft drafts all charts in a region.

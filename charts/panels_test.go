@@ -1,7 +1,9 @@
 package charts
 
 import (
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -68,6 +70,48 @@ func TestPanels(t *testing.T) {
 		ds := drawnPanels(t, two, 2)
 		if a, b := *ds[0].Layers[0].Traces[0].Look.Stroke, *ds[1].Layers[0].Traces[1].Look.Stroke; a != b {
 			t.Errorf("%v and %v", a, b)
+		}
+	})
+}
+
+func TestOneAxis(t *testing.T) {
+	pair := func(dates bool) []Chart {
+		cs := []Chart{chart(Column{}, []float64{30, 20, 1659, 25}), chart(Line{}, []float64{64, 47, 56, 37}), chart(Line{}, []float64{1, 2, 3, 4})}
+		for i := range cs {
+			if dates {
+				cs[i].Categories = nil
+				for k := range 4 {
+					cs[i].Dates = append(cs[i].Dates, time.Date(2020, time.Month(1+k), 1, 0, 0, 0, 0, time.UTC))
+				}
+			}
+		}
+		return cs
+	}
+	for _, dates := range []bool{false, true} {
+		ds, texts := arranged(t, pair(dates), Arrangement{Columns: 1, OneAxis: true})
+		t.Run("has names under the lowest chart alone", func(t *testing.T) {
+			last := "2003"
+			if dates {
+				last = "Apr"
+			}
+			for i, d := range ds {
+				if named := slices.Contains(texts[i], last); named != (i == 2) || (d.Names.Every > 0) != named {
+					t.Errorf("dates %v, chart %d: %q", dates, i+1, texts[i])
+				}
+			}
+		})
+		t.Run("has the points of lines under the middles of bars", func(t *testing.T) {
+			for i, d := range ds {
+				if d.Plot.X != ds[0].Plot.X || d.Plot.W != ds[0].Plot.W || !d.Between || d.Along(1) != 1.5/4 {
+					t.Errorf("dates %v, chart %d: %v, point 2 at %v; the first %v", dates, i+1, d.Plot, d.Along(1), ds[0].Plot)
+				}
+			}
+		})
+	}
+	t.Run("has lines from edge to edge where no bars are", func(t *testing.T) {
+		ds, _ := arranged(t, pair(false)[1:], Arrangement{Columns: 1, OneAxis: true})
+		if ds[0].Between || ds[0].Along(0) != 0 {
+			t.Errorf("point 1 at %v", ds[0].Along(0))
 		}
 	})
 }

@@ -14,7 +14,12 @@ const leastHeight = 110 * layout.Pt
 func (c *Canvas) body() int { return c.footing() + tickHead + c.Size(layout.Label) + 26*pt }
 
 // footing is the room of one line of names under a plot.
-func (c *Canvas) footing() int { return 2 * c.Size(layout.Tick) }
+func (c *Canvas) footing() int {
+	if c.nameless {
+		return c.Size(layout.Tick) / 2 // of the lowest tick
+	}
+	return 2 * c.Size(layout.Tick)
+}
 
 // labelStep is the step of the sizes of labels in a room, which follows from that alone, so that charts of one size have labels of
 // one size: 14 pt from 336 x 168 pt on, 12 from 238 x 126, else 11.

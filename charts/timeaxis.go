@@ -356,6 +356,8 @@ func clockForm(first, last time.Time, step int64) number.Precision {
 // Along is where point i of lines stands between the beginning and the end of their plot, as a share of its width.
 func (d *Drawn) Along(i int) float64 {
 	switch n := d.points(); {
+	case d.Between:
+		return (float64(i) + 0.5) / float64(n)
 	case d.Names.Time.Base != NoTime:
 		return d.Names.Time.along(d.Dates[i])
 	case n > 1:

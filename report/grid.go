@@ -3,6 +3,8 @@ package report
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"time"
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
@@ -15,6 +17,7 @@ type Grid struct {
 	Columns   int // a row, from 1 to 4; 0: two for up to four charts, else three
 	Charts    []charts.Chart
 	SameScale bool // of one measure: their values stand on one scale, and their unit once
+	OneAxis   bool // charts one above the other have the same categories or dates, which the lowest names
 }
 
 // Blocks are the charts.
@@ -40,7 +43,17 @@ func (g Grid) Validate() error {
 			errs = append(errs, fmt.Errorf("a grid with SameScale finds the ends of the scale, and chart %d declares its own; leave out its Bounds, or SameScale and give all charts the same", i+1))
 		}
 	}
+	for i := range g.Charts {
+		if above := i - g.columns(); g.OneAxis && above >= 0 && !samePoints(&g.Charts[i], &g.Charts[above]) {
+			errs = append(errs, fmt.Errorf("a grid with OneAxis, and chart %d has other categories or dates than chart %d above it; give both the same, NaN where there is no value", i+1, above+1))
+		}
+	}
 	return errors.Join(errs...)
+}
+
+// samePoints reports charts of the same categories or dates.
+func samePoints(a, b *charts.Chart) bool {
+	return slices.Equal(a.Categories, b.Categories) && slices.EqualFunc(a.Dates, b.Dates, time.Time.Equal)
 }
 
 func (g Grid) columns() int {
@@ -57,7 +70,7 @@ func (g Grid) columns() int {
 func (g Grid) Node(s *theme.Setting) layout.Node {
 	s.Shows(g)
 	n := g.columns()
-	panels := charts.Panels(g.Charts, charts.Arrangement{Columns: n, SameScale: g.SameScale})
+	panels := charts.Panels(g.Charts, charts.Arrangement{Columns: n, SameScale: g.SameScale, OneAxis: g.OneAxis})
 	blocks := make([]Block, len(panels))
 	for i := range panels {
 		blocks[i] = panels[i]

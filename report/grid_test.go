@@ -42,6 +42,8 @@ func TestGrid(t *testing.T) {
 	}{
 		{"a grid of charts in 5 columns; choose 1 to 4", report.Grid{Columns: 5, Charts: multiples(2, charts.Line{})}},
 		{"a grid without charts", report.Grid{}},
+		{"chart 2 has other categories or dates than chart 1 above it", report.Grid{Columns: 1, OneAxis: true, Charts: []charts.Chart{multiples(1, charts.Line{})[0], {Categories: []string{"2019"}}}}},
+		{"chart 1 declares its own", report.Grid{SameScale: true, Charts: []charts.Chart{{Bounds: charts.Bounds{Max: 10}}}}},
 	} {
 		if err := c.grid.Validate(); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%v, want %q", err, c.want)

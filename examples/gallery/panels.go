@@ -5,6 +5,22 @@ import (
 	"github.com/deckfold/deckfold/report"
 )
 
+func oneAxis() page {
+	years := []string{"FY 2013", "FY 2014", "FY 2015", "FY 2016", "FY 2017", "FY 2018", "FY 2019", "FY 2020", "FY 2021"}
+	apprehensions := charts.Chart{
+		Kind: charts.Column{}, Title: "Apprehensions at the southwest border", Unit: "thousand", Categories: years,
+		Series: []charts.Series{{Name: "Apprehensions", Values: []float64{414.4, 479.4, 331.3, 408.9, 303.9, 396.6, 851.5, 400.7, 1659.2}}},
+	}
+	mexicans := charts.Chart{
+		Kind: charts.Line{}, Title: "Mexicans among them", Unit: "percent", Categories: years,
+		Series: []charts.Series{{Name: "Mexicans", Values: []float64{64, 47, 56, 46, 42, 38, 20, 63, 37}, Tone: 2}},
+		Notes:  []charts.Note{{At: "FY 2019"}, {At: "FY 2013"}},
+	}
+	return page{title: "Two measures over one axis, in place of a second scale", source: cbp + "; " + pew, wide: true, block: report.Grid{
+		Columns: 1, OneAxis: true, Charts: []charts.Chart{apprehensions, mexicans},
+	}}
+}
+
 func multiples() page {
 	drugs := charts.Chart{
 		Kind: charts.Line{Zero: true}, Unit: "thousand",

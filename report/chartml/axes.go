@@ -91,7 +91,7 @@ func (g *graph) between() bool {
 	if g.Drawn == nil && g.Layers[0].Form == charts.Lines {
 		return true
 	}
-	return g.Layers[0].Form == charts.Columns || g.Layers[0].Form == charts.Dots || len(g.points) == 1
+	return g.Layers[0].Form == charts.Columns || g.Layers[0].Form == charts.Dots || len(g.points) == 1 || g.Drawn != nil && g.Drawn.Between
 }
 
 // ticks is the number format of the ticks; cells that were divided have one that does not divide.

@@ -47,3 +47,29 @@ func TestDots(t *testing.T) {
 		}
 	})
 }
+
+func TestOneAxis(t *testing.T) {
+	th := theme.Default()
+	s := &theme.Setting{Theme: th, Colors: &th.Light, Lang: "en"}
+	names, size := []string{"2019", "2022", "2023"}, layout.Size{W: 600 * layout.Pt, H: 200 * layout.Pt}
+	over := charts.Chart{Categories: names, Series: []charts.Series{{Name: "Exports", Values: []float64{68.3, 60.4, 1}}}}
+	under := charts.Chart{Kind: charts.Line{}, Categories: names, Series: []charts.Series{{Name: "Share", Values: []float64{68.3, 60.4, 1}}}}
+	var parts []string
+	for _, c := range charts.Panels([]charts.Chart{over, under}, charts.Arrangement{OneAxis: true}) {
+		fig := figureOf(c, s, size)
+		d := fig.Source.(*charts.Drawn)
+		var x opc.Markup
+		(&Chart{Plan: d.Plan, Drawn: d, Cells: NewDataSheet("Sheet1", words.Or(nil, "en")).Book(d.Plan), Paint: drawingml.Literal{}, Lang: "en", Font: "Calibri", Size: fig.Size}).Write(&x)
+		parts = append(parts, string(x.B))
+	}
+	t.Run("has lines between the ticks, as bars over them stand", func(t *testing.T) {
+		if !strings.Contains(parts[1], `<c:crossBetween val="between"/>`) {
+			t.Error("they do not")
+		}
+	})
+	t.Run("has names in the lowest part alone", func(t *testing.T) {
+		if !strings.Contains(parts[0], `<c:tickLblPos val="none"/>`) || !strings.Contains(parts[1], `<c:tickLblPos val="low"/>`) {
+			t.Error("they are not")
+		}
+	})
+}
