@@ -14,6 +14,9 @@ import (
 // have, the other series stand behind it as thin grey lines. They belong in a report.Grid with SameScale. A note is the series' that it
 // names, or that is the first with a value there.
 func BySeries(c Chart, behind bool) []Chart {
+	if slices.ContainsFunc(c.Series, func(s Series) bool { return len(s.Values) != c.points() }) {
+		return []Chart{c} // Validate says so
+	}
 	out := make([]Chart, len(c.Series))
 	for i := range c.Series {
 		m, own := c, c.Series[i]
@@ -48,7 +51,7 @@ func BySeries(c Chart, behind bool) []Chart {
 // firstWith is the first series with values at two points, the first where none has.
 func (c *Chart) firstWith(a, b int) int {
 	if a < 0 || b < 0 {
-		return 0 // Validate says so
+		return 0 // Validate says that there is none
 	}
 	return max(0, slices.IndexFunc(c.Series, func(s Series) bool { return !math.IsNaN(s.Values[a]) && !math.IsNaN(s.Values[b]) }))
 }

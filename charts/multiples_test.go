@@ -80,6 +80,13 @@ func TestBySeries(t *testing.T) {
 			}
 		}
 	})
+	t.Run("leaves a series of too few values to Validate", func(t *testing.T) {
+		c := c
+		c.Series = append(slices.Clone(c.Series), Series{Name: "short", Values: []float64{1}})
+		if all := BySeries(c, false); len(all) != 1 || all[0].Validate() == nil {
+			t.Errorf("%d charts, %v", len(all), all[0].Validate())
+		}
+	})
 	t.Run("has nothing behind columns", func(t *testing.T) {
 		c := c
 		c.Kind = Column{}
