@@ -49,7 +49,7 @@ func planBars(c *Chart, s *theme.Setting, of bearing) *Plan {
 		l.Stacking = Sums
 		l.Traces = append(l.Traces, p.ranges(t)...)
 	}
-	if of.st == Sums && len(c.Series) > 1 {
+	if of.st == Sums && len(c.Series) > 1 && !c.Sums.Hidden {
 		l.Traces = append(l.Traces, p.total(&l, of))
 	}
 	if of.st == Shares {
@@ -152,7 +152,8 @@ func (p *Plan) total(l *Layer, of bearing) Trace {
 	for i := range l.Traces {
 		parts = append(parts, l.Traces[i].Data)
 	}
-	sum := p.derive(Data{Name: p.say.Total, Series: -1, From: Derivation{OpSum, parts}})
+	sum := p.sumsOf(parts)
+	p.summed = sum + 1
 	name := p.say.HighOf.With(p.say.Total)
 	t := p.from(Trace{Role: RoleEnd, Series: -1, Name: name}, Data{Name: name, Series: -1, From: Derivation{OpSumAbove, parts}})
 	t.Labels = Labels{Tone: &p.Colors.Ink, Bold: true, Of: []int{sum}}

@@ -242,7 +242,7 @@ func (c *Canvas) total(i int) string {
 	if !c.whole(i) {
 		return ""
 	}
-	return c.Format.Text(c.sum(i), c.Locale)
+	return c.Format.Text(c.published(i), c.Locale)
 }
 
 // Native calls draw, for what a program with charts of its own draws by itself from the plan.

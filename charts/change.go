@@ -51,7 +51,7 @@ type change struct {
 // stacks reports a chart whose changes are in sums.
 func (c *Chart) stacks() bool {
 	k, ok := c.Kind.(summed)
-	return ok && k.sums() && len(c.Series) > 1
+	return ok && k.sums() && len(c.Series) > 1 && !c.Sums.Hidden
 }
 
 // change finds what a change is of.
@@ -113,7 +113,7 @@ func (c *Chart) level(ch *change, i int) float64 {
 	if !c.whole(i) {
 		return math.NaN()
 	}
-	return c.sum(i)
+	return c.published(i)
 }
 
 // compute is the figure of the change between two values.
@@ -200,7 +200,7 @@ func (p *Plan) changed() error {
 		if err != nil {
 			return fmt.Errorf("change %d: %w", i+1, err)
 		}
-		of := slices.IndexFunc(p.Data, func(d Data) bool { return d.From.Op == OpSum })
+		of := p.summed - 1
 		if ch.series >= 0 {
 			of = p.column(ch.series, p.Series[ch.series].Values)
 		}

@@ -33,6 +33,7 @@ type Chart struct {
 	Rules       []Rule
 	Changes     []Change
 	Periods     []Period
+	Sums        StackSums     // of stacks; the zero value: they are computed
 	Bounds      Bounds        // of the axis of the values; the zero value: they are found, from the values
 	Ramp        bool          // the series are steps of an order, as answers from "never" to "always" are: they have the colours of the theme's ramp
 	Legend      []LegendGroup // the order and grouping of the legend where there are many series

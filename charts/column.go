@@ -25,7 +25,7 @@ func (Column) Name(w *words.Words) string { return w.ColumnChart }
 func (k Column) Options() Options {
 	return Options{
 		Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Notes: true, Rules: true, Changes: !k.Share, Periods: true,
-		Legend: true, Ramp: true, High: true, Target: !k.Stacked && !k.Share, Interval: !k.Stacked && !k.Share, Bounds: !k.Share,
+		Legend: true, Ramp: true, High: true, Target: !k.Stacked && !k.Share, Interval: !k.Stacked && !k.Share, Sums: k.Stacked && !k.Share, Bounds: !k.Share,
 	}
 }
 

@@ -179,3 +179,15 @@ func ExampleInterval() {
 	// North, Minutes 61, Minutes, low 52, Minutes, high 70
 	// South, Minutes 54, Minutes, low 49, Minutes, high 59
 }
+
+func ExampleStackSums() {
+	spending := charts.Chart{
+		Kind:       charts.Column{Stacked: true},
+		Categories: []string{"2020"},
+		Series:     []charts.Series{{Name: "Staff", Values: []float64{10.3}}, {Name: "Rent", Values: []float64{5.3}}},
+		Sums:       charts.StackSums{Values: []float64{16.6}},
+	}
+	fmt.Println(spending.Validate())
+	// Output:
+	// sums: that at "2020" is 16.6, and its parts come to 15.6, which is more than rounding; correct one of them, or give the part that is missing
+}

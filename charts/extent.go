@@ -7,6 +7,7 @@ func (c Chart) Extent() figure.Extent {
 	e := figure.Extent{Items: len(c.Notes) + len(c.Rules) + len(c.Changes) + len(c.Periods)}
 	e.Text = figure.Text(c.ID, c.Title, c.Unit, c.Source, c.Alt, c.Other, c.Format.Prefix, c.Format.Suffix)
 	e.Text += figure.Text(c.Categories...) + figure.Text(c.Focus...) + figure.Text(c.Provisional...)
+	e.Points += len(c.Sums.Values)
 	for i := range c.Series {
 		s := &c.Series[i]
 		e.Points += len(s.Values) + len(s.High) + len(s.Predicted) + len(s.Target) + len(s.Interval.Low) + len(s.Interval.High)

@@ -19,6 +19,7 @@ type Options struct {
 	Rules       bool
 	Changes     bool
 	Periods     bool
+	Sums        bool
 	Bounds      bool
 	Legend      bool
 	Ramp        bool
@@ -33,7 +34,7 @@ func (c *Chart) options() (o Options) {
 	r := c.resolved()
 	o.Focus, o.FocusSeries, o.Other, o.OtherSeries = r.focus != nil, r.focusSeries != nil, r.other != nil, r.otherSeries >= 0
 	o.Provisional, o.Notes, o.Rules, o.Periods, o.Legend = len(c.Provisional) > 0, len(c.Notes) > 0, len(c.Rules) > 0, len(c.Periods) > 0, len(c.Legend) > 0
-	o.Changes = len(c.Changes) > 0
+	o.Changes, o.Sums = len(c.Changes) > 0, c.Sums.Values != nil || c.Sums.Hidden
 	o.Ramp, o.Bounds = c.Ramp, c.Bounds != Bounds{}
 	for i := range c.Series {
 		o.Interval = o.Interval || c.Series[i].Interval.given()

@@ -30,6 +30,7 @@ var optional = map[string]func(c *Chart){
 	"Ramp":      func(c *Chart) { c.Ramp = true },
 	"High":      func(c *Chart) { c.Series[0].High = []float64{4, 5, 6} },
 	"Target":    func(c *Chart) { c.Series[0].Target = []float64{2, 1, 2} },
+	"Sums":      func(c *Chart) { c.Sums = StackSums{Hidden: true} },
 	"Interval":  func(c *Chart) { c.Series[0].Interval = Interval{[]float64{0, 1, 0}, []float64{3, 3, 4}} },
 	"Predicted": func(c *Chart) { c.Series[0].Predicted = []float64{math.NaN(), 2, 2} },
 }

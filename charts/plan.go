@@ -38,6 +38,7 @@ type Plan struct {
 	spans    [][]span     // of bars
 	steps    []stepTraces // of a waterfall
 	likert   int          // how many traces of answers stand before zero
+	summed   int          // the column of the sums of stacks, from 1; 0: there is none
 	arrows   []arrow      // of changes
 }
 

@@ -186,6 +186,11 @@ func (p *Plan) sums() (out []float64) {
 			}
 		}
 	}
+	for _, v := range p.Sums.Values {
+		if !math.IsNaN(v) {
+			out = append(out, v)
+		}
+	}
 	for i := range p.Data {
 		if d := &p.Data[i]; d.From.Op == OpSum {
 			out = append(out, d.Values...)

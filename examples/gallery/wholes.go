@@ -7,7 +7,7 @@ import (
 
 // wholes are the pages of parts of wholes.
 var wholes = []func() page{
-	stackedBars, barsAsShares, ramp, stackedColumns, columnsAsShares, stackedAreas, areasAsShares, pie, listedPie, restOfPie, ring, focusOfRing,
+	stackedBars, barsAsShares, ramp, stackedColumns, publishedSums, columnsAsShares, stackedAreas, areasAsShares, pie, listedPie, restOfPie, ring, focusOfRing,
 }
 
 func stackedBars() page {
@@ -31,6 +31,14 @@ func ramp() page {
 func stackedColumns() page {
 	return page{title: "Stacked columns bear their sums", source: cbp, block: charts.Chart{
 		Kind: charts.Column{Stacked: true}, Unit: "Encounters at the southwest border, thousand", Categories: fiscal, Series: encounters, Format: number.Format{Places: number.Fixed(0)},
+	}}
+}
+
+func publishedSums() page {
+	return page{title: "Sums as they were published, held against their parts", source: madeUpBudget, block: charts.Chart{
+		Kind: charts.Column{Stacked: true}, Unit: "Spending, EUR billion", Categories: []string{"2019", "2020", "2021"},
+		Series: []charts.Series{{Name: "Staff", Values: []float64{10.3, 10.4, 11.1}}, {Name: "Rent", Values: []float64{5.3, 5.4, 5.8}}, {Name: "Other", Values: []float64{2.1, 2.7, 2.4}}},
+		Sums:   charts.StackSums{Values: []float64{17.7, 18.6, 19.3}},
 	}}
 }
 

@@ -176,6 +176,14 @@ func random(r *rand.Rand) charts.Chart {
 	if o.Target && of == 1 && r.IntN(3) == 0 {
 		c.Series[0].Target = slices.Clone(c.Series[0].Values)
 	}
+	if o.Sums && of > 1 && r.IntN(3) == 0 {
+		c.Sums.Values = make([]float64, n+len(c.Dates))
+		for i := range c.Sums.Values {
+			for k := range c.Series {
+				c.Sums.Values[i] += c.Series[k].Values[i]
+			}
+		}
+	}
 	if o.Rules && r.IntN(3) == 0 {
 		c.Rules = []charts.Rule{{Value: 30, Text: "target"}}
 	}
