@@ -234,15 +234,22 @@ def missing(chart, words, report):
                 report.say(chart, "missing", f"the label {v:g} of point {i + 1} is not at its mark")
 
 
+def moved(label, across):
+    """Whether a label has a place of its own along the categories, not only beside its mark."""
+    offset = label.find("c:layout/c:manualLayout/c:" + ("y" if across else "x"), NS)
+    return offset is not None and abs(float(offset.get("val"))) > 0.05
+
+
 def computed(chart, s, here, box, n, across, report):
     """Labels from cells that are not at their marks."""
     there = values(s)
     drawn = {d.find("c:idx", NS).get("val") for d in s.iterfind("c:dLbls/c:dLbl", NS) if d.find(".//a:fld", NS) is not None}
     beside = s.find("c:dLbls/c:dLbl//a:fld[@type='SERIESNAME']", NS) is not None  # behind a name, which stands beside the plot
     drawn = {i for i in drawn if int(i) < len(there) and there[int(i)] is not None}
+    away = {d.find("c:idx", NS).get("val") for d in s.iterfind("c:dLbls/c:dLbl", NS) if moved(d, across)}  # on an arrow to the point
     for pt in s.iterfind(".//c15:dlblRangeCache/c:pt", NS):
         text, i = pt.find("c:v", NS).text, int(pt.get("idx"))
-        near = [t for t, b in here if box and (beside or at_mark(b, box, i, n, across))]
+        near = [t for t, b in here if box and (beside or pt.get("idx") in away or at_mark(b, box, i, n, across))]
         if box and pt.get("idx") in drawn and not all(any(w.strip("–") in t for t in near) for w in text.split()):
             report.say(chart, "missing", f"the label {text!r} of point {i + 1} is not at its mark")
 
