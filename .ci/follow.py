@@ -123,13 +123,25 @@ def once(drawn, everything):
     return {w: size for w, _, size in drawn if everything.count(w) == 1}
 
 
-def refaced(edit, after):
-    """How many words of Latin letters are drawn, and those that are not in the family of the edit's theme."""
-    family, told, bad = FONTS[edit].replace(" ", ""), 0, []
+def coded(path):
+    """The words of each slide's code, which stays in a font of one width: of texts whose list style says that no spelling is to be checked."""
+    slides = []
+    for slide in Presentation(path).slides:
+        words = set()
+        for body in slide.element.iter(qn("p:txBody")):
+            if body.find(qn("a:lstStyle") + "/*/" + qn("a:defRPr") + "[@noProof='1']") is not None:
+                words |= set(re.findall(r"[A-Za-z]{2,}", " ".join(t.text or "" for t in body.iter(qn("a:t")))))
+        slides.append(words)
+    return slides
+
+
+def refaced(path, edit, after):
+    """How many words of Latin letters are drawn, and those that are not in the family of the edit's theme, code apart."""
+    family, told, bad, code = FONTS[edit].replace(" ", ""), 0, [], coded(path)
     for n, page in enumerate(after, 1):
         for word, name, _ in page:
             if re.fullmatch(r"[A-Za-z]{2,}", word):
                 told += 1
-                if "Mono" not in name and not name.replace(" ", "").startswith(family):  # code stays in a font of one width
+                if not name.replace(" ", "").startswith(family) and not ("Mono" in name and word in code[n - 1]):
                     bad.append((n, f"{word} ({name})"))
     return told, bad

@@ -154,7 +154,7 @@ def followed(path, after, edit, old, name, report):
         report.share("fitted sizes", name, edit, fitted, told)
         report.share("followed sizes", name, edit, told - sum(map(len, bad.values())), told - fitted)
     elif edit in FONTS:
-        told, words = refaced(edit, after.faces())
+        told, words = refaced(path, edit, after.faces())
         bad = {"unfaced": words}
         report.share("followed fonts", name, edit, told - len(words), told)
     else:

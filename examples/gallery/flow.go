@@ -10,7 +10,7 @@ var flows = []func() page{
 }
 
 func waterfall() page {
-	return page{title: "Steps from one total to the next, which are checked", source: banxico, block: charts.Chart{
+	return page{title: "Steps from one total to the next, which are checked", source: banxico, wide: true, block: charts.Chart{
 		Kind: charts.Waterfall{Totals: []string{"2007", "Level 2013", "Level 2021"}}, Unit: "Remittances to Mexico: level, and change on the year before, billion U.S. dollars",
 		Categories: []string{"2007", "2008", "2009", "2010", "2011", "2012", "2013", "Level 2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021", "Level 2021"},
 		Series:     []charts.Series{{Name: "Change", Values: []float64{26.1, -1, -3.9, 0.1, 1.5, -0.4, -0.5, 21.9, 1.7, 1.2, 2.2, 3.3, 3.4, 2.7, 4.2, 11, 51.6}}},
