@@ -58,20 +58,22 @@ type TableCell struct {
 	Indent           Length // of its text from the left edge of its column
 	Spark            *Spark // instead of text; nil: none
 	Bar              int    // length of the data bar, 1/10,000 of the column's scale; below zero it goes to the left
-	Tone             Tone   // of the bar
+	Tone             Tone   // of the bar, or of the mark
+	Mark             Mark   // before its text
 	Class            uint8  // whose tint it stands on: place in the table's key, from 1; 0: none
 	// Of a row's first cell, for the whole row.
 	Kind      RowKind
 	Highlight bool // the row stands on a tint, its bar in the focus colour
 }
 
-// Tone is what a bar says of its value.
+// Tone is what a bar or a mark says of its value.
 type Tone uint8
 
 // The tones.
 const (
 	PlainTone Tone = iota
 	GoodTone
+	WatchTone
 	BadTone
 )
 
@@ -82,7 +84,7 @@ func (cell *TableCell) empty() bool { return cell.Para == nil || len(cell.Runs) 
 type TableStyle struct {
 	Rule, Hairline, Tint, Bar, Focus Color
 	Ground                           Color // between cells with tints
-	Good, Bad                        Color // of bars
+	Good, Watch, Bad                 Color // of bars and marks
 }
 
 // TablePart is the part of a table that a group shows: rows from the top, those of the head first. Lengths are in the group.
@@ -260,14 +262,23 @@ func (cell *TableCell) height(c *Context, w Length) (Length, error) {
 	if cell.empty() {
 		return 0, nil
 	}
-	f, _, err := cell.lay(c.dry(), Region{w - cell.Indent, Unlimited, Unlimited}, 0)
+	f, _, err := cell.lay(c.dry(), Region{w - cell.before(c), Unlimited, Unlimited}, 0)
 	return f.Size.H, err
+}
+
+// before is what stands left of a cell's text in its column.
+func (cell *TableCell) before(c *Context) Length {
+	if cell.Mark == NoMark {
+		return cell.Indent
+	}
+	return cell.Indent + (&Marked{Para: cell.Para, Mark: cell.Mark}).hang(c)
 }
 
 // widths are the natural and the least width of a cell.
 func (cell *TableCell) widths(c *Context) (natural, least Length) {
 	natural, least = cell.Widths(c)
-	return natural + cell.Indent, least + cell.Indent
+	before := cell.before(c)
+	return natural + before, least + before
 }
 
 func sum(ls []Length) (s Length) {

@@ -31,21 +31,22 @@ func (d *tableDrawing) barScale(i int) (zero, whole Length) {
 // barsAt is where the room of a column's bars begins.
 func (d *tableDrawing) barsAt(i int) Length { return d.s.x(i) + d.s.columns[i] + columnGap }
 
+// tone is the colour of a tone.
+func (d *tableDrawing) tone(t Tone) Color {
+	style := &d.t.Style
+	return [...]Color{style.Bar, style.Good, style.Watch, style.Bad}[t]
+}
+
 // bar draws the bar of a cell in its row.
 func (d *tableDrawing) bar(g *Group, at place, r Rect) {
 	row := d.t.Rows[at.row]
 	if d.pieces != nil {
 		row = d.pieces[d.part.Part-1]
 	}
-	cell, style := &row[at.column], &d.t.Style
-	color := style.Bar
-	switch {
-	case cell.Tone == GoodTone:
-		color = style.Good
-	case cell.Tone == BadTone:
-		color = style.Bad
-	case rowStyle(row).Tint:
-		color = style.Focus
+	cell := &row[at.column]
+	color := d.tone(cell.Tone)
+	if cell.Tone == PlainTone && rowStyle(row).Tint {
+		color = d.t.Style.Focus
 	}
 	zero, whole := d.barScale(at.column)
 	thick := min(r.H*4/10, 14*Pt)

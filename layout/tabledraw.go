@@ -304,6 +304,10 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 		}
 		q.Align = t.Columns[i].Align
 		cf, _, err := q.lay(d.c, Region{in, room, room}, 0)
+		if cell.Mark != NoMark && err == nil {
+			m := &Marked{Para: &q, Mark: cell.Mark, Color: d.tone(cell.Tone)}
+			cf, _, err = m.Layout(d.c, Region{in, Unlimited, Unlimited})
+		}
 		if err != nil {
 			return err
 		}

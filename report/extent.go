@@ -130,6 +130,8 @@ func cellText(v any) int {
 		return len(v)
 	case Span:
 		return cellText(v.Value)
+	case Status:
+		return len(v.Text)
 	}
 	if v := reflect.ValueOf(v); v.Kind() == reflect.String {
 		return v.Len()

@@ -23,7 +23,7 @@ type Table struct {
 	Unit      string // after the title, alone without one
 	Source    string // in the slide's source line
 	Columns   []Column
-	Rows      [][]any    // rows x columns; values keep their types: string, Rich, and what else figure.Plain takes; Span; []float64 of Spark; nil for missing
+	Rows      [][]any    // rows x columns; values keep their types: string, Rich, and what else figure.Plain takes; Range; Status; Span; []float64 of Spark; nil for missing
 	Highlight []int      // rows on a tint, from 0
 	Styles    []RowStyle // of rows that are headings, sums, indented, or have numbers of their own
 	Sums      []RowSum   // rows that add up others
@@ -207,6 +207,9 @@ func (c *Column) valid(v any) error {
 func validCell(v any) error {
 	if s, ok := v.(Span); ok && (s.Rows < 0 || s.Columns < 0) {
 		return fmt.Errorf("a span of %d rows and %d columns; give 0 or more", s.Rows, s.Columns)
+	}
+	if own, ok := ownValue(unspanned(v)); ok {
+		return own.check()
 	}
 	v, err := figure.Exact(unspanned(v))
 	if n, ok := v.(float64); ok && math.IsInf(n, 0) {

@@ -53,6 +53,8 @@ func present(cell any) (v any, ok bool) {
 	switch x := v.(type) {
 	case nil:
 		return nil, false
+	case printed:
+		return v, true
 	case []float64:
 		return v, slices.ContainsFunc(x, func(n float64) bool { return !math.IsNaN(n) })
 	case string: // most cells

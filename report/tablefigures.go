@@ -19,7 +19,8 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 	}
 	t = t.filled()
 	s := figure.Sheet{ID: t.ID, Kind: figure.KindTable, Title: plain(t.Title), Unit: plain(t.Unit), Source: plain(t.Source), Rows: len(t.Rows)}
-	for i, f := range t.formats() {
+	formats, rowFormats := t.formats(), t.rowFormats()
+	for i, f := range formats {
 		col := &t.Columns[i]
 		name := text.Line(col.name())
 		if unit := t.unit(i, set); unit != "" {
@@ -40,7 +41,7 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 			s.Strong = append(s.Strong, k)
 		}
 	}
-	for k, f := range t.rowFormats() {
+	for k, f := range rowFormats {
 		if f == nil {
 			continue
 		}
@@ -55,6 +56,13 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 		for k, v := range t.Rows[i] {
 			if v = unspanned(v); v == nil && above != nil && above[i][k] > 0 {
 				v = unspanned(t.Rows[i-above[i][k]][k])
+			}
+			if own, ok := ownValue(v); ok {
+				f := &formats[k]
+				if rowFormats != nil && rowFormats[i] != nil {
+					f = rowFormats[i]
+				}
+				v = own.text(f, set)
 			}
 			dst = append(dst, cellValue(v))
 		}

@@ -21,7 +21,7 @@ func (t Table) Node(s *theme.Setting) layout.Node {
 	c := b.Colors
 	n := &layout.TableNode{
 		Fold: t.Fold, Gap: s.Grid.TextRuled,
-		Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary, Ground: c.Ground, Good: c.Good, Bad: c.Bad},
+		Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Bar: c.Grey, Focus: c.Primary, Ground: c.Ground, Good: c.Good, Watch: c.Watch, Bad: c.Bad},
 	}
 	heat := t.classes()
 	n.Rows, n.Key, n.KeyName = b.rows(&t, heat), b.heatKey(heat), b.Say().HeatKey
@@ -103,7 +103,11 @@ func (t *Table) align(i int) layout.Align {
 		return layout.DecimalPoint
 	}
 	for _, row := range t.Rows {
-		if _, ok := size(unspanned(row[i])); ok {
+		v := unspanned(row[i])
+		if _, isRange := v.(Range); isRange {
+			return layout.Right
+		}
+		if _, ok := size(v); ok {
 			return layout.Right
 		}
 	}
@@ -281,6 +285,9 @@ func (t *Table) uncover(rows [][]layout.TableCell) {
 
 // cell is a value as a cell.
 func (b *builder) cell(v any, col *Column, f *format) (cell layout.TableCell) {
+	if own, ok := ownValue(v); ok {
+		return b.ownCell(own, f)
+	}
 	n, isNumber := figure.Float(v)
 	if !isNumber {
 		cell.Para = b.value(v, f, look{layout.Cell, layout.RoleP, b.Colors.Ink, false})

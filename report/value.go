@@ -31,6 +31,10 @@ type tally struct {
 }
 
 func (t *tally) add(v any) {
+	if own, ok := ownValue(v); ok {
+		own.tally(t)
+		return
+	}
 	if n, ok := figure.Float(v); ok {
 		t.numbers, t.kinds[numbersKind] = append(t.numbers, n), true
 		return

@@ -72,7 +72,7 @@ func cells() []any {
 		nil, none, true, false, 1, -2, uint64(math.MaxUint64), int64(1<<53 + 1), float32(0.1), 2.5, math.Copysign(0, -1), math.NaN(), math.Inf(-1), 1e300, 1e-300,
 		big.NewInt(1 << 40), big.NewRat(1, 3), json.Number("12.50"), []byte("bytes"), sql.NullString{}, sql.NullInt64{Int64: 4, Valid: true},
 		90 * time.Minute, -time.Second, 1500 * time.Microsecond, time.Date(2024, 2, 29, 13, 45, 1, 0, time.UTC), time.Date(1850, 1, 1, 0, 0, 0, 0, time.UTC), report.Rich("**rich** [l](https://example.org)"), report.Rich(Hostile[0]),
-		report.Span{Value: "wide"}, report.Span{Value: 3, Columns: 2, Rows: 2}, []int{1}, []float64{1, math.NaN(), 3}, []float64{math.Inf(1)}, struct{}{}, func() {}, make(chan int), complex(1, 1),
+		report.Span{Value: "wide"}, report.Span{Value: 3, Columns: 2, Rows: 2}, []int{1}, report.Range{Low: 1, High: 2.5}, report.Range{Low: 3, High: -1}, report.Status{State: report.StateWatch}, report.Status{}, report.Status{State: report.StateGood, Text: Hostile[0]}, []float64{1, math.NaN(), 3}, []float64{math.Inf(1)}, struct{}{}, func() {}, make(chan int), complex(1, 1),
 	}
 	for _, t := range Texts {
 		out = append(out, t)
