@@ -148,29 +148,7 @@ type forecast struct {
 // Draw draws the band, the lines and the labels at their ends.
 func (k Forecast) Draw(c *Canvas) error {
 	f := &forecast{&lines{}, k.roles(c.Chart)}
-	s := surround{scope: c.Plan.Scope, right: 10 * pt, head: tickHead, foot: (*Plot).pointed}
-	if slices.ContainsFunc(c.Notes, func(n Note) bool { return n.Text == "" }) {
-		s.head = 10*pt + c.Size(layout.Label)
-	}
-	top, side := c.Top, 0
-	if !f.labelled(c, s, func(r rung) []endLabel { return c.lastBut(f.of.observed, r) }) {
-		side = c.lineLegend()
-		s.right = max(side, s.right)
-		top = c.Top
-		f.Plot = c.linePlot(s)
-	}
-	if f.axis.Min > 0 {
-		c.crop(f.axis, top)
-	}
-	f.place()
-	f.legend = side > 0
-	c.periods(f.Plot, f.edges)
-	c.Native(f.draw)
-	f.drawEnds()
-	if side > 0 {
-		c.drawSideLegend(f.Plot)
-	}
-	return c.notes(f)
+	return f.show(c, func(r rung) []endLabel { return c.lastBut(f.of.observed, r) }, f.draw)
 }
 
 // lastBut are the labels at the ends of all series but one.

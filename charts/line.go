@@ -43,15 +43,21 @@ type lines struct {
 // lines draws all series as lines.
 func (c *Canvas) lines() error {
 	l := &lines{area: c.Plan.Layers[0].Form == Areas}
-	head := tickHead
-	for _, n := range c.Notes {
-		if n.Text == "" {
-			head = 10*pt + c.Size(layout.Label)
-		}
+	on := c.ends
+	if !c.Plan.ended() {
+		on = nil
 	}
-	s := surround{scope: c.Plan.Scope, head: head, foot: (*Plot).pointed}
+	return l.show(c, on, l.draw)
+}
+
+// show makes the plot, draws in it, and puts labels at the ends of the lines, or a legend where they have no room or are nil.
+func (l *lines) show(c *Canvas, on func(rung) []endLabel, draw func()) error {
+	s := surround{scope: c.Plan.Scope, head: tickHead, foot: (*Plot).pointed}
+	if slices.ContainsFunc(c.Notes, func(n Note) bool { return n.Text == "" }) {
+		s.head = 10*pt + c.Size(layout.Label)
+	}
 	top, side := c.Top, 0
-	if !c.Plan.ended() || !l.labelled(c, s, c.ends) {
+	if on == nil || !l.labelled(c, s, on) {
 		side = c.lineLegend()
 		s.right = max(side, 10*pt)
 		top = c.Top
@@ -63,7 +69,7 @@ func (c *Canvas) lines() error {
 	l.place()
 	l.legend = side > 0
 	c.periods(l.Plot, l.edges)
-	c.Native(l.draw)
+	c.Native(draw)
 	l.drawEnds()
 	if side > 0 {
 		c.drawSideLegend(l.Plot)
