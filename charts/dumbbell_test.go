@@ -83,3 +83,27 @@ func TestDumbbell(t *testing.T) {
 		}
 	})
 }
+
+func TestDumbbellRoom(t *testing.T) {
+	a, b := []float64{68.3, 68.2, 67.8, 67.2, 62, 62.7}, []float64{79.6, 78.7, 77.2, 78.6, 72.7, 72.6}
+	for _, c := range []struct {
+		name         string
+		wide         int
+		values, gaps int
+	}{{"has values and differences", 600, 12, 6}, {"leaves out differences before values", 260, 12, 0}, {"stands before gridlines where neither has room", 120, 0, 0}} {
+		t.Run(c.name, func(t *testing.T) {
+			f, _, err := drawnIn(chart(Dumbbell{Gap: true}, a, b), [2]int{c.wide, 220})
+			if err != nil {
+				t.Fatal(err)
+			}
+			check(t, f)
+			d, values, gaps := source(f), 0, 0
+			if d.Labels != nil {
+				values, gaps = len(d.Labels[0][endTrace])+len(d.Labels[0][endTrace+1]), len(d.Labels[0][gapTrace])
+			}
+			if values != c.values || gaps != c.gaps || d.Value.Shown != (values == 0) {
+				t.Errorf("%d values, %d differences, want %d and %d; gridlines %v", values, gaps, c.values, c.gaps, d.Value.Shown)
+			}
+		})
+	}
+}

@@ -14,6 +14,7 @@ type dumbbells struct {
 	traces []Trace
 	radius int
 	look   Label // of values
+	gapped bool  // the differences stand beside the bars
 	left   int   // values without room
 	base   int   // the y of the line of names
 }
@@ -21,7 +22,7 @@ type dumbbells struct {
 // Draw draws the names in a row, the bars and the discs over them.
 func (Dumbbell) Draw(c *Canvas) error {
 	c.LegendRow()
-	d := &dumbbells{traces: c.Plan.Layers[0].Traces}
+	d := &dumbbells{traces: c.Plan.Layers[0].Traces, gapped: len(c.Plan.Layers[0].Traces) > gapTrace}
 	d.radius = int(d.traces[endTrace].Look.Size/unit) / 2
 	top := c.Top
 	d.plot(c)
@@ -30,6 +31,9 @@ func (Dumbbell) Draw(c *Canvas) error {
 	}
 	d.Periods()
 	c.Native(d.draw)
+	if !d.gapped && len(d.traces) > gapTrace && !d.axis.Shown {
+		c.advise("the differences of its values")
+	}
 	if d.left > 0 {
 		c.advise(fmt.Sprintf("%d values of its discs", d.left))
 	}
@@ -41,7 +45,13 @@ func (Dumbbell) Draw(c *Canvas) error {
 func (d *dumbbells) plot(c *Canvas) {
 	s := surround{scope: c.Plan.Scope, head: tickHead}
 	top, errs := c.Top, len(c.errs)
-	for _, l := range [...]Label{{layout.Label, c.Colors.Ink, true}, {layout.Tick, c.Colors.Ink, false}} {
+	large, small := Label{layout.Label, c.Colors.Ink, true}, Label{layout.Tick, c.Colors.Ink, false}
+	for i, l := range [...]Label{large, small, large, small} {
+		if i == 2 { // values say more than the differences between them
+			if d.gapped = false; len(d.traces) <= gapTrace {
+				break
+			}
+		}
 		need, aside := d.room(c, l)
 		if s.scope.Shown || need > c.W/c.points() {
 			continue
@@ -69,7 +79,7 @@ func (d *dumbbells) room(c *Canvas, l Label) (pitch, aside int) {
 				wide = max(wide, c.Width(c.Value(k, i), l))
 			}
 		}
-		if len(d.traces) > gapTrace && !math.IsNaN(d.traces[gapTrace].Values[i]) {
+		if d.gapped && !math.IsNaN(d.traces[gapTrace].Values[i]) {
 			gaps = max(gaps, c.Width(d.gap(c, i), Label{l.Type, l.Color, false}))
 		}
 	}
@@ -134,7 +144,7 @@ func (d *dumbbells) values() {
 				d.value(k, i, under == (k == 0))
 			}
 		}
-		if len(d.traces) <= gapTrace || math.IsNaN(d.traces[gapTrace].Values[i]) {
+		if !d.gapped || math.IsNaN(d.traces[gapTrace].Values[i]) {
 			continue
 		}
 		l := Label{d.look.Type, *d.traces[gapTrace].Labels.Tone, false}
@@ -157,7 +167,7 @@ func (d *dumbbells) value(k, i int, under bool) {
 	if under {
 		label.Place, base = Below, y+d.radius+discGap+size*75/100
 		if base > d.y1+2*pt {
-			if w > d.Pitch()/2-d.radius-discGap-pt || len(d.traces) > gapTrace {
+			if w > d.Pitch()/2-d.radius-discGap-pt || d.gapped {
 				d.left++
 				return
 			}

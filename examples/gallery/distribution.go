@@ -24,7 +24,7 @@ func columnRanges() page {
 }
 
 func dumbbell() page {
-	return page{title: "Two values of each category, and how far they are apart", source: ensu + ", waves with figures by sex", block: charts.Chart{
+	return page{title: "Two values of each category, and how far they are apart", source: ensu + ", waves with figures by sex", wide: true, block: charts.Chart{
 		Kind: charts.Dumbbell{Gap: true}, Unit: "Adults who consider living in their city unsafe, percent",
 		Categories: []string{"March 2019", "June 2019", "Dec. 2019", "March 2020", "Sept. 2020", "Dec. 2020", "March 2021", "June 2021", "Sept. 2021", "Dec. 2021", "March 2022"},
 		Series: []charts.Series{
