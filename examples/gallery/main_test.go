@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"go/ast"
 	"go/scanner"
 	"go/token"
 	"maps"
@@ -148,6 +149,21 @@ func TestSource(t *testing.T) {
 			})
 		}
 	}
+	t.Run("has no page that is in no part", func(t *testing.T) {
+		listed := map[string]bool{}
+		for _, part := range parts {
+			for _, page := range part.pages {
+				listed[functionOf(page)] = true
+			}
+		}
+		for name, f := range code.funcs {
+			if r := f.Type.Results; r != nil && len(f.Type.Params.List) == 0 && len(r.List) == 1 {
+				if id, ok := r.List[0].Type.(*ast.Ident); ok && id.Name == "page" && !listed[name] {
+					t.Errorf("%s is in none of parts", name)
+				}
+			}
+		}
+	})
 	for _, c := range []struct {
 		name, line string
 		most       int

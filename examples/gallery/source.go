@@ -84,10 +84,9 @@ type excerpt struct {
 // excerpts are what the function of a page does before it returns, and the block that it returns; of one that is a variable of the package,
 // what that is.
 func (s *source) excerpts(page func() page) (out []excerpt, err error) {
-	name := runtime.FuncForPC(reflect.ValueOf(page).Pointer()).Name()
-	f, ok := s.funcs[name[strings.LastIndexByte(name, '.')+1:]]
+	f, ok := s.funcs[functionOf(page)]
 	if !ok {
-		return nil, fmt.Errorf("the source has no function %s", name)
+		return nil, fmt.Errorf("the source has no function %s", functionOf(page))
 	}
 	for _, stmt := range f.Body.List {
 		r, ok := stmt.(*ast.ReturnStmt)
@@ -108,6 +107,12 @@ func (s *source) excerpts(page func() page) (out []excerpt, err error) {
 		}
 	}
 	return out, nil
+}
+
+// functionOf is the name of the function of a page.
+func functionOf(page func() page) string {
+	name := runtime.FuncForPC(reflect.ValueOf(page).Pointer()).Name()
+	return name[strings.LastIndexByte(name, '.')+1:]
 }
 
 // excerpt is a node of the source.
