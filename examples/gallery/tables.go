@@ -10,7 +10,7 @@ import (
 
 // grids are the pages of tables with charts in their cells, and of charts in rows and columns.
 var grids = []func() page{
-	panels, oneAxis, multiples, multiplesByGroup, heatTable, divergingTable, statement, sparklines, footnotes,
+	panels, oneAxis, multiples, multiplesByGroup, heatTable, divergingTable, statement, sparklines, footnotes, projects,
 }
 
 func panels() page {
@@ -96,4 +96,15 @@ func footnotes() page {
 			Rows:    [][]any{{report.Rich("Trucks[^1]"), 6.37, 6.95}, {"People", 106.6, 125.9}},
 		},
 	}
+}
+
+func projects() page {
+	return page{title: "States have marks of their own, ranges both of their ends", source: madeUp, block: report.Table{
+		Columns: []report.Column{{Name: "Project"}, {Name: "Status"}, {Name: "Saves", Format: number.Format{Unit: number.Percent}}},
+		Rows: [][]any{
+			{"Warehouse", report.Status{State: report.StateGood}, report.Range{Low: 0.02, High: 0.04}},
+			{"Ledger", report.Status{State: report.StateWatch, Text: "two weeks late"}, 0.05},
+			{"Fleet", report.Status{State: report.StateBad, Text: "stopped"}, nil},
+		},
+	}}
 }
