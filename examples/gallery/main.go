@@ -63,7 +63,7 @@ var parts = []struct {
 	pages []func() page
 }{
 	{"Change over time", overTime}, {"Ranking", rankings}, {"Part to whole", wholes}, {"Deviation", deviations}, {"Correlation", correlations},
-	{"Distribution", distributions}, {"Flow", flows}, {"Place", places}, {"Tables, and charts in rows", grids},
+	{"Distribution", distributions}, {"Flow", flows}, {"Place", places}, {"Tables, and charts in rows", grids}, {"Plans", plans},
 }
 
 // deck is the gallery in a theme.

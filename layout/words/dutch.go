@@ -20,6 +20,7 @@ var dutch = Words{
 	TileMap: "Tegelkaart", UnderValue: "onder {value}", FromValue: "{value} en meer", NoValue: "geen waarde", Places: "Plaatsen",
 
 	HistogramChart: "Histogram", Frequency: "Frequentie", To: "Tot",
+	GanttChart: "Gantt-diagram", Task: "Taak", TaskGroup: "Groep", Progress: "Voortgang", DoneOf: "{value} gereed",
 
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",

@@ -20,6 +20,7 @@ var english = Words{
 	TileMap: "Tile map", UnderValue: "under {value}", FromValue: "{value} and more", NoValue: "no value", Places: "Places",
 
 	HistogramChart: "Histogram", Frequency: "Frequency", To: "To",
+	GanttChart: "Gantt chart", Task: "Task", TaskGroup: "Group", Progress: "Progress", DoneOf: "{value} done",
 
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",

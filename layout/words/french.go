@@ -21,6 +21,7 @@ var french = Words{
 	TileMap: "Carte en tuiles", UnderValue: "moins de {value}", FromValue: "{value} et plus", NoValue: "sans valeur", Places: "Lieux",
 
 	HistogramChart: "Histogramme", Frequency: "Effectif", To: "À",
+	GanttChart: "Diagramme de Gantt", Task: "Tâche", TaskGroup: "Groupe", Progress: "Avancement", DoneOf: "{value} réalisés",
 
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",

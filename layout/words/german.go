@@ -20,6 +20,7 @@ var german = Words{
 	TileMap: "Kachelkarte", UnderValue: "unter {value}", FromValue: "{value} und mehr", NoValue: "kein Wert", Places: "Orte",
 
 	HistogramChart: "Histogramm", Frequency: "Häufigkeit", To: "Bis",
+	GanttChart: "Gantt-Diagramm", Task: "Aufgabe", TaskGroup: "Gruppe", Progress: "Fortschritt", DoneOf: "{value} erledigt",
 
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",

@@ -20,6 +20,7 @@ var italian = Words{
 	TileMap: "Mappa a tasselli", UnderValue: "meno di {value}", FromValue: "{value} e più", NoValue: "nessun valore", Places: "Luoghi",
 
 	HistogramChart: "Istogramma", Frequency: "Frequenza", To: "A",
+	GanttChart: "Diagramma di Gantt", Task: "Attività", TaskGroup: "Gruppo", Progress: "Avanzamento", DoneOf: "{value} completato",
 
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",

@@ -20,6 +20,7 @@ var polish = Words{
 	TileMap: "Mapa kafelkowa", UnderValue: "poniżej {value}", FromValue: "{value} i więcej", NoValue: "brak wartości", Places: "Miejsca",
 
 	HistogramChart: "Histogram", Frequency: "Liczebność", To: "Do",
+	GanttChart: "Wykres Gantta", Task: "Zadanie", TaskGroup: "Grupa", Progress: "Postęp", DoneOf: "{value} wykonane",
 
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",

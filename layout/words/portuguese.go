@@ -21,6 +21,7 @@ var brazilian = Words{
 	TileMap: "Mapa de mosaicos", UnderValue: "menos de {value}", FromValue: "{value} e mais", NoValue: "sem valor", Places: "Locais",
 
 	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
+	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Andamento", DoneOf: "{value} concluído",
 
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
@@ -66,6 +67,7 @@ var portuguese = Words{
 	TileMap: "Mapa de mosaicos", UnderValue: "menos de {value}", FromValue: "{value} e mais", NoValue: "sem valor", Places: "Locais",
 
 	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
+	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Progresso", DoneOf: "{value} concluído",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",

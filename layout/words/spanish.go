@@ -20,6 +20,7 @@ var spanish = Words{
 	TileMap: "Mapa de teselas", UnderValue: "menos de {value}", FromValue: "{value} y más", NoValue: "sin valor", Places: "Lugares",
 
 	HistogramChart: "Histograma", Frequency: "Frecuencia", To: "Hasta",
+	GanttChart: "Diagrama de Gantt", Task: "Tarea", TaskGroup: "Grupo", Progress: "Avance", DoneOf: "{value} realizado",
 
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",

@@ -84,6 +84,13 @@ type Words struct {
 	Frequency      string // how many values a bin has
 	To             string // the upper end of a bin, in the chart's data
 
+	// In plans of tasks.
+	GanttChart string
+	Task       string    // heads of columns
+	TaskGroup  string    //
+	Progress   string    //
+	DoneOf     ValueText // "{value} done", how much of a task is
+
 	// In the workbook.
 	WorkbookName   string     // "figures", its file within a PDF, without the extension
 	Contents       string     // the first sheet

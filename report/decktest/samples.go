@@ -237,6 +237,7 @@ func Blocks() []report.Block {
 		report.Cards{Columns: 2, Numbered: true, Items: []report.Card{{Kicker: "Kicker", Title: "Card", Subtitle: "Subtitle", Body: side}, {Title: "Tile"}}},
 		report.Cards{Items: []report.Card{{Kicker: "Kicker", Title: "Tile", Subtitle: "Subtitle"}, {Title: "Tile"}}},
 		report.Steps(steps()), report.Stages(steps()), report.Timeline{{Date: dates(1)[0], Title: "Begin", Text: "with one"}, {Date: dates(3)[2], When: "then", Title: "End"}},
+		report.Gantt{Today: dates(2)[1], Tasks: []report.Task{{Group: "First", Name: "Begin", Start: dates(1)[0], End: dates(2)[1], Done: 0.5}, {Group: "First", Name: "End", Start: dates(3)[2], Note: "at last"}}},
 		report.Split{{Share: 2, Body: side}, {Share: 1, Body: []report.Block{report.List{"another"}}}},
 		report.Grid{Columns: 2, Charts: []charts.Chart{chart(charts.Line{}, 2, false), chart(charts.Column{}, 2, false), chart(charts.Bar{}, 1, false)}},
 		report.Image{Data: picturePNG(3, 2), Path: "p.png", Alt: "A picture", Caption: "Its *caption*", Width: 90 * layout.Pt},

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"time"
+
+	"github.com/deckfold/deckfold/report"
+)
+
+// plans are the pages of plans of tasks.
+var plans = []func() page{
+	rollout, agreements,
+}
+
+func rollout() page {
+	day := func(m time.Month, d int) time.Time { return time.Date(2026, m, d, 0, 0, 0, 0, time.UTC) }
+	return page{title: "The draft is in time, the portal waits for its contract", source: madeUp, wide: true, block: report.Gantt{
+		Today: day(6, 15),
+		Tasks: []report.Task{
+			{Group: "Law", Name: "Draft", Start: day(1, 12), End: day(3, 31), Done: 1},
+			{Group: "Law", Name: "Consultation", Start: day(4, 1), End: day(6, 30), Done: 0.8},
+			{Group: "Law", Name: "Adopted", Start: day(9, 15)},
+			{Group: "Portal", Name: "Tender", Start: day(2, 2), End: day(5, 29), Done: 1},
+			{Group: "Portal", Name: "Contract", Start: day(6, 8), Note: "late: signature is missing"},
+			{Group: "Portal", Name: "Build and test", Start: day(6, 22), End: day(11, 13)},
+			{Group: "Portal", Name: "Open to all", Start: day(12, 1)},
+			{Group: "People", Name: "Training", Start: day(9, 1), End: day(11, 30)},
+		},
+	}}
+}
+
+func agreements() page {
+	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+	now := day(2022, 6, 30)
+	return page{title: "Agreements run over many terms of office", source: "White House; USTR; Department of State", wide: true, block: report.Gantt{
+		From: day(1991, 1, 1), To: now,
+		Tasks: []report.Task{
+			{Group: "Trade", Name: "NAFTA", Start: day(1994, 1, 1), End: day(2020, 6, 30), Note: "1994 to 2020"},
+			{Group: "Trade", Name: "USMCA", Start: day(2020, 7, 1), End: now, Note: "since July 2020"},
+			{Group: "Security", Name: "Mérida Initiative", Start: day(2007, 10, 22), End: day(2021, 10, 7), Note: "2007 to 2021"},
+			{Group: "Security", Name: "Bicentennial Framework", Start: day(2021, 10, 8), End: now, Note: "since October 2021"},
+			{Group: "Border", Name: "Migrant Protection Protocols", Start: day(2019, 1, 25), End: day(2021, 6, 1), Note: "suspended in 2021"},
+			{Group: "Border", Name: "Title 42 expulsions", Start: day(2020, 3, 20), End: now, Note: "since March 2020"},
+		},
+	}}
+}
