@@ -11,7 +11,8 @@ import (
 // Line draws lines with their names and last values at their ends, up to five; more have a legend. Its range begins at
 // zero unless the values lie close together far from it.
 type Line struct {
-	Zero bool // begin at zero in any case
+	Zero   bool // begin at zero in any case
+	Marked bool // a disc at each value, where dates are uneven and it matters which were measured; there is none where they would touch
 }
 
 // mostDirect is how many lines bear their names.
@@ -156,6 +157,7 @@ func (l *lines) draw() {
 	l.Grid()
 	for i := range c.Series {
 		l.line(&c.Series[i], &c.Plan.Layers[0].Traces[i].Look)
+		l.discs(i)
 		l.whiskers(i, *c.Plan.Layers[0].Traces[i].Look.Stroke, func(k int) int { return l.xs[k] })
 	}
 	l.drawFoot()

@@ -9,7 +9,13 @@ import (
 )
 
 // Plan is lines.
-func (l Line) Plan(c *Chart, s *theme.Setting) *Plan { return planLines(c, s, Lines, l.Zero) }
+func (l Line) Plan(c *Chart, s *theme.Setting) *Plan {
+	p := planLines(c, s, Lines, l.Zero)
+	for i := range p.Layers[0].Traces {
+		p.Layers[0].Traces[i].Marked = l.Marked
+	}
+	return p
+}
 
 // lineWidth is that of lines that show values.
 const lineWidth = 5 * layout.Pt / 2

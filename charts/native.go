@@ -21,6 +21,7 @@ type Drawn struct {
 	Fits         []Fit // what is said of trends
 	Names        NameAxis
 	Between      bool            // points of lines stand in the middle of as much room as bars have, as there are some on the same axis
+	Marked       bool            // lines have the discs at all values that their traces ask for
 	Dash         layout.Length   // the length of the lines of targets
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace

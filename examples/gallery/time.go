@@ -8,7 +8,7 @@ import (
 // overTime are the pages of change over time.
 var overTime = []func() page{
 	lines, annotatedLines, manyLines, legendOfLines, croppedLines, linesFromZero, declaredAxis, linesBelowZero, hoursOfDay,
-	predicted, forecast, arrowsOverLines, slope, area,
+	predicted, forecast, arrowsOverLines, markedLine, slope, area,
 	columns, annotatedColumns, columnsSideBySide, columnsOverDates, targets, combo, secondAxis, arrowsOverColumns,
 }
 
@@ -227,5 +227,13 @@ func targets() page {
 	return page{title: "Targets across the columns", source: madeUpBudget, block: charts.Chart{
 		Kind: charts.Column{}, Unit: "Sales, EUR million", Categories: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"},
 		Series: []charts.Series{{Name: "Sales", Values: []float64{461, 494, 506, 537, 533, 524, 556}, Target: []float64{450, 500, 520, 520, 520, 550, 540}}},
+	}}
+}
+
+func markedLine() page {
+	return page{title: "Discs show which values were measured", source: pew, block: charts.Chart{
+		Kind: charts.Line{Marked: true}, Unit: "Unauthorized immigrants in the United States, million",
+		Dates:  years(1990, 1995, 2000, 2005, 2007, 2009, 2011, 2014, 2015, 2016, 2017),
+		Series: []charts.Series{{Name: "Immigrants", Values: []float64{3.5, 5.7, 8.6, 11.1, 12.2, 11.3, 11.5, 11.1, 11, 10.7, 10.5}}},
 	}}
 }

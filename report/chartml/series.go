@@ -176,7 +176,11 @@ func (g *graph) lines(ts []trace, axes string) {
 			g.line(&layout.Path{Stroke: line.Stroke, Width: line.Width, Dash: line.Dash, Cap: layout.Round})
 		}
 		x.Raw(`</c:spPr>`)
-		g.marker(&t.Look)
+		if t.Marked && (g.Drawn == nil || g.Drawn.Marked) {
+			g.marker(&charts.Look{Stroke: t.Look.Stroke, Marker: charts.DiscMarker})
+		} else {
+			g.marker(&t.Look)
+		}
 		g.discs(t)
 		g.labels(t)
 		if across {
