@@ -4,7 +4,7 @@ from pptx.oxml.ns import qn
 
 ASIDE = ("dt", "ftr", "sldNum", "hdr")
 OUTLINED = ("title", "ctrTitle", "subTitle", "body", "obj")
-NOTED = ("kicker", "source", "footer", "notes on the chart", "data bars", "slide number", "sections")
+NOTED = ("kicker", "source", "footer", "notes on the chart", "data bars", "slide number", "sections", "figure:", "key of the tints")
 
 
 def holder(sp):
