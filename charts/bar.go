@@ -85,12 +85,16 @@ type rows struct {
 	mute   bool                      // the bars have no room for their values
 	cut    []string                  // names that are not whole
 	texts  []rect                    // of values, from the top
+	says   func(i int) string        // at the end of a bar; nil: its value
 	part   func(i, middle, half int) // draws the bars of a category; nil: as they are stacked
 }
 
 // Draw draws the bars.
-func (b Bar) Draw(c *Canvas) error {
-	r := &rows{bars: newBars(c), order: c.Plan.Order}
+func (b Bar) Draw(c *Canvas) error { return b.rows(c, nil) }
+
+// rows draws the bars; what they say is their values, where says is nil.
+func (b Bar) rows(c *Canvas, says func(i int) string) error {
+	r := &rows{bars: newBars(c), order: c.Plan.Order, says: says}
 	c.legendOf(false)
 	if len(c.Rules) > 0 || c.targeted() {
 		c.Top += ruleHead

@@ -108,7 +108,7 @@ func (r *rows) bar(k, i int, b rect) {
 	case len(c.Series) > 1:
 		l.Color = tone
 	}
-	if s.from > 0 {
+	if s.from > 0 && r.says == nil {
 		c.Rect(r.at(0), b.y0, r.at(s.from), b.y1, c.Colors.Tint)
 	}
 	r.bars.draw(look, rect{r.at(s.from), b.y0, r.at(s.to), b.y1})
@@ -116,7 +116,7 @@ func (r *rows) bar(k, i int, b rect) {
 	if r.mute {
 		return
 	}
-	text := c.text(&c.Series[k], i, c.Locale)
+	text := r.text(k, i)
 	x := r.at(math.Max(s.from, s.to)) + 8*pt
 	if s.to < 0 {
 		x = r.at(s.to) - 8*pt - c.Width(text, l)

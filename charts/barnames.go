@@ -108,6 +108,14 @@ func firstOf(names []string) string {
 	return strings.Join(names, ", ")
 }
 
+// text is what the bar of series k at point i says.
+func (r *rows) text(k, i int) string {
+	if r.says != nil {
+		return r.says(i)
+	}
+	return r.c.text(&r.c.Series[k], i, r.c.Locale)
+}
+
 // widest is the widest text past the end of a point's bars.
 func (r *rows) widest(i int) string {
 	c, text := r.c, ""
@@ -118,7 +126,7 @@ func (r *rows) widest(i int) string {
 	default:
 		for k := range c.Series {
 			strong := Label{layout.Label, c.Colors.Ink, true}
-			if t := c.text(&c.Series[k], i, c.Locale); c.Width(t, strong) > c.Width(text, strong) {
+			if t := r.text(k, i); c.Width(t, strong) > c.Width(text, strong) {
 				text = t
 			}
 		}

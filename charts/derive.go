@@ -68,12 +68,18 @@ const (
 
 	// That of bins.
 	OpCount // of their lower and upper ends: how many of the sample's first values stand from one on, below the other; the last has its upper end
-	ops     // the number of operations
+
+	// Those of funnels, of one column.
+	OpOfBefore // the value as a share of that of the point before, which is above zero
+	OpMargin   // half of what the value is less than the greatest of the column
+	ops        // the number of operations
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
 func (o Op) operands() int {
 	switch {
+	case o == OpOfBefore || o == OpMargin:
+		return 1
 	case o == OpStepBase || o == OpRiseEnd || o == OpFallEnd:
 		return 3
 	case o >= OpTotalEnd && o <= OpConnect2 || o >= OpLess && o <= OpLessHalf || o >= OpPercent && o <= OpGrowth:
@@ -155,6 +161,12 @@ func (p *Plan) derive(d Data) int {
 	switch op := d.From.Op; {
 	case op == OpJoin:
 		d.Values = joined(p.Data[d.From.Of[0]].Values, p.Data[d.From.Of[1]].Values)
+		return p.add(d)
+	case op == OpOfBefore:
+		d.Values = ofBefore(p.Data[d.From.Of[0]].Values)
+		return p.add(d)
+	case op == OpMargin:
+		d.Values = margins(p.Data[d.From.Of[0]].Values)
 		return p.add(d)
 	case op == OpCount:
 		edges := append(bins{p.Data[d.From.Of[0]].Values[0]}, p.Data[d.From.Of[1]].Values...)

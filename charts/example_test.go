@@ -56,6 +56,18 @@ func ExampleWaterfall() {
 	// the total at "Profit" is 11, and what stands before it from "Gross profit" on comes to 9; correct a step, or add one of 2
 }
 
+func ExampleFunnel() {
+	columns(charts.Chart{
+		Kind:       charts.Funnel{},
+		Categories: []string{"Applications", "Interviews", "Offers"},
+		Series:     []charts.Series{{Name: "People", Values: []float64{400, 100, 20}}},
+	})
+	// Output:
+	// Applications, People 400, Of the step before NaN, From 0, People, high 400
+	// Interviews, People 100, Of the step before 0.25, From 150, People, high 250
+	// Offers, People 20, Of the step before 0.2, From 190, People, high 210
+}
+
 func ExampleHistogram() {
 	columns(charts.Chart{
 		Kind:   charts.Histogram{Width: 10},

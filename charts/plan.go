@@ -177,6 +177,7 @@ type Labels struct {
 	Point bool  // the point's name stands in place of the value
 	// Of are columns of the plan's data that the label says in place of the trace's own values: one, or the two ends of a range.
 	Of    []int
+	Aside bool // the second of two columns stands in parentheses behind the first
 	Place LabelPlace
 	Tone  *layout.Color // of the text; nil: by the mark that it stands on
 	Bold  bool

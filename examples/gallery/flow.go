@@ -6,7 +6,7 @@ import (
 
 // flows are the pages of flows.
 var flows = []func() page{
-	waterfall, costs,
+	waterfall, costs, funnel,
 }
 
 func waterfall() page {
@@ -21,5 +21,12 @@ func costs() page {
 	return page{title: "Steps through zero, where a rise is bad", source: madeUpBudget, block: charts.Chart{
 		Kind: charts.Waterfall{Totals: []string{"Deviation"}, Costs: true}, Unit: "Costs over and under budget, EUR million", Categories: []string{"Staff", "Rent", "Energy", "Travel", "Other", "Deviation"},
 		Series: []charts.Series{{Name: "Deviation", Values: []float64{-4.2, -1.5, 7.9, -3.1, 2.4, 1.5}}},
+	}}
+}
+
+func funnel() page {
+	return page{title: "What is left after each step, and of the step before", source: madeUp, block: charts.Chart{
+		Kind: charts.Funnel{}, Unit: "People", Categories: []string{"Applications", "Complete", "Interviews", "Offers", "Hired"},
+		Series: []charts.Series{{Name: "People", Values: []float64{1840, 1310, 262, 74, 51}}}, Focus: []string{"Hired"},
 	}}
 }

@@ -21,6 +21,7 @@ var dutch = Words{
 
 	HistogramChart: "Histogram", Frequency: "Frequentie", To: "Tot",
 	GanttChart: "Gantt-diagram", Task: "Taak", TaskGroup: "Groep", Progress: "Voortgang", DoneOf: "{value} gereed",
+	FunnelChart: "Trechterdiagram", OfStepBefore: "Van de vorige stap",
 
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",

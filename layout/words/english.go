@@ -21,6 +21,7 @@ var english = Words{
 
 	HistogramChart: "Histogram", Frequency: "Frequency", To: "To",
 	GanttChart: "Gantt chart", Task: "Task", TaskGroup: "Group", Progress: "Progress", DoneOf: "{value} done",
+	FunnelChart: "Funnel chart", OfStepBefore: "Of the step before",
 
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",

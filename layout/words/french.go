@@ -22,6 +22,7 @@ var french = Words{
 
 	HistogramChart: "Histogramme", Frequency: "Effectif", To: "À",
 	GanttChart: "Diagramme de Gantt", Task: "Tâche", TaskGroup: "Groupe", Progress: "Avancement", DoneOf: "{value} réalisés",
+	FunnelChart: "Graphique en entonnoir", OfStepBefore: "De l’étape précédente",
 
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",

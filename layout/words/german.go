@@ -21,6 +21,7 @@ var german = Words{
 
 	HistogramChart: "Histogramm", Frequency: "Häufigkeit", To: "Bis",
 	GanttChart: "Gantt-Diagramm", Task: "Aufgabe", TaskGroup: "Gruppe", Progress: "Fortschritt", DoneOf: "{value} erledigt",
+	FunnelChart: "Trichterdiagramm", OfStepBefore: "Vom Schritt davor",
 
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",

@@ -21,6 +21,7 @@ var italian = Words{
 
 	HistogramChart: "Istogramma", Frequency: "Frequenza", To: "A",
 	GanttChart: "Diagramma di Gantt", Task: "Attività", TaskGroup: "Gruppo", Progress: "Avanzamento", DoneOf: "{value} completato",
+	FunnelChart: "Grafico a imbuto", OfStepBefore: "Del passo precedente",
 
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",

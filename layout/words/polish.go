@@ -21,6 +21,7 @@ var polish = Words{
 
 	HistogramChart: "Histogram", Frequency: "Liczebność", To: "Do",
 	GanttChart: "Wykres Gantta", Task: "Zadanie", TaskGroup: "Grupa", Progress: "Postęp", DoneOf: "{value} wykonane",
+	FunnelChart: "Wykres lejkowy", OfStepBefore: "Poprzedniego kroku",
 
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",

@@ -22,6 +22,7 @@ var brazilian = Words{
 
 	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
 	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Andamento", DoneOf: "{value} concluído",
+	FunnelChart: "Gráfico de funil", OfStepBefore: "Da etapa anterior",
 
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
@@ -68,6 +69,7 @@ var portuguese = Words{
 
 	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
 	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Progresso", DoneOf: "{value} concluído",
+	FunnelChart: "Gráfico de funil", OfStepBefore: "Da etapa anterior",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",

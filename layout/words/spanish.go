@@ -21,6 +21,7 @@ var spanish = Words{
 
 	HistogramChart: "Histograma", Frequency: "Frecuencia", To: "Hasta",
 	GanttChart: "Diagrama de Gantt", Task: "Tarea", TaskGroup: "Grupo", Progress: "Avance", DoneOf: "{value} realizado",
+	FunnelChart: "Gráfico de embudo", OfStepBefore: "Del paso anterior",
 
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",

@@ -91,6 +91,10 @@ type Words struct {
 	Progress   string    //
 	DoneOf     ValueText // "{value} done", how much of a task is
 
+	// In funnels.
+	FunnelChart  string
+	OfStepBefore string // "Of the step before", a share
+
 	// In the workbook.
 	WorkbookName   string     // "figures", its file within a PDF, without the extension
 	Contents       string     // the first sheet

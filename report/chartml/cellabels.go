@@ -60,15 +60,29 @@ func (g *graph) said(t *charts.Trace, i int) string {
 		d := &g.Data[of[0]]
 		return d.FormatAt(i).Text(d.Values[i], g.Locale)
 	}
+	if t.Labels.Aside {
+		return g.Aside(t, i)
+	}
 	return t.Format.Span(g.Data[of[0]].Values[i], g.Data[of[1]].Values[i], g.Locale)
 }
 
 // rangeText is the formula of the text of a range, as number.Format.Span writes it.
 func (g *graph) rangeText(t *charts.Trace) Formula {
 	return func(cell func(data int) string) string {
+		if t.Labels.Aside {
+			return g.aside(t, cell)
+		}
 		low, high := cell(t.Labels.Of[0]), cell(t.Labels.Of[1])
 		return "IF(COUNT(" + low + `)=0,"",` + t.Format.SpanFormula(low, high, g.Locale) + ")"
 	}
+}
+
+// aside is the formula of a text that has a second value in parentheses.
+func (g *graph) aside(t *charts.Trace, cell func(data int) string) string {
+	of := t.Labels.Of
+	first, second := cell(of[0]), cell(of[1])
+	text := func(k int, at string) string { return g.Data[k].Format.Formula(at, g.Locale) }
+	return "IF(COUNT(" + first + `)=0,"",` + text(of[0], first) + "&IF(COUNT(" + second + `)=0,""," ("&` + text(of[1], second) + `&")"))`
 }
 
 // range15 appends the cells that the labels of a series say, and what these have now.

@@ -32,6 +32,13 @@ func derived(data *charts.Data, own int) Formula {
 		case charts.OpSumAbove:
 			return whole(signed(refs, ">", "MAX"))
 		}
+		switch own := refs[0]; d.Op {
+		case charts.OpOfBefore:
+			before := cell(above(d.Of[0]))
+			return "IF(AND(COUNT(" + own + ")=1,COUNT(" + before + ")=1),IF(" + before + ">0," + own + "/" + before + ",NA()),NA())"
+		case charts.OpMargin:
+			return "IF(COUNT(" + own + ")=1,(MAX(" + wholeColumn(own) + ")-" + own + ")/2,NA())"
+		}
 		if d.Op == charts.OpCount {
 			all, from, to := cell(observed(0)), refs[0], refs[1]
 			return "COUNTIFS(" + all + `,">="&` + from + "," + all + `,"<"&` + to + ")+IF(" + to + "=MAX(" + wholeColumn(to) + "),COUNTIF(" + all + "," + to + "),0)"
