@@ -60,10 +60,10 @@ func painted(f layout.Frame) string {
 	return b.String()
 }
 
-// looks is all that is drawn of a chart.
+// looks is all that is drawn of a chart, and what was left out with advice.
 func looks(c Chart) (string, error) {
-	f, err := drawn(c)
-	return painted(f), err
+	f, advice, err := drawnIn(c, [2]int{600, 300})
+	return painted(f) + strings.Join(advice, "\n"), err
 }
 
 // namedChart is a chart whose names are dates, categories, and words that a series and a category have both.
