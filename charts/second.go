@@ -220,7 +220,8 @@ func (c *Canvas) secondHead(top int) (h secondHead) {
 	if c.drawn.Legend.Size == 0 || c.Width(text, h.Label) > h.room {
 		h.base, h.room = c.Top+c.Size(layout.Small), c.W
 	}
-	if h.base+8*pt+c.body() > c.H || c.Width(c.Plan.Second.Name, h.Label) > h.room {
+	// a title that programs would break is left out: the legend has the name, and a text over it would not follow the data
+	if name := c.Plan.Second.Name; h.base+8*pt+c.body() > c.H || c.Width(name, h.Label) > h.room || c.share(name, h.Label) > axisShare {
 		c.advise("the name of its second axis")
 		return secondHead{}
 	}
@@ -249,18 +250,14 @@ func (c *Canvas) secondTone() layout.Color {
 
 // entitleSecond draws the title of the second axis at the right edge.
 func (c *Canvas) entitleSecond(h secondHead) {
-	if h.base == 0 {
+	if h.base == 0 || !c.drawn.Second.Shown {
 		return
 	}
 	text, size := c.titleOf(c.drawn.Second), c.Size(h.Type)
-	if c.Width(text, h.Label) > h.room {
+	if c.Width(text, h.Label) > h.room || c.share(text, h.Label) > axisShare {
 		text = c.Plan.Second.Name
 	}
 	w := c.Width(text, h.Label)
-	if c.share(text, h.Label) > axisShare || !c.drawn.Second.Shown {
-		c.Text(text, c.W-w, h.base, h.Label)
-		return
-	}
 	c.own(Own{Head: true}, func() { c.Text(text, c.W-w, h.base, h.Label) })
 	c.drawn.SecondTitle = Head{Text: text, At: c.area(rect{c.W - w, h.base - size*3/4, c.W, h.base + size/4}), Size: c.rec.ctx.Size(h.Type), Label: h.Label}
 }
