@@ -15,6 +15,7 @@ type List struct {
 	loose bool      // its items stand as far apart as the height that is left allows
 	told  bool      // its items where their numbering begins
 	memo  narrowing
+	aired airing
 	hangs stepped[Length]
 	least suffixes
 }
@@ -92,10 +93,22 @@ type spacing struct {
 // fullest is the part of a page, in percent, that a list takes when its items part.
 const fullest = 97
 
+// airing remembers how far apart a list's items stand.
+type airing struct {
+	r    Region
+	step int
+	gap  Length
+	ok   bool
+}
+
 // spaced places the items, further apart where the list may use the height that is left.
 func (l *List) spaced(c *Context, r Region, n int) (Frame, *List, error) {
 	set, gaps := spacing{l.gap(c), n}, Length(len(l.Items)-1)
 	if !l.loose || c.Tight || l.whole != nil || r.Break != r.H || gaps < 1 {
+		return l.lay(c, r, set)
+	}
+	if m := l.aired; m.ok && m.r == r && m.step == c.Step {
+		set.gap = m.gap
 		return l.lay(c, r, set)
 	}
 	f, rest, err := l.lay(c.dry(), r, set)
@@ -107,6 +120,7 @@ func (l *List) spaced(c *Context, r Region, n int) (Frame, *List, error) {
 			f.Size.H += air * gaps
 		}
 	}
+	l.aired = airing{r, c.Step, set.gap, true}
 	if c.Dry {
 		return f, rest, nil
 	}
