@@ -76,9 +76,7 @@ func (n *BigNumber) in(c *Context, w Length) *Context {
 	if n.Row == nil {
 		return c
 	}
-	at := *c
-	at.Step = n.Row.step(c, w)
-	return &at
+	return c.at(n.Row.step(c, w))
 }
 
 // unitGap is the distance of a number and its unit.

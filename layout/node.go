@@ -68,6 +68,7 @@ type Context struct {
 	Tight  bool          // nothing uses more height than it needs, but for what grows
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice
 	Meter  *Meter        // counts the work and ends it with its context; nil: neither. See Work
+	Asked  *TypeSet      // the types whose size at the step was asked for; nil: they are not noted
 
 	block   *Block  // that is laid out; nil: none
 	scratch *[]line // for lines that nobody keeps
@@ -109,7 +110,20 @@ func (c *Context) Size(t Type) Length {
 	case Label, Tick, Small:
 		return c.Scale.Size(t, c.Labels)
 	}
+	if c.Asked != nil {
+		*c.Asked |= 1 << t
+	}
 	return c.Scale.Size(t, c.Step)
+}
+
+// at is the context at a step of its own, which nobody but the node knows: all types count as asked for.
+func (c *Context) at(step int) *Context {
+	at := *c
+	at.Step = step
+	if c.Asked != nil {
+		*c.Asked = allTypes
+	}
+	return &at
 }
 
 // Warning is something that was drawn, though not as asked; Text says what and what to do.
@@ -166,6 +180,21 @@ func (s *Scale) Size(t Type, step int) Length {
 
 // Floor reports a step at which t is set at the last of several sizes.
 func (s *Scale) Floor(t Type, step int) bool { return len(s[t]) > 1 && step >= len(s[t])-1 }
+
+// TypeSet is a set of types.
+type TypeSet uint32
+
+const allTypes TypeSet = 1<<Types - 1
+
+// Same reports whether all of some types have the same sizes at two steps.
+func (s *Scale) Same(types TypeSet, a, b int) bool {
+	for t := range Types {
+		if types&(1<<t) != 0 && s.Size(t, a) != s.Size(t, b) {
+			return false
+		}
+	}
+	return true
+}
 
 // Steps is the number of steps of the longest ladder.
 func (s *Scale) Steps() int {

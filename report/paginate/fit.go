@@ -29,8 +29,8 @@ func (s *Slides) fit(c *layout.Context, x *slide) {
 	}
 	x.step, x.pages = last, n
 	for step := range last {
-		if step == 0 && n == 1 && several {
-			continue
+		if step == 0 && n == 1 && several || step > 0 && c.Scale.Same(x.asked, step-1, step) {
+			continue // it did not fit in sizes that are the same
 		}
 		if m, ok, _ := x.within(c, body, step, n); ok {
 			x.step, x.pages = step, m
@@ -42,7 +42,7 @@ func (s *Slides) fit(c *layout.Context, x *slide) {
 // count is the number of pages at a step.
 func (x *slide) count(c *layout.Context, body layout.Node, step int) (int, error) {
 	at := *c
-	at.Step = step
+	at.Step, at.Asked = step, &x.asked
 	n, err := layout.Count(&at, body, x.size)
 	return max(n, 1), err
 }
@@ -50,7 +50,7 @@ func (x *slide) count(c *layout.Context, body layout.Node, step int) (int, error
 // within is the number of pages at a step if it is at most so many; not ok says that it is not.
 func (x *slide) within(c *layout.Context, body layout.Node, step, most int) (n int, ok bool, err error) {
 	at := *c
-	at.Step = step
+	at.Step, at.Asked = step, &x.asked
 	n, ok, err = layout.Within(&at, body, x.size, most)
 	return max(n, 1), ok, err
 }

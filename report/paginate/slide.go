@@ -44,7 +44,8 @@ type slide struct {
 	index       int
 	size        layout.Size // of the body
 	step, pages int
-	brk         layout.Length // where its pages end
+	asked       layout.TypeSet // by the body
+	brk         layout.Length  // where its pages end
 }
 
 // good reports a slide with which nothing is wrong so far.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -24,6 +25,23 @@ func (n lines) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 	f.Size = layout.Size{W: r.W, H: h * layout.Length(k)}
 	if k < int(n) {
 		return f, n - lines(k), nil
+	}
+	return f, nil, nil
+}
+
+// rows is a node of so many rows of cells, which notes the steps that it is laid out at.
+type rows struct {
+	n     int
+	steps map[int]bool
+}
+
+func (n rows) Layout(c *layout.Context, r layout.Region) (layout.Frame, layout.Node, error) {
+	n.steps[c.Step] = true
+	h := c.Size(layout.Cell)
+	k := min(n.n, int(r.Break/h))
+	f := layout.Frame{Size: layout.Size{W: r.W, H: h * layout.Length(k)}}
+	if k < n.n {
+		return f, rows{n.n - k, n.steps}, nil
 	}
 	return f, nil, nil
 }
@@ -95,8 +113,11 @@ func (s *slide) Page(_ *layout.Context, body layout.Frame, at paginate.Part) (*l
 	return &layout.Page{}, nil
 }
 
-// scale has steps of 10 and 5 pt.
-var scale = layout.Scale{layout.Body: {10 * layout.Pt, 9 * layout.Pt, 8 * layout.Pt, 7 * layout.Pt, 6 * layout.Pt, 5 * layout.Pt}}
+// scale has steps of 10 to 5 pt; cells keep their size at some.
+var scale = layout.Scale{
+	layout.Body: {10 * layout.Pt, 9 * layout.Pt, 8 * layout.Pt, 7 * layout.Pt, 6 * layout.Pt, 5 * layout.Pt},
+	layout.Cell: {10 * layout.Pt, 10 * layout.Pt, 10 * layout.Pt, 9 * layout.Pt, 9 * layout.Pt, 5 * layout.Pt},
+}
 
 // file notes the pages that it gets.
 type file struct {
@@ -146,6 +167,19 @@ func TestSlides(t *testing.T) {
 			paginated(t, new(file), 1, 0, s)
 			if got := heights(s); !slices.Equal(got, want) {
 				t.Errorf("%d lines have pages of %v pt, want %v", n, got, want)
+			}
+		}
+	})
+	t.Run("try no step again at which all that they ask for has the same size", func(t *testing.T) {
+		for n, want := range map[int]struct {
+			height int
+			steps  []int
+		}{10: {100, []int{0}}, 11: {99, []int{0, 3, 5}}, 12: {60, []int{0, 3, 5}}} {
+			body := rows{n, map[int]bool{}}
+			s := &slide{body: body}
+			paginated(t, new(file), 1, 0, s)
+			if steps := slices.Sorted(maps.Keys(body.steps)); !slices.Equal(heights(s), []int{want.height}) || !slices.Equal(steps, want.steps) {
+				t.Errorf("%d rows are %v pt high, laid out at %v, want %v", n, heights(s), steps, want)
 			}
 		}
 	})
