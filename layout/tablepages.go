@@ -49,25 +49,31 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 }
 
 // compact is the solution with as much less room above and below the texts of the rows as has all stand on the page; s, where that is not
-// possible, and where the type could be smaller.
+// possible, and where the type could be smaller. Rows that share a cell keep theirs: the room of its text is shared out over them.
 func (t *TableNode) compact(c *Context, s *tableSolution, room Length) *tableSolution {
-	n := Length(len(s.rows))
+	free := make([]int, 0, len(s.rows))
+	for k := range s.rows {
+		if s.tied == nil || !s.tied[k] && (k+1 == len(s.rows) || !s.tied[k+1]) {
+			free = append(free, k)
+		}
+	}
+	n := Length(len(free))
 	over := sum(s.rows) - room
 	if over <= 0 || over > 2*rowPad*n || t.whole != nil || s.parts > 1 || !c.Scale.Floor(Cell, c.Step) {
 		return s
 	}
 	less := (over + n - 1) / n
 	own := *s
-	own.rows, own.close = make([]Length, len(s.rows)), true
-	for k, h := range s.rows {
-		if own.rows[k] = h - less; rowStyle(t.Rows[k]).Kind == SpacerRow {
+	own.rows, own.close, own.lowest = slices.Clone(s.rows), true, Unlimited
+	for _, k := range free {
+		if own.rows[k] -= less; rowStyle(t.Rows[k]).Kind == SpacerRow {
 			own.rows[k] = max(own.rows[k], leastSpacer)
 		}
+		own.lowest = min(own.lowest, own.rows[k])
 	}
 	if sum(own.rows) > room {
 		return s
 	}
-	own.lowest = slices.Min(own.rows)
 	return &own
 }
 

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -67,6 +68,56 @@ func TestCompactTable(t *testing.T) {
 				t.Errorf("%d cells have a text, want %d", texts, want)
 			}
 		})
+	}
+}
+
+// TestCompactSpans holds over random tables that no text is lost where rows that share a cell are set nearer.
+func TestCompactSpans(t *testing.T) {
+	r, close := rand.New(rand.NewPCG(5, 6)), 0
+	for range 200 {
+		table := report.Table{Columns: []report.Column{{Name: "A"}, {Name: "B"}}[:1+r.IntN(2)]}
+		var want []string
+		say := func() string {
+			want = append(want, fmt.Sprintf("w%dx", len(want)))
+			return want[len(want)-1]
+		}
+		for n := 17 + r.IntN(7); len(table.Rows) < n; {
+			row := make([]any, len(table.Columns))
+			for i := range row {
+				row[i] = say()
+			}
+			table.Rows = append(table.Rows, row)
+			if r.IntN(5) > 0 {
+				continue
+			}
+			rows := 2 + r.IntN(2)
+			row[0] = report.Span{Value: row[0], Rows: rows, Columns: 1}
+			for range rows - 1 {
+				below := make([]any, len(row))
+				for i := 1; i < len(row); i++ {
+					below[i] = say()
+				}
+				table.Rows = append(table.Rows, below)
+			}
+		}
+		pages, _ := rendered(t, one(table))
+		for i, p := range partsOf(pages) {
+			if i == 0 && p.Close {
+				close++
+			}
+		}
+		all := ""
+		for i := range pages {
+			all += pageText(pages, i+1) + " "
+		}
+		for _, w := range want {
+			if !strings.Contains(all, w) {
+				t.Fatalf("%q is lost of %v", w, table.Rows)
+			}
+		}
+	}
+	if close < 20 {
+		t.Errorf("%d tables are close, want 20 or more", close)
 	}
 }
 
