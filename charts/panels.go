@@ -40,21 +40,21 @@ func Panels(charts []Chart, a Arrangement) []Chart {
 	return out
 }
 
-// toned are the colours of series by name, from 1, in the order in which they come; nil where no chart has several.
+// toned are the colours of series by name, from 1, in the order in which they come in charts of several; nil where there is none, or are
+// more names than colours. A series that is alone wherever it stands has the primary.
 func toned(charts []Chart) map[string]int {
-	several, out := false, map[string]int{}
+	out := map[string]int{}
 	for i := range charts {
-		if charts[i].behind {
+		if charts[i].behind || len(charts[i].Series) < 2 {
 			continue // the one has the colour of the focus
 		}
-		several = several || len(charts[i].Series) > 1
 		for k := range charts[i].Series {
 			if name := charts[i].Series[k].Name; name != "" && out[name] == 0 {
 				out[name] = len(out) + 1
 			}
 		}
 	}
-	if !several || len(out) > mostTones {
+	if len(out) == 0 || len(out) > mostTones {
 		return nil
 	}
 	return out

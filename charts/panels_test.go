@@ -72,6 +72,15 @@ func TestPanels(t *testing.T) {
 			t.Errorf("%v and %v", a, b)
 		}
 	})
+	t.Run("have the primary for a series that is alone, unless others are beside its name elsewhere", func(t *testing.T) {
+		cs := []Chart{chart(Line{}, []float64{1, 2}, []float64{3, 1}), chart(Line{}, []float64{1, 2}), chart(Line{}, []float64{1, 2})}
+		cs[1].Series[0].Name, cs[2].Series[0].Name = cs[0].Series[1].Name, "a third thing"
+		ds := drawnPanels(t, cs, 3)
+		stroke := func(chart, series int) layout.Color { return ds[chart].Layers[0].Traces[series].Look.Stroke.Plain() }
+		if second, primary := stroke(0, 1), setting().Colors.Primary.Plain(); stroke(1, 0) != second || stroke(2, 0) != primary || second == primary {
+			t.Errorf("%v of %v, and %v of %v", stroke(1, 0), second, stroke(2, 0), primary)
+		}
+	})
 }
 
 func TestOneAxis(t *testing.T) {
