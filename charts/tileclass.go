@@ -68,20 +68,11 @@ func (c *Canvas) classText(f number.Format, limits []float64, i int) string {
 	case len(limits) == 0:
 		return ""
 	case i == 0:
-		return w.UnderValue.With(short.Text(limits[0], c.Locale))
+		return w.Under.With(short.Text(limits[0], c.Locale))
 	case i == len(limits):
-		return w.FromValue.With(short.Text(limits[i-1], c.Locale))
+		return w.AndMore.With(short.Text(limits[i-1], c.Locale))
 	}
-	to := limits[i]
-	if !f.Scientific {
-		to = before(to, f.Least())
-	}
-	return short.Span(limits[i-1], to, c.Locale)
-}
-
-// before is the greatest multiple of a step that is less than a value.
-func before(v, step float64) float64 {
-	return number.Sum(float64(math.Ceil(number.Sum(v/step))*step), -step)
+	return short.Span(limits[i-1], f.Before(limits[i]), c.Locale)
 }
 
 // quantiles part values, which are in their order, into at most n classes of about one size, at round limits; those that are alike stay

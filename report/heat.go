@@ -26,10 +26,10 @@ const mostSide = 3
 type classes struct {
 	of     HeatScale
 	format number.Format // of their bounds, and of all numbers
-	bounds []float64     // where each but the first begins, as the format shows it
+	bounds []float64     // where each but the first begins, rounded as the format shows it
 	below  int           // the number of classes below the middle
 	far    float64       // the greatest distance from the middle, as it is
-	least  float64       // as the format shows it
+	least  float64       // rounded
 }
 
 // hot calls f with the numbers of the columns with Heat, by row and column.
@@ -68,18 +68,15 @@ func (t *Table) classes() *classes {
 		return nil
 	}
 	c.format = c.format.For(all)
-	least, most := c.format.Shown(slices.Min(all)), c.format.Shown(slices.Max(all))
+	least, most := c.format.Rounded(slices.Min(all)), c.format.Rounded(slices.Max(all))
 	if c.least = least; t.Heat.Diverging {
 		c.far = math.Max(math.Abs(slices.Min(all)-t.Heat.Middle), math.Abs(slices.Max(all)-t.Heat.Middle))
-		c.diverge(least, most, c.format.Shown(t.Heat.Middle))
+		c.diverge(least, most, c.format.Rounded(t.Heat.Middle))
 	} else {
 		c.divide(least, most)
 	}
 	return c
 }
-
-// shown is a value of the scale as the format shows it, as near to it as that gets.
-func (c *classes) shown(v float64) float64 { return c.format.Shown(c.format.Full(v)) }
 
 // steps calls f with the steps of 1, 2, 2.5 and 5 times powers of ten that the format shows, from the least that may do for a size, until
 // one does.
@@ -89,7 +86,7 @@ func (c *classes) steps(size float64, f func(step float64) (ok bool)) {
 	}
 	for power := int(math.Floor(math.Log10(size))) - 2; ; power++ {
 		for _, m := range [...]float64{1, 2, 2.5, 5} {
-			if step := c.shown(m * math.Pow10(power)); step > 0 && math.Abs(step/math.Pow10(power)-m) < m/1000 && f(step) {
+			if step := c.format.Rounded(m * math.Pow10(power)); step > 0 && math.Abs(step/math.Pow10(power)-m) < m/1000 && f(step) {
 				return
 			}
 		}
@@ -100,12 +97,12 @@ func (c *classes) steps(size float64, f func(step float64) (ok bool)) {
 func (c *classes) divide(least, most float64) {
 	const classes = 5
 	c.steps(most-least, func(step float64) bool {
-		first, last := math.Floor(least/step)+1, math.Floor(most/step) // multiples of the step that begin a class
+		first, last := math.Floor(number.Sum(least/step))+1, math.Floor(number.Sum(most/step)) // multiples of the step that begin a class
 		if last-first+1 > classes {
 			return false
 		}
 		for k := first; k <= math.Min(last, first+classes-2); k++ {
-			c.bounds = append(c.bounds, c.shown(k*step))
+			c.bounds = append(c.bounds, c.format.Rounded(k*step))
 		}
 		return true
 	})
@@ -113,12 +110,13 @@ func (c *classes) divide(least, most float64) {
 
 // diverge sets the bounds of the classes on both sides of the middle; the outer ones take what is left.
 func (c *classes) diverge(least, most, middle float64) {
-	c.steps(math.Max(most-middle, middle-least), func(step float64) bool {
-		if math.Max(most-middle, middle-least) > (mostSide+1)*step {
+	side := math.Max(number.Sum(most, -middle), number.Sum(middle, -least))
+	c.steps(side, func(step float64) bool {
+		if number.Sum(side/step) > mostSide+1 {
 			return false
 		}
 		for k := 1 - mostSide; k < mostSide; k++ {
-			if b := c.shown(middle + float64(k)*step); b > least && b <= most {
+			if b := c.format.Rounded(middle + float64(k)*step); b > least && b <= most {
 				c.bounds = append(c.bounds, b)
 				if k <= 0 {
 					c.below++
@@ -134,7 +132,7 @@ func (c *classes) diverge(least, most, middle float64) {
 
 // class is the class of a number, from 0.
 func (c *classes) class(n float64) (i int) {
-	for v := c.format.Shown(n); i < len(c.bounds) && v >= c.bounds[i]; {
+	for v := c.format.Rounded(n); i < len(c.bounds) && v >= c.bounds[i]; {
 		i++
 	}
 	return i
@@ -155,7 +153,7 @@ func (c *classes) fill(i int, p *theme.Palette) layout.Color {
 // className says what numbers a class has.
 func (b *builder) className(c *classes, i int) string {
 	say, last := b.Say(), len(c.bounds)
-	text := func(v float64) string { return c.format.Text(c.format.Full(v), b.Locale) }
+	text := func(v float64) string { return c.format.Text(v, b.Locale) }
 	switch {
 	case last == 0:
 		return say.AndMore.With(text(c.least))
@@ -164,11 +162,11 @@ func (b *builder) className(c *classes, i int) string {
 	case i == last:
 		return say.AndMore.With(text(c.bounds[last-1]))
 	}
-	from, to := c.bounds[i-1], c.bounds[i]-c.format.Quantum()
+	from, to := c.bounds[i-1], c.format.Before(c.bounds[i])
 	if from < 0 || c.format.Sign {
 		return say.Range.With(text(from), text(to))
 	}
-	return c.format.Span(c.format.Full(from), c.format.Full(to), b.Locale)
+	return c.format.Span(from, to, b.Locale)
 }
 
 // heatKey is the key of a table's tints.

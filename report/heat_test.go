@@ -111,6 +111,31 @@ func TestHeat(t *testing.T) {
 			}
 		}
 	})
+	t.Run("has the same classes in every unit", func(t *testing.T) {
+		r := rand.New(rand.NewPCG(3, 4))
+		for range 60 {
+			scale := report.HeatScale{Diverging: r.IntN(2) == 0}
+			var row, millions, shares []float64
+			wide := 2 + r.IntN(39)
+			for range 2 + r.IntN(9) {
+				tenths := float64(r.IntN(wide) - wide/3)
+				row, millions, shares = append(row, tenths/10), append(millions, tenths*1e5), append(shares, tenths/1000)
+			}
+			looks := func(f number.Format, values []float64) string {
+				f.Places = number.Fixed(1)
+				pages, _ := rendered(t, one(heated(scale, f, values)))
+				key, fills := keyOf(pages)
+				return strings.ReplaceAll(fmt.Sprint(key, fills), "%", "")
+			}
+			want := looks(number.Format{}, row)
+			if got := looks(number.Format{Unit: number.Million}, millions); got != want {
+				t.Errorf("%v in millions: %s, want %s", row, got, want)
+			}
+			if got := looks(number.Format{Unit: number.Percent}, shares); got != want {
+				t.Errorf("%v in percent: %s, want %s", row, got, want)
+			}
+		}
+	})
 	t.Run("has neither tint nor part in the scale in rows that are sums", func(t *testing.T) {
 		table := heated(report.HeatScale{}, number.Format{}, []float64{1, 2}, []float64{3, 4}, []float64{4, 6})
 		table.Styles = []report.RowStyle{{Rows: []int{2}, Kind: report.TotalRow}}

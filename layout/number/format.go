@@ -102,40 +102,6 @@ func (f Format) Append(b []byte, v float64, l Locale) []byte {
 	return b
 }
 
-// Shown is a value as its text says it, rounded, and in the format's unit: 27 of 0.273 with Percent and no decimals. NaN and infinities
-// stay.
-func (f Format) Shown(v float64) float64 {
-	if isMissing(v) {
-		return v
-	}
-	if !f.Places.fixed() {
-		f = f.For([]float64{v})
-	}
-	d := f.rounded(v)
-	return d.float(v < 0)
-}
-
-// Quantum is the distance of neighbours among the values that a format shows, in its unit: 0.01 with two decimals. It is 0 with Scientific,
-// where it is not the same everywhere, and where Places are not fixed.
-func (f Format) Quantum() float64 {
-	if f.Scientific || !f.Places.fixed() {
-		return 0
-	}
-	d := decimal{n: 1, point: 1 - f.Places.decimals()}
-	d.d[0] = '1'
-	return d.float(false)
-}
-
-// Full is the value that a format shows as v, in its unit: 0.27 of 27 with Percent.
-func (f Format) Full(v float64) float64 {
-	if isMissing(v) {
-		return v
-	}
-	d := decimalOf(v)
-	d.point -= f.Unit.power()
-	return d.float(v < 0)
-}
-
 // rounded is a value in its unit as it is shown, without its sign.
 func (f Format) rounded(v float64) decimal {
 	d := decimalOf(v)
@@ -164,6 +130,15 @@ func (f Format) Rounded(v float64) float64 {
 // Least is the least distance of two texts of the format that are not scientific: 0.1 of one decimal, 0.001 of one of percent. Its
 // decimals must be known, see For.
 func (f Format) Least() float64 { return math.Pow10(-f.Places.decimals() - f.Unit.power()) }
+
+// Before is the greatest value below v that the format shows, v itself with Scientific. Its decimals must be known, see For.
+func (f Format) Before(v float64) float64 {
+	if f.Scientific {
+		return v
+	}
+	step := f.Least()
+	return Sum(float64(math.Ceil(Sum(v/step))*step), -step)
+}
 
 // around is what stands before and after the digits. The sign of percent stands once.
 func (f Format) around(c *forms) (before, after string) {

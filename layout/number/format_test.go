@@ -2,6 +2,7 @@ package number
 
 import (
 	"math"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"testing"
@@ -294,5 +295,27 @@ func TestRounded(t *testing.T) {
 				t.Errorf("%v, want %v", got, c.want)
 			}
 		})
+	}
+}
+
+// TestBefore holds over random values that the value before one is the next that prints differently.
+func TestBefore(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 2000 {
+		f := Format{Places: Fixed(r.IntN(4)), Unit: []Unit{One, Percent, Thousand, Million}[r.IntN(4)]}
+		v := f.Rounded((r.Float64() - 0.5) * math.Pow10(r.IntN(8)))
+		before := f.Before(v)
+		if f.Rounded(before) != before && f.Text(f.Rounded(before), Locale{}) != f.Text(before, Locale{}) || before >= v {
+			t.Fatalf("%+v: %v before %v", f, before, v)
+		}
+		if apart := v - before; math.Abs(apart-f.Least()) > f.Least()/1000 {
+			t.Errorf("%+v: %v and %v are %v apart, want %v", f, before, v, apart, f.Least())
+		}
+		if got := f.Before(v + f.Least()/3); math.Abs(got-v) > f.Least()/1000 {
+			t.Errorf("%+v: %v before a little more than %v", f, got, v)
+		}
+	}
+	if f := (Format{Scientific: true, Places: Fixed(1)}); f.Before(3) != 3 {
+		t.Error("values are at no distance in scientific notation")
 	}
 }

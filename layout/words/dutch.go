@@ -17,7 +17,7 @@ var dutch = Words{
 	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte", MiddleOf: "{series}, midden",
 	Values: "Waarden", Total: "Totaal", Others: "Overige", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}", Worse: "slechter", Better: "beter", Under: "onder {value}", AndMore: "{value} en meer", AYear: "per jaar", On: "ten opzichte van {value}",
 
-	TileMap: "Tegelkaart", UnderValue: "onder {value}", FromValue: "{value} en meer", NoValue: "geen waarde", Places: "Plaatsen",
+	TileMap: "Tegelkaart", NoValue: "geen waarde", Places: "Plaatsen",
 
 	HistogramChart: "Histogram", Frequency: "Frequentie", To: "Tot",
 	GanttChart: "Gantt-diagram", Task: "Taak", TaskGroup: "Groep", Progress: "Voortgang", DoneOf: "{value} gereed",

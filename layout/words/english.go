@@ -17,7 +17,7 @@ var english = Words{
 	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length", MiddleOf: "{series}, middle",
 	Values: "Values", Total: "Total", Others: "Others", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}", Worse: "worse", Better: "better", Under: "under {value}", AndMore: "{value} and more", AYear: "a year", On: "on {value}",
 
-	TileMap: "Tile map", UnderValue: "under {value}", FromValue: "{value} and more", NoValue: "no value", Places: "Places",
+	TileMap: "Tile map", NoValue: "no value", Places: "Places",
 
 	HistogramChart: "Histogram", Frequency: "Frequency", To: "To",
 	GanttChart: "Gantt chart", Task: "Task", TaskGroup: "Group", Progress: "Progress", DoneOf: "{value} done",

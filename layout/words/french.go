@@ -18,7 +18,7 @@ var french = Words{
 	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue", MiddleOf: "{series}, milieu",
 	Values: "Valeurs", Total: "Total", Others: "Autres", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}", Worse: "moins bien", Better: "mieux", Under: "moins de {value}", AndMore: "{value} et plus", AYear: "par an", On: "par rapport à {value}",
 
-	TileMap: "Carte en tuiles", UnderValue: "moins de {value}", FromValue: "{value} et plus", NoValue: "sans valeur", Places: "Lieux",
+	TileMap: "Carte en tuiles", NoValue: "sans valeur", Places: "Lieux",
 
 	HistogramChart: "Histogramme", Frequency: "Effectif", To: "À",
 	GanttChart: "Diagramme de Gantt", Task: "Tâche", TaskGroup: "Groupe", Progress: "Avancement", DoneOf: "{value} réalisés",

@@ -17,7 +17,7 @@ var german = Words{
 	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",
 	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}", Worse: "schlechter", Better: "besser", Under: "unter {value}", AndMore: "{value} und mehr", AYear: "pro Jahr", On: "gegenüber {value}",
 
-	TileMap: "Kachelkarte", UnderValue: "unter {value}", FromValue: "{value} und mehr", NoValue: "kein Wert", Places: "Orte",
+	TileMap: "Kachelkarte", NoValue: "kein Wert", Places: "Orte",
 
 	HistogramChart: "Histogramm", Frequency: "Häufigkeit", To: "Bis",
 	GanttChart: "Gantt-Diagramm", Task: "Aufgabe", TaskGroup: "Gruppe", Progress: "Fortschritt", DoneOf: "{value} erledigt",

@@ -17,7 +17,7 @@ var italian = Words{
 	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza", MiddleOf: "{series}, centro",
 	Values: "Valori", Total: "Totale", Others: "Altri", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}", Worse: "peggio", Better: "meglio", Under: "sotto {value}", AndMore: "{value} e oltre", AYear: "all’anno", On: "rispetto a {value}",
 
-	TileMap: "Mappa a tasselli", UnderValue: "meno di {value}", FromValue: "{value} e più", NoValue: "nessun valore", Places: "Luoghi",
+	TileMap: "Mappa a tasselli", NoValue: "nessun valore", Places: "Luoghi",
 
 	HistogramChart: "Istogramma", Frequency: "Frequenza", To: "A",
 	GanttChart: "Diagramma di Gantt", Task: "Attività", TaskGroup: "Gruppo", Progress: "Avanzamento", DoneOf: "{value} completato",

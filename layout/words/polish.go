@@ -17,7 +17,7 @@ var polish = Words{
 	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość", MiddleOf: "{series}, środek",
 	Values: "Wartości", Total: "Suma", Others: "Pozostałe", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}", Worse: "gorzej", Better: "lepiej", Under: "poniżej {value}", AndMore: "{value} i więcej", AYear: "rocznie", On: "względem {value}",
 
-	TileMap: "Mapa kafelkowa", UnderValue: "poniżej {value}", FromValue: "{value} i więcej", NoValue: "brak wartości", Places: "Miejsca",
+	TileMap: "Mapa kafelkowa", NoValue: "brak wartości", Places: "Miejsca",
 
 	HistogramChart: "Histogram", Frequency: "Liczebność", To: "Do",
 	GanttChart: "Wykres Gantta", Task: "Zadanie", TaskGroup: "Grupa", Progress: "Postęp", DoneOf: "{value} wykonane",

@@ -18,7 +18,7 @@ var brazilian = Words{
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
 	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Worse: "pior", Better: "melhor", Under: "abaixo de {value}", AndMore: "{value} e mais", AYear: "ao ano", On: "em relação a {value}",
 
-	TileMap: "Mapa de mosaicos", UnderValue: "menos de {value}", FromValue: "{value} e mais", NoValue: "sem valor", Places: "Locais",
+	TileMap: "Mapa de mosaicos", NoValue: "sem valor", Places: "Locais",
 
 	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
 	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Andamento", DoneOf: "{value} concluído",
@@ -65,7 +65,7 @@ var portuguese = Words{
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
 	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Worse: "pior", Better: "melhor", Under: "abaixo de {value}", AndMore: "{value} e mais", AYear: "ao ano", On: "em relação a {value}",
 
-	TileMap: "Mapa de mosaicos", UnderValue: "menos de {value}", FromValue: "{value} e mais", NoValue: "sem valor", Places: "Locais",
+	TileMap: "Mapa de mosaicos", NoValue: "sem valor", Places: "Locais",
 
 	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
 	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Progresso", DoneOf: "{value} concluído",

@@ -17,7 +17,7 @@ var spanish = Words{
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión", MiddleOf: "{series}, centro",
 	Values: "Valores", Total: "Total", Others: "Otros", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}", Worse: "peor", Better: "mejor", Under: "menos de {value}", AndMore: "{value} y más", AYear: "al año", On: "respecto a {value}",
 
-	TileMap: "Mapa de teselas", UnderValue: "menos de {value}", FromValue: "{value} y más", NoValue: "sin valor", Places: "Lugares",
+	TileMap: "Mapa de teselas", NoValue: "sin valor", Places: "Lugares",
 
 	HistogramChart: "Histograma", Frequency: "Frecuencia", To: "Hasta",
 	GanttChart: "Diagrama de Gantt", Task: "Tarea", TaskGroup: "Grupo", Progress: "Avance", DoneOf: "{value} realizado",

@@ -67,17 +67,15 @@ type Words struct {
 	AxisFrom       ValueText  // "axis from {value}", of one that does not begin at zero
 	Worse          string     // over bars that go to that side
 	Better         string     //
-	Under          ValueText  // "under {value}", of values in a key
-	AndMore        ValueText  // "{value} and more"
+	Under          ValueText  // "under {value}", the lowest class of a key
+	AndMore        ValueText  // "{value} and more", the highest
 	AYear          string     // "a year", after the figure of annual growth
 	On             ValueText  // "on {value}", what a change is measured from
 
 	// In maps of tiles.
-	TileMap    string
-	UnderValue ValueText // "under {value}", the lowest class
-	FromValue  ValueText // "{value} and more", the highest
-	NoValue    string    // places without a value
-	Places     string    // how many there are of a class, a head
+	TileMap string
+	NoValue string // places without a value
+	Places  string // how many there are of a class, a head
 
 	// In charts of how values are distributed.
 	HistogramChart string
