@@ -8,11 +8,11 @@ type BigNumber struct {
 	Row         *NumberRow // of the numbers that are as large as this one; nil: it has the step of what stands around it
 }
 
-// NumberRow is numbers of one size: the largest of their ladder from which all fit beside each other with their units. It belongs to
-// one layout.
+// NumberRow is numbers of one size, that of the first step of their ladder at which each stands on a line with its unit; where that is
+// none, the first at which each does without. The zero value is of no numbers. It belongs to one layout, as its nodes do.
 type NumberRow struct {
 	Numbers []*BigNumber
-	From    int // the step of the ladder that the numbers have where the body has its first
+	From    int // the step of the ladder, from 0, that the numbers begin at where the body has its first
 
 	solved struct {
 		w          Length
@@ -28,29 +28,25 @@ func (row *NumberRow) step(c *Context, w Length) int {
 		return s.size
 	}
 	s.w, s.step, s.ok = w, c.Step, true
-	at := *c
-	first := row.From + c.Step
+	at, first, last := *c, row.From+c.Step, row.smallest(c)
 	for _, beside := range [...]bool{true, false} {
-		for at.Step = first; ; at.Step++ {
-			if s.size = at.Step; row.fit(&at, w, beside) {
+		for at.Step = first; at.Step <= last; at.Step++ {
+			if row.fit(&at, w, beside) {
+				s.size = at.Step
 				return s.size
 			}
-			if row.last(&at) {
-				break
-			}
 		}
 	}
-	return s.size
+	s.size = last
+	return last
 }
 
-// last reports that no smaller step follows the context's.
-func (row *NumberRow) last(c *Context) bool {
+// smallest is the step at which the numbers are smallest.
+func (row *NumberRow) smallest(c *Context) (step int) {
 	for _, n := range row.Numbers {
-		if c.Step+1 < len(c.Scale[n.Value.Type]) {
-			return false
-		}
+		step = max(step, len(c.Scale[n.Value.Type])-1)
 	}
-	return true
+	return max(step, row.From+c.Step)
 }
 
 // fit reports that all numbers are as narrow as w on one line, with their units or with all words of them below.
@@ -71,21 +67,15 @@ func (row *NumberRow) fit(c *Context, w Length, beside bool) bool {
 	return true
 }
 
-// in is the context that the number is laid out in where it is so wide.
-func (n *BigNumber) in(c *Context, w Length) *Context {
-	if n.Row == nil {
-		return c
-	}
-	return c.at(n.Row.step(c, w))
-}
-
 // unitGap is the distance of a number and its unit.
 const unitGap = 9 * Pt
 
 // Layout places the number; it never continues on another page.
 func (n *BigNumber) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	open := Region{r.W, Unlimited, Unlimited}
-	c = n.in(c, r.W)
+	if n.Row != nil {
+		c = c.at(n.Row.step(c, r.W))
+	}
 	value, _, err := n.Value.Layout(c, open)
 	if err != nil {
 		return f, nil, err
@@ -134,7 +124,9 @@ func (n *BigNumber) space(c *Context, f *Frame, natural Length) {
 
 // LeastWidth is the width of the widest word of number and unit, in a row at the smallest size.
 func (n *BigNumber) LeastWidth(c *Context) Length {
-	c = n.in(c, 0)
+	if n.Row != nil {
+		c = c.at(n.Row.smallest(c))
+	}
 	w := n.Value.LeastWidth(c)
 	if n.Unit != nil {
 		w = max(w, n.Unit.LeastWidth(c))

@@ -48,7 +48,8 @@ func Within(c *Context, n Node, s Size, most int) (count int, ok bool, err error
 	return within(c.dry(), n, Region{s.W, s.H, s.H}, most)
 }
 
-// Height is the height that the first page of n takes at the context's step, 0 where it fits on none.
+// Height is the height that the first page of n takes at the context's step; 0 where nothing of it fits, or it has an error, which its
+// layout will meet again.
 func Height(c *Context, n Node, s Size) Length {
 	f, _, err := n.Layout(c.dry(), Region{s.W, s.H, s.H})
 	if err != nil {
