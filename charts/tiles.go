@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -31,9 +32,10 @@ type Tiles struct {
 // The most rows and columns of a map, whose tiles would be smaller than their codes.
 const mostTiles = 40
 
-// NewTiles is a map of some places. Two places at one row and column, or of one code or name, a place without a code and one that is not
+// NewTiles is a map of some places, which it copies. Two places at one row and column, or of one code or name, a place without a code and one that is not
 // within 40 rows and columns are errors.
 func NewTiles(all ...Tile) (*Tiles, error) {
+	all = slices.Clone(all)
 	t := &Tiles{all: all, byName: make(map[string]int, 3*len(all))}
 	var errs []error
 	at := make(map[[2]int]string, len(all))

@@ -46,6 +46,16 @@ func TestTiles(t *testing.T) {
 			t.Error(tiles, err)
 		}
 	})
+	t.Run("are not those of the caller", func(t *testing.T) {
+		own := []Tile{{Code: "N", Row: 1, Column: 2}}
+		tiles, err := NewTiles(own...)
+		if own[0].Name != "" {
+			t.Errorf("the caller's tile is called %q", own[0].Name)
+		}
+		if own[0].Code = "X"; err != nil || tiles.Places()[0].Code != "N" {
+			t.Error(tiles.Places(), err)
+		}
+	})
 }
 
 func TestTilesFromTable(t *testing.T) {
