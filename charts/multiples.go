@@ -39,7 +39,7 @@ func BySeries(c Chart, behind bool) []Chart {
 		if m.behind = behind && len(c.Series) > 1; m.behind {
 			m.Series = append(slices.Delete(slices.Clone(c.Series), i, i+1), own) // the last is over the others
 			m.Focus = []string{own.Name}
-			if _, ok := c.Kind.(Line); !ok {
+			if _, ok := c.Kind.(backdrop); !ok {
 				m.err = errors.Join(m.err, fmt.Errorf("other series stand behind lines alone, and the kind is %T; choose Line, or BySeries without them", c.Kind))
 			}
 		}
@@ -47,6 +47,11 @@ func BySeries(c Chart, behind bool) []Chart {
 	}
 	return out
 }
+
+// backdrop is a kind that can have the other series behind one.
+type backdrop interface{ backdrop() }
+
+func (Line) backdrop() {}
 
 // firstWith is the first series with values at two points, the first where none has.
 func (c *Chart) firstWith(a, b int) int {
