@@ -56,7 +56,7 @@ func (k Histogram) summary(c *Chart, s *theme.Setting) *Chart {
 	f := edges.format(c.format(0))
 	out.Categories, out.Dates, out.Format = nil, nil, number.Format{}
 	for i := range edges[1:] {
-		out.Categories = append(out.Categories, f.Span(edges[i], edges[i+1], s.Locale))
+		out.Categories = append(out.Categories, say.Interval(f, edges[i], edges[i+1], s.Locale))
 	}
 	out.Series = []Series{{Name: say.Frequency, Values: edges.counts(values), Tone: c.Series[0].Tone}}
 	name := func(at int) string { return out.Categories[edges.of(values[at])] }

@@ -72,7 +72,7 @@ func (c *Canvas) classText(f number.Format, limits []float64, i int) string {
 	case i == len(limits):
 		return w.AndMore.With(short.Text(limits[i-1], c.Locale))
 	}
-	return short.Span(limits[i-1], f.Before(limits[i]), c.Locale)
+	return w.Interval(short, limits[i-1], f.Before(limits[i]), c.Locale)
 }
 
 // quantiles part values, which are in their order, into at most n classes of about one size, at round limits; those that are alike stay

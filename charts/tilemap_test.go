@@ -114,7 +114,7 @@ func TestTileMapKey(t *testing.T) {
 		{"finds round classes of about one size", []float64{1, 2, 3, 11, 12, 13, 24, 26, 101, 500}, nil, number.Format{}, "100 and more 2, 20–99 2, 12–19 2, 3–11 2, under 3 2"},
 		{"keeps values that are alike in one class", []float64{20, 20, 20, 20, 20, 21, 25}, nil, number.Format{}, "25 and more 1, 21–24 1, under 21 5"},
 		{"has no class where all are alike", []float64{4, 4}, nil, number.Format{}, ""},
-		{"parts at zero", []float64{-3.1, -0.4, 0.2, 5}, nil, one, "5 and more 1, 0–4.9 1, −2–−0.1 1, under −2 1"},
+		{"parts at zero", []float64{-3.1, -0.4, 0.2, 5}, nil, one, "5 and more 1, 0–4.9 1, −2 to −0.1 1, under −2 1"},
 		{"says percent", []float64{0.11, 0.27, 0.31}, []float64{0.2, 0.3}, number.Format{Unit: number.Percent}, "30% and more 1, 20%–29% 1, under 20% 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

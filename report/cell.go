@@ -10,7 +10,7 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Range is a cell's value from one number to another, in the format of its column or row: "2–4%". In the workbook it is a text.
+// Range is a cell's value from one number to another, in the format of its column or row: "2%–4%". In the workbook it is a text.
 type Range struct {
 	Low, High float64 // in full, as any number of the column
 }
@@ -50,10 +50,7 @@ func (r Range) check() error {
 }
 
 func (r Range) text(f *format, s *theme.Setting) string {
-	if r.Low < 0 || f.number.Sign { // a dash beside a minus is read as another
-		return s.Say().Range.With(f.number.Text(r.Low, s.Locale), f.number.Text(r.High, s.Locale))
-	}
-	return f.number.Span(r.Low, r.High, s.Locale)
+	return s.Say().Interval(f.number, r.Low, r.High, s.Locale)
 }
 
 func (r Range) tally(t *tally) {

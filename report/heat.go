@@ -162,11 +162,7 @@ func (b *builder) className(c *classes, i int) string {
 	case i == last:
 		return say.AndMore.With(text(c.bounds[last-1]))
 	}
-	from, to := c.bounds[i-1], c.format.Before(c.bounds[i])
-	if from < 0 || c.format.Sign {
-		return say.Range.With(text(from), text(to))
-	}
-	return c.format.Span(from, to, b.Locale)
+	return say.Interval(c.format, c.bounds[i-1], c.format.Before(c.bounds[i]), b.Locale)
 }
 
 // heatKey is the key of a table's tints.

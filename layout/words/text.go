@@ -1,6 +1,10 @@
 package words
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/deckfold/deckfold/layout/number"
+)
 
 // These are texts with places for others, in braces: each stands in them once, in the order that the language wants.
 type (
@@ -63,6 +67,15 @@ func (t KindText) With(kind string) string { return fill(string(t), kindPlaces, 
 
 // With is the text with the name of a series.
 func (t SeriesText) With(series string) string { return fill(string(t), seriesPlaces, series) }
+
+// Interval is a range of numbers in a format: "2–4"; in words where numbers have signs, "−4 to −2", as a dash beside a minus is read as
+// another. One whose upper end is missing, or not above the lower one, is that one alone.
+func (w *Words) Interval(f number.Format, low, high float64, l number.Locale) string {
+	if high > low && (low < 0 || f.Sign) {
+		return w.Range.With(f.Text(low, l), f.Text(high, l))
+	}
+	return f.Span(low, high, l)
+}
 
 // With is the text with the first and the last of several.
 func (t RangeText) With(first, last string) string { return fill(string(t), rangePlaces, first, last) }

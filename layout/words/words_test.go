@@ -1,6 +1,7 @@
 package words
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -173,5 +174,21 @@ func TestLanguages(t *testing.T) {
 func TestOverCleans(t *testing.T) {
 	if got := (&Words{Note: "Remarque\u0301\t"}).Over(&english).Note; got != "Remarqu\u00e9 " {
 		t.Errorf("the word is %+q", got)
+	}
+}
+
+func TestInterval(t *testing.T) {
+	f := number.Format{Places: number.Fixed(0)}
+	for _, c := range []struct {
+		f         number.Format
+		low, high float64
+		want      string
+	}{
+		{f, 2, 4, "2–4"}, {f, -4, -2, "−4 to −2"}, {f, -4, 2, "−4 to 2"}, {f, 4, 4, "4"}, {f, -4, math.NaN(), "−4"},
+		{number.Format{Places: number.Fixed(0), Sign: true}, 1, 2, "+1 to +2"}, {number.Format{Places: number.Fixed(0), Unit: number.Percent}, 0.02, 0.04, "2%–4%"},
+	} {
+		if got := Or(nil, "en").Interval(c.f, c.low, c.high, number.Locale{}); got != c.want {
+			t.Errorf("%v to %v: %q, want %q", c.low, c.high, got, c.want)
+		}
 	}
 }
