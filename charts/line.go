@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/calendar"
 	"github.com/deckfold/deckfold/layout/words"
 )
 
@@ -297,7 +298,7 @@ func (p *Plot) timed(a *TimeAxis) []mark {
 // pointed are the names under points: of the categories, or of an axis of time.
 func (p *Plot) pointed() []mark {
 	c := p.c
-	if p.foot.time = p.time(); p.foot.time.Base != NoTime {
+	if p.foot.time = p.time(); p.foot.time.Base != calendar.None {
 		return p.timed(&p.foot.time)
 	}
 	n := c.points()

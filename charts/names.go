@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/calendar"
 )
 
 // mark is a name under the plot and the middle it stands at.
@@ -111,7 +112,7 @@ func (p *Plot) stand(marks []mark) {
 	f := &p.foot
 	f.marks, f.places, f.lasts = marks, f.places[:0], nil
 	switch dates := len(p.c.Dates) > 0; {
-	case dates && f.time.Base == NoTime:
+	case dates && f.time.Base == calendar.None:
 		p.standDates()
 	case p.rows == nil:
 		f.places = slices.Grow(f.places, len(marks))[:len(marks)]

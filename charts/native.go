@@ -70,7 +70,7 @@ type NameAxis struct {
 	Size         layout.Length    // of their type
 	Every, First int              // every so many names stand, from that of a point on; Every 0: none, or the figure has them as texts
 	Form         number.Precision // of names that are dates, beside second lines
-	Time         TimeAxis         // where dates stand at their distances; its Base is NoTime where they do not
+	Time         TimeAxis         // where dates stand at their distances; its Base is calendar.None where they do not
 	Ticks        bool             // tick marks
 }
 

@@ -3,6 +3,7 @@ package charts
 import (
 	"fmt"
 
+	"github.com/deckfold/deckfold/layout/calendar"
 	"github.com/deckfold/deckfold/layout/number"
 )
 
@@ -13,7 +14,7 @@ func (p *Plot) Middle(i int) int { return p.slot(i) + p.Pitch()/2 }
 func (p *Plot) Names() {
 	p.names()
 	// an axis of dates begins with the first
-	if n := &p.c.drawn.Names; n.First == 0 && p.c.Plan.Time() != NoTime {
+	if n := &p.c.drawn.Names; n.First == 0 && p.c.Plan.Time() != calendar.None {
 		ds := p.c.Dates
 		n.Time = TimeAxis{Base: p.c.Plan.Time(), From: number.Clock(ds[0]), To: number.Clock(ds[len(ds)-1]), Step: n.Every, Unit: p.c.Plan.Time(), Form: p.foot.form.line, Full: p.foot.form.full}
 	}

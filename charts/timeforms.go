@@ -4,21 +4,19 @@ import (
 	"slices"
 	"time"
 
+	"github.com/deckfold/deckfold/layout/calendar"
 	"github.com/deckfold/deckfold/layout/number"
 )
-
-// Names of dates stand in two lines where in one they would repeat themselves: in the first what changes from name to name, in the second
-// what holds from there on, where that changes. The steps between them are those of D3 (d3-time, "Ticks").
 
 // dateForm is how dates are named: line is what changes from one to the next, full is all of it. They are the same where that is one line.
 type dateForm struct{ line, full number.Precision }
 
 // split is a form for dates that are so many of a unit apart; 0: at no equal distance.
-func split(full number.Precision, gap int64, unit TimeUnit) dateForm {
+func split(full number.Precision, gap int64, unit calendar.Unit) dateForm {
 	f := dateForm{full, full}
 	switch full {
 	case number.ShortMonth:
-		if unit < Years && (gap == 0 || gap%12 != 0 || unit < Months) {
+		if unit < calendar.Years && (gap == 0 || gap%12 != 0 || unit < calendar.Months) {
 			f.line = number.MonthName
 		}
 	case number.Quarter:
@@ -27,7 +25,7 @@ func split(full number.Precision, gap int64, unit TimeUnit) dateForm {
 		}
 	case number.Day, number.NumericDay:
 		switch {
-		case gap > 14 || unit > Days:
+		case gap > 14 || unit > calendar.Days:
 			f = dateForm{number.NumericDay, number.NumericDay}
 		case gap == 1 || gap == 2:
 			f.line = number.Weekday
@@ -42,34 +40,6 @@ func split(full number.Precision, gap int64, unit TimeUnit) dateForm {
 	return f
 }
 
-// lasting is the second line under a date after the one before it, nil for the first; "" where what it says holds on.
-func lasting(line number.Precision, before *time.Time, t time.Time, l number.Locale) string {
-	rest := number.Day
-	switch line {
-	case number.MonthName, number.QuarterName:
-		rest = number.Year
-	case number.DayOfMonth, number.Weekday:
-		rest = number.ShortMonth
-	}
-	if before == nil {
-		return l.Date(t, rest)
-	}
-	a, b := number.Clock(*before), number.Clock(t)
-	year, month, day := a.Year() != b.Year(), a.Month() != b.Month(), a.Day() != b.Day()
-	switch {
-	case year:
-		return l.Date(t, rest)
-	case rest == number.Day && (month || day):
-		if month {
-			return l.Date(t, rest)
-		}
-		return l.Date(t, number.Weekday)
-	case rest == number.ShortMonth && month:
-		return l.Date(t, number.MonthName)
-	}
-	return ""
-}
-
 // lasts are the second lines under the names that stand; ok is false where one has no room beside the one before it, and is left out.
 func (p *Plot) lasts(f dateForm, marks []mark, places []rect) (out []mark, ok bool) {
 	if ok = true; f.line == f.full {
@@ -81,7 +51,7 @@ func (p *Plot) lasts(f dateForm, marks []mark, places []rect) (out []mark, ok bo
 		if places[i].x1 == places[i].x0 {
 			continue
 		}
-		if text := lasting(f.line, before, marks[i].at, c.Locale); text != "" {
+		if text := calendar.Under(f.line, before, marks[i].at, c.Locale); text != "" {
 			w := c.Width(text, c.tick())
 			x := p.clamp(marks[i].x, w)
 			if x < end {
@@ -97,10 +67,10 @@ func (p *Plot) lasts(f dateForm, marks []mark, places []rect) (out []mark, ok bo
 }
 
 // cadence is the distance of dates that all are equally far apart; n is 0 where they are not.
-func (p *Plan) cadence() (unit TimeUnit, n int64) {
+func (p *Plan) cadence() (unit calendar.Unit, n int64) {
 	unit = unitOf(p.Dates)
 	for i := range p.Dates[1:] {
-		gap := unit.count(p.Dates[i+1]) - unit.count(p.Dates[i])
+		gap := unit.Count(p.Dates[i+1]) - unit.Count(p.Dates[i])
 		if i > 0 && gap != n {
 			return unit, 0
 		}
@@ -111,14 +81,14 @@ func (p *Plan) cadence() (unit TimeUnit, n int64) {
 
 // gaps are the round distances of names of dates in a unit.
 var gaps = [...][]int64{
-	Seconds: clockSteps[:],
-	Days:    {1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640, 7280, 18200, 36400},
-	Months:  {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000},
-	Years:   {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000},
+	calendar.Seconds: clockSteps[:],
+	calendar.Days:    {1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640, 7280, 18200, 36400},
+	calendar.Months:  {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000},
+	calendar.Years:   {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000},
 }
 
 // every are the steps between the names of bars over dates that are n of a unit apart, the least first.
-func every(unit TimeUnit, n int64) []int {
+func every(unit calendar.Unit, n int64) []int {
 	steps := []int{1}
 	if n > 0 {
 		for _, g := range gaps[unit] {
@@ -135,17 +105,14 @@ func every(unit TimeUnit, n int64) []int {
 
 // calendar is the first of dates n of a unit apart of which every so many are named: the first in a round one of these, a Monday, a January,
 // a year that ends in a zero.
-func (p *Plan) calendar(unit TimeUnit, n int64, every int) int {
+func (p *Plan) calendar(unit calendar.Unit, n int64, every int) int {
 	gap := n * int64(every)
-	if every == 1 || gap == 0 || unit == Days && gap > 14 {
+	if every == 1 || gap == 0 || unit == calendar.Days && gap > 14 {
 		return 0
 	}
 	for i := range min(every, len(p.Dates)) {
-		at := unit.count(p.Dates[i])
-		switch unit {
-		case Months:
-			at-- // January is 1
-		case Days:
+		at := unit.Count(p.Dates[i])
+		if unit == calendar.Days {
 			at += 3 // the first one counted is a Thursday
 		}
 		if at%gap == 0 {
@@ -156,13 +123,13 @@ func (p *Plan) calendar(unit TimeUnit, n int64, every int) int {
 }
 
 // form is how dates n of a unit apart are named of which every so many are, from the first on.
-func (p *Plan) form(unit TimeUnit, n int64, every, first int) dateForm {
+func (p *Plan) form(unit calendar.Unit, n int64, every, first int) dateForm {
 	full := p.precision()
 	if len(p.Dates) < 2 {
 		return dateForm{full, full}
 	}
 	gap := n * int64(every)
-	if unit == Months && gap > 0 && gap%12 == 0 && number.Clock(p.Dates[min(first, len(p.Dates)-1)]).Month() == time.January {
+	if unit == calendar.Months && gap > 0 && gap%12 == 0 && number.Clock(p.Dates[min(first, len(p.Dates)-1)]).Month() == time.January {
 		return dateForm{number.Year, number.Year}
 	}
 	return split(full, gap, unit)

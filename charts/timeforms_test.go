@@ -9,6 +9,7 @@ import (
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/calendar"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
@@ -52,14 +53,14 @@ func TestTimeForms(t *testing.T) {
 		check(t, f)
 		d := f.Items[0].Item.(*layout.Group).Source.(*Drawn)
 		seen[d.Names.Form]++
-		if a := d.Names.Time; a.Base != NoTime {
+		if a := d.Names.Time; a.Base != calendar.None {
 			ticks := a.Ticks()
 			for i := range ticks {
 				if want := a.tick(i); !ticks[i].Equal(want) || len(ticks) > 60 {
 					t.Errorf("seed %d: tick %d at %v, want %v of %d", seed, i, ticks[i], want, len(ticks))
 				}
 			}
-			if first, from := c.Dates[0], a.From; a.Base == Days && a.Unit == Months && from.Day() != 1 && from != first {
+			if first, from := c.Dates[0], a.From; a.Base == calendar.Days && a.Unit == calendar.Months && from.Day() != 1 && from != first {
 				t.Errorf("seed %d: ticks of months from %v on", seed, from)
 			}
 		}
@@ -119,7 +120,7 @@ func TestSecondLines(t *testing.T) {
 		from := date(2021, 12, 31, 0)
 		for lang, want := range map[string][]string{"de": {"Dez. 2021", "Jan. 2022"}, "fr": {"déc. 2021", "janv. 2022"}, "pl": {"gru 2021", "sty 2022"}} {
 			l, _ := number.ParseLocale(lang)
-			got := []string{lasting(number.Weekday, nil, from, l), lasting(number.Weekday, &from, from.AddDate(0, 0, 1), l)}
+			got := []string{calendar.Under(number.Weekday, nil, from, l), calendar.Under(number.Weekday, &from, from.AddDate(0, 0, 1), l)}
 			if !slices.Equal(got, want) {
 				t.Error(fmt.Sprintf("%q", got), want)
 			}

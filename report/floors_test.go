@@ -18,7 +18,7 @@ const module = "github.com/deckfold/deckfold/"
 var floors = [][]string{
 	{"layout/guard", "layout/input", "layout/language", "layout/text"},
 	{"layout/number", "fonts/cff"},
-	{"layout/words"},
+	{"layout/words", "layout/calendar"},
 	{"fonts", "fonts/fonttest", "layout/figure"},
 	{"charts/data", "layout"},
 	{"layout/markup", "report/paginate"}, // knows neither theme nor block

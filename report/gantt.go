@@ -143,7 +143,7 @@ func (g Gantt) Node(set *theme.Setting) layout.Node {
 	if g.Validate() != nil {
 		return &layout.Stack{} // the deck says what is wrong
 	}
-	a := g.calendar()
+	a := g.schedule()
 	n := &layout.Gantt{Alt: g.Alt, Rule: set.Colors.Hairline, Ground: set.Colors.Ground}
 	if n.Alt == "" {
 		n.Alt = g.told(set)
@@ -170,7 +170,7 @@ func (g Gantt) Node(set *theme.Setting) layout.Node {
 }
 
 // task is the row of a task. Where some of the plan is done, what is not is grey.
-func (b *builder) task(t *Task, a calendar, part bool) layout.GanttRow {
+func (b *builder) task(t *Task, a schedule, part bool) layout.GanttRow {
 	set := b.Setting
 	r := layout.GanttRow{
 		Name: b.verbatim(t.Name, look{Type: layout.Label, Color: set.Colors.Ink}),

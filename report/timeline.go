@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/calendar"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
@@ -115,36 +116,27 @@ const mostTicks = 9
 
 // ticks are round years or months.
 func (s span) ticks() (out []time.Time) {
-	steps := []int{1, 2, 3, 6}
-	year := s.precision == number.Year
-	if year {
-		steps = []int{1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000}
+	unit := calendar.Months
+	if s.precision == number.Year {
+		unit = calendar.Years
 	}
-	for _, n := range steps {
-		if out = s.every(n, year); len(out) <= mostTicks {
+	for _, step := range calendar.Steps {
+		if step.Unit != unit {
+			continue
+		}
+		if out = s.every(step); len(out) <= mostTicks {
 			return out
 		}
 	}
 	return nil
 }
 
-// every are the dates at every n years, or months.
-func (s span) every(n int, years bool) (out []time.Time) {
-	d := time.Date(s.from.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
-	if years {
-		d = time.Date(s.from.Year()-s.from.Year()%n, 1, 1, 0, 0, 0, 0, time.UTC)
-	}
-	for ; !d.After(s.to) && len(out) <= mostTicks; d = later(d, n, years) {
+// every are the round dates of a step, one more than have room at most.
+func (s span) every(step calendar.Step) (out []time.Time) {
+	for d := step.Round(s.from); !d.After(s.to) && len(out) <= mostTicks; d = step.After(d) {
 		if !d.Before(s.from) {
 			out = append(out, d)
 		}
 	}
 	return out
-}
-
-func later(d time.Time, n int, years bool) time.Time {
-	if years {
-		return d.AddDate(n, 0, 0)
-	}
-	return d.AddDate(0, n, 0)
 }

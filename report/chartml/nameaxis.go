@@ -7,13 +7,14 @@ import (
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/calendar"
 	"github.com/deckfold/deckfold/layout/text"
 )
 
-// timed is the axis of time that the points stand on; its Base is NoTime where they stand at equal distances under their names.
+// timed is the axis of time that the points stand on; its Base is calendar.None where they stand at equal distances under their names.
 func (g *graph) timed() (a charts.TimeAxis) {
 	switch {
-	case !g.names.Dates, g.Time() == charts.Seconds && g.Layers[0].Form != charts.Lines:
+	case !g.names.Dates, g.Time() == calendar.Seconds && g.Layers[0].Form != charts.Lines:
 		return a
 	case g.Drawn != nil:
 		return g.Drawn.Names.Time
@@ -31,7 +32,7 @@ func (g *graph) axisNames() Names {
 	if g.Drawn != nil && g.Drawn.Slices != nil {
 		return g.call(n)
 	}
-	if g.Drawn == nil || n.Dates && g.Drawn.Names.Time.Base != charts.NoTime {
+	if g.Drawn == nil || n.Dates && g.Drawn.Names.Time.Base != calendar.None {
 		return n
 	}
 	every, first := max(g.Drawn.Names.Every, 1), g.Drawn.Names.First
@@ -81,7 +82,7 @@ func (g *graph) nameAxis() {
 	}
 	kind := g.nameKind()
 	x.Raw(`<c:`, kind, `><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="`, turned, `"/>`)
-	if a := &g.time; a.Base == charts.Seconds || a.Base != charts.NoTime && g.Drawn != nil && a.Early(g.Dates[0]) {
+	if a := &g.time; a.Base == calendar.Seconds || a.Base != calendar.None && g.Drawn != nil && a.Early(g.Dates[0]) {
 		g.float("min", Serial(a.From)) // its other end follows from the last point
 	}
 	x.Raw(`</c:scaling><c:delete val="0"/><c:axPos val="`, side, `"/>`)
@@ -114,9 +115,9 @@ func (g *graph) nameAxis() {
 // nameKind is the kind of the axis of the names.
 func (g *graph) nameKind() string {
 	switch g.time.Base {
-	case charts.NoTime:
+	case calendar.None:
 		return "catAx"
-	case charts.Seconds:
+	case calendar.Seconds:
 		return "valAx"
 	}
 	return "dateAx"
@@ -130,7 +131,7 @@ func (g *graph) nameText() {
 		return
 	}
 	n, body := &g.Drawn.Names, axisBody
-	if n.Every > 1 && g.time.Base == charts.NoTime {
+	if n.Every > 1 && g.time.Base == calendar.None {
 		body = freeBody
 	}
 	g.text(body, cmp.Or(n.Size, g.tick()), cmp.Or(n.Color, g.Colors.Muted), n.Bold)
@@ -140,13 +141,13 @@ func (g *graph) nameText() {
 func (g *graph) nameSteps() {
 	x := g.x
 	switch g.time.Base {
-	case charts.NoTime:
+	case calendar.None:
 		x.Raw(`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`)
 		if skip := g.skip(); skip > 0 {
 			g.number("tickLblSkip", skip)
 		}
 		x.Raw(`<c:noMultiLvlLbl val="1"/>`)
-	case charts.Seconds:
+	case calendar.Seconds:
 		g.value("crossBetween", "midCat")
 		g.float("majorUnit", float64(g.time.Step)/86400)
 	default:
@@ -158,11 +159,11 @@ func (g *graph) nameSteps() {
 }
 
 // timeUnit is a unit of time (ISO/IEC 29500-1, 21.2.3.50).
-func timeUnit(u charts.TimeUnit) string {
+func timeUnit(u calendar.Unit) string {
 	switch u {
-	case charts.Years:
+	case calendar.Years:
 		return "years"
-	case charts.Months:
+	case calendar.Months:
 		return "months"
 	}
 	return "days"
@@ -171,7 +172,7 @@ func timeUnit(u charts.TimeUnit) string {
 // nameCode is the number format of names that are numbers. Dates have no more than tells them apart.
 func (g *graph) nameCode() string {
 	switch {
-	case g.time.Base != charts.NoTime:
+	case g.time.Base != calendar.None:
 		form := g.time.Form
 		if g.Drawn == nil { // there are no second lines
 			form = g.time.Full

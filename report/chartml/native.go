@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/deckfold/deckfold/charts"
+	"github.com/deckfold/deckfold/layout/calendar"
 )
 
 // mostSeries is how many series a chart may have, with those that only carry others (Excel specifications and limits: 255).
@@ -28,11 +29,11 @@ func Lacks(p *charts.Plan) string {
 // of values, which areas cannot.
 func undated(p *charts.Plan) string {
 	switch u := p.Time(); {
-	case u == charts.NoTime || p.Layers[0].Form == charts.Columns:
+	case u == calendar.None || p.Layers[0].Form == charts.Columns:
 		return ""
 	case !counted(p.Dates):
 		return "axis of days before March 1900"
-	case u == charts.Seconds && p.Layers[0].Form != charts.Lines:
+	case u == calendar.Seconds && p.Layers[0].Form != charts.Lines:
 		return "areas over times of day"
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/calendar"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/text"
 )
@@ -15,7 +16,7 @@ import (
 const crowded = 5
 
 // scattered reports marks on two axes of values: those of a plan with X, and those at times of day, which no axis of dates knows.
-func (g *graph) scattered() bool { return g.X != nil || g.time.Base == charts.Seconds }
+func (g *graph) scattered() bool { return g.X != nil || g.time.Base == calendar.Seconds }
 
 // places are the cells of the values along the plot.
 func (g *graph) places() Names {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/calendar"
 )
 
 const axisIDs = `<c:axId val="` + namesAxis + `"/><c:axId val="` + valuesAxis + `"/>`
@@ -204,7 +205,7 @@ func (g *graph) across(t trace) {
 	switch {
 	case g.X != nil:
 		back, on = g.beyond()
-	case g.time.Base == charts.Seconds:
+	case g.time.Base == calendar.Seconds:
 		n := g.names.Numbers
 		back, on = n[0]-Serial(g.time.From), Serial(g.time.To)-n[len(n)-1]
 	}
