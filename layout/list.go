@@ -6,7 +6,8 @@ import "fmt"
 // list, and where the numbering changes another begins.
 type List struct {
 	Items []*ListItem
-	Color Color // of the markers
+	Color Color  // of the markers
+	Lines *Lines // of the rows that it becomes where it would leave its page empty; nil: it becomes none
 
 	whole *List     // of a rest
 	from  int       // of a rest: its first item in the whole
@@ -61,9 +62,6 @@ func (it *ListItem) root() *ListItem {
 	return it
 }
 
-// Breathe lets the items of a list that fits on one page stand further apart, by an em at most.
-func (l *List) Breathe() { l.loose = true }
-
 // Layout places item after item; an item that does not fit continues with its lines.
 func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
 	l.nest()
@@ -75,56 +73,13 @@ func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
 	if c.Dry && rest != nil && err == nil {
 		// where a page ends inside the list, the lines must be those that will be drawn
 		if n = l.narrower(c, r); n > 0 {
-			f, rest, err = l.lay(c, r, spacing{l.gap(c), n})
+			f, rest, err = l.lay(c, r, spacing{gap: l.gap(c), narrow: n})
 		}
 	}
 	if rest == nil {
 		return f, nil, err
 	}
 	return f, rest, err
-}
-
-// spacing is how a list's items and lines are set.
-type spacing struct {
-	gap    Length // of the items
-	narrow int    // quarters of a percent that the lines are narrowed by
-}
-
-// fullest is the part of a page, in percent, that a list takes when its items part.
-const fullest = 97
-
-// airing remembers how far apart a list's items stand.
-type airing struct {
-	r    Region
-	step int
-	gap  Length
-	ok   bool
-}
-
-// spaced places the items, further apart where the list may use the height that is left.
-func (l *List) spaced(c *Context, r Region, n int) (Frame, *List, error) {
-	set, gaps := spacing{l.gap(c), n}, Length(len(l.Items)-1)
-	if !l.loose || c.Tight || l.whole != nil || r.Break != r.H || gaps < 1 {
-		return l.lay(c, r, set)
-	}
-	if m := l.aired; m.ok && m.r == r && m.step == c.Step {
-		set.gap = m.gap
-		return l.lay(c, r, set)
-	}
-	f, rest, err := l.lay(c.dry(), r, set)
-	if err != nil {
-		return f, nil, err
-	}
-	if air := min((r.H*fullest/100-f.Size.H)/gaps, l.size(c)-set.gap); rest == nil && air > 0 {
-		if set.gap += air; c.Dry {
-			f.Size.H += air * gaps
-		}
-	}
-	l.aired = airing{r, c.Step, set.gap, true}
-	if c.Dry {
-		return f, rest, nil
-	}
-	return l.lay(c, r, set)
 }
 
 // nest tells the lists below l their depth, and all items where their numbering begins.
@@ -150,7 +105,10 @@ func (l *List) nest() {
 
 // lay places the items.
 func (l *List) lay(c *Context, r Region, set spacing) (f Frame, rest *List, err error) {
-	hang, gap := l.hang(c), set.gap
+	hang, gap := set.hang, set.gap
+	if hang == 0 {
+		hang = l.hang(c)
+	}
 	var groups []Placed // one for each numbering
 	var y Length
 	for i := range l.Items {
@@ -161,7 +119,7 @@ func (l *List) lay(c *Context, r Region, set spacing) (f Frame, rest *List, err 
 		if y > 0 {
 			top += gap
 		}
-		item, more, err := l.item(c, it, Region{r.W, r.H - top, r.Break - top}, set.narrow)
+		item, more, err := l.item(c, it, Region{r.W - hang, r.H - top, r.Break - top}, set.narrow)
 		if err != nil {
 			return f, nil, err
 		}
@@ -204,9 +162,8 @@ func (l *List) rest(i int, more *ListItem) *List {
 	return &List{Items: l.Items[i:], Color: l.Color, whole: l.root(), from: l.from + i, begun: more, depth: l.depth}
 }
 
-// item lays out an item's paragraph and the list below it, its marker apart. more is what is left of it.
+// item lays out an item's paragraph and the list below it in the width of its text, its marker apart. more is what is left of it.
 func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *ListItem, err error) {
-	r.W -= l.hang(c)
 	if it.Body != nil {
 		if it.Marker != "" {
 			if err := it.markPara(l.Color).shape(c.Shaper).err; err != nil {
@@ -231,7 +188,7 @@ func (l *List) item(c *Context, it *ListItem, r Region, n int) (f Frame, more *L
 	if top > 0 {
 		top += it.Sub.gap(c)
 	}
-	sub, left, err := it.Sub.lay(c, Region{r.W, r.H - top, r.Break - top}, spacing{it.Sub.gap(c), n})
+	sub, left, err := it.Sub.lay(c, Region{r.W, r.H - top, r.Break - top}, spacing{gap: it.Sub.gap(c), narrow: n})
 	if err != nil {
 		return f, nil, err
 	}

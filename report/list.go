@@ -18,6 +18,10 @@ import (
 // on: "1. " and "2. ", "C. " and "D. ", also with bullets or deeper items between them. A "1. " alone is a marker, too, if
 // no other number stands next to it. All else is text: "J. Smith", "3. Quartal". A text that would count on is written
 // "1\. "; markup.Escape does so.
+//
+// An item alone has no bullet, but in cards; one with all others below it leads them, muted. Three to seven items of one line that would
+// leave their page empty stand in rows between hairlines. In PowerPoint they stay paragraphs of one list, with space above them, so that
+// a further one is typed as in any list; the hairlines are a group of their own.
 type List []string
 
 // entry is an item as it is written.
@@ -141,8 +145,44 @@ func (l List) Advice() []string {
 func (l List) Node(s *theme.Setting) layout.Node {
 	b := build(s, l)
 	l, b.errs = l.clean()
-	list, _ := b.list(l.entries(), 0)
-	return b.node(list)
+	items := l.entries()
+	if !alone(items) || s.Body == layout.CardText {
+		list, _ := b.list(items, 0)
+		return b.node(b.inRows(list))
+	}
+	if len(items) == 1 {
+		return b.node(b.body(items[0].text))
+	}
+	list, _ := b.list(items[1:], 1)
+	return b.node(&layout.Stack{Nodes: []layout.Node{b.lead(items[0].text), b.inRows(list)}, Gap: s.Grid.Block})
+}
+
+// alone reports a list with one item of the first level, a bullet. COMPOSITION.md, section 1: an only item has none; in cards, where the
+// lists beside it have some, it does.
+func alone(items []entry) bool {
+	if len(items) == 0 || items[0].marker != (markup.Marker{}) {
+		return false
+	}
+	return !slices.ContainsFunc(items[1:], func(e entry) bool { return e.depth == 0 })
+}
+
+// lead is the text that a list follows, smaller than the list where that is large.
+func (b *builder) lead(text string) *layout.Para {
+	size := b.Setting.Body
+	if size == layout.Body {
+		size = layout.SideText
+	}
+	p := b.para(text, look{size, layout.RoleP, b.Colors.Muted, false})
+	p.Measure = measure
+	return p
+}
+
+// inRows lets a list that has a page for itself stand in rows.
+func (b *builder) inRows(l *layout.List) *layout.List {
+	if b.Setting.Body == layout.Body {
+		l.Lines = &layout.Lines{Top: b.Colors.Ink, Between: b.Colors.Hairline}
+	}
+	return l
 }
 
 // Ruled reports that a hairline parts lists side by side.

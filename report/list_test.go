@@ -138,7 +138,7 @@ func TestListMarkers(t *testing.T) {
 		{"begin anew", []string{"1. Januar", "2. Januar", "1. Februar", "2. Februar"}, []string{"1. Januar", "2. Januar", "1. Februar", "2. Februar"}},
 		{"are no names", []string{"J. Smith", "A. Jones", "B. Miller"}, []string{"• J. Smith", "A. Jones", "B. Miller"}},
 		{"are no single name", []string{"J. Smith", "Others"}, []string{"• J. Smith", "• Others"}},
-		{"are no lone number or letter", []string{"3. Quartal", "  A. a", "  a. b"}, []string{"• 3. Quartal", "  • A. a", "  • a. b"}},
+		{"are no lone number or letter", []string{"3. Quartal", "  A. a", "  a. b", "c"}, []string{"• 3. Quartal", "  • A. a", "  • a. b", "• c"}},
 		{"are not those of another list", []string{"a", "  1. b", "  2. c", "d", "  3. e"}, []string{"• a", "  1. b", "  2. c", "• d", "  • 3. e"}},
 		{"are not what counts not on", []string{"1. a", "2. b", "4. c"}, []string{"1. a", "2. b", "• 4. c"}},
 		{"are not ones below each other", []string{"1. a", "1. b"}, []string{"• 1. a", "• 1. b"}},
@@ -167,6 +167,30 @@ func TestListMarkers(t *testing.T) {
 	})
 }
 
+func TestListAlone(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		in, want []string
+	}{
+		{"has no bullet", []string{"a"}, nil},
+		{"has a bullet in a card", []string{"a"}, []string{"• a"}},
+		{"leads the items below it, which are of the first level then", []string{"a", "  1. b", "    c", "  2. d"}, []string{"1. b", "  • c", "2. d"}},
+		{"keeps its number", []string{"1. a"}, []string{"1. a"}},
+		{"keeps its number above others", []string{"1. a", "  b"}, []string{"1. a", "  • b"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var body report.Block = report.List(c.in)
+			if strings.Contains(c.name, "card") {
+				body = report.Cards{Items: []report.Card{{Title: "Card", Body: []report.Block{body}}}}
+			}
+			pages, slides := listed(t, one(body))
+			if !slices.Equal(pages, c.want) || !slices.Equal(slides, c.want) {
+				t.Errorf("pages have %q, slides %q, want %q", pages, slides, c.want)
+			}
+		})
+	}
+}
+
 // TestListProperty draws random lists: never an error, no character lost, the same markers in all files.
 func TestListProperty(t *testing.T) {
 	begin := []string{"", "1. ", "2. ", "3. ", "9. ", "10. ", "A. ", "B. ", "a. ", "b. ", "J. ", "K. ", "0. ", "01. ", "I. ", "e. g. ", "1.", ". ", "1.1. ", "Z. ", "z. "}
@@ -181,6 +205,7 @@ func TestListProperty(t *testing.T) {
 			}
 			l = append(l, strings.Repeat("  ", depth)+begin[r.IntN(len(begin))]+fmt.Sprint("x", i))
 		}
+		l = append(l, "last") // an item alone has no bullet
 		pages, slides := listed(t, one(l))
 		if !slices.Equal(pages, slides) {
 			t.Errorf("seed %d: pages have %q, slides %q", seed, pages, slides)

@@ -18,6 +18,7 @@ type Box struct {
 	Says   bool          // it has a text of the body
 	Ground bool          // it is a shape or a panel, on which texts may stand
 	Shown  bool          // it is a part of the body, or of a figure, that says something
+	Hair   bool          // it parts lines of a text, which may take its place
 	Within int           // how many boxes behind it are those of its group
 	Room   layout.Length // height that its text may take, from [Rooms]; 0: no more than it has
 }
@@ -66,7 +67,7 @@ func free(all []Box, i int, end layout.Length) layout.Length {
 	for k := range all {
 		q := &all[k]
 		switch {
-		case k == i || q.Within > 0 || q.Right() <= at.X || at.Right() <= q.X || q.Bottom() <= at.Y:
+		case k == i || q.Within > 0 || q.Hair || q.Right() <= at.X || at.Right() <= q.X || q.Bottom() <= at.Y:
 		case q.Y >= at.Bottom():
 			end = min(end, q.Y-clearance)
 		case q.Ground && q.Y <= at.Y && q.Bottom() >= at.Bottom(): // as far from the end of its ground as from the top

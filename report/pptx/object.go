@@ -30,6 +30,7 @@ type object struct {
 	role   role              // what it is of the slide's frame
 	room   layout.Length     // height that a text may take; 0: no more than it has
 	carded bool              // it is a panel, or stands on one
+	hair   bool              // it parts lines of a text, which may take its place
 	holder int               // index of the content placeholder it stands in; 0: none
 	place  int               // index of its place among those of contents
 	box    int               // index among the boxes of the slide
@@ -132,6 +133,9 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 	case layout.Named:
 		c.named(at, g, v.Name)
 		return
+	case layout.Hairlines:
+		c.hairlines(at, g)
+		return
 	}
 	switch {
 	case g.Role == layout.RoleFigure:
@@ -183,6 +187,18 @@ func (c *collector) named(at layout.Point, g *layout.Group, name string) {
 	if texts := said(in.out); len(texts) > 0 {
 		o.name = c.called(name, texts[0])
 	}
+	c.add(o)
+}
+
+// hairlines gathers lines between those of a text as one group: they do not follow the text, and are moved together.
+func (c *collector) hairlines(at layout.Point, g *layout.Group) {
+	in := collector{say: c.say, arena: c.arena, artifact: true}
+	in.items(at, g.Items)
+	for i := range in.out {
+		in.out[i].name, in.out[i].hair = c.say.Rule, true
+	}
+	o := group(in.out, c.say.Rule, true)
+	o.hair = true
 	c.add(o)
 }
 

@@ -189,7 +189,7 @@ func boxed(out []arrange.Box, objects []object) []arrange.Box {
 		o.box = len(out)
 		out = append(out, arrange.Box{
 			Rect: o.Rect, Text: o.text(), Panel: o.panel, Says: o.flow != nil && o.role == inBody, Ground: o.path != nil || o.panel != nil,
-			Shown: !o.decor && (o.role == inBody || o.role == inFigure),
+			Shown: !o.decor && (o.role == inBody || o.role == inFigure), Hair: o.hair,
 		})
 		if o.flow != nil {
 			out[o.box].Lines = o.flow.box
