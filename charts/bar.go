@@ -168,6 +168,9 @@ func (r *rows) fit(wide, label int) {
 		axis.Min, axis.FixedMin = axis.Min-axis.Step, true
 		r.x0, r.x1 = axis.fit(lo, hi, inner, outer)
 	}
+	if c.insets.exact {
+		axis, r.x0, r.x1 = s.axis(r.x1-r.x0), c.insets.left, c.W-c.insets.right
+	}
 	r.x = Scale{Min: axis.Min, Max: axis.Max, Domain: r.x1 - r.x0}
 	c.drawn.Value = axis
 	for i := range r.names { // programs break them by the room left of the plot

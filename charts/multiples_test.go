@@ -150,7 +150,16 @@ func TestSameScale(t *testing.T) {
 				all = []Chart{c.Chart, random(k, seed+100).Chart}
 			}
 			ds, _ := arranged(t, all, Arrangement{Columns: 2, SameScale: true})
+			var first *Drawn // with bars that lie
 			for i, d := range ds {
+				if d.Across && d.Plan.scales() && d.Plot.W > 0 {
+					if first == nil {
+						first = d
+					}
+					if d.Plot.X != first.Plot.X || d.Plot.W != first.Plot.W {
+						t.Errorf("%#v, seed %d: bars of chart %d stand at %v and %v wide, those of the first at %v and %v", k, seed, i+1, d.Plot.X, d.Plot.W, first.Plot.X, first.Plot.W)
+					}
+				}
 				if p := d.Plan; len(p.Layers) == 0 || !p.scales() || p.Scope.declared == (Bounds{}) {
 					continue
 				}

@@ -104,8 +104,11 @@ type draft struct {
 	ok bool
 }
 
-// insets are the least distances of a plot from the edges of its chart.
-type insets struct{ left, right, top, bottom int }
+// insets are the least distances of a plot from the edges of its chart; exact: those at which it ends left and right.
+type insets struct {
+	left, right, top, bottom int
+	exact                    bool
+}
 
 // within are insets that hold others, too.
 func (in insets) within(o insets, row, column bool) insets {
@@ -205,6 +208,7 @@ func (p *panel) place(c *layout.Context, r layout.Region, n *node) (*node, inset
 			in = in.within(d.insets, row || p.SameScale, column || p.SameScale)
 		}
 	}
+	in.exact = p.even(n)
 	drawn := *n
 	drawn.plan = n.plan.scaled(&p.common)
 	if own := p.nodes[p.at]; own != nil {
@@ -225,17 +229,35 @@ func (p *panels) draft(c *layout.Context, r layout.Region) {
 	}
 	dry := *c
 	dry.Warn = nil
+	var names insets
 	for i, n := range p.nodes {
-		if n == nil {
-			continue
-		}
-		own := *n
-		own.plan = n.plan.scaled(&p.common)
-		cv, _, err := own.draw(&dry, r, insets{})
-		if plot := cv.drawn.Plot; err == nil && plot.W > 0 {
-			p.drafts[i] = draft{insets{int(plot.X / unit), cv.W - int((plot.X+plot.W)/unit), cv.Top, cv.H - int((plot.Y+plot.H)/unit)}, true}
+		if n != nil {
+			p.drafts[i] = p.drawn(&dry, r, n, insets{})
+			names = names.within(insets{left: p.drafts[i].left}, false, true)
 		}
 	}
+	for i, n := range p.nodes {
+		if n != nil && p.even(n) { // the room of names of others makes the bars shorter
+			p.drafts[i] = p.drawn(&dry, r, n, names)
+		}
+	}
+}
+
+// drawn is a draft of a chart with its plot within insets.
+func (p *panels) drawn(dry *layout.Context, r layout.Region, n *node, in insets) draft {
+	own := *n
+	own.plan = n.plan.scaled(&p.common)
+	cv, _, err := own.draw(dry, r, in)
+	plot := cv.drawn.Plot
+	if err != nil || plot.W <= 0 {
+		return draft{}
+	}
+	return draft{insets{left: int(plot.X / unit), right: cv.W - int((plot.X+plot.W)/unit), top: cv.Top, bottom: cv.H - int((plot.Y+plot.H)/unit)}, true}
+}
+
+// even reports a chart with bars that are as long as equal values of the others beside them.
+func (p *panels) even(n *node) bool {
+	return p.common.declared != (Bounds{}) && n.plan.Across && n.plan.scales()
 }
 
 // share finds the one scale, of an axis of a height: with the ends of one for the values of all charts that have one.
