@@ -9,7 +9,8 @@ import (
 )
 
 // Bar draws horizontal bars from zero with their names at the left and their values at their ends, the largest first.
-// Bars of several series stand one under another, or as parts of one bar.
+// Bars of several series stand one under another, or as parts of one bar. Where a page has no room for all, at least 12 pt each, they continue
+// on the next.
 type Bar struct {
 	Ordered bool // the categories have an order of their own, which stands
 	Stacked bool // the series as parts of one bar, with their sum at its end
@@ -61,6 +62,9 @@ func (b Bar) Most(c *Chart) layout.Length {
 	}
 	return layout.Length(h) * unit
 }
+
+// Continues reports bars, which are rows; a change between two of them would have no place.
+func (Bar) Continues(c *Chart) bool { return len(c.Changes) == 0 }
 
 // mostPitch is the greatest distance of the categories.
 func (b Bar) mostPitch(c *Chart) int {

@@ -45,6 +45,7 @@ type Chart struct {
 	unnamed bool     // its categories are the numbers of observations
 	summary *summary // what it says instead of the values that were given; nil: it shows these
 	behind  bool     // all series but the last stand behind that
+	faded   bool     // the focus is on points of another page
 }
 
 // Series is one row of values, one for each category or date; NaN leaves a gap.
@@ -178,7 +179,7 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 		}
 	}
 	c.Unit = c.unitLine(s)
-	if c.Alt == "" {
+	if n.told = c.Alt == ""; n.told {
 		c.Alt = c.describe(s)
 		for _, t := range c.tellChanges(s, n.plan) {
 			c.Alt += " " + t

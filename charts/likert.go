@@ -29,6 +29,9 @@ func (Likert) Least(c *Chart) layout.Length { return Bar{Share: true}.Least(c) }
 // Most is the height at which the bars are as thick as they get.
 func (Likert) Most(c *Chart) layout.Length { return Bar{Share: true}.Most(c) }
 
+// Continues reports questions, which are rows.
+func (Likert) Continues(*Chart) bool { return true }
+
 // Check reports what are no shares of answers.
 func (Likert) Check(c *Chart) error {
 	if len(c.Series) < 2 {

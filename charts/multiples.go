@@ -92,6 +92,7 @@ func (c *Chart) only(has func(i int) bool) Chart {
 			*vs = pick(*vs, has)
 		}
 	}
+	m.Sums.Values = pick(c.Sums.Values, has)
 	here := func(name string) bool { return m.series(name) >= 0 || m.find(name) >= 0 || c.find(name) < 0 }
 	m.Focus = slices.DeleteFunc(slices.Clone(c.Focus), func(name string) bool { return !here(name) })
 	m.Provisional = slices.DeleteFunc(slices.Clone(c.Provisional), func(name string) bool { return !here(name) })

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"slices"
@@ -20,12 +21,23 @@ type node struct {
 	errs  []error       // of its texts
 	wrong error         // what else is
 	least layout.Length // of the charts beside and under it
+	told  bool          // its alternative text is made from the data
+	rest  *division     // of a chart that continues on another page
+	sized layout.Length // the height that the sizes of its labels follow from; 0: its own
 
 	nameless, slotted bool // see Canvas
 }
 
-// Least is the least height of the chart's kind, with its title.
-func (n *node) Least(*layout.Context) layout.Length {
+// Least is the least height of the chart's kind, with its title; 0 where it continues on the next page.
+func (n *node) Least(c *layout.Context) layout.Length {
+	if n.divided(c) != nil {
+		return 0
+	}
+	return n.undivided()
+}
+
+// undivided is the least height of the whole chart.
+func (n *node) undivided() layout.Length {
 	return max(n.chart.Kind.Least(n.chart)+n.heading(), leastHeight, n.least)
 }
 
@@ -49,6 +61,9 @@ func (n *node) heading() layout.Length {
 func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest layout.Node, err error) {
 	if err := errors.Join(append(slices.Clip(n.errs), n.wrong)...); err != nil {
 		return f, nil, err
+	}
+	if d := n.divided(c); d != nil {
+		return n.divide(c, r, d)
 	}
 	if r.H < n.Least(c) {
 		return f, n, nil
@@ -74,7 +89,7 @@ func (n *node) Layout(c *layout.Context, r layout.Region) (f layout.Frame, rest 
 // draw draws the chart with its plot within insets.
 func (n *node) draw(c *layout.Context, r layout.Region, in insets) (*Canvas, []layout.Placed, error) {
 	own := *c // of labels that have steps of their own
-	own.Labels = labelStep(c.Scale, layout.Size{W: r.W, H: r.H})
+	own.Labels = labelStep(c.Scale, layout.Size{W: r.W, H: cmp.Or(n.sized, r.H)})
 	own.Step = own.Labels
 	rec := &recorder{ctx: &own}
 	cv := &Canvas{Chart: n.chart, Setting: &n.set, Plan: n.plan, texts: n.plan.Names, rec: rec, aside: -1, W: int(r.W / unit), H: int(r.H / unit), insets: in, nameless: n.nameless}

@@ -47,6 +47,9 @@ func (c *Chart) resolved() resolved {
 	for _, name := range c.Provisional {
 		r.provisional = c.mark(r.provisional, meaning{-1, c.find(name)}, name)
 	}
+	if c.faded && r.focus == nil {
+		r.focus = make([]bool, c.points())
+	}
 	return r
 }
 

@@ -15,7 +15,15 @@ func (m *stepped[T]) at(step int, solve func() T) T {
 	return m.v
 }
 
-// suffixes remembers for one step what the nodes of a list from each on need together, so that no page asks all that follow.
+// attempt tells apart the steps, and for each what holds where something divides.
+func (c *Context) attempt() int {
+	if c.Divide > 0 {
+		return ^c.Step
+	}
+	return c.Step
+}
+
+// suffixes remembers for one attempt what the nodes of a list from each on need together, so that no page asks all that follow.
 type suffixes struct {
 	all  stepped[Length]
 	from stepped[[]Length] // once a rest asks
@@ -24,14 +32,14 @@ type suffixes struct {
 // at is what nodes i to n need; with is what node k and the rest after it need.
 func (m *suffixes) at(c *Context, i, n int, with func(k int, rest Length) Length) Length {
 	if i == 0 {
-		return m.all.at(c.Step, func() (need Length) {
+		return m.all.at(c.attempt(), func() (need Length) {
 			for k := n - 1; k >= 0 && c.Work(1) == nil; k-- {
 				need = with(k, need)
 			}
 			return need
 		})
 	}
-	return m.from.at(c.Step, func() []Length {
+	return m.from.at(c.attempt(), func() []Length {
 		from := make([]Length, n+1)
 		for k := n - 1; k >= 0 && c.Work(1) == nil; k-- {
 			from[k] = with(k, from[k+1])

@@ -66,6 +66,7 @@ type Context struct {
 	Pages  int           // that a node may need at most; 0 is 5000
 	Whole  bool          // paragraphs do not continue in another column
 	Tight  bool          // nothing uses more height than it needs, but for what grows
+	Divide Length        // what needs more height than this may continue on another page, though it would rather stand whole; 0: it may not
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice
 	Meter  *Meter        // counts the work and ends it with its context; nil: neither. See Work
 	Asked  *TypeSet      // the types whose size at the step was asked for; nil: they are not noted

@@ -118,6 +118,11 @@ func tooMany(pages int) error { return fmt.Errorf("it needs more than %d pages; 
 // page lays out the next page of n.
 func page(c *Context, n Node, r Region) (f Frame, rest Node, err error) {
 	f, rest, err = n.Layout(c, r)
+	if err == nil && rest != nil && c.Divide == 0 && (f.Size.H == 0 || begins(c, rest) > r.H) {
+		divided := *c
+		divided.Divide = r.H
+		f, rest, err = n.Layout(&divided, r)
+	}
 	if err == nil {
 		err = c.Work(1) // a node that could not return the error has left off
 	}
@@ -144,6 +149,21 @@ func overflow(c *Context, n Node, r Region) error {
 
 // holder is a node that begins with another.
 type holder interface{ first() Node }
+
+// begins is the least height of what a node begins with, 0 if that does not grow.
+func begins(c *Context, n Node) Length {
+	for {
+		h, ok := n.(holder)
+		if !ok {
+			return least(c, n)
+		}
+		first := h.first()
+		if first == nil {
+			return 0
+		}
+		n = first
+	}
+}
 
 // innermost is the innermost block that a node begins with.
 func innermost(n Node) (of any, ok bool) {

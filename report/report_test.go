@@ -34,6 +34,9 @@ func at(slide int, kind string, block ...int) report.Place {
 	return report.Place{Slide: slide, Title: "Results", Block: block, Kind: kind}
 }
 
+// tooHigh is a chart that no page has room for, of a kind that does not continue.
+var tooHigh = charts.Chart{Kind: charts.Funnel{}, Categories: many(200), Series: []charts.Series{{Values: slices.Repeat([]float64{5}, 200)}}}
+
 func TestErrors(t *testing.T) {
 	ragged := report.Table{Columns: []report.Column{{Name: "a"}, {Name: "b"}}, Rows: [][]any{{1, 2}, {1}}}
 	var self selfish
@@ -70,7 +73,7 @@ func TestErrors(t *testing.T) {
 		{"a picture whose path leads out", one(report.Image{FS: os.DirFS("."), Path: "../map.png", Alt: "x"}), at(1, "image", 1), `the picture "../map.png" leads out of the folder that files are read from; copy it there and write "map.png"`},
 		{"a title of many lines", slide(report.Slide{Title: strings.Repeat("long words ", 60)}), report.Place{Slide: 1, Title: strings.Repeat("long words ", 60)}, "title takes"},
 		{"a table that is too wide", one(report.Text("x"), report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}), at(1, "table", 2), "its 60 columns need"},
-		{"a chart that fits nowhere", one(report.Split{{Body: []report.Block{charts.Chart{Kind: charts.Bar{}, Categories: many(200), Series: []charts.Series{{Values: make([]float64, 200)}}}}}}), at(1, "chart", 1, 1), "it does not fit on a page"},
+		{"a chart that fits nowhere", one(report.Split{{Body: []report.Block{tooHigh}}}), at(1, "chart", 1, 1), "it does not fit on a page"},
 		{"a language that is no tag", &report.Deck{Lang: "de_DE", Slides: []report.Slide{{Title: "x"}}}, report.Place{}, "Deck.Lang: language: \"de_DE\" is no tag of BCP 47; write de-DE"},
 		{"an item that skips a level", one(report.List{"1. a", "    2. b"}), at(1, "list", 1), "item 2 \"    2. b\" is 2 levels deeper"},
 		{"figures that no text states", slide(report.Slide{Title: "Results", Figures: []report.Stat{{Label: "x", Value: 7}}}), at(1, ""), `do not say "7"`},
@@ -133,7 +136,7 @@ func TestErrors(t *testing.T) {
 			{Title: "Notes", Body: []report.Block{charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, math.NaN()}}}, Notes: []charts.Note{{At: "b", Text: "one note"}, {At: "b", Text: "another"}}}}},
 			{Title: strings.Repeat("long words ", 60), Source: "[y](#nowhere)"},
 			{Title: "Pictures", Body: []report.Block{report.Image{Path: "none.png", Alt: "x"}, report.Text(strings.Repeat("w", 20) + " [z](#there)"), report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}}},
-			{Title: "Wide", Body: []report.Block{report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}, charts.Chart{Kind: charts.Bar{}, Categories: many(200), Series: []charts.Series{{Values: make([]float64, 200)}}}}},
+			{Title: "Wide", Body: []report.Block{report.Table{Columns: make([]report.Column, 60), Rows: [][]any{slices.Repeat([]any{"Reihenfolge"}, 60)}}, tooHigh}},
 		}}
 		want := []string{
 			"1 [1] row 2 has 1 cells", "1 [3] item 2", `1 [2] the link #resluts leads to no slide; the nearest ID is "results"`,
