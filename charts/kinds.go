@@ -8,7 +8,7 @@ func Kinds() []Kind {
 		Column{}, Column{Stacked: true}, Column{Share: true}, Combo{}, Combo{Second: true}, Waterfall{}, Waterfall{Costs: true},
 		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
 		Histogram{}, Funnel{},
-		Likert{}, Likert{Ordered: true}, Pie{}, Ring{},
+		Likert{}, Likert{Ordered: true}, Pie{}, Pie{Share: true}, Ring{}, Ring{Share: true},
 		Scatter{}, Scatter{Trend: true}, Bubble{},
 		TileMap{},
 	}

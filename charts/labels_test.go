@@ -48,14 +48,16 @@ func TestLabels(t *testing.T) {
 		{"have one sign of percent", Chart{Format: number.Format{Unit: number.Percent, Suffix: "%"}, Categories: abc[:2], Series: []Series{{Values: []float64{0.5, 0.25}}}}, []string{"50%", "25%"}, nil},
 		{"are in the format of their series", Chart{Categories: abc[:1], Series: []Series{{Name: "A", Values: []float64{12.5}}, {Name: "B", Values: []float64{3}, Format: number.Format{Sign: true, Places: number.Fixed(2)}}}}, []string{"12.5", "+3.00"}, nil},
 		{"of a range are in the format of its series", Chart{Kind: Bar{}, Categories: abc[:1], Format: percent, Series: []Series{{Values: []float64{0.25}, High: []float64{0.5}, Format: number.Format{Unit: number.Percent, Suffix: "?"}}}}, []string{"25%–50%?"}, nil},
-		{"do not round a share up to the whole beside a rest", Chart{Kind: Pie{}, Categories: abc[:2], Series: []Series{{Values: []float64{199, 1}}}}, []string{"a  199 (99.5%)", "b  1 (0.5%)"}, nil},
+		{"do not round a share up to the whole beside a rest", Chart{Kind: Pie{Share: true}, Categories: abc[:2], Series: []Series{{Values: []float64{199, 1}}}}, []string{"a  99.5%", "b  0.5%"}, nil},
 		{"do not round a share up to the whole in a stack", Chart{Kind: Column{Share: true}, Categories: abc[:2], Series: []Series{{Name: "A", Values: []float64{99996, 60}}, {Name: "B", Values: []float64{4, 40}}}}, []string{"99.996%", "60%", "40%"}, []string{"100%"}},
-		{"do not round a share down to nothing", Chart{Kind: Ring{}, Categories: abc, Series: []Series{{Values: []float64{6000, 3996, 4}}}}, []string{"a  6,000 (60%)", "b  3,996 (40%)", "c  4 (0.04%)"}, nil},
-		{"part shares that are visibly apart", Chart{Kind: Ring{}, Categories: abc, Series: []Series{{Values: []float64{273, 266, 461}}}}, []string{"a  273 (27.3%)", "b  266 (26.6%)", "c  461 (46.1%)"}, nil},
-		{"give the rest to no share", Chart{Kind: Ring{}, Categories: abc, Series: []Series{{Values: []float64{1, 1, 1}}}}, []string{"a  1 (33%)", "b  1 (33%)", "c  1 (33%)"}, nil},
-		{"show the whole as the whole", Chart{Kind: Ring{}, Categories: abc[:2], Series: []Series{{Values: []float64{7, 0}}}}, []string{"a  7 (100%)", "b  0 (0%)"}, nil},
-		{"say a share of a hundred once", Chart{Kind: Ring{}, Categories: abc[:2], Series: []Series{{Values: []float64{60, 40}}}}, []string{"a  60", "b  40"}, nil},
-		{"say a share in percent once", Chart{Kind: Ring{}, Format: percent, Categories: abc[:2], Series: []Series{{Values: []float64{0.6, 0.4}}}}, []string{"a  60%", "b  40%"}, nil},
+		{"do not round a share down to nothing", Chart{Kind: Ring{Share: true}, Categories: abc, Series: []Series{{Values: []float64{6000, 3996, 4}}}}, []string{"a  60%", "b  40%", "c  0.04%"}, nil},
+		{"part shares that are visibly apart", Chart{Kind: Ring{Share: true}, Categories: abc, Series: []Series{{Values: []float64{273, 266, 461}}}}, []string{"a  27.3%", "b  26.6%", "c  46.1%"}, nil},
+		{"give the rest to no share", Chart{Kind: Ring{Share: true}, Categories: abc, Series: []Series{{Values: []float64{1, 1, 1}}}}, []string{"a  33%", "b  33%", "c  33%"}, nil},
+		{"show the whole as the whole", Chart{Kind: Ring{Share: true}, Categories: abc[:2], Series: []Series{{Values: []float64{7, 0}}}}, []string{"a  100%", "b  0%"}, nil},
+		{"stand in the slices of a ring where all have room, and once", Chart{Kind: Ring{}, Categories: abc, Series: []Series{{Name: "Seats", Values: []float64{273, 266, 461}}}}, []string{"273", "266", "461", "1,000", "Seats", "a", "b", "c"}, []string{"a  273"}},
+		{"stand in the list where a slice has no room", Chart{Kind: Ring{}, Categories: abc, Series: []Series{{Values: []float64{6000, 3996, 4}}}}, []string{"a  6,000", "b  3,996", "c  4"}, []string{"3,996"}},
+		{"say a share of a hundred once", Chart{Kind: Ring{Share: true}, Categories: abc[:2], Series: []Series{{Values: []float64{60, 40}}}}, []string{"a  60", "b  40"}, nil},
+		{"say a share in percent once", Chart{Kind: Ring{Share: true}, Format: percent, Categories: abc[:2], Series: []Series{{Values: []float64{0.6, 0.4}}}}, []string{"a  60%", "b  40%"}, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			all := told(t, test.chart)

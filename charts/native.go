@@ -31,11 +31,11 @@ type Drawn struct {
 	Figure       Figure          // in the hole of a ring
 }
 
-// SliceTexts are what the slices of a pie or a ring are called, in its labels or in its list: their names, values and shares.
+// SliceTexts are what the slices of a pie or a ring are called, in its labels or in its list: their names, with values or shares.
 type SliceTexts struct {
 	Texts []string       // by point
 	Gap   string         // between the name and the value
-	Share *number.Format // of the share of the whole, in parentheses behind the value; nil: there is none
+	Share *number.Format // of the share of the whole, which stands in place of the value; nil: the value does
 	Bare  bool           // names alone
 }
 
@@ -113,6 +113,7 @@ type DataLabel struct {
 	Size  layout.Length // of its type
 	Halo  bool          // lines are interrupted behind it
 	Mark  layout.Point  // the end of the bar that a note's value is of; else zero
+	Shift layout.Point  // of a slice's: how far from where programs put it, with a leader
 	Label
 }
 

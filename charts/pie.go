@@ -11,13 +11,18 @@ import (
 	"github.com/deckfold/deckfold/layout/words"
 )
 
-// Pie draws the parts of a whole as slices from 12 o'clock on, each with its name, its value and its share beside it; where these would
-// stand on each other, and where a part is zero, they are a list as that of a Ring.
-type Pie struct{}
+// Pie draws the parts of a whole as slices from 12 o'clock on, each with its name and its value beside it. Where these would stand on each
+// other they are moved apart, with leaders to their slices; where they have no room there, and where a part is zero, they are a list as that
+// of a Ring.
+type Pie struct {
+	Share bool // the slices say their share of the whole in place of their value
+}
 
-// Ring draws the parts of a whole as a ring, with the part in focus, or the whole, in its middle and the parts in a list
-// beside or under it.
-type Ring struct{}
+// Ring draws the parts of a whole as a ring, with the part in focus, or the whole, in its middle, over the series' name, and the parts in a
+// list beside or under it. Each value stands once: in the slices where all have room, else in the list.
+type Ring struct {
+	Share bool // the list says the shares of the whole in place of the values
+}
 
 const (
 	mostSlices = 12
@@ -86,6 +91,8 @@ type pie struct {
 	marks  []layout.Color
 	tones  []layout.Color
 	parts  *shares
+	shared bool // the slices say their shares
+	inside bool // the slices of a ring bear their values
 }
 
 func newPie(c *Canvas) *pie {
@@ -105,9 +112,10 @@ func newPie(c *Canvas) *pie {
 	return p
 }
 
-// Draw draws the slices with their names, values and shares around them, in a list where these have no room there.
-func (Pie) Draw(c *Canvas) error {
+// Draw draws the slices with what they say around them, in a list where this has no room there.
+func (k Pie) Draw(c *Canvas) error {
 	p := newPie(c)
+	p.shared = k.Share
 	p.x, p.y = c.W/2, c.Top+(c.H-c.Top)/2
 	labels := p.around()
 	if labels == nil {
@@ -123,8 +131,9 @@ func (Pie) Draw(c *Canvas) error {
 }
 
 // Draw draws the ring with its list.
-func (Ring) Draw(c *Canvas) error {
+func (k Ring) Draw(c *Canvas) error {
 	p := newPie(c)
+	p.shared = k.Share
 	shown := number.Sum(p.values...)
 	if i := p.focus(); i >= 0 {
 		shown = p.values[i]
@@ -137,44 +146,34 @@ func (p *pie) focus() int {
 	return slices.Index(p.c.Plan.focus, true)
 }
 
-// sliceRung is how much a list of slices says.
-type sliceRung uint8
-
-// The rungs.
-const (
-	withShares sliceRung = iota
-	withValues
-	namesAlone
-	rungsOfSlices
-)
-
-// say has the slices say their name, their value and their share of the whole, with a gap after the name. A share that its value says
-// already is left out: that of percent, and that of a hundred.
-func (p *pie) say(gap string, rung sliceRung) {
+// say has the slices say their name alone, or with a gap after it their value, or their share of the whole. A share that its value says
+// already, that of percent and that of a hundred, is said by that.
+func (p *pie) say(gap string, bare bool) {
 	c := p.c
-	s := &SliceTexts{Gap: gap, Texts: make([]string, len(p.values)), Bare: rung == namesAlone}
+	s := &SliceTexts{Gap: gap, Texts: make([]string, len(p.values)), Bare: bare}
 	c.drawn.Slices = s
 	if s.Bare {
 		copy(s.Texts, c.texts)
 		return
 	}
-	if rung == withShares && c.format(0).Unit != number.Percent && math.Abs(number.Sum(p.values...)-100) > 1e-9 {
+	if p.shared && c.format(0).Unit != number.Percent && math.Abs(number.Sum(p.values...)-100) > 1e-9 {
 		s.Share = &p.parts.format[0]
 	}
 	for i := range s.Texts {
-		s.Texts[i] = c.texts[i] + gap + c.Value(0, i)
 		if s.Share != nil {
-			s.Texts[i] += " (" + p.parts.text(i, 0) + ")"
+			s.Texts[i] = c.texts[i] + gap + p.parts.text(i, 0)
+		} else {
+			s.Texts[i] = c.texts[i] + gap + c.Value(0, i)
 		}
 	}
 }
 
-// draw draws the slices, parted by lines of the ground, and the values that have room in them.
+// draw draws the slices, parted by lines of the ground, and the values that have room in them where the list does not say them.
 func (p *pie) draw() {
 	c := p.c
 	for i := range p.values {
 		p.sector(i)
-		if p.inner > 0 {
+		if p.inside {
 			if d, x, y, ok := p.value(i); ok {
 				c.drawn.label(0, 0, c.label(d, x, y))
 			}

@@ -4,8 +4,11 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
-// mostRing is the greatest diameter: a larger ring says no more.
+// mostRing is the greatest diameter of rings and pies: a larger one says no more.
 const mostRing = 340 * pt
+
+// leastRing is the least diameter, in percent of the room under title and unit: a list has at most what that leaves.
+const leastRing = 34
 
 // listed draws the slices with a list of them: beside where the chart is wide, else under them.
 func (p *pie) listed(middle string) error {
@@ -21,7 +24,7 @@ func (p *pie) listed(middle string) error {
 	if beside {
 		list.x0, list.y0 = wide+30*pt, c.Top
 	} else {
-		list.y0 = c.Top + room/3
+		list.y0 = c.Top + room*leastRing/100 + listAbove
 	}
 	l := p.list(list, beside)
 	switch {
@@ -32,11 +35,12 @@ func (p *pie) listed(middle string) error {
 		p.outer = min(c.W, most) / 2
 		p.x, p.y = c.W/2, c.Top+room/2
 	default:
-		p.outer = min(c.W, room-len(p.values)*l.row-12*pt, mostRing) / 2
+		p.outer = min(c.W, room-len(p.values)*l.row-listAbove, mostRing) / 2
 		p.x, p.y = c.W/2, c.Top+p.outer
 		list.y0 = c.Top + 2*p.outer // the list begins with a gap
 	}
 	p.inner = p.outer * c.Plan.Layers[0].Hole / 100
+	p.enter(l)
 	c.Native(func() {
 		p.draw()
 		if p.inner > 0 {
@@ -49,8 +53,26 @@ func (p *pie) listed(middle string) error {
 	return nil
 }
 
-// center draws a number in the middle of the ring, over what it counts where nothing else says that. Programs have one format for
-// both.
+// listAbove is the room between slices and a list under them.
+const listAbove = 12 * pt
+
+// enter has the slices of a ring bear their values, and not the list, where all have room; or those that have, where the list has none.
+func (p *pie) enter(l *sliceList) {
+	if p.inside = p.inner > 0 && (l == nil || p.c.drawn.Slices.Bare); p.inside || p.inner == 0 || p.shared {
+		return
+	}
+	for i := range p.values {
+		if _, _, _, ok := p.value(i); !ok {
+			return
+		}
+	}
+	p.inside = true
+	p.say("", true)
+	l.wide = p.widest(l.Label)
+}
+
+// center draws a number in the middle of the ring, over what it counts, which is the name of the series, unless the head has that word for
+// word. Programs have one format for both.
 func (p *pie) center(text string) {
 	c := p.c
 	f := Figure{Slice: p.focus(), Lines: []string{text}, Label: Label{Color: c.Colors.Ink, Bold: true}}
@@ -58,7 +80,7 @@ func (p *pie) center(text string) {
 		f.Color = p.tones[f.Slice]
 	}
 	sizes := []layout.Type{layout.Total, layout.CardTitle, layout.Label}
-	if h, name := &c.Plan.heads, c.Series[0].Name; name != "" && h.title.source == "" && h.unit.source == "" {
+	if h, name := &c.Plan.heads, c.Series[0].Name; name != "" && name != h.title.text && name != h.unit.text {
 		f.Lines, sizes = append(f.Lines, name), sizes[1:]
 		if !p.holds(&f, sizes) {
 			f.Lines = f.Lines[:1]
@@ -105,8 +127,8 @@ const (
 // list is the list of the slices that says as much as has room, in the largest type; nil: not even the names have room.
 func (p *pie) list(r rect, beside bool) *sliceList {
 	c, n := p.c, len(p.values)
-	for rung := range rungsOfSlices {
-		p.say("  ", rung)
+	for _, bare := range [...]bool{false, true} {
+		p.say("  ", bare)
 		for _, t := range [...]layout.Type{layout.CardText, layout.Label, layout.Small, layout.Tick} {
 			l := &sliceList{Label: Label{t, c.Colors.Ink, false}}
 			size := c.Size(t)
@@ -115,12 +137,12 @@ func (p *pie) list(r rect, beside bool) *sliceList {
 			switch {
 			case t == layout.CardText:
 				need = n * size * listPitch / 100
-			case rung == namesAlone || t == layout.Tick:
+			case bare || t == layout.Tick:
 				l.row = size * 12 / 10
 				need = n*l.row + (l.row - size)
 			}
-			if i, ok := p.widest(l.Label, r.x1-r.x0-2*listMargin); ok && need <= r.y1-r.y0 {
-				l.wide = c.Width(c.drawn.Slices.Texts[i], l.Label)
+			room := r.x1 - r.x0 - 2*listMargin - size*(listMark+listGap)/100
+			if l.wide = p.widest(l.Label); l.wide <= room && need <= r.y1-r.y0 {
 				return l
 			}
 		}
@@ -158,14 +180,10 @@ func (p *pie) drawList(list *sliceList, r rect) {
 	}
 }
 
-// widest is the slice with the widest text in the list, and whether it has room.
-func (p *pie) widest(l Label, room int) (at int, ok bool) {
-	c := p.c
-	most := 0
-	for i, text := range c.drawn.Slices.Texts {
-		if w := c.Width(text, l); w > most {
-			at, most = i, w
-		}
+// widest is the width of the widest text of a slice.
+func (p *pie) widest(l Label) (w int) {
+	for _, text := range p.c.drawn.Slices.Texts {
+		w = max(w, p.c.Width(text, l))
 	}
-	return at, most+c.Size(l.Type)*(listMark+listGap)/100 <= room
+	return w
 }

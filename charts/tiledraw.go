@@ -118,10 +118,13 @@ func (m *tileMap) arrange() {
 	m.draw(best, m.Top+across)
 }
 
+// mostTile is the greatest height of tiles, and of those of a map width: that of the widest column.
+const mostTile = 96 * pt
+
 // grid is the largest grid of tiles in a room: of squares for a map, of rectangles for tiles in rows.
 func (m *tileMap) grid(w, h int) (best tileGrid) {
 	if m.of.Tiles != nil {
-		side := max(min(w*tileApart/((tileApart+1)*m.columns-1), h*tileApart/((tileApart+1)*m.rows-1)), 0)
+		side := max(min(w*tileApart/((tileApart+1)*m.columns-1), h*tileApart/((tileApart+1)*m.rows-1), mostTile), 0)
 		best = tileGrid{columns: m.columns, rows: m.rows, wide: side, high: side, gap: side / tileApart}
 		m.label(&best)
 		return best
@@ -130,7 +133,7 @@ func (m *tileMap) grid(w, h int) (best tileGrid) {
 	for columns := 1; columns <= n; columns++ {
 		g := tileGrid{columns: columns, rows: (n + columns - 1) / columns, gap: 3 * pt}
 		g.wide, g.high = max((w+g.gap)/g.columns-g.gap, 0), max((h+g.gap)/g.rows-g.gap, 0)
-		g.high = min(g.high, g.wide)
+		g.high = min(g.high, g.wide, mostTile)
 		m.label(&g)
 		if columns == 1 || g.text < best.text || g.text == best.text && min(g.wide, 2*g.high) > min(best.wide, 2*best.high) {
 			best = g

@@ -7,7 +7,7 @@ import (
 
 // wholes are the pages of parts of wholes.
 var wholes = []func() page{
-	stackedBars, barsAsShares, ramp, stackedColumns, publishedSums, columnsAsShares, stackedAreas, areasAsShares, pie, listedPie, restOfPie, ring, focusOfRing,
+	stackedBars, barsAsShares, ramp, stackedColumns, publishedSums, columnsAsShares, stackedAreas, areasAsShares, pie, sharesOfPie, ledPie, restOfPie, ring, focusOfRing, sharesOfRing,
 }
 
 func stackedBars() page {
@@ -60,17 +60,25 @@ func areasAsShares() page {
 }
 
 func pie() page {
-	return page{title: "Slices bear names, values and shares", source: ine, block: charts.Chart{
+	return page{title: "Slices bear their names and values", source: ine, block: charts.Chart{
 		Kind: charts.Pie{}, Unit: "Seats in the Chamber of Deputies, 2021",
 		Categories: []string{"Morena", "PAN", "PRI", "Others"},
 		Series:     []charts.Series{{Name: "Seats", Values: []float64{198, 114, 70, 118}}},
 	}}
 }
 
-func listedPie() page {
+func sharesOfPie() page {
 	c := seats
-	c.Kind = charts.Pie{}
-	return page{title: "Slices are listed where their names would stand on each other", source: ine, block: c}
+	c.Kind = charts.Pie{Share: true}
+	return page{title: "Or their shares of the whole", source: ine, block: c}
+}
+
+func ledPie() page {
+	return page{title: "Names that would stand on each other have leaders", source: ine, block: charts.Chart{
+		Kind: charts.Pie{}, Unit: "Seats in the Chamber of Deputies, 2021",
+		Categories: []string{"Morena and allies", "National Action", "Institutional Revolution", "Citizens’ Movement", "Democratic Revolution"},
+		Series:     []charts.Series{{Name: "Seats", Values: []float64{278, 114, 70, 23, 15}}},
+	}}
 }
 
 func restOfPie() page {
@@ -89,4 +97,10 @@ func focusOfRing() page {
 	c := seats
 	c.Focus = []string{"Morena"}
 	return page{title: "Or the part in focus", source: ine, block: c}
+}
+
+func sharesOfRing() page {
+	c := seats
+	c.Kind = charts.Ring{Share: true}
+	return page{title: "The list may say shares in place of values", source: ine, block: c}
 }

@@ -57,7 +57,10 @@ func (g *graph) labels(t trace) {
 		g.position(t, most)
 		g.parts(t, most)
 	}
-	if alone {
+	switch {
+	case led(t):
+		g.leaders()
+	case alone:
 		ext := `<c15:showLeaderLines val="0"/>`
 		if most != nil && t.cells != nil {
 			ext = `<c15:showDataLabelsRange val="1"/>` // the SDK passes one of them alone
@@ -282,6 +285,9 @@ const (
 
 // shift is by how much the label of a line's point stands elsewhere than by itself.
 func (g *graph) shift(t trace, d *charts.DataLabel) (dx, dy layout.Length) {
+	if t.form == charts.Slices {
+		return d.Shift.X, d.Shift.Y
+	}
 	end := t.Role == charts.RoleEnd && g.Layers[0].Form != charts.Columns
 	if g.Drawn != nil && t.form == charts.Columns && d.Mark != (layout.Point{}) {
 		return g.shiftFrom(t, d)

@@ -39,7 +39,19 @@ func (g *graph) called(t *charts.Trace) bool {
 	return t.Labels.Slice && g.Drawn != nil && g.Drawn.Slices != nil
 }
 
-// call are the cells of what the points of a pie or a ring that was drawn are called: a column of their names, values and shares, which
+// led reports slices of which some labels stand apart from them, with leaders.
+func led(t trace) bool {
+	return t.form == charts.Slices && slices.ContainsFunc(t.labels, func(d charts.DataLabel) bool { return d.Shift != (layout.Point{}) })
+}
+
+// leaders appends the lines from slices to labels that stand apart.
+func (g *graph) leaders() {
+	g.x.Raw(`<c:showLeaderLines val="1"/><c:leaderLines><c:spPr>`)
+	g.line(&layout.Path{Stroke: &g.Colors.Muted, Width: 3 * layout.Pt / 4})
+	g.x.Raw(`</c:spPr></c:leaderLines>`)
+}
+
+// call are the cells of what the points of a pie or a ring that was drawn are called: a column of their names with values or shares, which
 // follow the data.
 func (g *graph) call(names Names) Names {
 	s, t := g.Drawn.Slices, &g.Layers[0].Traces[0]
@@ -64,11 +76,11 @@ func (g *graph) sliceText(s *charts.SliceTexts, t *charts.Trace, dates bool) For
 		if s.Bare {
 			return name
 		}
-		f := name + "&" + gap + "&" + t.Format.Formula(value, g.Locale)
+		said := t.Format.Formula(value, g.Locale)
 		if s.Share != nil {
-			f += `&" ("&` + s.Share.ShareFormula(value+"/SUM("+wholeColumn(value)+")", g.Locale) + `&")"`
+			said = s.Share.ShareFormula(value+"/SUM("+wholeColumn(value)+")", g.Locale)
 		}
-		return "IFERROR(" + f + "," + name + ")" // nothing is a share of nothing
+		return "IFERROR(" + name + "&" + gap + "&" + said + "," + name + ")" // nothing is a share of nothing
 	}
 }
 
