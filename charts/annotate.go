@@ -19,7 +19,7 @@ func (c *Canvas) ruleRoom() (w int) {
 	return w
 }
 
-func ruleLabel(c *Canvas) Label { return Label{layout.Small, c.Colors.Accent, true} }
+func ruleLabel(c *Canvas) Label { return Label{layout.Small, c.Plan.rules, true} }
 
 // dash draws a rule's line, interrupted where texts stand; notes keep off it.
 func (p *Plot) dash(y int) {
@@ -53,7 +53,7 @@ func (c *Canvas) halos(y int) {
 
 func (p *Plot) dashed(x0, x1, y int) {
 	if x1 > x0 {
-		p.c.Line(x0, y, x1, y, Stroke{Color: p.c.Colors.Accent, Width: 3 * pt / 2, Dash: []int{4 * pt, 3 * pt}})
+		p.c.Line(x0, y, x1, y, Stroke{Color: p.c.Plan.rules, Width: 3 * pt / 2, Dash: []int{4 * pt, 3 * pt}})
 	}
 }
 

@@ -3,8 +3,6 @@ package charts
 import (
 	"fmt"
 	"slices"
-
-	"github.com/deckfold/deckfold/layout"
 )
 
 // ruleHead is the room for the texts of rules over lying bars.
@@ -16,7 +14,7 @@ func (r *rows) upright(x, top, bottom int) {
 	line := func(to int) {
 		if to > top {
 			c.Line(x, top, x, to, Stroke{Color: c.Colors.Ground, Width: 4 * pt})
-			c.Line(x, top, x, to, Stroke{Color: c.Colors.Accent, Width: 2 * pt, Dash: []int{4 * pt, 3 * pt}})
+			c.Line(x, top, x, to, Stroke{Color: c.Plan.rules, Width: 2 * pt, Dash: []int{4 * pt, 3 * pt}})
 		}
 	}
 	for _, t := range r.texts { // from the top
@@ -36,7 +34,7 @@ func (r *rows) rules() {
 	for _, u := range c.Rules {
 		x := r.at(u.Value)
 		r.upright(x, c.Top-4*pt, bottom)
-		l := Label{layout.Small, c.Colors.Accent, true}
+		l := ruleLabel(c)
 		w := c.Width(u.Text, l)
 		at := max(0, min(x-w/2, c.W-w))
 		box := rect{at, 0, at + w, 1}

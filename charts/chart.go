@@ -67,7 +67,7 @@ type Note struct {
 	Text   string
 }
 
-// Rule is a line at a value, across the plot: a majority, a target, a mean.
+// Rule is a line at a value, across the plot: a majority, a target, a mean. It and its text are in a neutral ink that no series has.
 type Rule struct {
 	Value float64
 	Text  string // at its end

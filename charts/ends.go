@@ -255,7 +255,7 @@ func (p *Plot) end(e endLabel, x, y int) {
 	if e.over {
 		base -= c.overPitch() / 2
 	}
-	mark, l := c.Colors.Accent, ruleLabel(c)
+	mark, l := c.Plan.rules, ruleLabel(c)
 	if e.series >= 0 {
 		mark, l.Color = c.Shade(e.series)
 		l.Type = layout.Label

@@ -40,6 +40,7 @@ type Plan struct {
 	likert   int          // how many traces of answers stand before zero
 	summed   int          // the column of the sums of stacks, from 1; 0: there is none
 	arrows   []arrow      // of changes
+	rules    layout.Color // of rules and their texts
 }
 
 // Data is a column of a chart's data: a value for each point, NaN where there is none.

@@ -118,6 +118,7 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 	if err := p.changed(); err != nil {
 		return NewPlan(c, s), err
 	}
+	p.rules = p.ruleInk()
 	p.ruled()
 	for i := range p.Data {
 		d := &p.Data[i]
@@ -154,7 +155,7 @@ func (p *Plan) ruled() {
 		values := slices.Repeat([]float64{r.Value}, p.points())
 		l.Traces = append(l.Traces, Trace{
 			Role: RoleRule, Series: -1, Name: r.Text, Values: values, Data: p.add(Data{Name: r.Text, Values: values, Series: -1, From: Derivation{Op: OpSame}}),
-			Look: Look{Stroke: &p.Colors.Accent, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}},
+			Look: Look{Stroke: &p.rules, Width: 3 * layout.Pt / 2, Dash: []layout.Length{4 * layout.Pt, 3 * layout.Pt}},
 		})
 	}
 	p.Layers = append(p.Layers, l)

@@ -17,7 +17,7 @@ type Palette struct {
 	Surface  layout.Color // cards
 	Tint     layout.Color // highlighted rows, areas under a line
 	Primary  layout.Color // the focus
-	Accent   layout.Color // kicker, bullets, reference lines
+	Accent   layout.Color // kicker, bullets, targets
 	Grey     layout.Color // marks beside one focus
 	Series   []layout.Color
 	Text     []layout.Color // the series' tones for text, as many as Series
