@@ -166,7 +166,7 @@ func (c *Canvas) valueNote(a anchored, at anchor) {
 		text = c.total(at.point)
 	} else {
 		mark, l.Color = c.Shade(at.series)
-		text = c.text(&c.Series[at.series], at.point, c.Locale)
+		text = c.text(&c.Series[at.series], at.point, c.Setting)
 	}
 	s := wanted{x: at.x, y: at.y, ground: true, over: at.over, under: at.y, clear: pt, sides: aboveFirst[:], aside: 6 * pt, near: 6 * pt, right: min(p.x1+8*pt, c.W)}
 	if at.low {

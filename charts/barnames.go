@@ -113,7 +113,7 @@ func (r *rows) text(k, i int) string {
 	if r.says != nil {
 		return r.says(i)
 	}
-	return r.c.text(&r.c.Series[k], i, r.c.Locale)
+	return r.c.text(&r.c.Series[k], i, r.c.Setting)
 }
 
 // widest is the widest text past the end of a point's bars.

@@ -38,7 +38,7 @@ func (d *columns) middle(k, i int) int {
 // value is the value of series k at point i, which is there.
 func (d *columns) value(k, i int, tone layout.Color) pastEnd {
 	s := d.bars.spans[k][i]
-	e := pastEnd{text: d.c.text(&d.c.Series[k], i, d.c.Locale), tone: tone, trace: d.bars.bearer(k), point: i, x: d.middle(k, i), below: s.to < 0}
+	e := pastEnd{text: d.c.text(&d.c.Series[k], i, d.c.Setting), tone: tone, trace: d.bars.bearer(k), point: i, x: d.middle(k, i), below: s.to < 0}
 	if e.y = d.At(math.Max(s.from, s.to)); e.below {
 		e.y = d.At(s.to)
 	}

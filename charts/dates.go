@@ -86,8 +86,8 @@ func (c *Chart) dated(s *theme.Setting, p number.Precision) []string {
 }
 
 // text is a value as it is printed: a range by its ends.
-func (c *Chart) text(s *Series, i int, l number.Locale) string {
-	return c.formatOf(s).Span(s.Values[i], s.top(i), l)
+func (c *Chart) text(r *Series, i int, s *theme.Setting) string {
+	return s.Say().Interval(c.formatOf(r), r.Values[i], r.top(i), s.Locale)
 }
 
 // top is the upper end of a value.

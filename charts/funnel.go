@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
 )
@@ -84,6 +85,16 @@ func (p *Plan) Aside(t *Trace, i int) string {
 		text += " (" + p.dataText(of[1], i) + ")"
 	}
 	return text
+}
+
+// Interval is a range between two values in a format, as the chart prints it.
+func (p *Plan) Interval(f number.Format, low, high float64) string {
+	return p.say.Interval(f, low, high, p.Locale)
+}
+
+// IntervalFormula is the formula that makes the same of two cells, see number.Format.Formula.
+func (p *Plan) IntervalFormula(f number.Format, low, high string) string {
+	return p.say.IntervalFormula(f, low, high, p.Locale)
 }
 
 func (p *Plan) dataText(k, i int) string {

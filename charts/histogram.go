@@ -70,7 +70,7 @@ func (k Histogram) summary(c *Chart, s *theme.Setting) *Chart {
 	for _, n := range c.Notes {
 		if at := c.find(n.At); !math.IsNaN(values[at]) {
 			if n.Text == "" {
-				n.Text = c.text(&c.Series[0], at, s.Locale)
+				n.Text = c.text(&c.Series[0], at, s)
 			}
 			out.Notes = append(out.Notes, Note{At: name(at), Text: n.Text})
 		}

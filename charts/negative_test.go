@@ -8,9 +8,9 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
-// TestNegativeRanges holds over random histograms and maps that no dash of a range stands before a minus, which is read as another.
+// TestNegativeRanges holds over random histograms, maps and floating ranges that no dash of a range stands before a minus, which is read as another.
 func TestNegativeRanges(t *testing.T) {
-	r, negative := rand.New(rand.NewPCG(9, 10)), 0
+	r, q, negative := rand.New(rand.NewPCG(9, 10)), rand.New(rand.NewPCG(9, 11)), 0
 	for range 60 {
 		c := chart(Histogram{}, nil)
 		c.Categories, c.Series[0].Values = nil, nil
@@ -21,7 +21,14 @@ func TestNegativeRanges(t *testing.T) {
 		for i := range m.Series[0].Values {
 			m.Series[0].Values[i] -= 80
 		}
-		for _, c := range []Chart{c, m} {
+		floating := chart([]Kind{Bar{}, Column{}}[q.IntN(2)], make([]float64, 5))
+		s := &floating.Series[0]
+		s.High = make([]float64, 5)
+		for i := range s.Values {
+			s.Values[i] = float64(q.IntN(200)-180) / 10
+			s.High[i] = s.Values[i] + float64(q.IntN(50))/10
+		}
+		for _, c := range []Chart{c, m, floating} {
 			f, err := drawn(c)
 			if err != nil {
 				t.Fatal(err)
@@ -38,7 +45,7 @@ func TestNegativeRanges(t *testing.T) {
 			}
 		}
 	}
-	if negative < 60 {
-		t.Errorf("%d of 120 say a range below zero", negative)
+	if negative < 120 {
+		t.Errorf("%d of 180 say a range below zero", negative)
 	}
 }

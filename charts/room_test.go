@@ -171,7 +171,8 @@ func (r *room) count(d *Drawn, e *seen) {
 		case d.Plan.X != nil:
 			text = d.Plan.Names[i]
 		default:
-			if text = d.text(&d.Series[d.noteSeries(n, i)], i, d.Locale); d.Layers[0].Form == Areas && d.Layers[0].Stacking == Sums {
+			of := &d.Series[d.noteSeries(n, i)]
+			if text = d.Interval(d.formatOf(of), of.Values[i], of.top(i)); d.Layers[0].Form == Areas && d.Layers[0].Stacking == Sums {
 				text = d.Format.Text(d.sum(i), d.Locale)
 			}
 		}

@@ -53,7 +53,7 @@ func (c *Chart) describe(s *theme.Setting) string {
 			continue // Validate says so
 		}
 		tell := func(i int) string {
-			text := names[i] + " " + c.text(r, i, s.Locale)
+			text := names[i] + " " + c.text(r, i, s)
 			if len(r.Target) == n && !math.IsNaN(r.Target[i]) {
 				text += " (" + w.TargetOf.With(c.formatOf(r).Text(r.Target[i], s.Locale)) + ")"
 			}

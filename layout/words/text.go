@@ -77,6 +77,17 @@ func (w *Words) Interval(f number.Format, low, high float64, l number.Locale) st
 	return f.Span(low, high, l)
 }
 
+// IntervalFormula is the formula that makes the same of two cells, see number.Format.Formula.
+func (w *Words) IntervalFormula(f number.Format, low, high string, l number.Locale) string {
+	const first, last = "\x01", "\x02"
+	said := number.FormulaText(w.Range.With(first, last))
+	said = strings.NewReplacer(first, `"&`+f.Formula(low, l)+`&"`, last, `"&`+f.Formula(high, l)+`&"`).Replace(said)
+	if said = strings.TrimSuffix(strings.TrimPrefix(said, `""&`), `&""`); f.Sign {
+		return "IF(AND(COUNT(" + high + ")=1," + high + ">" + low + ")," + said + "," + f.Formula(low, l) + ")"
+	}
+	return "IF(AND(COUNT(" + high + ")=1," + high + ">" + low + "," + low + "<0)," + said + "," + f.SpanFormula(low, high, l) + ")"
+}
+
 // With is the text with the first and the last of several.
 func (t RangeText) With(first, last string) string { return fill(string(t), rangePlaces, first, last) }
 

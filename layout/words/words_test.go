@@ -191,4 +191,12 @@ func TestInterval(t *testing.T) {
 			t.Errorf("%v to %v: %q, want %q", c.low, c.high, got, c.want)
 		}
 	}
+	t.Run("has a formula that says the same", func(t *testing.T) {
+		f := number.Format{Places: number.Fixed(0), Prefix: "$"}
+		low, high := f.Formula("B2", number.Locale{}), f.Formula("C2", number.Locale{})
+		want := `IF(AND(COUNT(C2)=1,C2>B2,B2<0),` + low + `&" to "&` + high + `,` + f.SpanFormula("B2", "C2", number.Locale{}) + `)`
+		if got := Or(nil, "en").IntervalFormula(f, "B2", "C2", number.Locale{}); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	})
 }

@@ -63,17 +63,17 @@ func (g *graph) said(t *charts.Trace, i int) string {
 	if t.Labels.Aside {
 		return g.Aside(t, i)
 	}
-	return t.Format.Span(g.Data[of[0]].Values[i], g.Data[of[1]].Values[i], g.Locale)
+	return g.Interval(t.Format, g.Data[of[0]].Values[i], g.Data[of[1]].Values[i])
 }
 
-// rangeText is the formula of the text of a range, as number.Format.Span writes it.
+// rangeText is the formula of the text of a range, as the drawing writes it.
 func (g *graph) rangeText(t *charts.Trace) Formula {
 	return func(cell func(data int) string) string {
 		if t.Labels.Aside {
 			return g.aside(t, cell)
 		}
 		low, high := cell(t.Labels.Of[0]), cell(t.Labels.Of[1])
-		return "IF(COUNT(" + low + `)=0,"",` + t.Format.SpanFormula(low, high, g.Locale) + ")"
+		return "IF(COUNT(" + low + `)=0,"",` + g.IntervalFormula(t.Format, low, high) + ")"
 	}
 }
 
