@@ -97,7 +97,19 @@ func (l *lines) drawEnds() {
 			ends = append(ends, l.late(e)...)
 		}
 	}
-	l.beside(ends, l.x1+16*pt)
+	l.beside(ends, l.besideLast(ends))
+}
+
+// besideLast is where labels at the ends of lines begin. Lines over or under bars end in the middle of a bar's room, and their labels follow
+// there, with the ground behind them; but where rules run on to the end of the plot.
+func (l *lines) besideLast(ends []endLabel) (x int) {
+	if l.c.drawn.Between && len(l.c.Rules) == 0 {
+		for i := range ends {
+			ends[i].within = true
+		}
+		return min(l.xs[len(l.xs)-1], l.x1) + 16*pt
+	}
+	return l.x1 + 16*pt
 }
 
 // early reports the label of a line that ends in the plot.
@@ -273,15 +285,26 @@ func (p *Plot) end(e endLabel, x, y int) {
 	case !e.line && c.Plan.Layers[0].Form == Columns || !e.line && c.Plan.Layers[0].Stacking != Apart:
 		c.Native(func() { p.sideName(e, x, base, l) })
 	default:
-		c.Native(func() { p.endLabel(e, x, base, l) })
+		c.Native(func() {
+			if e.within {
+				p.ground(e, x, base)
+			}
+			p.endLabel(e, x, base, l)
+		})
 	}
+}
+
+// ground clears what is behind the label at a line's end.
+func (p *Plot) ground(e endLabel, x, base int) {
+	size := p.c.Size(layout.Label)
+	p.c.halo(rect{x - pt, base - size*8/10, x + e.width + pt, base + e.high - p.c.endPitch() + size*2/10})
 }
 
 // sideName draws the name of a stacked series, and its value where it has one, beside its last part and records it.
 func (p *Plot) sideName(e endLabel, x, base int, l Label) {
 	c := p.c
 	if x < p.x1+pt { // the axis runs behind it
-		c.halo(rect{x - pt, base - c.Size(l.Type)*8/10, x + e.width + pt, base + e.high - c.endPitch() + c.Size(l.Type)*2/10})
+		p.ground(e, x, base)
 	}
 	d := c.label(DataLabel{Point: e.point, Text: e.name, Place: Beside, Label: l}, x, base)
 	d.Named, d.Over = true, e.over

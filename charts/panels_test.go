@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"math/rand/v2"
 	"slices"
 	"testing"
 	"time"
@@ -123,4 +124,51 @@ func TestOneAxis(t *testing.T) {
 			t.Errorf("point 1 at %v", ds[0].Along(0))
 		}
 	})
+}
+
+// TestEndsOverBars draws random lines over columns of the same points: the labels at the ends of the lines stand beside their last points,
+// not beside the end of the plot half a column farther, and nothing stands on anything.
+func TestEndsOverBars(t *testing.T) {
+	labelled := 0
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 31))
+		n := 3 + r.IntN(10)
+		values := make([][]float64, 1+r.IntN(3))
+		for k := range values {
+			values[k] = randomValues(r, n, r.IntN(3), 100)
+		}
+		cs := []Chart{chart([]Kind{Line{}, Area{}}[r.IntN(2)], values...), chart(Column{}, values[0])}
+		if cs[0].Validate() != nil || cs[1].Validate() != nil {
+			continue
+		}
+		panels := Panels(cs, Arrangement{Columns: 1, OneAxis: true})
+		ctx := &layout.Context{Shaper: fonts.NewShaper(setting().Fonts...), Scale: setting().ScaleFor(theme.Present)}
+		w, h := layout.Length(300+r.IntN(500))*layout.Pt, layout.Length(130+r.IntN(120))*layout.Pt
+		f, _, err := panels[0].Node(setting()).Layout(ctx, layout.Region{W: w, H: h, Break: h})
+		if err != nil {
+			continue
+		}
+		for _, fault := range look(f).faults(f.Size) {
+			t.Errorf("seed %d: %s", seed, fault)
+		}
+		d := source(f)
+		if !d.Between || d.Labels == nil {
+			continue
+		}
+		last := pts(d.Plot.X) + float64(d.Along(n-1)*pts(d.Plot.W))
+		for _, labels := range d.Labels[0] {
+			for _, l := range labels {
+				if l.Point != n-1 || !l.Named && l.Place != Beside {
+					continue
+				}
+				labelled++
+				if gap := pts(l.At.X) - last; gap < 3 || gap > 17 {
+					t.Errorf("seed %d, %T of %d in %.0f pt: %q stands %.1f pt right of its point", seed, cs[0].Kind, n, pts(w), l.Text, gap)
+				}
+			}
+		}
+	}
+	if labelled < 100 {
+		t.Errorf("%d labels", labelled)
+	}
 }
