@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"github.com/deckfold/deckfold/layout/figure"
 )
 
 // mostBins is how many bins a histogram has at most.
@@ -55,7 +57,7 @@ func binWidth(values []float64) float64 {
 		return niceWidth(reach, allWhole(values))
 	}
 	w := reach / (1 + math.Log2(n))
-	if fd := 2 * (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / math.Cbrt(n); fd > 0 {
+	if fd := 2 * (figure.Quantile(sorted, 0.75) - figure.Quantile(sorted, 0.25)) / math.Cbrt(n); fd > 0 {
 		w = math.Min(w, fd)
 	}
 	w = math.Max(w, reach/(foundBins-2))
@@ -82,17 +84,6 @@ func niceWidth(w float64, whole bool) float64 {
 		return 1
 	}
 	return best
-}
-
-// quantile is the value below which a share of sorted values lies, on the line between the two next to it: the seventh definition of
-// Hyndman and Fan (1996), which is QUARTILE.INC of spreadsheets.
-func quantile(sorted []float64, share float64) float64 {
-	at := float64(share * float64(len(sorted)-1))
-	k := int(at)
-	if k+1 >= len(sorted) {
-		return sorted[len(sorted)-1]
-	}
-	return sorted[k] + float64((at-float64(k))*(sorted[k+1]-sorted[k]))
 }
 
 // of is the bin that has a value, -1 where none does.

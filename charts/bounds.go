@@ -24,7 +24,8 @@ func (p *Plan) bounded() error {
 	if lo < b.Min || hi > b.Max {
 		return fmt.Errorf("bounds: the axis is declared from %g to %g, and what it shows runs from %g to %g; widen it, or leave Bounds out", b.Min, b.Max, lo, hi)
 	}
-	if f := p.Layers[0].Form; f != Lines && f != Points && f != Dots && (b.Min > 0 || b.Max < 0) {
+	f := p.Layers[0].Form
+	if stands := f == Areas || f == Columns && p.Scope.Zero; stands && (b.Min > 0 || b.Max < 0) {
 		return fmt.Errorf("bounds: the axis is declared from %g to %g, and columns and areas begin at zero; have it hold that, or choose Line", b.Min, b.Max)
 	}
 	if b.step(limit{least: 1, most: 6}, false) == 0 {

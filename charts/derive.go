@@ -72,7 +72,13 @@ const (
 	// Those of funnels, of one column.
 	OpOfBefore // the value as a share of that of the point before, which is above zero
 	OpMargin   // half of what the value is less than the greatest of the column
-	ops        // the number of operations
+
+	// Those of boxes.
+	OpStatistic // of the values of the sample that has the point's place: the statistic of the column, by the columns of those that it follows from
+	OpNearZero  // of two ends: the one next to zero, zero where it lies between them
+	OpPartAbove // of two ends: how far the way up from the first to the second goes above zero; missing where both are below
+	OpPartBelow // how far it goes below zero, negative; missing where both are above
+	ops         // the number of operations
 )
 
 // operands is how many columns an operation takes; 0: any number from one on.
@@ -80,6 +86,8 @@ func (o Op) operands() int {
 	switch {
 	case o == OpOfBefore || o == OpMargin:
 		return 1
+	case o == OpStatistic:
+		return 0
 	case o == OpStepBase || o == OpRiseEnd || o == OpFallEnd:
 		return 3
 	case o >= OpTotalEnd && o <= OpConnect2 || o >= OpLess && o <= OpLessHalf || o >= OpPercent && o <= OpGrowth:
@@ -172,6 +180,9 @@ func (p *Plan) derive(d Data) int {
 		edges := append(bins{p.Data[d.From.Of[0]].Values[0]}, p.Data[d.From.Of[1]].Values...)
 		d.Values = edges.counts(p.Sample.Data[0].Values)
 		return p.add(d)
+	case op == OpStatistic:
+		d.Values = p.statistics(&d)
+		return p.add(d)
 	case op >= OpConnect0 && op <= OpConnect2:
 		d.Values = op.connect(p.Data[d.From.Of[0]].Values)
 		return p.add(d)
@@ -192,7 +203,7 @@ func (d Derivation) check(k int) error {
 	switch {
 	case d.Op >= ops:
 		return fmt.Errorf("no operation is %d", d.Op)
-	case d.Op == OpShare && len(d.Of) < 2, (d.Op == Given || d.Op == OpSame) != (len(d.Of) == 0), d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
+	case d.Op == OpShare && len(d.Of) < 2, d.Op != OpStatistic && (d.Op == Given || d.Op == OpSame) != (len(d.Of) == 0), d.Op.operands() > 0 && len(d.Of) != d.Op.operands():
 		return fmt.Errorf("operation %d of %d columns", d.Op, len(d.Of))
 	}
 	for _, o := range d.Of {

@@ -17,6 +17,8 @@ type endLabel struct {
 	within        bool // it stands in the plot
 	before        bool // it stands left of the plot
 	line          bool // it is of a line over columns
+	part          bool // it says what a part of a mark is, to which a line leads from x
+	x             int
 	width, high   int
 	y             int
 	middle        float64 // of a stacked series' part
@@ -263,6 +265,11 @@ func (p *Plot) ruleText(i, x, base int, within bool) {
 // end draws one label from x on, with its middle at y.
 func (p *Plot) end(e endLabel, x, y int) {
 	c := p.c
+	if e.part {
+		c.Text(e.name, x, y+c.Size(layout.Tick)*34/100, c.tick())
+		c.Polyline([]Point{{e.x, e.y}, {max(e.x, x-keyGap), e.y}, {x - 3*pt, y}}, Stroke{Color: c.Colors.Muted, Width: pt / 2})
+		return
+	}
 	base := y + c.Size(layout.Label)*34/100
 	if e.over {
 		base -= c.overPitch() / 2

@@ -15,7 +15,7 @@ func (p *Plan) Entries() (out []*Trace) {
 			}
 			for k := range l.Traces {
 				switch t := &l.Traces[k]; {
-				case t.Role == RoleBase || t.Role == RoleEnd || t.Role == RoleRule || t.Role == RoleConnector || t.Role == RoleChange || t.Role == RolePredicted && ringed:
+				case t.Role == RoleBase || t.Role == RoleEnd || t.Role == RoleRule || t.Role == RoleConnector || t.Role == RoleChange || t.Role == RoleSingle || t.Role == RolePredicted && ringed:
 				case slices.ContainsFunc(out, t.again):
 				default:
 					out, ringed = append(out, t), ringed || t.Role == RolePredicted

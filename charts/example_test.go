@@ -80,6 +80,19 @@ func ExampleHistogram() {
 	// 50–60, From 50, To 60, Frequency 1
 }
 
+func ExampleBox() {
+	columns(charts.Chart{
+		Kind: charts.Box{},
+		Series: []charts.Series{
+			{Name: "Laredo", Values: []float64{31, 44, 38, 52, 29, 118}},
+			{Name: "Nogales", Values: []float64{12, 19, 15, 22, 17}},
+		},
+	})
+	// Output:
+	// Laredo, Number of values 6, Lower quartile 32.75, Median 41, Upper quartile 50, Lower whisker 29, Upper whisker 52, Single value 1 118, From 32.75, Lower quartile, length 8.25, Upper quartile, length 9
+	// Nogales, Number of values 5, Lower quartile 15, Median 17, Upper quartile 19, Lower whisker 12, Upper whisker 22, Single value 1 NaN, From 15, Lower quartile, length 2, Upper quartile, length 2
+}
+
 func ExampleSlope() {
 	columns(charts.Chart{
 		Kind:       charts.Slope{},

@@ -59,13 +59,26 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	if p.Sample == nil {
 		return figure.Figures{Sheets: []figure.Sheet{sheet}}
 	}
-	for i := range p.Data {
-		if d := &p.Data[i].From; d.Op == OpCount {
-			sheet.Count = &figure.Count{Column: i + 1, From: d.Of[0] + 1, To: d.Of[1] + 1, After: 1, Of: 1}
-		}
-	}
+	p.counted(&sheet)
 	sheet.Unit = strings.Join(slices.DeleteFunc([]string{sheet.Unit, c.summary.along}, func(s string) bool { return s == "" }), s.Say().Semicolon)
 	return figure.Figures{Sheets: []figure.Sheet{sheet, c.observations(s, p.Sample)}}
+}
+
+// counted says of a sheet which of its columns follow from the sheet of the sample after it.
+func (p *Plan) counted(sheet *figure.Sheet) {
+	for i := range p.Data {
+		d := &p.Data[i]
+		by := make([]int, len(d.From.Of))
+		for k, of := range d.From.Of {
+			by[k] = of + 1
+		}
+		switch d.From.Op {
+		case OpCount:
+			sheet.Count = &figure.Count{Column: i + 1, From: by[0], To: by[1], After: 1, Of: 1}
+		case OpStatistic:
+			sheet.Summaries = append(sheet.Summaries, figure.Summary{Statistic: d.Statistic, Column: i + 1, By: by, After: 1, Of: 1})
+		}
+	}
 }
 
 // plain is a text of one line without its markup.

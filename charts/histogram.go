@@ -52,7 +52,7 @@ func (k Histogram) summary(c *Chart, s *theme.Setting) *Chart {
 	edges := binsOf(present(values), k.Width)
 	out := c.clone()
 	out.Unit = say.Frequency
-	out.summary = &summary{c.observed(s), c.measured(s), edges}
+	out.summary = &summary{sample: c.observed(s), unit: c.measured(s), along: c.measured(s), edges: edges}
 	f := edges.format(c.format(0))
 	out.Categories, out.Dates, out.Format = nil, nil, number.Format{}
 	for i := range edges[1:] {

@@ -7,7 +7,7 @@ func Kinds() []Kind {
 		Line{}, Line{Zero: true}, Line{Marked: true}, Slope{}, Dumbbell{}, Dumbbell{Gap: true}, Forecast{}, Area{}, Area{Stacked: true}, Area{Share: true},
 		Column{}, Column{Stacked: true}, Column{Share: true}, Combo{}, Combo{Second: true}, Waterfall{}, Waterfall{Costs: true},
 		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
-		Histogram{}, Funnel{},
+		Histogram{}, Box{}, Box{Extremes: true}, Funnel{},
 		Likert{}, Likert{Ordered: true}, Pie{}, Pie{Share: true}, Ring{}, Ring{Share: true},
 		Scatter{}, Scatter{Trend: true}, Bubble{},
 		TileMap{},

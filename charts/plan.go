@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
@@ -53,6 +54,8 @@ type Data struct {
 	Series  int        // whose they are; -1: of all
 	From    Derivation // how its values follow from other columns
 	Between Between    // of the operations of changes
+	// Statistic is that of OpStatistic.
+	Statistic figure.Statistic
 }
 
 // Between is the points of a change, of which the later one bears it.
@@ -126,6 +129,7 @@ const (
 	RoleConnector             // of lines that join bars, or of bars that join dots
 	RoleTarget                // of what the values of a series were to be
 	RoleChange                // of an arrow over all values, with the figure of a change at its head
+	RoleSingle                // of single values beside a summary of others
 )
 
 // Trace is one series of a layer.

@@ -30,6 +30,9 @@ func (p *Plan) check(n int) error {
 		if d.From.Op == OpCount && (p.Sample == nil || len(p.Sample.Data) == 0) {
 			return fmt.Errorf("column %d %q counts a sample that the plan does not have", i+1, d.Name)
 		}
+		if err := p.checkStatistic(&d); err != nil {
+			return fmt.Errorf("column %d %q: %w", i+1, d.Name, err)
+		}
 		if err := d.From.check(i); err != nil {
 			return fmt.Errorf("column %d %q: %w", i+1, d.Name, err)
 		}
@@ -38,6 +41,19 @@ func (p *Plan) check(n int) error {
 		if err := p.checkLayer(&p.Layers[i], n); err != nil {
 			return fmt.Errorf("layer %d: %w", i+1, err)
 		}
+	}
+	return nil
+}
+
+// checkStatistic reports a statistic of samples that there are not, or of other columns than it follows from.
+func (p *Plan) checkStatistic(d *Data) error {
+	switch of := d.Statistic; {
+	case d.From.Op != OpStatistic:
+		return nil
+	case p.Sample == nil || len(p.Sample.Data) < len(p.Names):
+		return fmt.Errorf("it is of samples, one for each of %d points, that the plan does not have", len(p.Names))
+	case !of.Valid() || len(d.From.Of) != of.Operands():
+		return fmt.Errorf("the statistic %v of %d columns", of, len(d.From.Of))
 	}
 	return nil
 }
@@ -100,7 +116,7 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		return fmt.Errorf("its error bars are from columns %v of %d; give two", t.Interval, len(p.Data))
 	case t.Role == RoleEnd && len(t.Labels.Of) == 0:
 		return errors.New("it only bears labels; say of which columns of the data they are")
-	case t.Role > RoleChange:
+	case t.Role > RoleSingle:
 		return fmt.Errorf("no role is %d", t.Role)
 	case t.Series < -1 || p.Chart != nil && t.Series >= len(p.Series):
 		return fmt.Errorf("no series is %d; -1 is none", t.Series)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -53,7 +54,11 @@ func TestPlanCheck(t *testing.T) {
 		{`trace 1 "Series 1": 1 values, want 2`, trace(func(t *Trace) { t.Values = t.Values[:1] })},
 		{"an infinite value", trace(func(t *Trace) { t.Values = []float64{1, math.Inf(1)} })},
 		{"column 1 of 1", trace(func(t *Trace) { t.Data = 1 })},
-		{"no role is 9", trace(func(t *Trace) { t.Role = 9 })},
+		{"no role is 10", trace(func(t *Trace) { t.Role = RoleSingle + 1 })},
+		{"it is of samples, one for each of 2 points, that the plan does not have", func(p *Plan) { p.Data[0].From = Derivation{OpStatistic, nil} }},
+		{"the statistic {2 0} of 0 columns", func(p *Plan) {
+			p.Data[0].From, p.Data[0].Statistic, p.Sample = Derivation{OpStatistic, nil}, figure.Statistic{Measure: figure.LowWhisker}, &Sample{Data: make([]Data, 2)}
+		}},
 		{"no series is 1", trace(func(t *Trace) { t.Series = 1 })},
 		{"a marker needs a Stroke", trace(func(t *Trace) { t.Look.Marker = DiscMarker })},
 	} {

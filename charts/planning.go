@@ -110,7 +110,7 @@ func (c *Chart) planned(s *theme.Setting) (*Plan, error) {
 	if err := p.check(c.points()); err != nil {
 		return NewPlan(c, s), fmt.Errorf("the plan of %s: %w", typeName(c.Kind), err)
 	}
-	p.Chart, p.Scope.rules, p.Scope.whole, p.Scope.barred = c, c.Rules, c.counts(), c.barred()
+	p.Chart, p.Scope.rules, p.Scope.whole, p.Scope.barred = c, c.Rules, c.counts(), p.Scope.barred || c.barred()
 	if err := p.bounded(); err != nil {
 		return NewPlan(c, s), err
 	}

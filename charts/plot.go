@@ -45,6 +45,11 @@ func (p *Plot) Periods() {
 // Rules draws the chart's rules over the plot, their texts right of it. It belongs after Canvas.Native.
 func (p *Plot) Rules() {
 	p.beside(nil, p.x1+16*pt)
+	p.unruled()
+}
+
+// unruled tells of texts of rules that have no room right of the plot.
+func (p *Plot) unruled() {
 	for _, i := range p.inner {
 		p.c.advise(fmt.Sprintf("the text of the rule %q", p.c.Rules[i].Text))
 	}

@@ -114,13 +114,13 @@ func mapsKeys[V any](m map[string]V) func(yield func(string) bool) {
 	}
 }
 
-// axisFaults are an axis of bars that does not hold zero, and too many or too few gridlines.
+// axisFaults are an axis of bars from zero that does not hold that, and too many or too few gridlines.
 func axisFaults(d *Drawn) (out []string) {
 	if len(d.Layers) == 0 || d.Layers[0].Form == Slices {
 		return nil
 	}
 	a := d.Value
-	if (d.Layers[0].Form == Columns || d.Layers[0].Form == Areas) && (a.Min > 0 || a.Max < 0) {
+	if (d.Layers[0].Form == Columns && d.Scope.Zero || d.Layers[0].Form == Areas) && (a.Min > 0 || a.Max < 0) {
 		out = append(out, fmt.Sprintf("bars from %g to %g", a.Min, a.Max))
 	}
 	if !a.Shown || a.Step <= 0 || d.Scope.whole {

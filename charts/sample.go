@@ -12,13 +12,17 @@ import (
 type Sample struct {
 	Names []string // of the observations; nil: they have none
 	Data  []Data   // NaN where there is none
+
+	sorted [][]float64 // the values that are there, the least first, where that is asked for
 }
 
 // summary is what a chart says instead of the values that it was given.
 type summary struct {
 	sample *Sample
-	along  string // what the names of its points measure
-	edges  bins   // of a histogram
+	unit   string   // of the sample
+	along  string   // what the names of its points measure
+	edges  bins     // of a histogram
+	told   []string // of each point, for those who do not see it; nil: its values
 }
 
 // sampler is a kind whose values are observations, and that shows what follows from them, such as how many there are in a bin. Without
@@ -28,9 +32,12 @@ type sampler interface {
 	summary(c *Chart, s *theme.Setting) *Chart
 }
 
+// sampled reports a chart of observations, whose series are no marks that have to be told apart by their colours.
+func (c *Chart) sampled() bool { _, ok := c.Kind.(sampler); return ok }
+
 // numbered gives observations without names their numbers, and each series as many as the longest has.
 func (c *Chart) numbered() {
-	if _, ok := c.Kind.(sampler); !ok || c.points() > 0 {
+	if !c.sampled() || c.points() > 0 {
 		return
 	}
 	n := 0
@@ -84,7 +91,7 @@ func present(values []float64) (out []float64) {
 
 // observations are the sheet of a sample, after that of what follows from it.
 func (c *Chart) observations(s *theme.Setting, of *Sample) figure.Sheet {
-	sheet := figure.Sheet{Kind: figure.KindTable, Unit: c.summary.along, Source: plain(c.Source), Columns: []figure.Column{{Name: s.Say().Category}}}
+	sheet := figure.Sheet{Kind: figure.KindTable, Unit: c.summary.unit, Source: plain(c.Source), Columns: []figure.Column{{Name: s.Say().Category}}}
 	if sheet.Title = s.Say().Values; c.Title != "" {
 		sheet.Title = s.Say().Named.With(plain(c.Title), s.Say().Values)
 	}

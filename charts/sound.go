@@ -77,7 +77,7 @@ const mostTold = 6
 // Advice is what could be better: too many series, series without a value, sums that are not printed as a part of them is
 // missing, values that their format shows as zero, second axes that mislead, years at uneven distances that are categories of lines, and columns of the table that it was made from.
 func (c Chart) Advice() (all []string) {
-	if n := len(c.Series); n > mostTold && len(c.Focus) == 0 && !c.Ramp {
+	if n := len(c.Series); n > mostTold && len(c.Focus) == 0 && !c.Ramp && !c.sampled() {
 		all = append(all, fmt.Sprintf("a chart has %d series, more than %d; leave some out, focus one, or show them in several charts", n, mostTold))
 	}
 	for i := range c.Series {
@@ -107,7 +107,8 @@ func (c *Chart) sketch() *Plan {
 		return nil
 	}
 	t := theme.Default()
-	p, err := c.planned(&theme.Setting{Theme: t, Colors: &t.Light})
+	s := &theme.Setting{Theme: t, Colors: &t.Light}
+	p, err := c.summed(s).planned(s)
 	if err != nil {
 		return nil
 	}

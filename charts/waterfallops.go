@@ -13,6 +13,18 @@ func (o Op) step(of []float64) float64 {
 		return of[1] - of[0]
 	case OpMiddle:
 		return of[0] + (of[1]-of[0])/2
+	case OpPartAbove:
+		if of[1] < 0 {
+			return math.NaN()
+		}
+		return math.Max(0, of[1]) - math.Max(0, of[0])
+	case OpPartBelow:
+		if of[0] > 0 {
+			return math.NaN()
+		}
+		return math.Min(0, of[0]) - math.Min(0, of[1])
+	case OpNearZero:
+		return math.Max(math.Min(of[0], of[1]), math.Min(math.Max(of[0], of[1]), 0))
 	case OpLess:
 		return -of[0]
 	case OpHalf:

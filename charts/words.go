@@ -47,6 +47,10 @@ func (c *Chart) describe(s *theme.Setting) string {
 	sentences := []string{head}
 	n := c.points()
 	names, told := c.spoken(s), c.told()
+	if c.summary != nil && c.summary.told != nil {
+		sentences = append(sentences, c.summary.told...)
+		n = 0
+	}
 	for i := range c.Series {
 		r := &c.Series[i]
 		if !c.shown(i) || len(r.Values) != n || n == 0 || r.High != nil && len(r.High) != n {

@@ -6,7 +6,7 @@ import (
 
 // distributions are the pages of distributions.
 var distributions = []func() page{
-	histogram, bins, barRanges, columnRanges, errorBars, errorBarsOfLines, dumbbell,
+	histogram, bins, boxes, whiskers, barRanges, columnRanges, errorBars, errorBarsOfLines, dumbbell,
 }
 
 func barRanges() page {
@@ -47,6 +47,26 @@ func bins() page {
 		Kind: charts.Histogram{Width: 100}, Categories: fiscalYears, Unit: "thousand",
 		Series: []charts.Series{{Name: "Apprehensions in a fiscal year, 1980 to 2021", Values: apprehensions}},
 		Focus:  []string{"2021"},
+	}}
+}
+
+func boxes() page {
+	decade := func(from int) []float64 { return apprehensions[from-1980 : min(from-1970, len(apprehensions))] }
+	return page{title: "How values are distributed, as boxes", source: cbp, wide: true, block: charts.Chart{
+		Kind: charts.Box{}, Unit: "Apprehensions at the southwest border in a fiscal year, thousand",
+		Series: []charts.Series{{Name: "1980s", Values: decade(1980)}, {Name: "1990s", Values: decade(1990)}, {Name: "2000s", Values: decade(2000)}, {Name: "2010s", Values: decade(2010)}},
+		Focus:  []string{"2010s"},
+	}}
+}
+
+func whiskers() page {
+	return page{title: "Boxes with whiskers to the least and the greatest value", source: madeUp, block: charts.Chart{
+		Kind: charts.Box{Extremes: true}, Unit: "Waiting time on a day, minutes",
+		Series: []charts.Series{
+			{Name: "Laredo", Values: []float64{31, 44, 38, 52, 29, 35, 61, 47, 40, 118, 33, 36}},
+			{Name: "El Paso", Values: []float64{22, 27, 35, 31, 24, 29, 33, 26, 41, 30}},
+			{Name: "Nogales", Values: []float64{12, 19, 15, 22, 17, 14, 28, 16}},
+		},
 	}}
 }
 

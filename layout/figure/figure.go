@@ -43,10 +43,12 @@ type Sheet struct {
 	RowCodes map[int]string
 	Sums     []Sum
 	Count    *Count // a column that counts; nil: none
-	Strong   []int  // rows that stand out, as sums do, from 0
-	Heat     *Heat  // tints of cells; nil: none
-	Sparks   []Spark
-	Chart    any // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
+	// Summaries are columns of statistics of the numbers of a later sheet.
+	Summaries []Summary
+	Strong    []int // rows that stand out, as sums do, from 0
+	Heat      *Heat // tints of cells; nil: none
+	Sparks    []Spark
+	Chart     any // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
 }
 
 // Sum is a cell that adds up others of its column, less some; rows count from 0. Its value stands in its row as any other.
@@ -61,6 +63,15 @@ type Count struct {
 	Column, From, To int
 	After            int // how many sheets of the same block after this one the numbers are
 	Of               int // their column there
+}
+
+// Summary is a column of a statistic: the cell in row i is that of the numbers in column Of+i of a later sheet. Columns count from 0.
+type Summary struct {
+	Statistic
+	Column int
+	By     []int // the columns of the statistics that it follows from, of the same row
+	After  int   // how many sheets of the same block after this one the numbers are
+	Of     int   // their first column there
 }
 
 // Heat is columns whose cells have tints by their numbers, on one scale: from the least number to the greatest, or, diverging, to both

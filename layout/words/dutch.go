@@ -20,6 +20,7 @@ var dutch = Words{
 	TileMap: "Tegelkaart", NoValue: "geen waarde", Places: "Plaatsen",
 
 	HistogramChart: "Histogram", Frequency: "Frequentie", To: "Tot",
+	BoxChart: "Boxplot", NumberOfValues: "Aantal waarden", Median: "Mediaan", LowerQuartile: "Onderste kwartiel", UpperQuartile: "Bovenste kwartiel", LowerWhisker: "Onderste snorhaar", UpperWhisker: "Bovenste snorhaar", Least: "Kleinste waarde", Greatest: "Grootste waarde", Outlier: "Uitschieter", Outliers: "Uitschieters", SingleValue: "Losse waarde {number}",
 	GanttChart: "Gantt-diagram", Task: "Taak", TaskGroup: "Groep", Progress: "Voortgang", DoneOf: "{value} gereed",
 	FunnelChart: "Trechterdiagram", OfStepBefore: "Van de vorige stap",
 

@@ -20,6 +20,7 @@ var english = Words{
 	TileMap: "Tile map", NoValue: "no value", Places: "Places",
 
 	HistogramChart: "Histogram", Frequency: "Frequency", To: "To",
+	BoxChart: "Box plot", NumberOfValues: "Number of values", Median: "Median", LowerQuartile: "Lower quartile", UpperQuartile: "Upper quartile", LowerWhisker: "Lower whisker", UpperWhisker: "Upper whisker", Least: "Least value", Greatest: "Greatest value", Outlier: "Outlier", Outliers: "Outliers", SingleValue: "Single value {number}",
 	GanttChart: "Gantt chart", Task: "Task", TaskGroup: "Group", Progress: "Progress", DoneOf: "{value} done",
 	FunnelChart: "Funnel chart", OfStepBefore: "Of the step before",
 

@@ -21,6 +21,7 @@ var french = Words{
 	TileMap: "Carte en tuiles", NoValue: "sans valeur", Places: "Lieux",
 
 	HistogramChart: "Histogramme", Frequency: "Effectif", To: "À",
+	BoxChart: "Boîte à moustaches", NumberOfValues: "Nombre de valeurs", Median: "Médiane", LowerQuartile: "Premier quartile", UpperQuartile: "Troisième quartile", LowerWhisker: "Moustache inférieure", UpperWhisker: "Moustache supérieure", Least: "Valeur minimale", Greatest: "Valeur maximale", Outlier: "Valeur atypique", Outliers: "Valeurs atypiques", SingleValue: "Valeur isolée {number}",
 	GanttChart: "Diagramme de Gantt", Task: "Tâche", TaskGroup: "Groupe", Progress: "Avancement", DoneOf: "{value} réalisés",
 	FunnelChart: "Graphique en entonnoir", OfStepBefore: "De l’étape précédente",
 

@@ -20,6 +20,7 @@ var german = Words{
 	TileMap: "Kachelkarte", NoValue: "kein Wert", Places: "Orte",
 
 	HistogramChart: "Histogramm", Frequency: "Häufigkeit", To: "Bis",
+	BoxChart: "Kastengrafik", NumberOfValues: "Anzahl der Werte", Median: "Median", LowerQuartile: "Unteres Quartil", UpperQuartile: "Oberes Quartil", LowerWhisker: "Unterer Whisker", UpperWhisker: "Oberer Whisker", Least: "Kleinster Wert", Greatest: "Größter Wert", Outlier: "Ausreißer", Outliers: "Ausreißer", SingleValue: "Einzelwert {number}",
 	GanttChart: "Gantt-Diagramm", Task: "Aufgabe", TaskGroup: "Gruppe", Progress: "Fortschritt", DoneOf: "{value} erledigt",
 	FunnelChart: "Trichterdiagramm", OfStepBefore: "Vom Schritt davor",
 

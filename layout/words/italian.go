@@ -20,6 +20,7 @@ var italian = Words{
 	TileMap: "Mappa a tasselli", NoValue: "nessun valore", Places: "Luoghi",
 
 	HistogramChart: "Istogramma", Frequency: "Frequenza", To: "A",
+	BoxChart: "Diagramma a scatola e baffi", NumberOfValues: "Numero di valori", Median: "Mediana", LowerQuartile: "Primo quartile", UpperQuartile: "Terzo quartile", LowerWhisker: "Baffo inferiore", UpperWhisker: "Baffo superiore", Least: "Valore minimo", Greatest: "Valore massimo", Outlier: "Valore anomalo", Outliers: "Valori anomali", SingleValue: "Valore singolo {number}",
 	GanttChart: "Diagramma di Gantt", Task: "Attività", TaskGroup: "Gruppo", Progress: "Avanzamento", DoneOf: "{value} completato",
 	FunnelChart: "Grafico a imbuto", OfStepBefore: "Del passo precedente",
 

@@ -20,6 +20,7 @@ var polish = Words{
 	TileMap: "Mapa kafelkowa", NoValue: "brak wartości", Places: "Miejsca",
 
 	HistogramChart: "Histogram", Frequency: "Liczebność", To: "Do",
+	BoxChart: "Wykres pudełkowy", NumberOfValues: "Liczba wartości", Median: "Mediana", LowerQuartile: "Dolny kwartyl", UpperQuartile: "Górny kwartyl", LowerWhisker: "Dolny wąs", UpperWhisker: "Górny wąs", Least: "Najmniejsza wartość", Greatest: "Największa wartość", Outlier: "Wartość odstająca", Outliers: "Wartości odstające", SingleValue: "Pojedyncza wartość {number}",
 	GanttChart: "Wykres Gantta", Task: "Zadanie", TaskGroup: "Grupa", Progress: "Postęp", DoneOf: "{value} wykonane",
 	FunnelChart: "Wykres lejkowy", OfStepBefore: "Poprzedniego kroku",
 

@@ -21,6 +21,7 @@ var brazilian = Words{
 	TileMap: "Mapa de mosaicos", NoValue: "sem valor", Places: "Locais",
 
 	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
+	BoxChart: "Diagrama de caixa", NumberOfValues: "Número de valores", Median: "Mediana", LowerQuartile: "Primeiro quartil", UpperQuartile: "Terceiro quartil", LowerWhisker: "Bigode inferior", UpperWhisker: "Bigode superior", Least: "Valor mínimo", Greatest: "Valor máximo", Outlier: "Valor atípico", Outliers: "Valores atípicos", SingleValue: "Valor individual {number}",
 	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Andamento", DoneOf: "{value} concluído",
 	FunnelChart: "Gráfico de funil", OfStepBefore: "Da etapa anterior",
 
@@ -68,6 +69,7 @@ var portuguese = Words{
 	TileMap: "Mapa de mosaicos", NoValue: "sem valor", Places: "Locais",
 
 	HistogramChart: "Histograma", Frequency: "Frequência", To: "Até",
+	BoxChart: "Diagrama de extremos e quartis", NumberOfValues: "Número de valores", Median: "Mediana", LowerQuartile: "Primeiro quartil", UpperQuartile: "Terceiro quartil", LowerWhisker: "Bigode inferior", UpperWhisker: "Bigode superior", Least: "Valor mínimo", Greatest: "Valor máximo", Outlier: "Valor atípico", Outliers: "Valores atípicos", SingleValue: "Valor individual {number}",
 	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Progresso", DoneOf: "{value} concluído",
 	FunnelChart: "Gráfico de funil", OfStepBefore: "Da etapa anterior",
 

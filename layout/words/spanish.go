@@ -20,6 +20,7 @@ var spanish = Words{
 	TileMap: "Mapa de teselas", NoValue: "sin valor", Places: "Lugares",
 
 	HistogramChart: "Histograma", Frequency: "Frecuencia", To: "Hasta",
+	BoxChart: "Diagrama de caja", NumberOfValues: "Número de valores", Median: "Mediana", LowerQuartile: "Primer cuartil", UpperQuartile: "Tercer cuartil", LowerWhisker: "Bigote inferior", UpperWhisker: "Bigote superior", Least: "Valor mínimo", Greatest: "Valor máximo", Outlier: "Valor atípico", Outliers: "Valores atípicos", SingleValue: "Valor individual {number}",
 	GanttChart: "Diagrama de Gantt", Task: "Tarea", TaskGroup: "Grupo", Progress: "Avance", DoneOf: "{value} realizado",
 	FunnelChart: "Gráfico de embudo", OfStepBefore: "Del paso anterior",
 

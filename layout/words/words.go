@@ -81,6 +81,18 @@ type Words struct {
 	HistogramChart string
 	Frequency      string // how many values a bin has
 	To             string // the upper end of a bin, in the chart's data
+	BoxChart       string
+	NumberOfValues string     // heads of columns, and of what is told of a box
+	Median         string     //
+	LowerQuartile  string     //
+	UpperQuartile  string     //
+	LowerWhisker   string     // the end of the lower whisker
+	UpperWhisker   string     //
+	Least          string     // the end of one that goes to the least value
+	Greatest       string     //
+	Outlier        string     // in a key, a value beyond the whiskers
+	Outliers       string     // several
+	SingleValue    NumberText // "Single value {number}", a value that stands by itself
 
 	// In plans of tasks.
 	GanttChart string

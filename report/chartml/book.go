@@ -285,6 +285,9 @@ func (b *Book) formulaIn(c *column, row string) string {
 			n, _ := strconv.Atoi(row)
 			return "A" + strconv.Itoa(n+1)
 		}
+		if data == ownSample {
+			return "OFFSET(" + wholeColumn(Letters(b.observations())) + ",0,ROW()-2)"
+		}
 		if data <= observed(0) {
 			return wholeColumn(Letters(b.observations() + observed(0) - data))
 		}

@@ -5,6 +5,9 @@ import "github.com/deckfold/deckfold/layout/text"
 // observed is what a Formula calls a whole column of the plan's sample.
 func observed(k int) int { return -1<<21 - k }
 
+// ownSample is what a Formula calls the column of the plan's sample that is as far from its first as the row from the first row.
+const ownSample = -1 << 22
+
 // observedColumn is a column of what was observed, beside the table: it has rows of its own.
 type observedColumn struct {
 	column

@@ -22,6 +22,9 @@ func derived(data *charts.Data, own int) Formula {
 		for i, k := range d.Of {
 			refs[i] = cell(k)
 		}
+		if d.Op == charts.OpStatistic {
+			return data.Statistic.Formula(cell(ownSample), refs...)
+		}
 		list := cellList(refs)
 		whole := func(f string) string {
 			return "IF(COUNT(" + list + ")=" + strconv.Itoa(len(refs)) + "," + f + ",NA())"

@@ -98,9 +98,10 @@ func alike(part []byte, fig *layout.Group) (legend, labels []string, err error) 
 	}
 	var all, drawn []string
 	d := fig.Source.(*charts.Drawn)
+	entries := d.Entries()
 	for _, l := range d.Layers {
-		for _, t := range l.Traces {
-			if t.Role == charts.RoleValue || t.Role == charts.RolePredicted || t.Role == charts.RoleRule || t.Labels.Name {
+		for k, t := range l.Traces {
+			if t.Role == charts.RoleValue && slices.Contains(entries, &l.Traces[k]) || t.Role == charts.RolePredicted || t.Role == charts.RoleRule || t.Labels.Name {
 				all = append(all, t.Name)
 			}
 		}
@@ -167,8 +168,8 @@ func TestSeriesNames(t *testing.T) {
 			if err != nil {
 				t.Errorf("seed %d, %#v: %v", seed, c.Kind, err)
 			}
-			if len(c.Series) > 1 && len(legend)+len(labels) == 0 {
-				t.Errorf("seed %d, %#v: nothing says the names of %d series", seed, c.Kind, len(c.Series))
+			if len(d.Series) > 1 && len(legend)+len(labels) == 0 {
+				t.Errorf("seed %d, %#v: nothing says the names of %d series", seed, c.Kind, len(d.Series))
 			}
 			inLegend, atPoints = inLegend+len(legend), atPoints+len(labels)
 			columns += len(d.Beside)

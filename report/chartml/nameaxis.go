@@ -236,6 +236,8 @@ func (g *graph) base() {
 		case g.axis.Min > 0 || g.axis.Max < 0:
 			line = &g.Colors.Hairline
 		}
+	} else if g.axis.Min > 0 || g.axis.Max < 0 { // of boxes, which do not stand on it
+		line, width = &g.Colors.Hairline, layout.Pt*3/4
 	}
 	if g.Split {
 		line = nil

@@ -162,12 +162,13 @@ func (g *graph) lines(ts []trace, axes string) {
 		x.Raw(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
 	}
 	for _, t := range ts {
+		alone := t.form == charts.Dots
 		t.form, t.apart, t.ring = charts.Lines, true, false
 		col := g.open(t)
 		line := t.Look
 		line.Fill = nil
 		across := t.Role == charts.RoleRule && (g.between() || g.scattered())
-		if line.Marker != charts.NoMarker || across || t.Reach > 0 {
+		if line.Marker != charts.NoMarker || across || alone {
 			line.Stroke = nil
 		}
 		x.Raw(`<c:spPr>`)

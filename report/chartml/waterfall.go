@@ -12,7 +12,7 @@ func above(data int) int { return nextName - 1 - data }
 // under is what a Formula calls the cell of a column in the row after its own.
 func under(data int) int { return -1<<20 - data }
 
-// steps is the formula of a column of a waterfall, of a forecast, of answers or of dumbbells, as charts.Op computes it; "": it is none. own is the place of the column.
+// steps is the formula of a column of a waterfall, of a forecast, of answers, of dumbbells or of boxes, as charts.Op computes it; "": it is none. own is the place of the column.
 func steps(d charts.Derivation, own int, cell func(data int) string) string {
 	ref := func(k int) string { return cell(d.Of[k]) }
 	level := func(c string) string { return "MAX(0," + c + ")" }
@@ -31,6 +31,12 @@ func steps(d charts.Derivation, own int, cell func(data int) string) string {
 		return both(ref(1) + "-" + ref(0))
 	case charts.OpMiddle:
 		return both(ref(0) + "+(" + ref(1) + "-" + ref(0) + ")/2")
+	case charts.OpPartAbove:
+		return both("IF(" + ref(1) + "<0,NA()," + level(ref(1)) + "-" + level(ref(0)) + ")")
+	case charts.OpPartBelow:
+		return both("IF(" + ref(0) + ">0,NA()," + depth(ref(0)) + "-" + depth(ref(1)) + ")")
+	case charts.OpNearZero:
+		return both("MEDIAN(0," + cellList([]string{ref(0), ref(1)}) + ")")
 	case charts.OpLess:
 		return number("-" + ref(0))
 	case charts.OpHalf:

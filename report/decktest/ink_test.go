@@ -36,7 +36,7 @@ func plots() (out []charts.Chart, names []string) {
 		{"stacked areas", charts.Area{Stacked: true}, 3, true, true}, {"areas as shares", charts.Area{Share: true}, 3, true, true},
 		{"answers", charts.Likert{}, 3, true, false}, {"answers without a neutral one", charts.Likert{}, 4, true, false},
 		{"columns with a line", charts.Combo{}, 3, false, true},
-		{"slopes", charts.Slope{}, 4, false, true}, {"dumbbells", charts.Dumbbell{Gap: true}, 2, false, true}, {"a line on an axis of its own", charts.Combo{Second: true}, 2, false, true},
+		{"boxes", charts.Box{}, 3, false, false}, {"slopes", charts.Slope{}, 4, false, true}, {"dumbbells", charts.Dumbbell{Gap: true}, 2, false, true}, {"a line on an axis of its own", charts.Combo{Second: true}, 2, false, true},
 		{"a waterfall", charts.Waterfall{Totals: []string{"Name A"}}, 1, false, false},
 		{"a pie", charts.Pie{}, 1, true, false}, {"a ring", charts.Ring{}, 1, true, false},
 		{"points", charts.Scatter{Trend: true}, 2, false, false}, {"groups of points", charts.Scatter{}, 3, false, false}, {"bubbles", charts.Bubble{}, 3, true, false},

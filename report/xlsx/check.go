@@ -43,7 +43,7 @@ func (b *Book) check() error {
 		if err := checkName(s.Name, seen); err != nil {
 			errs = append(errs, &Error{s.On, fmt.Errorf("xlsx: sheet %d: %w", i+1, err)})
 		}
-		errs = append(errs, at(s.On, append(checkSheet(s), b.checkCount(i)...))...)
+		errs = append(errs, at(s.On, slices.Concat(checkSheet(s), b.checkCount(i), b.checkSummaries(i)))...)
 	}
 	for i := range b.Numbers {
 		errs = append(errs, at(b.Numbers[i].On, checkNumber(&b.Numbers[i], i))...)

@@ -57,3 +57,55 @@ func (b *Book) checkCount(i int) (errs []error) {
 	}
 	return errs
 }
+
+// summary is a column of statistics of the numbers of another sheet.
+type summary struct {
+	*figure.Summary
+	of *worksheet // that has the numbers
+}
+
+// summariesOf are such columns of sheet i, by their places.
+func (b *Book) summariesOf(i int) map[int]summary {
+	out := map[int]summary{}
+	for k := range b.Sheets[i].Summaries {
+		s := &b.Sheets[i].Summaries[k]
+		of := &b.Sheets[i+s.After]
+		out[s.Column] = summary{s, &worksheet{name: of.Name, rows: of.Rows}}
+	}
+	return out
+}
+
+// formula is that of row i, from 0.
+func (s *summary) formula(i int) string {
+	by := make([]string, len(s.By))
+	for k, column := range s.By {
+		by[k] = chartml.Letters(column) + strconv.Itoa(headRow+1+i)
+	}
+	return s.Statistic.Formula(s.of.rangeOf(s.Of+i), by...)
+}
+
+// checkSummaries reports columns of statistics of what there is not.
+func (b *Book) checkSummaries(i int) (errs []error) {
+	s := &b.Sheets[i]
+	for k := range s.Summaries {
+		u := &s.Summaries[k]
+		say := func(format string, args ...any) {
+			errs = append(errs, fmt.Errorf("xlsx: sheet %q, summary %d: "+format, append([]any{s.Name, k + 1}, args...)...))
+		}
+		for _, column := range append([]int{u.Column}, u.By...) {
+			if column < 0 || column >= len(s.Columns) {
+				say("column %d; columns run from 0 to %d", column, len(s.Columns)-1)
+			}
+		}
+		if !u.Valid() || len(u.By) != u.Operands() {
+			say("no statistic is %v, by %d columns", u.Statistic, len(u.By))
+		}
+		switch at := i + u.After; {
+		case u.After < 1 || at >= len(b.Sheets):
+			say("its numbers stand %d sheets after it; give one of the %d after it", u.After, len(b.Sheets)-1-i)
+		case u.Of < 0 || u.Of+s.Rows > len(b.Sheets[at].Columns):
+			say("its numbers stand in columns %d to %d of sheet %q, whose columns run from 0 to %d", u.Of, u.Of+s.Rows-1, b.Sheets[at].Name, len(b.Sheets[at].Columns)-1)
+		}
+	}
+	return errs
+}

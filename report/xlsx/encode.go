@@ -49,6 +49,8 @@ func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
 				e.formula = formulaOf(s, e.letters[k])
 			} else if w.count != nil && w.count.Column == k {
 				e.formula = w.count.formula(headRow + 1 + i)
+			} else if of, ok := w.summaries[k]; ok {
+				e.formula = of.formula(i)
 			}
 			e.cell(k, headRow+1+i, v)
 			e.formula = ""

@@ -17,7 +17,7 @@ func (b *Book) worksheets() []*worksheet {
 	all := []*worksheet{b.contents(w, taken)}
 	for i := range b.Sheets {
 		f := b.figures(&b.Sheets[i], w, taken)
-		f.count = b.countOf(i)
+		f.count, f.summaries = b.countOf(i), b.summariesOf(i)
 		all = append(all, f)
 	}
 	if len(b.Numbers) > 0 {

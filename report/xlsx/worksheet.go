@@ -35,13 +35,14 @@ type worksheet struct {
 	alt     string // for those who do not see it
 	names   []any  // of the chart's points
 
-	codes  map[int]string // number formats of rows whose numbers have one of their own
-	strong []int          // rows that stand out, in order
-	sums   map[cellAt]*figure.Sum
-	heat   *figure.Heat
-	sparks []figure.Spark
-	count  *count   // nil: no column counts
-	notes  []string // under the table
+	codes     map[int]string // number formats of rows whose numbers have one of their own
+	strong    []int          // rows that stand out, in order
+	sums      map[cellAt]*figure.Sum
+	heat      *figure.Heat
+	sparks    []figure.Spark
+	count     *count          // nil: no column counts
+	summaries map[int]summary // by column
+	notes     []string        // under the table
 }
 
 // cellAt is a cell of the table: its row and its column, from 0.

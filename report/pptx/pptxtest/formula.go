@@ -18,8 +18,8 @@ type calculation struct {
 
 // functions are those that only compute: none reaches outside of the workbook.
 var functions = []string{
-	"ABS", "AND", "CHAR", "CHOOSE", "COUNT", "COUNTIF", "COUNTIFS", "DAY", "FIXED", "HOUR", "IF", "IFERROR", "INDEX", "INT", "ISBLANK", "LOG10", "MATCH", "MAX", "MEDIAN", "MIN", "MINUTE",
-	"MOD", "MONTH", "N", "NA", "OFFSET", "POWER", "RIGHT", "ROUND", "ROW", "RSQ", "SECOND", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
+	"ABS", "AND", "CHAR", "CHOOSE", "COUNT", "COUNTIF", "COUNTIFS", "DAY", "FIXED", "HOUR", "IF", "IFERROR", "INDEX", "INT", "ISBLANK", "LARGE", "LOG10", "MATCH", "MAX", "MEDIAN", "MIN", "MINUTE",
+	"MOD", "MONTH", "N", "NA", "OFFSET", "POWER", "QUARTILE", "RIGHT", "ROUND", "ROW", "RSQ", "SECOND", "SMALL", "SUBSTITUTE", "SUM", "SUMIF", "YEAR",
 }
 
 var (
