@@ -12,13 +12,17 @@ const (
 	PlaceSource   // where the figures are from
 	PlaceNumber   // of the section that begins
 	PlaceSections // the names of the deck's sections
-	PlaceFooter   // the deck's title
+	PlaceFooter   // the deck's title, or what the theme has there
 	PlaceSlideNumber
+	PlaceDate  // a date, or how the deck may be passed on
 	PlaceRoles // the number of roles
 )
 
 // Placeholder is the source of a group that shows what stands in a place of the slide's layout.
-type Placeholder struct{ Role PlaceRole }
+type Placeholder struct {
+	Role          PlaceRole
+	Before, After string // of a slide number: what stands around it
+}
 
 // Fixture is the source of a group that stands on the slide's layout, the same on every slide of it: a rule, a fill, the logo.
 type Fixture struct{}

@@ -11,7 +11,8 @@ import (
 // clean is the deck with its own texts clean, its slides' apart. What layout/text refuses is U+FFFD in it, and an error.
 func (d *Deck) clean() (*Deck, []error) {
 	own := *d
-	changed, errs := cleanAll([]string{"Deck.Title", "Deck.Subtitle", "Deck.Author"}, &own.Title, &own.Subtitle, &own.Author)
+	changed, errs := cleanAll([]string{"Deck.Title", "Deck.Subtitle", "Deck.Author", "Deck.Classification", "Deck.Stamp"},
+		&own.Title, &own.Subtitle, &own.Author, &own.Classification, &own.Stamp)
 	if !changed {
 		return d, nil
 	}
@@ -40,13 +41,21 @@ func (s *Slide) clean() (*Slide, []error) {
 
 // cleanTheme is a theme with its texts clean.
 func cleanTheme(t *theme.Theme) (*theme.Theme, []error) {
-	name, alt := t.Name, t.LogoAlt
-	changed, errs := cleanAll([]string{"Theme.Name", "Theme.LogoAlt"}, &name, &alt)
+	own := *t
+	own.Footer.Text, own.Footer.Date = slices.Clone(t.Footer.Text), slices.Clone(t.Footer.Date)
+	names, texts := []string{"Theme.Name", "Theme.LogoAlt", "Theme.Footer.Number"}, []*string{&own.Name, &own.LogoAlt, &own.Footer.Number}
+	for _, f := range [...]struct {
+		name  string
+		parts theme.Parts
+	}{{"Theme.Footer.Text", own.Footer.Text}, {"Theme.Footer.Date", own.Footer.Date}} {
+		for i := range f.parts {
+			names, texts = append(names, f.name), append(texts, &f.parts[i])
+		}
+	}
+	changed, errs := cleanAll(names, texts...)
 	if !changed {
 		return t, nil
 	}
-	own := *t
-	own.Name, own.LogoAlt = name, alt
 	return &own, errs
 }
 

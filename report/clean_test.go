@@ -91,7 +91,7 @@ func worded(t *testing.T) map[string]*report.Deck {
 		{"an embedded list", struct{ report.List }{report.List{w()}}},
 	} {
 		s := report.Slide{ID: w(), Kicker: w(), Title: w(), Subtitle: w(), Source: w(), Notes: w(), Footnotes: []string{w()}, Body: []report.Block{x.Block}}
-		decks[x.name] = &report.Deck{Title: w(), Subtitle: w(), Author: w(), Slides: []report.Slide{s}}
+		decks[x.name] = &report.Deck{Title: w(), Subtitle: w(), Author: w(), Classification: w(), Stamp: w(), Slides: []report.Slide{s}}
 	}
 	var slides []report.Slide
 	for _, k := range []report.Kind{report.Cover, report.Section, report.Statement, report.Content} {
@@ -101,12 +101,13 @@ func worded(t *testing.T) map[string]*report.Deck {
 	slides[3].Body, slides[3].Figures = []report.Block{report.Text("so " + stated)}, []report.Stat{{ID: w(), Label: w(), Value: stated, Unit: w(), Note: w(), Format: affixed(), StateText: w(), State: report.StateWatch}}
 	look := *theme.Default()
 	look.Name, look.LogoAlt = w(), w()
+	look.Footer = theme.Footer{Text: theme.Parts{w()}, Date: theme.Parts{w() + " {classification}"}, Number: w() + " {page}"}
 	logo, err := layout.DecodePicture(picture.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
 	look.Logo, look.LogoHeight = logo, 20*layout.Pt
-	decks["slides"] = &report.Deck{Title: w(), Subtitle: w(), Author: w(), Theme: &look, Slides: slides}
+	decks["slides"] = &report.Deck{Title: w(), Subtitle: w(), Author: w(), Classification: w(), Stamp: w(), Theme: &look, Slides: slides}
 	return decks
 }
 

@@ -17,7 +17,10 @@ type Deck struct {
 	Lang     string       // BCP 47: "de-AT"; "" is "en". It sets how numbers and dates are written, and what the library says
 	Words    *words.Words // what the library says; nil, or a field left out, is in Lang's language, or in English with a warning
 	Theme    *theme.Theme // nil is theme.Default
-	Slides   []Slide
+	// Classification says who may read it: "Confidential". It stands at the foot of the pages, where the theme's footer has it.
+	Classification string
+	Stamp          string // "Draft": what stands in a frame above the titles of all pages; "" is nothing
+	Slides         []Slide
 }
 
 // Kind is what a slide is for.

@@ -47,7 +47,7 @@
 //	as given   the strings in Table.Rows and Span.Value; Column.Name, Group
 //	           Stat.Value where it is a string
 //	           Chart.Categories, Series.Name, and what a chart says at its marks: Notes, Rules, Periods, Legend
-//	           Deck.Title, Subtitle, Author; Slide.Notes; Alt; every ID
+//	           Deck.Title, Subtitle, Author, Classification, Stamp; Slide.Notes; Alt; every ID
 //
 // [Rich] is a value with markup, and markup.Escape makes of data a text that shows it as it is. Where there are characters only
 // (outline, names, alternative texts, workbook), 10^6^ is 10⁶ and ^2^/~3~ is 2⁄3, see layout.Plain.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
@@ -43,7 +44,7 @@ func (j *job) Page(c *layout.Context, body layout.Frame, at paginate.Part) (*lay
 		j.cites.take(page.Items)
 	}
 	j.notes.note(page.Items)
-	return page, j.furniture(c, page, at.Number)
+	return page, errors.Join(j.stamp(c, page), j.furniture(c, page, at))
 }
 
 // longTitle is how many lines of a title above a body are too many.

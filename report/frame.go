@@ -126,8 +126,12 @@ func (j *job) solve(c *layout.Context, f *frame) (err error) {
 		}
 	}
 	if k := f.texts[layout.PlaceKicker]; k != nil {
-		if w, _ := k.Widths(&at); w > f.width(layout.PlaceKicker) {
-			return fmt.Errorf("the kicker %q needs %s pt of width and has %s; shorten it, or give the section a Kicker", j.kicker, w, f.width(layout.PlaceKicker))
+		room := f.width(layout.PlaceKicker)
+		if s, y := j.stampSize(&at), f.seats.Places[layout.PlaceKicker].Y; y < stampTop+s.H {
+			room = min(room, j.stampRight()-s.W-stampGap-f.seats.Places[layout.PlaceKicker].X)
+		}
+		if w, _ := k.Widths(&at); w > room {
+			return fmt.Errorf("the kicker %q needs %s pt of width and has %s; shorten it, or give the section a Kicker", j.kicker, w, room)
 		}
 	}
 	return nil

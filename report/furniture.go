@@ -2,10 +2,14 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"strconv"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/number"
+	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/paginate"
 )
 
 // drawMarks draws the marks of the slide's layout: rules, fills, the logo.
@@ -32,7 +36,7 @@ func (j *job) marks(a *layout.Group, s *theme.Seats) {
 
 // furniture is what stands on every page whose layout has what the master has: a rule, the deck's title, the page number and
 // the logo.
-func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error {
+func (j *job) furniture(c *layout.Context, page *layout.Page, at paginate.Part) error {
 	if !j.layout.Master {
 		return nil
 	}
@@ -46,13 +50,11 @@ func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error 
 		fixed.Add(box.X, box.Y, &layout.Image{Picture: l, Size: box.Size})
 	}
 	a.Add(0, 0, fixed)
-	if master.Places[layout.PlaceSlideNumber].On {
-		if err := j.foot(c, a, s, layout.PlaceSlideNumber, strconv.Itoa(number)); err != nil {
-			return err
+	for _, f := range j.feet(at) {
+		if !master.Places[f.Role].On || f.line == "" {
+			continue
 		}
-	}
-	if master.Places[layout.PlaceFooter].On && j.footer != "" {
-		if err := j.foot(c, a, s, layout.PlaceFooter, j.footer); err != nil {
+		if err := j.foot(c, a, s, f); err != nil {
 			return err
 		}
 	}
@@ -60,16 +62,58 @@ func (j *job) furniture(c *layout.Context, page *layout.Page, number int) error 
 	return nil
 }
 
+// foot is a line at the foot of a page.
+type foot struct {
+	layout.Placeholder
+	line string
+}
+
+// feet are what the theme has at the foot of a page.
+func (j *job) feet(at paginate.Part) []foot {
+	f := &j.set.Theme.Footer
+	page := foot{Placeholder: layout.Placeholder{Role: layout.PlaceSlideNumber}}
+	if f.Number != "" {
+		page.Before, page.After = f.Around(strconv.Itoa(at.Pages))
+		page.line = page.Before + strconv.Itoa(at.Number) + page.After
+	}
+	return []foot{
+		page,
+		{layout.Placeholder{Role: layout.PlaceFooter}, f.Text.Fill(j.footField)},
+		{layout.Placeholder{Role: layout.PlaceDate}, f.Date.Fill(j.footField)},
+	}
+}
+
+// footField is a field of the footer.
+func (j *job) footField(name string) string {
+	switch d := j.deck; name {
+	case "title":
+		return d.footer
+	case "subtitle":
+		return text.Line(d.Subtitle)
+	case "author":
+		return text.Line(d.Author)
+	case "classification":
+		return text.Line(d.Classification)
+	case "date":
+		if !d.Date.IsZero() {
+			return j.set.Locale.Date(d.Date, number.Day)
+		}
+	case "section":
+		return j.section
+	}
+	return ""
+}
+
 // foot draws a line at a place of the master. What is too long for it is left out, with a warning.
-func (j *job) foot(c *layout.Context, a *layout.Group, s *theme.Seats, r layout.PlaceRole, line string) error {
-	p, k := j.lineAt(r, line), s.Places[r]
+func (j *job) foot(c *layout.Context, a *layout.Group, s *theme.Seats, l foot) error {
+	p, k := j.lineAt(l.Role, l.line), s.Places[l.Role]
 	if w, _ := p.Widths(c); w > k.W {
-		j.warn(layout.Warning{Text: "the deck's title is too long for the footer and left out there; shorten it"})
+		j.warn(layout.Warning{Text: fmt.Sprintf("%q is too long for the foot of the page and left out there: it needs %s pt of width and has %s; shorten it", l.line, w, k.W)})
 		return nil
 	}
 	f, err := seat(c, p, layout.Point{X: k.X, Y: k.First}, k.W)
 	f.Size = a.Size
-	a.Add(0, 0, &layout.Group{Source: layout.Placeholder{Role: r}, Frame: f})
+	a.Add(0, 0, &layout.Group{Source: l.Placeholder, Frame: f})
 	return err
 }
 

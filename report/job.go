@@ -41,7 +41,6 @@ type job struct {
 	number  int // of its section, from 1; 0 before the first
 	section string
 	kicker  string
-	footer  string
 	layout  *theme.SlideLayout
 	set     theme.Setting
 	meter   *layout.Meter

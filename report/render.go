@@ -202,13 +202,16 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 	}
 	jobs := make([]job, len(d.Slides))
 	section, kicker := "", ""
+	if d.Classification != "" && !set.Theme.Shows("classification") {
+		o.warnings = append(o.warnings, Warning{Text: fmt.Sprintf("the classification %q stands on no page, as the theme has no place for it; have footer.date say \"{classification}\"", text.Line(d.Classification))})
+	}
 	for i := range d.Slides {
 		if err := ceased(ctx); err != nil {
 			return nil, []error{err}
 		}
 		s, dirty := d.Slides[i].clean()
 		j := &jobs[i]
-		*j = job{deck: o, slide: s, index: i, set: set, footer: o.footer}
+		*j = job{deck: o, slide: s, index: i, set: set}
 		j.set.Host = j
 		j.set.Heading = s.Title + "\n" + s.Subtitle
 		if err := j.chooseLayout(); err != nil {

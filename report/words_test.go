@@ -72,7 +72,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 	slide := func(body ...report.Block) report.Slide {
 		return report.Slide{Title: "Τίτλος", Subtitle: "υπό", Kicker: "άνω", Source: "πηγή", Notes: "λόγος", Body: body}
 	}
-	d := &report.Deck{Title: "Τίτλος", Subtitle: "υπό", Author: "Ωμέγα", Theme: &look, Slides: []report.Slide{
+	d := &report.Deck{Title: "Τίτλος", Subtitle: "υπό", Author: "Ωμέγα", Stamp: "σχέδιο", Theme: &look, Slides: []report.Slide{
 		{Kind: report.Cover, Title: "Αρχή", Kicker: "άνω", Subtitle: "υπό"},
 		{Kind: report.Section, Title: "Μέρος"},
 		{Kind: report.Statement, Title: "Λόγος", Subtitle: "υπό"},

@@ -45,7 +45,7 @@ func (t *Theme) faults() (errs []error) {
 	} else if len(errs) == 0 {
 		errs = append(errs, t.layoutFaults()...)
 	}
-	return append(append(errs, t.entityFaults()...), t.logoFaults()...)
+	return append(append(errs, t.entityFaults()...), append(t.logoFaults(), t.footerFaults()...)...)
 }
 
 func (t *Theme) fontFaults() (errs []error) {

@@ -34,7 +34,7 @@ func (t *Theme) fields() []field {
 	f = append(f, t.Dark.fields("colors.dark.")...)
 	f = append(f, scaleFields("type.", &t.Scale)...)
 	f = append(f, scaleFields("type.read.", &t.ReadScale)...)
-	return append(append(f, t.Grid.fields("grid.")...), t.layoutFields()...)
+	return append(append(append(f, t.Grid.fields("grid.")...), t.Footer.fields("footer.")...), t.layoutFields()...)
 }
 
 // table is the fields of one table, by their keys within it; nil if it has none.
@@ -48,6 +48,8 @@ func (t *Theme) table(path []string) []field {
 			return scaleFields("", &t.Scale)
 		case "grid":
 			return t.Grid.fields("")
+		case "footer":
+			return t.Footer.fields("")
 		}
 		return nil
 	}

@@ -139,7 +139,7 @@ func TestLoad(t *testing.T) {
 		"no.toml":         "theme: %s: cannot be read: no such file or directory; give the theme file's path from the working directory, or an absolute one",
 		"no/theme.toml":   "theme: %s: folder \"%s\" cannot be read: no such file or directory; give the theme file's path from the working directory, or an absolute one",
 		"theme":           "theme: %s: is a folder, want a file",
-		"theme/bad.toml":  "theme: %s:1: ink: there is no such key, want one of name, mode, colors, type, grid, layouts, fonts, logo",
+		"theme/bad.toml":  "theme: %s:1: ink: there is no such key, want one of name, mode, colors, type, grid, footer, layouts, fonts, logo",
 		"secret/my.toml":  "theme: %s: folder \"%s\" cannot be read: not a directory; give the theme file's path from the working directory, or an absolute one",
 		"theme/long.toml": "theme: %s: has more than 65536 bytes",
 	} {

@@ -14,6 +14,7 @@ import (
 var placeNames = [layout.PlaceRoles]string{
 	layout.PlaceBody: "body", layout.PlaceKicker: "kicker", layout.PlaceTitle: "title", layout.PlaceSubtitle: "subtitle", layout.PlaceSource: "source",
 	layout.PlaceNumber: "number", layout.PlaceSections: "sections", layout.PlaceFooter: "footer", layout.PlaceSlideNumber: "slide-number",
+	layout.PlaceDate: "date",
 }
 
 // layoutKeys is the table of a theme file that the layouts stand in.

@@ -29,6 +29,7 @@ type Theme struct {
 	ReadScale   layout.Scale // of Read
 	Grid        Grid
 	Layouts     []SlideLayout
+	Footer      Footer
 	Logo        *layout.Picture // nil: none
 	LogoAlt     string
 	LogoHeight  layout.Length  // 0 is 24 pt
@@ -139,6 +140,7 @@ func (s *Setting) On(p *Palette) Setting {
 func (t *Theme) clone() *Theme {
 	c := *t
 	c.Fonts = slices.Clip(slices.Clone(t.Fonts))
+	c.Footer.Text, c.Footer.Date = slices.Clip(slices.Clone(t.Footer.Text)), slices.Clip(slices.Clone(t.Footer.Date))
 	c.Light, c.Dark = t.Light.clone(), t.Dark.clone()
 	c.Layouts = make([]SlideLayout, len(t.Layouts))
 	for i := range t.Layouts {

@@ -35,7 +35,7 @@ var dutch = Words{
 
 	Title: "Titel", Subtitle: "Ondertitel", SubtitlePrompt: "Wat er is gemeten, waar en wanneer", Author: "Auteur", AuthorPrompt: "Naam, functie, organisatie, datum", Content: "Inhoud", Text: "Tekst",
 	SecondLevel: "Tweede niveau", ThirdLevel: "Derde niveau", FourthLevel: "Vierde niveau", FifthLevel: "Vijfde niveau",
-	Footer: "Voettekst", SlideNumber: "Dianummer", Notes: "Notities", SlideImage: "Dia-afbeelding",
+	Footer: "Voettekst", Stamp: "Stempel", Date: "Datum", SlideNumber: "Dianummer", Notes: "Notities", SlideImage: "Dia-afbeelding",
 
 	Kicker: "Bovenkop", Shape: "Vorm", Picture: "Afbeelding", Label: "Label", Drawing: "Figuur",
 	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken (over de tabel getekend; ze volgen de rijen niet)", Sparkline: "Waardenlijn", Sparklines: "Waardenlijnen (over de tabel getekend; ze volgen de rijen niet)", HeatKey: "Legenda van de tinten",

@@ -35,7 +35,7 @@ var english = Words{
 
 	Title: "Title", Subtitle: "Subtitle", SubtitlePrompt: "What is measured, where, when", Author: "Author", AuthorPrompt: "Name, role, organisation, date", Content: "Content", Text: "Text",
 	SecondLevel: "Second level", ThirdLevel: "Third level", FourthLevel: "Fourth level", FifthLevel: "Fifth level",
-	Footer: "Footer", SlideNumber: "Slide Number", Notes: "Notes", SlideImage: "Slide Image",
+	Footer: "Footer", Stamp: "Stamp", Date: "Date", SlideNumber: "Slide Number", Notes: "Notes", SlideImage: "Slide Image",
 
 	Kicker: "Kicker", Shape: "Shape", Picture: "Picture", Label: "Label", Drawing: "Figure",
 	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars (drawn over the table; they do not move with its rows)", Sparkline: "Line of values", Sparklines: "Lines of values (drawn over the table; they do not move with its rows)", HeatKey: "Key of the tints",

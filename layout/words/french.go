@@ -36,7 +36,7 @@ var french = Words{
 
 	Title: "Titre", Subtitle: "Sous-titre", SubtitlePrompt: "Ce qui est mesuré, où, quand", Author: "Auteur", AuthorPrompt: "Nom, fonction, organisation, date", Content: "Contenu", Text: "Texte",
 	SecondLevel: "Deuxième niveau", ThirdLevel: "Troisième niveau", FourthLevel: "Quatrième niveau", FifthLevel: "Cinquième niveau",
-	Footer: "Pied de page", SlideNumber: "Numéro de diapositive", Notes: "Commentaires", SlideImage: "Image de la diapositive",
+	Footer: "Pied de page", Stamp: "Tampon", Date: "Date", SlideNumber: "Numéro de diapositive", Notes: "Commentaires", SlideImage: "Image de la diapositive",
 
 	Kicker: "Surtitre", Shape: "Forme", Picture: "Image", Label: "Étiquette", Drawing: "Figure",
 	ChartGround: "Fond du graphique", ChartNotes: "Notes du graphique", Bar: "Barre", DataBars: "Barres de données (dessinées sur le tableau ; elles ne suivent pas ses lignes)", Sparkline: "Ligne de valeurs", Sparklines: "Lignes de valeurs (dessinées sur le tableau ; elles ne suivent pas ses lignes)", HeatKey: "Légende des teintes",

@@ -35,7 +35,7 @@ var german = Words{
 
 	Title: "Titel", Subtitle: "Untertitel", SubtitlePrompt: "Was gemessen wird, wo, wann", Author: "Autor", AuthorPrompt: "Name, Funktion, Organisation, Datum", Content: "Inhalt", Text: "Text",
 	SecondLevel: "Zweite Ebene", ThirdLevel: "Dritte Ebene", FourthLevel: "Vierte Ebene", FifthLevel: "Fünfte Ebene",
-	Footer: "Fußzeile", SlideNumber: "Foliennummer", Notes: "Notizen", SlideImage: "Folienbild",
+	Footer: "Fußzeile", Stamp: "Stempel", Date: "Datum", SlideNumber: "Foliennummer", Notes: "Notizen", SlideImage: "Folienbild",
 
 	Kicker: "Dachzeile", Shape: "Form", Picture: "Bild", Label: "Beschriftung", Drawing: "Abbildung",
 	ChartGround: "Hintergrund des Diagramms", ChartNotes: "Anmerkungen im Diagramm", Bar: "Balken", DataBars: "Datenbalken (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)", Sparkline: "Wertelinie", Sparklines: "Wertelinien (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)", HeatKey: "Legende der Farbstufen",

@@ -35,7 +35,7 @@ var italian = Words{
 
 	Title: "Titolo", Subtitle: "Sottotitolo", SubtitlePrompt: "Che cosa si misura, dove, quando", Author: "Autore", AuthorPrompt: "Nome, ruolo, organizzazione, data", Content: "Contenuto", Text: "Testo",
 	SecondLevel: "Secondo livello", ThirdLevel: "Terzo livello", FourthLevel: "Quarto livello", FifthLevel: "Quinto livello",
-	Footer: "Piè di pagina", SlideNumber: "Numero diapositiva", Notes: "Note", SlideImage: "Immagine diapositiva",
+	Footer: "Piè di pagina", Stamp: "Timbro", Date: "Data", SlideNumber: "Numero diapositiva", Notes: "Note", SlideImage: "Immagine diapositiva",
 
 	Kicker: "Occhiello", Shape: "Forma", Picture: "Immagine", Label: "Etichetta", Drawing: "Figura",
 	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)", Sparkline: "Linea di valori", Sparklines: "Linee di valori (disegnate sopra la tabella; non seguono le sue righe)", HeatKey: "Legenda delle tinte",

@@ -35,7 +35,7 @@ var polish = Words{
 
 	Title: "Tytuł", Subtitle: "Podtytuł", SubtitlePrompt: "Co mierzymy, gdzie i kiedy", Author: "Autor", AuthorPrompt: "Imię i nazwisko, stanowisko, organizacja, data", Content: "Zawartość", Text: "Tekst",
 	SecondLevel: "Drugi poziom", ThirdLevel: "Trzeci poziom", FourthLevel: "Czwarty poziom", FifthLevel: "Piąty poziom",
-	Footer: "Stopka", SlideNumber: "Numer slajdu", Notes: "Notatki", SlideImage: "Obraz slajdu",
+	Footer: "Stopka", Stamp: "Pieczęć", Date: "Data", SlideNumber: "Numer slajdu", Notes: "Notatki", SlideImage: "Obraz slajdu",
 
 	Kicker: "Nadtytuł", Shape: "Kształt", Picture: "Obraz", Label: "Etykieta", Drawing: "Rysunek",
 	ChartGround: "Tło wykresu", ChartNotes: "Uwagi do wykresu", Bar: "Pasek", DataBars: "Paski danych (narysowane na tabeli; nie przesuwają się z wierszami)", Sparkline: "Linia wartości", Sparklines: "Linie wartości (narysowane na tabeli; nie przesuwają się z wierszami)", HeatKey: "Legenda odcieni",

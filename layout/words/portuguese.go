@@ -36,7 +36,7 @@ var brazilian = Words{
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Author: "Autor", AuthorPrompt: "Nome, cargo, organização, data", Content: "Conteúdo", Text: "Texto",
 	SecondLevel: "Segundo nível", ThirdLevel: "Terceiro nível", FourthLevel: "Quarto nível", FifthLevel: "Quinto nível",
-	Footer: "Rodapé", SlideNumber: "Número do slide", Notes: "Anotações", SlideImage: "Imagem do slide",
+	Footer: "Rodapé", Stamp: "Carimbo", Date: "Data", SlideNumber: "Número do slide", Notes: "Anotações", SlideImage: "Imagem do slide",
 
 	Kicker: "Chapéu", Shape: "Forma", Picture: "Imagem", Label: "Rótulo", Drawing: "Figura",
 	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", Sparkline: "Linha de valores", Sparklines: "Linhas de valores (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
@@ -84,7 +84,7 @@ var portuguese = Words{
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Author: "Autor", AuthorPrompt: "Nome, cargo, organização, data", Content: "Conteúdo", Text: "Texto",
 	SecondLevel: "Segundo nível", ThirdLevel: "Terceiro nível", FourthLevel: "Quarto nível", FifthLevel: "Quinto nível",
-	Footer: "Rodapé", SlideNumber: "Número do diapositivo", Notes: "Notas", SlideImage: "Imagem do diapositivo",
+	Footer: "Rodapé", Stamp: "Carimbo", Date: "Data", SlideNumber: "Número do diapositivo", Notes: "Notas", SlideImage: "Imagem do diapositivo",
 
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagem", Label: "Etiqueta", Drawing: "Figura",
 	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", Sparkline: "Linha de valores", Sparklines: "Linhas de valores (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",

@@ -35,7 +35,7 @@ var spanish = Words{
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "Qué se mide, dónde, cuándo", Author: "Autor", AuthorPrompt: "Nombre, cargo, organización, fecha", Content: "Contenido", Text: "Texto",
 	SecondLevel: "Segundo nivel", ThirdLevel: "Tercer nivel", FourthLevel: "Cuarto nivel", FifthLevel: "Quinto nivel",
-	Footer: "Pie de página", SlideNumber: "Número de diapositiva", Notes: "Notas", SlideImage: "Imagen de la diapositiva",
+	Footer: "Pie de página", Stamp: "Sello", Date: "Fecha", SlideNumber: "Número de diapositiva", Notes: "Notas", SlideImage: "Imagen de la diapositiva",
 
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagen", Label: "Etiqueta", Drawing: "Figura",
 	ChartGround: "Fondo del gráfico", ChartNotes: "Notas del gráfico", Bar: "Barra", DataBars: "Barras de datos (dibujadas sobre la tabla; no siguen a sus filas)", Sparkline: "Línea de valores", Sparklines: "Líneas de valores (dibujadas sobre la tabla; no siguen a sus filas)", HeatKey: "Leyenda de los tonos",

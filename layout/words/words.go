@@ -158,6 +158,8 @@ type Words struct {
 	FifthLevel     string
 	Footer         string
 	SlideNumber    string
+	Date           string
+	Stamp          string
 	Notes          string
 	SlideImage     string
 

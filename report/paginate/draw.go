@@ -17,7 +17,7 @@ type File struct {
 }
 
 // draw draws the slide's pages and hands each to the files' writers, which keep none; then its nodes are let go.
-func (x *slide) draw(c *Worker, files []File, first int) {
+func (x *slide) draw(c *Worker, files []File, first, pages int) {
 	x.Hold(c.Context)
 	at := *c.Context
 	at.Step, at.Warn = x.step, x.Warn
@@ -36,7 +36,7 @@ func (x *slide) draw(c *Worker, files []File, first int) {
 	x.Begin()
 	var missing layout.Missing
 	for i := range bodies {
-		page, err := x.page(&at, bodies[i], Part{first + i + 1, i + 1, x.pages})
+		page, err := x.page(&at, bodies[i], Part{first + i + 1, i + 1, x.pages, pages})
 		for k := range files {
 			if err == nil {
 				err = c.write(&files[k], first+i, page)

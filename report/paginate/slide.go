@@ -36,6 +36,7 @@ type Slide interface {
 type Part struct {
 	Number    int // of the page in the deck, from 1
 	Of, Parts int // the part of the slide, from 1, and how many there are
+	Pages     int // of the deck
 }
 
 // slide is a slide with what the stages find of it.

@@ -60,7 +60,7 @@ func (s *Slides) Fit() error {
 // others.
 func (s *Slides) Draw(files []File) error {
 	first := s.Offsets()
-	err := Each(s.pool, s.all, good, func(c *Worker, x *slide) { x.draw(c, files, first[x.index]) })
+	err := Each(s.pool, s.all, good, func(c *Worker, x *slide) { x.draw(c, files, first[x.index], first[len(s.all)]) })
 	if err != nil {
 		return err
 	}

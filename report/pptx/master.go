@@ -18,6 +18,7 @@ const (
 	idxSection  = 16
 	idxFooter   = 11
 	idxNumber   = 12
+	idxDate     = 17
 	idxMore     = 21 // of the contents from the eleventh on
 )
 
@@ -165,13 +166,22 @@ func (s *sheet) feet(on *theme.SlideLayout) (out []placeholder) {
 	}
 	add(layout.PlaceFooter, placeholder{name: s.words.Footer, kind: "ftr", idx: idxFooter, role: isFooter})
 	add(layout.PlaceSlideNumber, placeholder{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, role: isNumber})
-	if len(out) == 2 && s.master.Layout.Places[layout.PlaceFooter].Align == layout.Left {
-		apart := []layout.Rect{out[0].rect, out[1].rect}
-		apart[0].W -= slack
-		arrange.Widen(apart)
-		out[0].rect = apart[0]
+	add(layout.PlaceDate, placeholder{name: s.words.Date, kind: "dt", idx: idxDate, role: isDate})
+	if len(out) > 1 && out[0].role == isFooter && s.master.Layout.Places[layout.PlaceFooter].Align == layout.Left {
+		out[0].rect = s.widest(out)
 	}
 	return out
+}
+
+// widest is the box of the footer, which is the first of some, up to the middle of the gap after it.
+func (s *sheet) widest(feet []placeholder) layout.Rect {
+	apart := make([]layout.Rect, len(feet))
+	for i := range feet {
+		apart[i] = feet[i].rect
+	}
+	apart[0].W -= slack
+	arrange.Widen(apart)
+	return apart[0]
 }
 
 // rootGroup opens every shape tree: it has no name and no place.
@@ -258,10 +268,10 @@ func (s *sheet) placeholder(x *markup, p placeholder, id int64) {
 	x.lists(p.style, p.from)
 	switch {
 	case p.kind == "sldNum":
-		s.number(x, "‹#›", `/>`)
+		s.number(x, "‹#›", `/>`, [2]string{})
 	case p.style == &s.inherited.body: // contents, and the body of the master
 		s.levels(x, p)
-	case p.kind == "ftr":
+	case p.kind == "ftr", p.kind == "dt":
 		x.Raw(`<a:p><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
 	default:
 		x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `"/><a:t>`)
@@ -309,9 +319,24 @@ func autofit(on bool) string {
 	return `<a:noAutofit/>`
 }
 
-// number appends a paragraph with the slide number as a field; props ends its run's properties.
-func (s *sheet) number(x *markup, text, props string) {
-	x.Raw(`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="`, s.lang, `"`, props, `<a:t>`, text, `</a:t></a:fld><a:endParaRPr lang="`, s.lang, `"/></a:p>`)
+// number appends a paragraph with the slide number as a field, between two texts; props ends the properties of its runs. There is no field
+// for the number of all slides (ISO/IEC 29500-1, 21.1.2.2.4).
+func (s *sheet) number(x *markup, text, props string, around [2]string) {
+	x.Raw(`<a:p>`)
+	s.beside(x, around[0], props)
+	x.Raw(`<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="`, s.lang, `"`, props, `<a:t>`, text, `</a:t></a:fld>`)
+	s.beside(x, around[1], props)
+	x.Raw(`<a:endParaRPr lang="`, s.lang, `"/></a:p>`)
+}
+
+// beside appends a text before or after the slide number.
+func (s *sheet) beside(x *markup, text, props string) {
+	if text == "" {
+		return
+	}
+	x.Raw(`<a:r><a:rPr lang="`, s.lang, `"`, props, `<a:t>`)
+	x.Text(text)
+	x.Raw(`</a:t></a:r>`)
 }
 
 func bit(on bool) string {
@@ -330,6 +355,8 @@ func phTag(x *markup, kind string, idx int) {
 	switch kind {
 	case "ftr", "sldNum":
 		x.Raw(` sz="quarter"`)
+	case "dt":
+		x.Raw(` sz="half"`)
 	}
 	if idx > 0 {
 		x.Attr("idx", int64(idx))

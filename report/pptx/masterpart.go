@@ -61,7 +61,7 @@ func (s *sheet) masterHolders() []placeholder {
 	}
 	for i := range s.order {
 		for _, p := range s.usualLayout(i).holders {
-			if body == nil && p.role != isTitle && p.role != isFooter && p.role != isNumber {
+			if body == nil && p.role != isTitle && !p.role.foot() {
 				body = append(body, p)
 			}
 		}

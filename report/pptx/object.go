@@ -34,6 +34,7 @@ type object struct {
 	holder int               // index of the content placeholder it stands in; 0: none
 	place  int               // index of its place among those of contents
 	box    int               // index among the boxes of the slide
+	around [2]string         // of a slide number: what stands before and after it
 }
 
 // role is what an object is of a slide's frame.
@@ -49,6 +50,7 @@ const (
 	isSection // number
 	isFooter
 	isNumber
+	isDate
 	inFigure
 )
 
@@ -56,6 +58,7 @@ const (
 var roles = [layout.PlaceRoles]role{
 	layout.PlaceTitle: isTitle, layout.PlaceSubtitle: isSubtitle, layout.PlaceKicker: isKicker, layout.PlaceSource: isSource,
 	layout.PlaceNumber: isSection, layout.PlaceFooter: isFooter, layout.PlaceSlideNumber: isNumber,
+	layout.PlaceDate: isDate,
 }
 
 // collector gathers the objects of a page.
@@ -118,6 +121,7 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 		in := collector{say: c.say, arena: c.arena, role: roles[v.Role]}
 		in.items(at, g.Items)
 		for _, o := range in.out {
+			o.around = [2]string{v.Before, v.After}
 			c.add(o)
 		}
 		return

@@ -212,7 +212,7 @@ func (s *slide) room(objects []object) {
 // object writes one object.
 func (s *slide) object(o *object, p *layout.Page) {
 	switch {
-	case o.role == isFooter || o.role == isNumber:
+	case o.role.foot():
 		s.foot(o)
 	case o.flow != nil:
 		s.text(o)
@@ -305,7 +305,10 @@ func (s *slide) holderOf(o *object) (placeholder, bool) {
 	return placeholder{}, false
 }
 
-// foot writes the footer or the slide number.
+// foot reports what stands at the foot of the slides.
+func (r role) foot() bool { return r == isFooter || r == isNumber || r == isDate }
+
+// foot writes the footer, the date or the slide number.
 func (s *slide) foot(o *object) {
 	p, ok := s.holderOf(o)
 	if !ok {
@@ -319,7 +322,7 @@ func (s *slide) foot(o *object) {
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
 	muted := p.style.levels[0].fill // LibreOffice does not take it from the layout
 	if o.role == isNumber {
-		s.number(&s.x, strconv.Itoa(s.page+1), ` b="1">`+muted+`</a:rPr>`)
+		s.number(&s.x, strconv.Itoa(s.page+1), ` b="1">`+muted+`</a:rPr>`, o.around)
 	} else {
 		s.x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `" dirty="0">`, muted, `</a:rPr><a:t>`)
 		s.x.Text(o.flow.text())
