@@ -14,8 +14,9 @@ import (
 )
 
 // Change is an arrow from one point to a later one with what lies between their values: in percent, as a difference, or as the growth a
-// year. Its figure is computed, here and in the cells under the chart of PowerPoint. The arrow stands over the columns or lines; a change in
-// one series of columns that ends at the last one stands right of it, between the two levels, where it has room.
+// year. Its figure is computed, here and in the cells under the chart of PowerPoint. The arrow stands over the columns or lines, in a Combo
+// over its columns; over lying bars it would cross their values. A change in one series of columns that ends at the last one stands right of
+// it, between the two levels, where it has room.
 type Change struct {
 	From, To string     // of the points, as in Note.At
 	Series   string     // "" is the first that has values there; stacks change in their sums
@@ -68,11 +69,13 @@ func (c *Chart) change(of *Change) (ch change, err error) {
 		return ch, fmt.Errorf("stacks change in their sums; leave the series %q out, or choose Column without Stacked", of.Series)
 	case of.Series != "" && c.series(of.Series) < 0:
 		return ch, fmt.Errorf("there is no series %q", of.Series)
+	case of.Series != "" && c.crossed(c.series(of.Series)):
+		return ch, fmt.Errorf("the line %q has columns over and under it, which an arrow would cross; name a series of the columns, or choose Line", of.Series)
 	}
 	if !c.stacks() {
 		ch.series = c.series(of.Series)
 		for i := range c.Series {
-			if vs := c.Series[i].Values; of.Series == "" && ch.series < 0 && !math.IsNaN(vs[ch.from]) && !math.IsNaN(vs[ch.to]) {
+			if vs := c.Series[i].Values; of.Series == "" && ch.series < 0 && !c.crossed(i) && !math.IsNaN(vs[ch.from]) && !math.IsNaN(vs[ch.to]) {
 				ch.series = i
 			}
 		}
@@ -84,6 +87,17 @@ func (c *Chart) change(of *Change) (ch change, err error) {
 		ch.years = c.years(ch.from, ch.to)
 	}
 	return ch, c.checkChange(&ch)
+}
+
+// crosser is a kind that has marks where an arrow to the values of a series would stand.
+type crosser interface {
+	crosses(c *Chart, series int) bool
+}
+
+// crossed reports a series to whose values no arrow can lead.
+func (c *Chart) crossed(series int) bool {
+	k, ok := c.Kind.(crosser)
+	return ok && k.crosses(c, series)
 }
 
 // checkChange reports what cannot be computed.

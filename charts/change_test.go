@@ -39,6 +39,7 @@ func TestChange(t *testing.T) {
 		{"is of the first series with values at both", base(Column{}, b, a), Change{From: "2011", To: "later"}, "+50.0%"},
 		{"is of the series that it names", base(Line{}, a, b), Change{From: "FY 2019", To: "later", Series: "B"}, "\u221250.0%"},
 		{"is of the sums of stacks", base(Column{Stacked: true}, a, b), Change{From: "FY 2019", To: "later"}, "\u221230.0%"},
+		{"is of the columns beside a line", base(Combo{Line: "B"}, b, a), Change{From: "2011", To: "later"}, "+50.0%"},
 		{"counts whole months", dated(day(2020, 1, 31), day(2022, 1, 31)), Change{From: "2020", To: "2022", As: AnnualGrowth}, "+10.0% a year"},
 		{"counts from month end to month end", dated(day(2020, 2, 29), day(2022, 2, 28)), Change{From: "2020", To: "2022", As: AnnualGrowth}, "+10.0% a year"},
 		{"counts days", dated(day(2020, 1, 1), day(2021, 12, 31)), Change{From: "2020", To: "2021", As: AnnualGrowth}, "+10.0% a year"},
@@ -53,6 +54,7 @@ func TestChange(t *testing.T) {
 		{"needs points", base(Column{}, a), Change{From: "2011", To: "2020"}, `no category or date "2011" or none "2020"`},
 		{"needs a series", base(Column{}, a), Change{From: "2011", To: "later", Series: "C"}, `no series "C"`},
 		{"needs no series in stacks", base(Column{Stacked: true}, a, b), Change{From: "FY 2019", To: "later", Series: "B"}, "stacks change in their sums"},
+		{"needs no line among columns", base(Combo{Line: "B"}, a, b), Change{From: "FY 2019", To: "later", Series: "B"}, "which an arrow would cross"},
 		{"needs a kind that shows it", base(Bar{}, a), Change{From: "2011", To: "later"}, "Bar shows no Changes"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -113,7 +115,7 @@ func adorned(t *testing.T, kinds []Kind, add func(c *sample, r *rand.Rand) bool)
 
 func TestArrows(t *testing.T) {
 	all, drawn := 0, 0
-	charts := adorned(t, []Kind{Column{}, Column{Stacked: true}, Line{}, Line{Zero: true}}, func(c *sample, r *rand.Rand) bool {
+	charts := adorned(t, []Kind{Column{}, Column{Stacked: true}, Combo{Line: "Series 2"}, Line{}, Line{Zero: true}}, func(c *sample, r *rand.Rand) bool {
 		for range 1 + r.IntN(3) {
 			ch := Change{From: c.key(r.IntN(c.points())), To: c.key(r.IntN(c.points())), As: ChangeForm(r.IntN(3)), Years: 3, Text: []string{"", "", "on the year before"}[r.IntN(3)]}
 			before := c.Changes

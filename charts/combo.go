@@ -22,6 +22,9 @@ type Combo struct {
 // OnSecond reports the line, where it has an axis of its own.
 func (k Combo) OnSecond(c *Chart, series int) bool { return k.Second && series == k.line(c) }
 
+// crosses reports the line, which arrows would meet in the columns.
+func (k Combo) crosses(c *Chart, series int) bool { return series == k.line(c) }
+
 // line is the series of the line, -1 if there is none.
 func (k Combo) line(c *Chart) int { return c.role(k.Line, len(c.Series)-1) }
 
@@ -30,7 +33,7 @@ func (Combo) Name(w *words.Words) string { return w.ComboChart }
 
 // Options are those of columns and lines in one plot.
 func (k Combo) Options() Options {
-	return Options{Notes: true, Rules: true, Periods: true, Bounds: !k.Second}
+	return Options{Notes: true, Rules: true, Periods: true, Bounds: !k.Second, Changes: !k.Second}
 }
 
 // Least is the least height of a readable chart.
