@@ -42,7 +42,7 @@ func (Dumbbell) Check(c *Chart) error {
 // The traces of a dumbbell chart: the bars lie under the discs.
 const (
 	barTrace = iota
-	endTrace // of the first series
+	endTrace // of the series whose values are the greater ones
 	gapTrace = endTrace + 2
 )
 
@@ -56,11 +56,14 @@ func (k Dumbbell) Plan(c *Chart, s *theme.Setting) *Plan {
 	ends := []int{p.column(0, c.Series[0].Values), p.column(1, c.Series[1].Values)}
 	size, width := dumbbellSize(c.points())
 	l := Layer{Form: Dots, Traces: []Trace{p.bar(ends, width)}}
-	under := p.mean(1) > p.mean(0)
-	for i := range c.Series {
+	order := [...]int{0, 1} // in the legend as from the top down
+	if p.mean(1) > p.mean(0) {
+		order = [...]int{1, 0}
+	}
+	for at, i := range order {
 		t := p.discs(i, size)
 		t.Labels.All, t.Labels.Bold = !p.Scope.Shown, true
-		if under == (i == 0) {
+		if at > 0 {
 			t.Labels.Place = Below
 		}
 		l.Traces = append(l.Traces, t)

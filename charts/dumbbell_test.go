@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -105,5 +106,32 @@ func TestDumbbellRoom(t *testing.T) {
 				t.Errorf("%d values, %d differences, want %d and %d; gridlines %v", values, gaps, c.values, c.gaps, d.Value.Shown)
 			}
 		})
+	}
+}
+
+// TestDumbbellLegend has the legend of random dumbbells name first what stands above.
+func TestDumbbellLegend(t *testing.T) {
+	turned := 0
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 8))
+		a, b := randomValues(r, 2+r.IntN(12), r.IntN(3), 100), []float64{}
+		for range a {
+			b = append(b, float64(r.IntN(200)-100))
+		}
+		c := chart(Dumbbell{Gap: r.IntN(2) == 0}, a, b)
+		p, err := planOf(c)
+		if err != nil {
+			continue
+		}
+		entries := p.Entries()
+		if len(entries) != 2 || p.mean(entries[0].Series) < p.mean(entries[1].Series) {
+			t.Errorf("seed %d: means %v and %v, the legend begins with %q", seed, p.mean(0), p.mean(1), entries[0].Name)
+		}
+		if entries[0].Series == 1 {
+			turned++
+		}
+	}
+	if turned < 30 {
+		t.Errorf("%d legends are turned", turned)
 	}
 }

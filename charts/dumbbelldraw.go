@@ -115,8 +115,8 @@ func (d *dumbbells) draw() {
 			c.Rect(x-half, d.At(to), x+half, d.At(v), *bar.Look.Stroke)
 		}
 	}
-	for k := range c.Series {
-		t := &d.traces[endTrace+k]
+	for e := range c.Series {
+		t := &d.traces[endTrace+e]
 		for i, v := range t.Values {
 			if !math.IsNaN(v) {
 				c.Dot(d.Middle(i), d.At(v), d.radius, *t.At(i).Stroke)
@@ -135,7 +135,7 @@ func (d *dumbbells) values() {
 	c := d.c
 	for i := range c.points() {
 		a, b := c.Series[0].Values[i], c.Series[1].Values[i]
-		under := d.traces[endTrace].Labels.Place == Below
+		under := d.traces[endTrace].Series == 1
 		if !math.IsNaN(a) && !math.IsNaN(b) && a != b {
 			under = a < b
 		}
@@ -158,7 +158,11 @@ func (d *dumbbells) values() {
 
 // value draws the value of series k at point i, over its disc or under it, or beside it where names stand.
 func (d *dumbbells) value(k, i int, under bool) {
-	c, t := d.c, &d.traces[endTrace+k]
+	c, trace := d.c, endTrace
+	if d.traces[endTrace].Series != k {
+		trace++
+	}
+	t := &d.traces[trace]
 	l := Label{d.look.Type, *t.Labels.Tone, d.look.Bold}
 	label := DataLabel{Point: i, Text: c.Value(k, i), Place: Outside, Label: l}
 	size, w := c.Size(l.Type), c.Width(label.Text, l)
@@ -172,11 +176,11 @@ func (d *dumbbells) value(k, i int, under bool) {
 				return
 			}
 			label.Place = Beside
-			d.put(endTrace+k, label, x+d.radius+discGap, y+size*24/100)
+			d.put(trace, label, x+d.radius+discGap, y+size*24/100)
 			return
 		}
 	}
-	d.put(endTrace+k, label, x-w/2, base)
+	d.put(trace, label, x-w/2, base)
 }
 
 // The gaps that programs have by themselves: between a disc and its value, and, a bit wider, between a bar and the difference.
