@@ -30,7 +30,7 @@ func (Area) Least(*Chart) layout.Length { return leastPlotted }
 // Options are those of areas. Over shares no note has room.
 func (a Area) Options() Options {
 	o := Line{}.Options()
-	o.Bounds, o.Interval, o.Changes = !a.Share, false, a.stacking() == Apart
+	o.Bounds, o.Interval, o.Log, o.Changes = !a.Share, false, false, a.stacking() == Apart
 	if a.stacking() == Apart { // it shows one series
 		o.FocusSeries = false
 	} else {

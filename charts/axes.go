@@ -29,6 +29,7 @@ type Plot struct {
 	other          Axis       // that axis
 	beyond         int        // the room of its ticks
 	muted          bool       // they have none
+	gridded        bool       // its gridlines are drawn, as other programs would not have them
 }
 
 // rect is a rectangle on the canvas: left, top, right, bottom.
@@ -130,7 +131,7 @@ func (p *Plot) rescale() {
 		p.c.fail(fmt.Errorf("labels leave the plot no room in a chart of %d x %d pt; shorten them, or give the chart more room", p.c.W/pt, p.c.H/pt))
 		p.x1, p.y1 = max(p.x1, p.x0+1), max(p.y1, p.y0+1)
 	}
-	p.y = Scale{Min: p.axis.Min, Max: p.axis.Max, Domain: p.y1 - p.y0}
+	p.y = Scale{Min: p.axis.Min, Max: p.axis.Max, Domain: p.y1 - p.y0, Log: p.axis.Log}
 	p.c.drawn.Plot = p.c.area(rect{p.x0, p.y0, p.x1, p.y1})
 }
 
@@ -152,11 +153,11 @@ func (p *Plot) tick(v float64) string {
 	if p.axis.Percent {
 		v /= 100
 	}
-	return p.format.Text(v, p.c.Locale)
+	return p.axis.tickFormat(p.format, v).Text(v, p.c.Locale)
 }
 
-// crops reports an axis without zero.
-func (a Axis) crops() bool { return a.Min > 0 || a.Max < 0 }
+// crops reports an axis without zero that might have it.
+func (a Axis) crops() bool { return !a.Log && (a.Min > 0 || a.Max < 0) }
 
 // nearest is the end of the axis that is next to zero.
 func (a Axis) nearest() float64 {
@@ -178,6 +179,9 @@ func (a Axis) format(f number.Format) number.Format {
 	if a.Percent {
 		return number.Format{Unit: number.Percent}.ForSteps(a.Step/100, a.Max/100)
 	}
+	if a.Log {
+		return f.ForSteps(a.Min, a.Max)
+	}
 	return f.ForSteps(a.Step, math.Max(math.Abs(a.Min), math.Abs(a.Max)))
 }
 
@@ -186,7 +190,7 @@ func (p *Plot) At(v float64) int { return p.y1 - p.y.Translate(v) }
 
 // Grid draws the gridlines with their values; zero is darker.
 func (p *Plot) Grid() {
-	if !p.axis.Shown {
+	if !p.axis.Shown || p.gridded {
 		return
 	}
 	c := p.c

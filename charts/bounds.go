@@ -28,6 +28,9 @@ func (p *Plan) bounded() error {
 	if stands := f == Areas || f == Columns && p.Scope.Zero; stands && (b.Min > 0 || b.Max < 0) {
 		return fmt.Errorf("bounds: the axis is declared from %g to %g, and columns and areas begin at zero; have it hold that, or choose Line", b.Min, b.Max)
 	}
+	if p.Scope.Log {
+		return b.checkLog()
+	}
 	if b.step(limit{least: 1, most: 6}, false) == 0 {
 		w := b.wider()
 		return fmt.Errorf("bounds: no round step divides the axis from %g to %g, and its ticks would say other values than theirs; give %g and %g", b.Min, b.Max, w.Min, w.Max)

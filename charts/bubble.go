@@ -16,6 +16,7 @@ import (
 // are; it is drawn, and does not follow the data when these are edited in PowerPoint.
 type Bubble struct {
 	X    string // the series of the places along the plot; "" is the first
+	LogX bool   // the axis along the plot is logarithmic, and says so
 	Size string // the series of the sizes, of values from zero on; "" is the last
 }
 
@@ -23,6 +24,9 @@ type Bubble struct {
 func (k Bubble) Positions(c *Chart, series int) bool {
 	return series == c.role(k.X, 0) || series == c.role(k.Size, len(c.Series)-1)
 }
+
+// OnLog reports the series X of a logarithmic axis.
+func (k Bubble) OnLog(c *Chart, series int) bool { return k.LogX && series == c.role(k.X, 0) }
 
 // Name is the word for charts of bubbles.
 func (Bubble) Name(w *words.Words) string { return w.BubbleChart }
@@ -116,11 +120,12 @@ func (s *spots) clear(c *Canvas, up *Scope) {
 	_, most := limits(sizes)
 	begin := func(of *Scope, room float64, values []float64) {
 		lo, hi := of.bounds()
-		least := lo
+		a := Axis{Log: of.Log}
+		least, wide := lo, a.measure(hi)-a.measure(lo)
 		for i, v := range values {
 			if !math.IsNaN(v) && !math.IsNaN(sizes[i]) {
 				radius := math.Min(w, h) / shorter * math.Sqrt(sizes[i]/most)
-				least = math.Min(least, v-float64(radius/room*(hi-lo)*12/10))
+				least = math.Min(least, a.before(v, float64(radius/room*wide*12/10)))
 			}
 		}
 		if least < lo {

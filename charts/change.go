@@ -293,6 +293,9 @@ func (p *Plan) over(a *arrow) []float64 {
 	lo, hi := p.Scope.bounds()
 	for i := a.from; i <= a.to; i++ {
 		out[i] = hi + float64((hi-lo)*float64(a.lane+1)*0.12)
+		if p.Scope.Log {
+			out[i] = math.Min(float64(hi*math.Pow(hi/lo, float64(a.lane+1)*0.12)), p.Scope.logarithmic(lowPlot).Max)
+		}
 		if b := p.Bounds; b != (Bounds{}) {
 			out[i] = math.Min(out[i], b.Max)
 		}

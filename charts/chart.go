@@ -35,6 +35,7 @@ type Chart struct {
 	Periods     []Period
 	Sums        StackSums     // of stacks; the zero value: they are computed
 	Bounds      Bounds        // of the axis of the values; the zero value: they are found, from the values
+	Log         bool          // the axis of the values is logarithmic, which the chart says beside its unit; never found by itself. Lines and points
 	Ramp        bool          // the series are steps of an order, as answers from "never" to "always" are: they have the colours of the theme's ramp
 	Legend      []LegendGroup // the order and grouping of the legend where there are many series
 
@@ -74,7 +75,7 @@ type Rule struct {
 }
 
 // Bounds are the ends of an axis, declared so that charts of one measure can be compared. No value, sum or rule may lie beyond them, and
-// columns and areas begin at zero, which they must hold.
+// columns and areas begin at zero, which they must hold. On a logarithmic axis they are 1, 2 or 5 of a power of ten each.
 type Bounds struct{ Min, Max float64 }
 
 // Period is a stretch of categories or dates on a shaded ground.

@@ -20,6 +20,10 @@
 // (the day, the month, the year). The first is the axis of the chart in other programs; the second no program has beside it, it is text of
 // the picture.
 //
+// A logarithmic axis is never found: it is declared, by Log of the [Chart] or LogX of [Scatter] and [Bubble], and the chart says so beside its
+// unit. Its ticks are powers of ten, or 1, 2 and 5 of each where the values lie within few, and it ends at ticks in all programs. These
+// count by powers of ten alone, so that other ticks are lines and texts of the picture. Bars and areas have none, as their lengths begin at zero.
+//
 // What lies between two points is a [Change]: an arrow with a figure that follows the values, in other programs too. The arrow itself is a
 // shape there, and stays where it was drawn when values are edited.
 //

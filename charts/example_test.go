@@ -205,6 +205,24 @@ func ExampleInterval() {
 	// South, Minutes 54, Minutes, low 49, Minutes, high 59
 }
 
+func ExampleChart_log() {
+	users := charts.Chart{
+		Kind:       charts.Line{},
+		Log:        true,
+		Unit:       "Users",
+		Categories: []string{"2019", "2020", "2021"},
+		Series:     []charts.Series{{Name: "Users", Values: []float64{0, 1200, 310000}}},
+	}
+	fmt.Println(users.Validate())
+	users.Series[0].Values[0] = math.NaN()
+	columns(users)
+	// Output:
+	// series "Users": the value at "2019" is 0, and a logarithmic axis has only what is above zero; give NaN for a gap, or leave the logarithm out
+	// 2019, Users NaN
+	// 2020, Users 1200
+	// 2021, Users 3.1e+05
+}
+
 func ExampleStackSums() {
 	spending := charts.Chart{
 		Kind:       charts.Column{Stacked: true},

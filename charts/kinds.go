@@ -9,7 +9,7 @@ func Kinds() []Kind {
 		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
 		Histogram{}, Box{}, Box{Extremes: true}, Funnel{},
 		Likert{}, Likert{Ordered: true}, Pie{}, Pie{Share: true}, Ring{}, Ring{Share: true},
-		Scatter{}, Scatter{Trend: true}, Bubble{},
+		Scatter{}, Scatter{LogX: true}, Scatter{Trend: true}, Bubble{}, Bubble{LogX: true},
 		TileMap{},
 	}
 }

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -24,7 +25,15 @@ func (Line) Name(w *words.Words) string { return w.LineChart }
 
 // Options are those of lines.
 func (Line) Options() Options {
-	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Changes: true, Periods: true, Legend: true, Predicted: true, Interval: true, Bounds: true}
+	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Changes: true, Periods: true, Legend: true, Predicted: true, Interval: true, Bounds: true, Log: true}
+}
+
+// Check reports a logarithmic axis that is to begin at zero.
+func (l Line) Check(c *Chart) error {
+	if l.Zero && c.Log {
+		return errors.New("Line.Zero: a logarithmic axis has no zero; leave Zero or Log out")
+	}
+	return nil
 }
 
 // Least is the least height of a readable chart.
@@ -71,6 +80,7 @@ func (l *lines) show(c *Canvas, on func(rung) []endLabel, draw func()) error {
 	l.place()
 	l.legend = side > 0
 	c.periods(l.Plot, l.edges)
+	l.ownGrid()
 	c.Native(draw)
 	l.drawEnds()
 	if side > 0 {

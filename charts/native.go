@@ -81,6 +81,7 @@ func (p *Plan) Precision() number.Precision { return p.precision() }
 type Axis struct {
 	Min, Max, Step float64 // a step of 0 has no ticks
 	Shown          bool    // gridlines and the values at them
+	Log            bool    // equal distances are equal ratios; Step is then the factor from tick to tick, 0 where they are 1, 2 and 5 of powers of ten
 	Percent        bool    // the values are shares of their category, in percent
 	// The ends to write for other programs: those that they would not find from the values and the step, or that no value may
 	// move.

@@ -21,6 +21,7 @@ type Options struct {
 	Periods     bool
 	Sums        bool
 	Bounds      bool
+	Log         bool
 	Legend      bool
 	Ramp        bool
 	High        bool // of series
@@ -35,7 +36,7 @@ func (c *Chart) options() (o Options) {
 	o.Focus, o.FocusSeries, o.Other, o.OtherSeries = r.focus != nil, r.focusSeries != nil, r.other != nil, r.otherSeries >= 0
 	o.Provisional, o.Notes, o.Rules, o.Periods, o.Legend = len(c.Provisional) > 0, len(c.Notes) > 0, len(c.Rules) > 0, len(c.Periods) > 0, len(c.Legend) > 0
 	o.Changes, o.Sums = len(c.Changes) > 0, c.Sums.Values != nil || c.Sums.Hidden
-	o.Ramp, o.Bounds = c.Ramp, c.Bounds != Bounds{}
+	o.Ramp, o.Bounds, o.Log = c.Ramp, c.Bounds != Bounds{}, c.Log
 	for i := range c.Series {
 		o.Interval = o.Interval || c.Series[i].Interval.given()
 		o.Target = o.Target || c.Series[i].Target != nil
@@ -47,6 +48,7 @@ func (c *Chart) options() (o Options) {
 // optionWords are options in words, where their name does not say all.
 var optionWords = map[string]string{
 	"Focus": "Focus on a category or date", "FocusSeries": "Focus on a series", "Other": "Other that is a category or date",
+	"Log":         "logarithmic axis (Log), as what it draws has a length or an area in proportion to its value, and such an axis has no zero for it to begin at",
 	"OtherSeries": "Other that is a series", "High": "High of a series", "Predicted": "Predicted of a series", "Target": "Target of a series", "Interval": "Interval of a series",
 }
 

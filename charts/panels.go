@@ -270,7 +270,7 @@ func (p *panels) share(height int) {
 		s := &n.plan.Scope
 		lo, hi := s.bounds()
 		all.Min, all.Max = math.Min(all.Min, lo), math.Max(all.Max, hi)
-		all.Zero, all.whole = all.Zero || s.Zero, all.whole && s.whole
+		all.Zero, all.whole, all.Log = all.Zero || s.Zero, all.whole && s.whole, s.Log
 		all.Shown = all.Shown || !n.plan.Across // ticks may show where values have no room
 		across = across || n.plan.Across
 	}

@@ -70,6 +70,7 @@ type Scope struct {
 	Zero     bool    // it holds zero, where bars and areas begin
 	Share    bool    // it shows shares of sums, in percent
 	Shown    bool    // with ticks and gridlines
+	Log      bool    // equal distances are equal ratios: all is above zero, and it does not begin there
 
 	rules    []Rule // they count as values
 	declared Bounds // the zero value: there are none

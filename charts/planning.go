@@ -28,7 +28,7 @@ func NewPlan(c *Chart, s *theme.Setting) *Plan {
 	}
 	p.aimed()
 	p.intervals()
-	p.Scope = Scope{Zero: true, rules: c.Rules}
+	p.Scope = Scope{Zero: true, Log: c.Log, rules: c.Rules}
 	p.Scope.Min, p.Scope.Max = c.extent()
 	return p
 }

@@ -87,7 +87,9 @@ type Measure struct {
 // measure is the measure of a series.
 func (p *Plan) measure(series int, s *theme.Setting) *Measure {
 	r := &p.Series[series]
-	m := &Measure{Data: p.column(series, r.Values), Name: p.called(series, s)}
+	m := &Measure{Data: p.column(series, r.Values)}
+	m.Scope.Log = p.onLog(series)
+	m.Name = p.saysLog(p.called(series, s), m.Scope.Log)
 	f := p.Chart.format(series)
 	m.Scope.Shown = true
 	m.Scope.whole = f.Unit == number.One && allWhole(r.Values)
@@ -108,10 +110,11 @@ func (p *Plan) called(series int, s *theme.Setting) string {
 
 // unitLine is the chart's unit; where there is none, what the plan's values are called.
 func (p *Plan) unitLine(s *theme.Setting) string {
+	unit := p.Chart.unitLine(s)
 	if p.Unit == "" && p.unit != "" {
-		return p.unit
+		unit = p.unit
 	}
-	return p.Chart.unitLine(s)
+	return p.saysLog(unit, p.Scope.Log)
 }
 
 // pointsPlan is a plan of points at the values of series x, as large as those of series area, where there is one, with a trace of each of the

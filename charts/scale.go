@@ -5,10 +5,11 @@ import (
 	"strconv"
 )
 
-// Scale is a linear range of values over so many units of the canvas. It is a gochart.Range whose bounds stay as given.
+// Scale is a range of values over so many units of the canvas, in proportion to them or to their logarithms. It is a gochart.Range whose bounds stay as given.
 type Scale struct {
 	Min, Max float64
 	Domain   int
+	Log      bool
 }
 
 // String names the range, as go-chart asks.
@@ -48,7 +49,7 @@ func (s *Scale) Translate(v float64) int {
 	if s.Max <= s.Min {
 		return s.Domain / 2
 	}
-	p := math.Round((v - s.Min) / (s.Max - s.Min) * float64(s.Domain))
+	p := math.Round(Axis{Min: s.Min, Max: s.Max, Log: s.Log}.Position(v) * float64(s.Domain))
 	return int(math.Min(math.Max(p, 0), float64(s.Domain)))
 }
 
@@ -72,6 +73,10 @@ func (c *Chart) extent() (lo, hi float64) {
 
 // each calls do for every tick within the axis.
 func (a Axis) each(do func(v float64)) {
+	if a.Log {
+		a.eachLog(do)
+		return
+	}
 	if a.Step <= 0 {
 		return
 	}

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"math"
 
 	"github.com/deckfold/deckfold/layout"
@@ -16,11 +17,15 @@ import (
 // where the chart has no Unit. Each series may have a Format of its own.
 type Scatter struct {
 	X     string // the series of the places along the plot; "" is the first
+	LogX  bool   // the axis along the plot is logarithmic, and says so
 	Trend bool   // a straight line of least squares through the points of each series, with its R²
 }
 
 // Positions reports the series X.
 func (k Scatter) Positions(c *Chart, series int) bool { return series == c.role(k.X, 0) }
+
+// OnLog reports the series X of a logarithmic axis.
+func (k Scatter) OnLog(c *Chart, series int) bool { return k.LogX && k.Positions(c, series) }
 
 // Name is the word for charts of points.
 func (Scatter) Name(w *words.Words) string { return w.ScatterChart }
@@ -30,13 +35,16 @@ func (Scatter) Least(*Chart) layout.Length { return leastPlotted }
 
 // Options are those of points.
 func (Scatter) Options() Options {
-	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Notes: true, Rules: true, Interval: true, Bounds: true}
+	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Notes: true, Rules: true, Interval: true, Bounds: true, Log: true}
 }
 
 // Check reports what points cannot show.
 func (k Scatter) Check(c *Chart) error {
 	if err := c.checkRole("Scatter.X", k.X); err != nil {
 		return err
+	}
+	if k.Trend && (k.LogX || c.Log) {
+		return errors.New("Scatter.Trend: a straight line of the values is none on a logarithmic axis; leave Trend out, or the logarithms")
 	}
 	if err := c.checkPoints(c.role(k.X, 0)); err != nil {
 		return err

@@ -75,7 +75,7 @@ func (c *Chart) checkSeriesNames() (errs []error) {
 const mostTold = 6
 
 // Advice is what could be better: too many series, series without a value, sums that are not printed as a part of them is
-// missing, values that their format shows as zero, second axes that mislead, years at uneven distances that are categories of lines, and columns of the table that it was made from.
+// missing, values that their format shows as zero, second axes that mislead, logarithmic axes of values that lie close together, years at uneven distances that are categories of lines, and columns of the table that it was made from.
 func (c Chart) Advice() (all []string) {
 	if n := len(c.Series); n > mostTold && len(c.Focus) == 0 && !c.Ramp && !c.sampled() {
 		all = append(all, fmt.Sprintf("a chart has %d series, more than %d; leave some out, focus one, or show them in several charts", n, mostTold))
@@ -89,7 +89,7 @@ func (c Chart) Advice() (all []string) {
 			all = append(all, fmt.Sprintf("series %q: %g is printed as zero; give its Format more Places", s.Name, v))
 		}
 	}
-	for _, text := range [...]string{c.incomplete(), c.uneven(), c.secondAdvice()} {
+	for _, text := range [...]string{c.incomplete(), c.uneven(), c.secondAdvice(), c.aboutLog()} {
 		if text != "" {
 			all = append(all, text)
 		}

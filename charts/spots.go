@@ -50,9 +50,13 @@ func (s *spots) draw(c *Canvas) error {
 	}
 	s.plot(c)
 	s.marks = newOccupied(c.W, c.H, pt)
+	s.ownGrid()
+	s.ownTicks()
 	c.Native(func() {
 		s.Grid()
-		s.xTicks()
+		if c.drawn.X.Shown {
+			s.xTicks()
+		}
 		s.drawTrends()
 	})
 	s.entitle()
@@ -93,13 +97,13 @@ func (s *spots) plot(c *Canvas) {
 
 // make makes the plot in its surround, under a top.
 func (s *spots) make(c *Canvas, of surround, top int) {
-	if s.Plot = c.newPlot(of); s.axis.Min > 0 && s.room-of.below >= lowPlot/2 {
+	if s.Plot = c.newPlot(of); s.axis.Min > 0 && !s.axis.Log && s.room-of.below >= lowPlot/2 {
 		if s.Plot = c.linePlot(of); s.axis.Min > 0 { // still, where the plot is lower
 			c.crop(s.axis, top)
 		}
 	}
 	c.drawn.Value.FixedMin = c.drawn.Value.FixedMin || c.Plan.Area != nil
-	s.x = Scale{Min: c.drawn.X.Min, Max: c.drawn.X.Max, Domain: s.x1 - s.x0}
+	s.x = Scale{Min: c.drawn.X.Min, Max: c.drawn.X.Max, Domain: s.x1 - s.x0, Log: c.drawn.X.Log}
 }
 
 // greatest is about the radius of the greatest point, before its plot is known.
@@ -119,7 +123,7 @@ func (s *spots) along(p *Plot) (marks []mark) {
 		c.drawn.X, marks = a, marks[:0]
 		end, room := math.MinInt, true
 		a.each(func(v float64) {
-			m := mark{text: a.Format.Text(v, c.Locale), x: a.at(v, p.x0, p.x1)}
+			m := mark{text: a.tickFormat(a.Format, v).Text(v, c.Locale), x: a.at(v, p.x0, p.x1)}
 			w := c.Width(m.text, c.tick())
 			room = room && m.x-w/2 >= end
 			end = m.x + w/2 + namesGap
@@ -128,6 +132,14 @@ func (s *spots) along(p *Plot) (marks []mark) {
 		if room || len(marks) <= 2 || width < pt {
 			return marks
 		}
+	}
+}
+
+// ownTicks draws the ticks along the plot where other programs have them otherwise, before what they draw.
+func (s *spots) ownTicks() {
+	if x := &s.c.drawn.X; x.drawsTicks(x.Format) {
+		s.xTicks()
+		x.Shown = false
 	}
 }
 
@@ -155,7 +167,7 @@ func (s *spots) xTicks() {
 // what it measures alone; without room for that it is left out, with advice.
 func (s *spots) lined(c *Canvas, a Axis) []string {
 	text := c.Plan.X.Name
-	if a.Min > 0 && s.room >= lowPlot {
+	if a.Min > 0 && !a.Log && s.room >= lowPlot {
 		from := c.Say().AxisFrom.With(a.from(c.Plan.X.Format).Text(a.Min, c.Locale))
 		if text != "" {
 			from = text + c.Say().Semicolon + from

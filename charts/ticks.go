@@ -47,7 +47,7 @@ func (s Scope) bounds() (lo, hi float64) {
 	if lo > hi {
 		return 0, 0
 	}
-	if s.declared != (Bounds{}) {
+	if s.Log || s.declared != (Bounds{}) {
 		return lo, hi
 	}
 	if s.Zero || hi-lo <= math.Max(math.Abs(lo), math.Abs(hi))*1e-10 || hi < 0 && hi-lo > -lo/narrow {
@@ -80,6 +80,9 @@ func (s Scope) axis(height int) Axis {
 			a.Step = 50
 		}
 		return a
+	}
+	if s.Log {
+		return s.logarithmic(height)
 	}
 	if s.declared != (Bounds{}) {
 		return s.between(height)
@@ -285,12 +288,13 @@ func (t *search) score(k candidate) int64 {
 
 // at is the place of a value between those of the axis's ends.
 func (a Axis) at(v float64, from, to int) int {
-	return placed(from, to, (v-a.Min)/(a.Max-a.Min))
+	return placed(from, to, a.Position(v))
 }
 
 // fit is where an axis begins and ends along a plot, so that the values from lo to hi stand within one stretch of it, which
 // leaves room for labels, and the axis within another.
 func (a Axis) fit(lo, hi float64, inner, outer [2]int) (from, to int) {
+	lo, hi, a.Min, a.Max = a.measure(lo), a.measure(hi), a.measure(a.Min), a.measure(a.Max)
 	scale := math.Inf(1) // units of the canvas for one of the values
 	for _, s := range [...]struct {
 		units  int

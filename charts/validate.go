@@ -57,6 +57,7 @@ func (c *Chart) validate() (errs []error) {
 		return errs
 	}
 	errs = append(errs, c.checkAlone())
+	errs = append(errs, c.checkLog()...)
 	errs = append(errs, c.checkSums()...)
 	errs = append(errs, c.checkChanges()...)
 	if k, ok := c.Kind.(Checker); ok {

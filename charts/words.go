@@ -41,6 +41,9 @@ func (c *Chart) describe(s *theme.Setting) string {
 	if c.Unit != "" {
 		head += w.Comma + markup.Plain(c.Unit)
 	}
+	if c.Log {
+		head += w.Comma + w.LogScale
+	}
 	if c.summary != nil && c.summary.along != "" {
 		head += w.Comma + c.summary.along
 	}
@@ -56,6 +59,10 @@ func (c *Chart) describe(s *theme.Setting) string {
 		if !c.shown(i) || len(r.Values) != n || n == 0 || r.High != nil && len(r.High) != n {
 			continue // Validate says so
 		}
+		name := r.name(w)
+		if c.measures(i) && c.onLog(i) {
+			name += w.Comma + w.LogScale
+		}
 		tell := func(i int) string {
 			text := names[i] + " " + c.text(r, i, s)
 			if len(r.Target) == n && !math.IsNaN(r.Target[i]) {
@@ -67,14 +74,14 @@ func (c *Chart) describe(s *theme.Setting) string {
 			return text
 		}
 		if len(told) > mostSpoken {
-			sentences = append(sentences, w.Named.With(r.name(w), w.Range.With(tell(told[0]), tell(told[len(told)-1]))))
+			sentences = append(sentences, w.Named.With(name, w.Range.With(tell(told[0]), tell(told[len(told)-1]))))
 			continue
 		}
 		all := make([]string, len(told))
 		for k, i := range told {
 			all[k] = tell(i)
 		}
-		sentences = append(sentences, w.Named.With(r.name(w), strings.Join(all, w.Comma)))
+		sentences = append(sentences, w.Named.With(name, strings.Join(all, w.Comma)))
 	}
 	text := strings.Join(sentences, w.Stop) + strings.TrimSpace(w.Stop)
 	return strings.ReplaceAll(text, "\n", " ")

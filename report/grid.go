@@ -44,6 +44,11 @@ func (g Grid) Validate() error {
 		}
 	}
 	for i := range g.Charts {
+		if g.SameScale && g.Charts[i].Log != g.Charts[0].Log {
+			errs = append(errs, fmt.Errorf("a grid with SameScale, and of charts 1 and %d one alone has Log; give both the same", i+1))
+		}
+	}
+	for i := range g.Charts {
 		if above := i - g.columns(); g.OneAxis && above >= 0 && !samePoints(&g.Charts[i], &g.Charts[above]) {
 			errs = append(errs, fmt.Errorf("a grid with OneAxis, and chart %d has other categories or dates than chart %d above it; give both the same, NaN where there is no value", i+1, above+1))
 		}

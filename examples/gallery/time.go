@@ -7,7 +7,7 @@ import (
 
 // overTime are the pages of change over time.
 var overTime = []func() page{
-	lines, annotatedLines, manyLines, legendOfLines, croppedLines, linesFromZero, declaredAxis, linesBelowZero, hoursOfDay,
+	lines, annotatedLines, manyLines, legendOfLines, croppedLines, linesFromZero, declaredAxis, logAxis, linesBelowZero, hoursOfDay,
 	predicted, forecast, arrowsOverLines, markedLine, slope, area,
 	columns, annotatedColumns, columnsSideBySide, columnsOverDates, targets, combo, secondAxis, arrowsOverColumns,
 }
@@ -155,6 +155,14 @@ func declaredAxis() page {
 		Unit:   "Adults who feel unsafe in their city, percent",
 		Series: []charts.Series{{Name: "All", Values: []float64{74.6, 73.9, 71.3, 72.9, 73.4, 67.8, 68.1, 66.4, 66.6, 64.5, 65.8}}},
 		Bounds: charts.Bounds{Min: 0, Max: 100},
+	}}
+}
+
+func logAxis() page {
+	return page{title: "A logarithmic axis: equal slopes are equal growth", source: cdc, wide: true, block: charts.Chart{
+		Kind: charts.Line{}, Log: true, Unit: "Deaths by overdose in twelve months, thousand",
+		Categories: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"},
+		Series:     overdoses,
 	}}
 }
 

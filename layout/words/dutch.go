@@ -15,7 +15,7 @@ var dutch = Words{
 	OtherChart: "Diagram ({kind})",
 	Reported:   "Gerapporteerde waarde", Predicted: "Geschatte waarde", PredictedOf: "{series}, geschatte waarde",
 	LowOf: "{series}, laag", HighOf: "{series}, hoog", LengthOf: "{series}, lengte", MiddleOf: "{series}, midden",
-	Values: "Waarden", Total: "Totaal", Others: "Overige", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}", Worse: "slechter", Better: "beter", Under: "onder {value}", AndMore: "{value} en meer", AYear: "per jaar", On: "ten opzichte van {value}",
+	Values: "Waarden", Total: "Totaal", Others: "Overige", From: "Van", Range: "{first} tot en met {last}", AxisFrom: "as vanaf {value}", LogScale: "logaritmische schaal", Worse: "slechter", Better: "beter", Under: "onder {value}", AndMore: "{value} en meer", AYear: "per jaar", On: "ten opzichte van {value}",
 
 	TileMap: "Tegelkaart", NoValue: "geen waarde", Places: "Plaatsen",
 

@@ -15,7 +15,7 @@ var english = Words{
 	OtherChart: "{kind} chart",
 	Reported:   "Reported Value", Predicted: "Predicted Value", PredictedOf: "{series}, Predicted Value",
 	LowOf: "{series}, low", HighOf: "{series}, high", LengthOf: "{series}, length", MiddleOf: "{series}, middle",
-	Values: "Values", Total: "Total", Others: "Others", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}", Worse: "worse", Better: "better", Under: "under {value}", AndMore: "{value} and more", AYear: "a year", On: "on {value}",
+	Values: "Values", Total: "Total", Others: "Others", From: "From", Range: "{first} to {last}", AxisFrom: "axis from {value}", LogScale: "logarithmic scale", Worse: "worse", Better: "better", Under: "under {value}", AndMore: "{value} and more", AYear: "a year", On: "on {value}",
 
 	TileMap: "Tile map", NoValue: "no value", Places: "Places",
 

@@ -16,7 +16,7 @@ var french = Words{
 	OtherChart: "Graphique ({kind})",
 	Reported:   "Valeur déclarée", Predicted: "Valeur estimée", PredictedOf: "{series}, Valeur estimée",
 	LowOf: "{series}, minimum", HighOf: "{series}, maximum", LengthOf: "{series}, étendue", MiddleOf: "{series}, milieu",
-	Values: "Valeurs", Total: "Total", Others: "Autres", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}", Worse: "moins bien", Better: "mieux", Under: "moins de {value}", AndMore: "{value} et plus", AYear: "par an", On: "par rapport à {value}",
+	Values: "Valeurs", Total: "Total", Others: "Autres", From: "De", Range: "{first} à {last}", AxisFrom: "axe à partir de {value}", LogScale: "échelle logarithmique", Worse: "moins bien", Better: "mieux", Under: "moins de {value}", AndMore: "{value} et plus", AYear: "par an", On: "par rapport à {value}",
 
 	TileMap: "Carte en tuiles", NoValue: "sans valeur", Places: "Lieux",
 

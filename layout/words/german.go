@@ -15,7 +15,7 @@ var german = Words{
 	OtherChart: "Diagramm ({kind})",
 	Reported:   "Gemeldeter Wert", Predicted: "Geschätzter Wert", PredictedOf: "{series}, Geschätzter Wert",
 	LowOf: "{series}, von", HighOf: "{series}, bis", LengthOf: "{series}, Länge", MiddleOf: "{series}, Mitte",
-	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}", Worse: "schlechter", Better: "besser", Under: "unter {value}", AndMore: "{value} und mehr", AYear: "pro Jahr", On: "gegenüber {value}",
+	Values: "Werte", Total: "Summe", Others: "Übrige", From: "Von", Range: "{first} bis {last}", AxisFrom: "Achse ab {value}", LogScale: "logarithmische Skala", Worse: "schlechter", Better: "besser", Under: "unter {value}", AndMore: "{value} und mehr", AYear: "pro Jahr", On: "gegenüber {value}",
 
 	TileMap: "Kachelkarte", NoValue: "kein Wert", Places: "Orte",
 

@@ -15,7 +15,7 @@ var italian = Words{
 	OtherChart: "Grafico ({kind})",
 	Reported:   "Valore rilevato", Predicted: "Valore stimato", PredictedOf: "{series}, valore stimato",
 	LowOf: "{series}, minimo", HighOf: "{series}, massimo", LengthOf: "{series}, ampiezza", MiddleOf: "{series}, centro",
-	Values: "Valori", Total: "Totale", Others: "Altri", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}", Worse: "peggio", Better: "meglio", Under: "sotto {value}", AndMore: "{value} e oltre", AYear: "all’anno", On: "rispetto a {value}",
+	Values: "Valori", Total: "Totale", Others: "Altri", From: "Da", Range: "da {first} a {last}", AxisFrom: "asse da {value}", LogScale: "scala logaritmica", Worse: "peggio", Better: "meglio", Under: "sotto {value}", AndMore: "{value} e oltre", AYear: "all’anno", On: "rispetto a {value}",
 
 	TileMap: "Mappa a tasselli", NoValue: "nessun valore", Places: "Luoghi",
 

@@ -15,7 +15,7 @@ var polish = Words{
 	OtherChart: "Wykres ({kind})",
 	Reported:   "Wartość zgłoszona", Predicted: "Wartość szacowana", PredictedOf: "{series}, wartość szacowana",
 	LowOf: "{series}, minimum", HighOf: "{series}, maksimum", LengthOf: "{series}, rozpiętość", MiddleOf: "{series}, środek",
-	Values: "Wartości", Total: "Suma", Others: "Pozostałe", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}", Worse: "gorzej", Better: "lepiej", Under: "poniżej {value}", AndMore: "{value} i więcej", AYear: "rocznie", On: "względem {value}",
+	Values: "Wartości", Total: "Suma", Others: "Pozostałe", From: "Od", Range: "od {first} do {last}", AxisFrom: "oś od {value}", LogScale: "skala logarytmiczna", Worse: "gorzej", Better: "lepiej", Under: "poniżej {value}", AndMore: "{value} i więcej", AYear: "rocznie", On: "względem {value}",
 
 	TileMap: "Mapa kafelkowa", NoValue: "brak wartości", Places: "Miejsca",
 

@@ -16,7 +16,7 @@ var brazilian = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor informado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
-	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Worse: "pior", Better: "melhor", Under: "abaixo de {value}", AndMore: "{value} e mais", AYear: "ao ano", On: "em relação a {value}",
+	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", LogScale: "escala logarítmica", Worse: "pior", Better: "melhor", Under: "abaixo de {value}", AndMore: "{value} e mais", AYear: "ao ano", On: "em relação a {value}",
 
 	TileMap: "Mapa de mosaicos", NoValue: "sem valor", Places: "Locais",
 
@@ -64,7 +64,7 @@ var portuguese = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor comunicado", Predicted: "Valor estimado", PredictedOf: "{series}, valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensão", MiddleOf: "{series}, meio",
-	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", Worse: "pior", Better: "melhor", Under: "abaixo de {value}", AndMore: "{value} e mais", AYear: "ao ano", On: "em relação a {value}",
+	Values: "Valores", Total: "Total", Others: "Outros", From: "De", Range: "de {first} a {last}", AxisFrom: "eixo a partir de {value}", LogScale: "escala logarítmica", Worse: "pior", Better: "melhor", Under: "abaixo de {value}", AndMore: "{value} e mais", AYear: "ao ano", On: "em relação a {value}",
 
 	TileMap: "Mapa de mosaicos", NoValue: "sem valor", Places: "Locais",
 

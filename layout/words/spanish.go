@@ -15,7 +15,7 @@ var spanish = Words{
 	OtherChart: "Gráfico ({kind})",
 	Reported:   "Valor registrado", Predicted: "Valor estimado", PredictedOf: "{series}, Valor estimado",
 	LowOf: "{series}, mínimo", HighOf: "{series}, máximo", LengthOf: "{series}, extensión", MiddleOf: "{series}, centro",
-	Values: "Valores", Total: "Total", Others: "Otros", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}", Worse: "peor", Better: "mejor", Under: "menos de {value}", AndMore: "{value} y más", AYear: "al año", On: "respecto a {value}",
+	Values: "Valores", Total: "Total", Others: "Otros", From: "Desde", Range: "{first} a {last}", AxisFrom: "eje desde {value}", LogScale: "escala logarítmica", Worse: "peor", Better: "mejor", Under: "menos de {value}", AndMore: "{value} y más", AYear: "al año", On: "respecto a {value}",
 
 	TileMap: "Mapa de teselas", NoValue: "sin valor", Places: "Lugares",
 

@@ -65,6 +65,7 @@ type Words struct {
 	From           string     // the invisible part under ranges, in the chart's data
 	Range          RangeText  // "{first} to {last}", the ends of a long series
 	AxisFrom       ValueText  // "axis from {value}", of one that does not begin at zero
+	LogScale       string     // "logarithmic scale", of an axis on which equal distances are equal ratios
 	Worse          string     // over bars that go to that side
 	Better         string     //
 	Under          ValueText  // "under {value}", the lowest class of a key

@@ -41,7 +41,9 @@ func (g *graph) values(side string) {
 	if a.Percent { // programs count such an axis from 0 to 1
 		a.Min, a.Max, a.Step = a.Min/100, a.Max/100, a.Step/100
 	}
-	x.Raw(`<c:valAx><c:axId val="`, valuesAxis, `"/><c:scaling><c:orientation val="minMax"/>`)
+	x.Raw(`<c:valAx><c:axId val="`, valuesAxis, `"/><c:scaling>`)
+	g.logBase(&a)
+	x.Raw(`<c:orientation val="minMax"/>`)
 	g.ends(&a)
 	x.Raw(`</c:scaling><c:delete val="`, bit(!a.Shown), `"/><c:axPos val="`, side, `"/>`)
 	if a.Shown {
@@ -81,6 +83,23 @@ func (g *graph) ends(a *charts.Axis) {
 	if a.FixedMin {
 		g.float("min", a.Min)
 	}
+}
+
+// logBase appends that an axis is logarithmic (ISO/IEC 29500-1, 21.2.2.98). Programs count its ticks from its beginning on, each so many times the
+// one before as its step is.
+func (g *graph) logBase(a *charts.Axis) {
+	if a.Log {
+		g.value("logBase", "10")
+	}
+}
+
+// atFoot is where an axis along the plot crosses one of values: at zero, or at its beginning, where no zero is; left to themselves programs take
+// the value 1 of a logarithmic axis.
+func atFoot(a *charts.Axis) string {
+	if a.Log {
+		return "min"
+	}
+	return "autoZero"
 }
 
 // between reports categories that have a share of the width each; points of lines stand at its ends.

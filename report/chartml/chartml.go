@@ -139,7 +139,7 @@ func (g *graph) room() layout.Size {
 // divide has the axis count as the cells do.
 func (g *graph) divide() {
 	if d := g.Divisor; d > 0 {
-		g.axis.Min, g.axis.Max, g.axis.Step = g.axis.Min/d, g.axis.Max/d, g.axis.Step/d
+		g.axis = g.axis.Divided(d)
 	}
 }
 

@@ -341,7 +341,7 @@ func (g *graph) at(t trace, i int) layout.Point {
 	n := len(t.Values)
 	along := g.Drawn.Along(i)
 	if g.X != nil {
-		along = (g.Data[g.X.Data].Values[i] - g.along.Min) / (g.along.Max - g.along.Min)
+		along = g.along.Position(g.Data[g.X.Data].Values[i])
 	}
 	if g.between() {
 		along = (float64(i) + 0.5) / float64(n)
@@ -350,8 +350,7 @@ func (g *graph) at(t trace, i int) layout.Point {
 	if g.axis.Percent {
 		v *= 100
 	}
-	axis := g.on(&t)
-	up := (v - axis.Min) / (axis.Max - axis.Min)
+	up := g.on(&t).Position(v)
 	plot := g.Drawn.Plot
 	return layout.Point{
 		X: plot.X + layout.Length(math.Round(along*float64(plot.W))),

@@ -107,7 +107,7 @@ func (g *graph) nameAxis() {
 	}
 	g.base()
 	g.nameText()
-	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/>`)
+	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="`, atFoot(&g.axis), `"/>`)
 	g.nameSteps()
 	x.Raw(`</c:`, kind, `>`)
 }

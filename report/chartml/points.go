@@ -32,7 +32,7 @@ func (g *graph) measure() {
 	a := g.X.Scope.Axis(g.room().W)
 	f := g.X.Format
 	if by := g.dividedBy(g.X.Data); by > 1 {
-		a.Min, a.Max, a.Step = a.Min/by, a.Max/by, a.Step/by
+		a = a.Divided(by)
 		f.Unit = number.One
 	}
 	a.Format = a.TickFormat(f)
@@ -53,7 +53,9 @@ func (g *graph) beyond() (before, after float64) {
 // xAxis appends the axis along the plot with its title and its ticks.
 func (g *graph) xAxis() {
 	x, a := g.x, g.along
-	x.Raw(`<c:valAx><c:axId val="`, namesAxis, `"/><c:scaling><c:orientation val="minMax"/>`)
+	x.Raw(`<c:valAx><c:axId val="`, namesAxis, `"/><c:scaling>`)
+	g.logBase(&a)
+	x.Raw(`<c:orientation val="minMax"/>`)
 	g.ends(&a)
 	x.Raw(`</c:scaling><c:delete val="0"/><c:axPos val="b"/>`)
 	h := charts.Head{Text: g.X.Name, Size: g.tick(), Label: charts.Label{Color: g.Colors.Muted}}
@@ -64,10 +66,14 @@ func (g *graph) xAxis() {
 		g.title(h, "0")
 	}
 	g.code(a.Format.Code(g.Locale))
-	x.Raw(`<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`)
+	if a.Shown {
+		x.Raw(`<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`)
+	} else { // texts under the chart are the ticks
+		x.Raw(`<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>`)
+	}
 	g.base()
 	g.text(axisBody, g.tick(), g.Colors.Muted, false)
-	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/>`)
+	x.Raw(`<c:crossAx val="`, valuesAxis, `"/><c:crosses val="`, atFoot(&g.axis), `"/><c:crossBetween val="midCat"/>`)
 	if a.Step > 0 && !math.IsInf(a.Step, 0) {
 		g.float("majorUnit", a.Step)
 	}

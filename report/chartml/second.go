@@ -23,7 +23,7 @@ func (g *graph) pair() {
 	g.axis, g.second = g.Plan.Axes(g.room().H)
 	f := g.Second.Format
 	if by := g.dividedBy(g.Second.Data); by > 1 {
-		g.second.Min, g.second.Max, g.second.Step = g.second.Min/by, g.second.Max/by, g.second.Step/by
+		g.second = g.second.Divided(by)
 		f.Unit = number.One
 	}
 	g.second.Format = g.second.TickFormat(f)

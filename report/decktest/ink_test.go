@@ -60,6 +60,13 @@ func plots() (out []charts.Chart, names []string) {
 			}
 		}
 	}
+	for _, k := range []charts.Kind{charts.Line{}, charts.Scatter{LogX: true}, charts.Bubble{LogX: true}} {
+		for _, gaps := range []bool{false, true} {
+			c := plot(k, 3, "", gaps, false, false)
+			c.Log = true
+			out, names = append(out, c), append(names, fmt.Sprintf("%T and points on logarithmic axes, gaps %v", k, gaps))
+		}
+	}
 	return out, names
 }
 
