@@ -172,7 +172,7 @@ func (d *combo) draw() {
 	}
 	d.Base()
 	t := &c.Plan.Layers[1].Traces[0]
-	d.lined.line(&c.Series[t.Series], &t.Look)
+	d.lined.line(&c.Series[t.Series], t)
 	if d.curves = d.lined.curves; c.Plan.Layers[1].Second {
 		d.secondTicks(*t.Labels.Tone)
 	}

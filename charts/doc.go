@@ -24,6 +24,9 @@
 // unit. Its ticks are powers of ten, or 1, 2 and 5 of each where the values lie within few, and it ends at ticks in all programs. These
 // count by powers of ten alone, so that other ticks are lines and texts of the picture. Bars and areas have none, as their lengths begin at zero.
 //
+// Values that hold until the next are steps of a [Line]. No other program has them in a chart of rows that people edit: there they are lines from each value
+// to the next point, in three columns of formulas by turns, and error bars from the value before, so that they follow the data.
+//
 // What lies between two points is a [Change]: an arrow with a figure that follows the values, in other programs too. The arrow itself is a
 // shape there, and stays where it was drawn when values are edited.
 //

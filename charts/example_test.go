@@ -223,6 +223,18 @@ func ExampleChart_log() {
 	// 2021, Users 3.1e+05
 }
 
+func ExampleLine_steps() {
+	columns(charts.Chart{
+		Kind:       charts.Line{Steps: true},
+		Categories: []string{"2015", "2018", "2021"},
+		Series:     []charts.Series{{Name: "Rate, percent", Values: []float64{3.25, 8.25, 4.25}}},
+	})
+	// Output:
+	// 2015, Rate, percent 3.25
+	// 2018, Rate, percent 8.25
+	// 2021, Rate, percent 4.25
+}
+
 func ExampleStackSums() {
 	spending := charts.Chart{
 		Kind:       charts.Column{Stacked: true},

@@ -169,7 +169,7 @@ func (f *forecast) draw() {
 		f.band()
 	}
 	l := &c.Plan.Layers[0]
-	f.line(&c.Series[f.of.observed], &l.Traces[f.of.observed].Look)
+	f.line(&c.Series[f.of.observed], &l.Traces[f.of.observed])
 	t := &l.Traces[f.of.predicted]
 	dash := []int{int(t.Look.Dash[0] / unit), int(t.Look.Dash[1] / unit)}
 	f.runs(t.Values, func(ps []Point) {

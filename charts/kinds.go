@@ -4,7 +4,7 @@ package charts
 // without options and once more with each one that is on or off; what names series or points is empty.
 func Kinds() []Kind {
 	return []Kind{
-		Line{}, Line{Zero: true}, Line{Marked: true}, Slope{}, Dumbbell{}, Dumbbell{Gap: true}, Forecast{}, Area{}, Area{Stacked: true}, Area{Share: true},
+		Line{}, Line{Zero: true}, Line{Marked: true}, Line{Steps: true}, Slope{}, Dumbbell{}, Dumbbell{Gap: true}, Forecast{}, Area{}, Area{Stacked: true}, Area{Share: true},
 		Column{}, Column{Stacked: true}, Column{Share: true}, Combo{}, Combo{Second: true}, Waterfall{}, Waterfall{Costs: true},
 		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
 		Histogram{}, Box{}, Box{Extremes: true}, Funnel{},

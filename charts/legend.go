@@ -100,8 +100,7 @@ func (c *Canvas) LegendRow() {
 		return
 	}
 	base := c.Top + c.Size(layout.Small)
-	c.key(point(-m.margin, c.Top), false)
-	c.own(Own{Head: true}, func() {
+	c.listed(point(-m.margin, c.Top), false, func() {
 		x := 0
 		for i, t := range entries {
 			if k := i % len(columns); k == 0 && i > 0 {
@@ -136,8 +135,7 @@ func (c *Canvas) legendColumns(entries []*Trace, m legendMetrics) (widths []int)
 // LegendSize for its room.
 func (c *Canvas) LegendColumn(x, y int) {
 	m := c.legendMetrics()
-	c.key(point(x-m.margin, y), true)
-	c.own(Own{Head: true}, func() {
+	c.listed(point(x-m.margin, y), true, func() {
 		for i, t := range c.Plan.Entries() {
 			c.entry(t, m, x, y+c.Size(layout.Small)+i*m.pitch)
 		}
@@ -151,6 +149,16 @@ func (c *Canvas) LegendSize() (w, h int) {
 		w = max(w, c.entryWidth(t, m))
 	}
 	return w, len(entries) * m.pitch
+}
+
+// listed draws a legend that other programs have, too. That of steps they have not: error bars and what joins them have no sign in it.
+func (c *Canvas) listed(at layout.Point, column bool, draw func()) {
+	if c.Plan.Stepped() {
+		draw()
+		return
+	}
+	c.key(at, column)
+	c.own(Own{Head: true}, draw)
 }
 
 // key notes where the legend stands.

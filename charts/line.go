@@ -14,6 +14,7 @@ import (
 // zero unless the values lie close together far from it.
 type Line struct {
 	Zero   bool // begin at zero in any case
+	Steps  bool // each value holds until the next point, as rates and prices do; before a gap until that begins
 	Marked bool // a disc at each value, where dates are uneven and it matters which were measured; there is none where they would touch
 }
 
@@ -24,8 +25,8 @@ const mostDirect = 5
 func (Line) Name(w *words.Words) string { return w.LineChart }
 
 // Options are those of lines.
-func (Line) Options() Options {
-	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Changes: true, Periods: true, Legend: true, Predicted: true, Interval: true, Bounds: true, Log: true}
+func (l Line) Options() Options {
+	return Options{FocusSeries: true, OtherSeries: true, Notes: true, Rules: true, Changes: true, Periods: true, Legend: true, Predicted: !l.Steps, Interval: !l.Steps, Bounds: true, Log: true}
 }
 
 // Check reports a logarithmic axis that is to begin at zero.
@@ -167,7 +168,7 @@ func (l *lines) draw() {
 	}
 	l.Grid()
 	for i := range c.Series {
-		l.line(&c.Series[i], &c.Plan.Layers[0].Traces[i].Look)
+		l.line(&c.Series[i], &c.Plan.Layers[0].Traces[i])
 		l.discs(i)
 		l.whiskers(i, *c.Plan.Layers[0].Traces[i].Look.Stroke, func(k int) int { return l.xs[k] })
 	}
@@ -175,9 +176,14 @@ func (l *lines) draw() {
 }
 
 // line draws one series; a value between gaps is a dot, predicted values are rings.
-func (l *lines) line(s *Series, look *Look) {
-	c, mark := l.c, *look.Stroke
-	l.runs(s.Values, func(ps []Point) {
+func (l *lines) line(s *Series, trace *Trace) {
+	c, look := l.c, &trace.Look
+	mark := *look.Stroke
+	runs := l.runs
+	if trace.Steps {
+		runs = l.stairs
+	}
+	runs(s.Values, func(ps []Point) {
 		l.curves = append(l.curves, ps)
 		if len(ps) == 1 {
 			c.Dot(ps[0].X, ps[0].Y, 4*pt, mark)

@@ -14,6 +14,9 @@ func (l Line) Plan(c *Chart, s *theme.Setting) *Plan {
 	for i := range p.Layers[0].Traces {
 		p.Layers[0].Traces[i].Marked = l.Marked
 	}
+	if l.Steps {
+		p.hold()
+	}
 	return p
 }
 

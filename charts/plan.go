@@ -145,6 +145,7 @@ type Trace struct {
 	Points map[int]Look // those that look otherwise
 	Labels Labels
 	Marked bool // of a line: a disc stands at each value
+	Steps  bool // of a line: each value holds until the next point
 	// Interval are the columns of the plan's data with the lower and the upper ends of error bars; nil: there are none.
 	Interval []int
 	Trend    *Look // of a straight line of least squares through points, with its R²; nil: there is none

@@ -8,7 +8,7 @@ import (
 // overTime are the pages of change over time.
 var overTime = []func() page{
 	lines, annotatedLines, manyLines, legendOfLines, croppedLines, linesFromZero, declaredAxis, logAxis, linesBelowZero, hoursOfDay,
-	predicted, forecast, arrowsOverLines, markedLine, slope, area,
+	predicted, forecast, arrowsOverLines, markedLine, stepsOfLine, slope, area,
 	columns, annotatedColumns, columnsSideBySide, columnsOverDates, targets, combo, secondAxis, arrowsOverColumns,
 }
 
@@ -163,6 +163,15 @@ func logAxis() page {
 		Kind: charts.Line{}, Log: true, Unit: "Deaths by overdose in twelve months, thousand",
 		Categories: []string{"2015", "2016", "2017", "2018", "2019", "2020", "2021"},
 		Series:     overdoses,
+	}}
+}
+
+func stepsOfLine() page {
+	return page{title: "Steps: each value holds until the next", source: madeUp, block: charts.Chart{
+		Kind: charts.Line{Steps: true}, Unit: "Price of a ticket, pesos",
+		Dates:  months(2015, 1, 2016, 3, 2017, 1, 2018, 7, 2019, 1, 2020, 4, 2021, 1, 2021, 10),
+		Series: []charts.Series{{Name: "Single", Values: []float64{12, 13, 15, 15, 18, 16, 19, 21}}, {Name: "Reduced", Values: []float64{6, 6, 7, gap, 9, 8, 9, 10}}},
+		Notes:  []charts.Note{{At: "2020-04", Series: "Single"}},
 	}}
 }
 

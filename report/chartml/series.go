@@ -165,8 +165,7 @@ func (g *graph) lines(ts []trace, axes string) {
 		alone := t.form == charts.Dots
 		t.form, t.apart, t.ring = charts.Lines, true, false
 		col := g.open(t)
-		line := t.Look
-		line.Fill = nil
+		line := bared(&t)
 		across := t.Role == charts.RoleRule && (g.between() || g.scattered())
 		if line.Marker != charts.NoMarker || across || alone {
 			line.Stroke = nil
@@ -178,7 +177,7 @@ func (g *graph) lines(ts []trace, axes string) {
 			g.line(&layout.Path{Stroke: line.Stroke, Width: line.Width, Dash: line.Dash, Cap: layout.Round})
 		}
 		x.Raw(`</c:spPr>`)
-		if t.Marked && (g.Drawn == nil || g.Drawn.Marked) {
+		if t.Marked && (g.Drawn == nil || g.Drawn.Marked) || t.Steps && g.Drawn == nil {
 			g.marker(&charts.Look{Stroke: t.Look.Stroke, Marker: charts.DiscMarker})
 		} else {
 			g.marker(&t.Look)
@@ -190,6 +189,7 @@ func (g *graph) lines(ts []trace, axes string) {
 		}
 		g.trend(&t)
 		g.reaches(&t)
+		g.stairs(&t)
 		g.intervals(t)
 		g.data(col)
 		x.Raw(`<c:smooth val="0"/>`)
@@ -331,7 +331,7 @@ func (g *graph) discs(t trace) {
 		g.number("idx", i)
 		g.marker(&charts.Look{Stroke: t.Look.Stroke, Marker: charts.DiscMarker})
 		x.Raw(`<c:bubble3D val="0"/><c:spPr>`)
-		g.line(&layout.Path{Stroke: t.Look.Stroke, Width: t.Look.Width, Dash: t.Look.Dash, Cap: layout.Round})
+		g.line(&layout.Path{Stroke: bared(&t).Stroke, Width: t.Look.Width, Dash: t.Look.Dash, Cap: layout.Round})
 		x.Raw(`</c:spPr></c:dPt>`)
 	}
 }

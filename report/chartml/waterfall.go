@@ -22,6 +22,7 @@ func steps(d charts.Derivation, own int, cell func(data int) string) string {
 	}
 	number := func(f string) string { return "IF(COUNT(" + ref(0) + ")=1," + f + ",NA())" }
 	both := func(f string) string { return "IF(COUNT(" + cellList([]string{ref(0), ref(1)}) + ")=2," + f + ",NA())" }
+	or := func(c string) string { return "IF(COUNT(" + c + ")=1," + c + ",NA())" }
 	switch d.Op {
 	case charts.OpLeast:
 		return both("MIN(" + cellList([]string{ref(0), ref(1)}) + ")")
@@ -66,7 +67,7 @@ func steps(d charts.Derivation, own int, cell func(data int) string) string {
 	case charts.OpTotalEnd:
 		return "IF(COUNT(" + ref(0) + ")=1," + level(ref(0)) + ",NA())"
 	case charts.OpConnect0, charts.OpConnect1, charts.OpConnect2:
-		return connected(int(d.Op-charts.OpConnect0), ref(0), cell(above(d.Of[0])), cell(nextName))
+		return connected(int(d.Op-charts.OpConnect0), or(ref(0)), or(cell(above(d.Of[0]))), cell(nextName))
 	}
 	return ""
 }

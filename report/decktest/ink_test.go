@@ -32,7 +32,7 @@ func plots() (out []charts.Chart, names []string) {
 	}{
 		{"columns", charts.Column{}, 1, false, true}, {"grouped columns", charts.Column{}, 2, false, true}, {"stacked columns", charts.Column{Stacked: true}, 3, false, true},
 		{"columns as shares", charts.Column{Share: true}, 2, true, true}, {"bars", charts.Bar{}, 1, false, false}, {"stacked bars", charts.Bar{Stacked: true}, 2, false, false},
-		{"bars as shares", charts.Bar{Share: true}, 2, true, false}, {"lines", charts.Line{}, 2, false, true}, {"an area", charts.Area{}, 1, false, true},
+		{"bars as shares", charts.Bar{Share: true}, 2, true, false}, {"lines", charts.Line{}, 2, false, true}, {"steps", charts.Line{Steps: true}, 2, false, true}, {"an area", charts.Area{}, 1, false, true},
 		{"stacked areas", charts.Area{Stacked: true}, 3, true, true}, {"areas as shares", charts.Area{Share: true}, 3, true, true},
 		{"answers", charts.Likert{}, 3, true, false}, {"answers without a neutral one", charts.Likert{}, 4, true, false},
 		{"columns with a line", charts.Combo{}, 3, false, true},
