@@ -139,8 +139,11 @@ func TestArrows(t *testing.T) {
 
 func TestTargets(t *testing.T) {
 	charts := adorned(t, []Kind{Column{}, Bar{}, Bar{Ordered: true}}, func(c *sample, r *rand.Rand) bool {
-		for _, v := range c.Series[0].Values {
-			c.Series[0].Target = append(c.Series[0].Target, v*(0.8+r.Float64()/2))
+		for k := range c.Series {
+			s := &c.Series[k]
+			for _, v := range s.Values {
+				s.Target = append(s.Target, v*(0.8+r.Float64()/2))
+			}
 		}
 		return c.Validate() == nil
 	})
@@ -163,11 +166,12 @@ func TestTargets(t *testing.T) {
 			t.Error(alt)
 		}
 	})
-	t.Run("are refused beside several series", func(t *testing.T) {
+	t.Run("of several series have a column each, and are left to the drawing", func(t *testing.T) {
 		c := chart(Column{}, []float64{1, 2}, []float64{2, 1})
-		c.Series[1].Target = []float64{1, 1}
-		if err := c.Validate(); err == nil || !strings.Contains(err.Error(), "the bars of one series") {
-			t.Error(err)
+		c.Series[0].Target, c.Series[1].Target = []float64{3, 3}, []float64{1, 1}
+		d := sourceOf(t, c)
+		if d.targets() >= 0 || d.Data[2].Name != "Series 1: Target" || d.Data[3].Name != "Series 2: Target" || d.Value.Max < 3 {
+			t.Errorf("%+v", d.Data)
 		}
 	})
 }

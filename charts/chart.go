@@ -55,7 +55,7 @@ type Series struct {
 	Values    []float64
 	High      []float64     // upper ends where values are ranges from Values to High, NaN where one is not; nil: no ranges
 	Predicted []float64     // drawn as rings; nil: none
-	Target    []float64     // what the values were to be: short lines across the bars of the one series, NaN where there is none; nil: none
+	Target    []float64     // what the values were to be: short lines across the bars of the series, NaN where there is none; nil: none
 	Interval  Interval      // where the values may lie, as error bars; the zero value: there are none
 	Format    number.Format // of its values, in the unit of the chart's; the zero value is the chart's
 	Tone      int           // its colour in the palette, from 1; 0 is that of the theme's Entities, or by its place among the series

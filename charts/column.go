@@ -57,6 +57,7 @@ func (Column) Draw(c *Canvas) error {
 	}
 	d.named = right > 0
 	c.legendOf(d.named)
+	c.targetKey()
 	d.labelled = b.layer.Traces[b.bearer(0)].Labels.All
 	s := surround{scope: c.Plan.Scope, right: right, head: tickHead}
 	if lo, _ := s.scope.bounds(); d.labelled && lo < 0 && b.st == Apart {
@@ -206,6 +207,9 @@ func (d *columns) group(i int) {
 			apart := d.Pitch()
 			if n > 1 {
 				apart = d.wide / n
+			}
+			if n > 1 && c.targeted() { // those of the columns beside it begin there
+				apart -= 4 * pt
 			}
 			d.bear(d.value(k, i, tone), apart)
 		}

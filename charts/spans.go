@@ -117,9 +117,6 @@ func checkBars(c *Chart, st Stacking) error {
 			}
 		}
 	}
-	if len(c.Series) > 1 && c.targeted() {
-		return errors.New("targets stand at the bars of one series; leave the others out, or give the targets as a series of their own")
-	}
 	if ranges && (c.targeted() || c.Series[0].Interval.given()) {
 		return errors.New("ranges have no targets and no error bars; leave High out, or Target and Interval")
 	}

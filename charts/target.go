@@ -14,13 +14,17 @@ const targetWidth = 3 * layout.Pt
 func (p *Plan) aimed() {
 	for i := range p.Series {
 		if r := &p.Series[i]; r.Target != nil {
-			p.add(Data{Name: p.say.Target, Values: r.Target, Series: i})
+			name := p.say.Target
+			if len(p.Series) > 1 {
+				name = p.say.Named.With(r.name(p.say), name)
+			}
+			p.add(Data{Name: name, Values: r.Target, Series: i})
 		}
 	}
 }
 
-// target adds the layer of targets: marks of a line that is not seen. Over lying bars no program has lines, and they are left to the
-// drawing.
+// target adds the layer of targets: marks of a line that is not seen. Over lying bars no program has lines, and beside several series
+// those stand in the middle of all bars of a category: there they are left to the drawing.
 func (p *Plan) target() {
 	for i := range p.Series {
 		vs := p.Series[i].Target
@@ -30,7 +34,7 @@ func (p *Plan) target() {
 		if lo, hi := limits(vs); lo <= hi {
 			p.Scope.Min, p.Scope.Max = math.Min(p.Scope.Min, lo), math.Max(p.Scope.Max, hi)
 		}
-		if p.Across {
+		if p.Across || len(p.Series) > 1 {
 			continue
 		}
 		p.Layers = append(p.Layers, Layer{Form: Lines, Traces: []Trace{{
@@ -55,6 +59,7 @@ func (d *columns) targets() {
 	c := d.c
 	of := c.Plan.targets()
 	if of < 0 {
+		c.Over(d.sideTargets)
 		return
 	}
 	t := &c.Plan.Layers[of].Traces[0]
@@ -67,6 +72,48 @@ func (d *columns) targets() {
 		d.block(rect{d.Middle(i) - half, y - 2*pt, d.Middle(i) + half, y + 2*pt})
 	}
 	c.drawn.Dash = layout.Length(d.dash()) * unit
+}
+
+// sideTargets draws the targets of several series, each across its own columns.
+func (d *columns) sideTargets() {
+	c := d.c
+	for k := range c.Series {
+		for i, v := range c.Series[k].Target {
+			if math.IsNaN(v) {
+				continue
+			}
+			x0, x1 := d.sides(k, i)
+			y := d.At(v)
+			c.targetLine(rect{x0, y, x1, y})
+			d.block(rect{x0, y - 2*pt, x1, y + 2*pt})
+		}
+	}
+}
+
+// targetLine draws the line of a target: in the accent, or across bars of several colours in the ink of rules, between lines of the ground.
+func (c *Canvas) targetLine(r rect) {
+	s := Stroke{Color: c.Colors.Accent, Width: int(targetWidth / unit)}
+	if len(c.Series) > 1 {
+		c.Line(r.x0, r.y0, r.x1, r.y1, Stroke{Color: c.Colors.Ground, Width: s.Width + 2*pt})
+		s.Color = c.Plan.rules
+	}
+	c.Line(r.x0, r.y0, r.x1, r.y1, s)
+}
+
+// targetKey says over the plot what the lines across the columns of several series are, which no legend of other programs has.
+func (c *Canvas) targetKey() {
+	if !c.targeted() || c.Plan.targets() >= 0 {
+		return
+	}
+	l := Label{layout.Small, c.Colors.Muted, false}
+	if c.H-c.Top < c.body()+ruleHead || 23*pt+c.Width(c.Say().Target, l) > c.W {
+		c.advise("what the lines of its targets are called")
+		return
+	}
+	base := c.Top + c.Size(l.Type)
+	c.targetLine(rect{0, base - c.Size(l.Type)*3/10, 18 * pt, base - c.Size(l.Type)*3/10})
+	c.Text(c.Say().Target, 23*pt, base, l)
+	c.Top += c.Size(l.Type) * 3 / 2
 }
 
 // dash is the length of the line of a target across columns of a width: it is a marker in other programs, of which the height follows
@@ -100,8 +147,11 @@ func (r *rows) target(k, i int, b rect) {
 		return
 	}
 	c, x, more := r.c, r.at(vs[i]), min(4*pt, (r.pitch-(b.y1-b.y0))/3)
+	if len(c.Series) > 1 { // the values of the bars above and below stand there
+		more = 0
+	}
 	c.Over(func() {
-		c.Line(x, b.y0-more, x, b.y1+more, Stroke{Color: c.Colors.Accent, Width: int(targetWidth / unit)})
+		c.targetLine(rect{x, b.y0 - more, x, b.y1 + more})
 	})
 }
 

@@ -9,13 +9,33 @@ import (
 
 // deviations are the pages of deviations.
 var deviations = []func() page{
-	barsBelowZero, likert, orderedLikert, balance, stacksBelowZero,
+	barsBelowZero, targetsOfBars, targetsOfColumns, likert, orderedLikert, balance, stacksBelowZero,
 }
 
 func barsBelowZero() page {
 	return page{title: "Bars below zero", source: inegi, block: charts.Chart{
 		Kind: charts.Bar{}, Unit: "Growth of Mexico’s economy, percent", Categories: []string{"2019", "2020", "2021", "2022"}, Format: number.Format{Places: number.Fixed(1)},
 		Series: []charts.Series{{Name: "Growth", Values: []float64{-0.1, -8.2, 5.9, 3.3}}},
+	}}
+}
+
+func targetsOfBars() page {
+	return page{title: "Targets of bars side by side", source: madeUp, block: charts.Chart{
+		Kind: charts.Bar{Ordered: true}, Unit: "Days to an answer", Categories: []string{"Visas", "Permits", "Refunds"},
+		Series: []charts.Series{
+			{Name: "2020", Values: []float64{41, 33, 18}, Target: []float64{35, 35, 20}},
+			{Name: "2021", Values: []float64{29, 31, 21}, Target: []float64{30, 30, 18}},
+		},
+	}}
+}
+
+func targetsOfColumns() page {
+	return page{title: "Targets of columns side by side", source: madeUp, block: charts.Chart{
+		Kind: charts.Column{}, Unit: "Days to an answer", Categories: []string{"Visas", "Permits", "Refunds"},
+		Series: []charts.Series{
+			{Name: "2020", Values: []float64{41, 33, 18}, Target: []float64{35, 35, 20}},
+			{Name: "2021", Values: []float64{29, 31, 21}, Target: []float64{30, 30, 18}},
+		},
 	}}
 }
 
