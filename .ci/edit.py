@@ -158,12 +158,14 @@ def values(ser):
 
 
 def cut(chart, report):
-    """Values past the ends of the axis, unless its author declared both: only lying bars have them otherwise."""
+    """Values past the ends of the axis, unless its author declared both: otherwise only lying bars have them, and charts with error bars,
+    of which programs that find the ends know nothing."""
     axis = next((a for a in chart.tree.iterfind(".//c:valAx", NS) if a.find("c:axPos", NS).get("val") == ("b" if across(chart) else "l")), None)
     if axis is None:
         return
     ends = {k: axis.find(f"c:scaling/c:{k}", NS) for k in ("min", "max")}
-    if not across(chart) and None not in ends.values():
+    barred = chart.tree.find(".//c:errBars", NS) is not None
+    if (barred or not across(chart)) and None not in ends.values():
         return
     for plot in plots(chart):
         grouping = plot.find("c:grouping", NS)

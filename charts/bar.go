@@ -32,7 +32,7 @@ func (Bar) Name(w *words.Words) string { return w.BarChart }
 
 // Options are those of bars.
 func (b Bar) Options() Options {
-	return Options{Target: !b.Stacked && !b.Share, Sums: b.Stacked && !b.Share, Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, Ramp: true, High: true}
+	return Options{Target: !b.Stacked && !b.Share, Interval: !b.Stacked && !b.Share, Sums: b.Stacked && !b.Share, Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Provisional: true, Rules: true, Legend: true, Ramp: true, High: true}
 }
 
 // Least is what the bars need to stand apart.

@@ -112,6 +112,7 @@ func (r *rows) bar(k, i int, b rect) {
 		c.Rect(r.at(0), b.y0, r.at(s.from), b.y1, c.Colors.Tint)
 	}
 	r.bars.draw(look, rect{r.at(s.from), b.y0, r.at(s.to), b.y1})
+	r.interval(k, i, b)
 	r.target(k, i, b)
 	if r.mute {
 		return
@@ -122,6 +123,10 @@ func (r *rows) bar(k, i int, b rect) {
 		x = r.at(s.to) - 8*pt - c.Width(text, l)
 	}
 	d := DataLabel{Point: i, Text: text, Place: Outside, Label: l}
+	if past, ok := r.pastInterval(k, i, [2]int{x, x + c.Width(text, l)}); ok {
+		end := r.at(s.to)
+		x, d.Mark = past, c.area(rect{end, b.y0, end, b.y0}).Point
+	}
 	if past, ok := r.pastTarget(k, i, [2]int{x, x + c.Width(text, l)}); ok {
 		end := r.at(s.to)
 		x, d.Mark = past, c.area(rect{end, b.y0, end, b.y0}).Point

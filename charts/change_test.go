@@ -177,7 +177,7 @@ func TestTargets(t *testing.T) {
 }
 
 func TestIntervals(t *testing.T) {
-	charts := adorned(t, []Kind{Column{}, Line{}, Scatter{}}, func(c *sample, r *rand.Rand) bool {
+	charts := adorned(t, []Kind{Column{}, Bar{}, Bar{Ordered: true}, Line{}, Scatter{}}, func(c *sample, r *rand.Rand) bool {
 		for k := range c.Series {
 			if c.positions(k) {
 				continue

@@ -112,6 +112,34 @@ func (d *columns) intervals() {
 	}
 }
 
+// interval draws the error bar of a lying bar along its middle.
+func (r *rows) interval(k, i int, b rect) {
+	low, high, ok := r.c.Series[k].Interval.at(i)
+	if !ok {
+		return
+	}
+	x0, x1, y := r.at(low), r.at(high), (b.y0+b.y1)/2
+	half, s := min(3*pt, (b.y1-b.y0)/3), Stroke{Color: r.c.Colors.Ink, Width: 5 * pt / 4}
+	r.c.Line(x0, y, x1, y, s)
+	r.c.Line(x0, y-half, x0, y+half, s)
+	r.c.Line(x1, y-half, x1, y+half, s)
+}
+
+// pastInterval is where the value of a bar begins past its error bar, where that goes on beyond the bar; so does one that runs to the
+// left end.
+func (r *rows) pastInterval(k, i int, text [2]int) (x int, ok bool) {
+	low, high, ok := r.c.Series[k].Interval.at(i)
+	switch {
+	case !ok:
+		return 0, false
+	case r.spans[k][i].to < 0:
+		x = r.at(low) - 8*pt - (text[1] - text[0])
+		return x, x < text[0]
+	}
+	x = r.at(high) + 8*pt
+	return x, x > text[0]
+}
+
 // intervals draws the error bars of points.
 func (s *spots) intervals() {
 	for _, p := range s.all {

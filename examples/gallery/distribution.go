@@ -6,7 +6,7 @@ import (
 
 // distributions are the pages of distributions.
 var distributions = []func() page{
-	histogram, bins, boxes, whiskers, barRanges, columnRanges, errorBars, errorBarsOfLines, dumbbell,
+	histogram, bins, boxes, whiskers, barRanges, columnRanges, errorBars, errorBarsOfBars, errorBarsOfLines, dumbbell,
 }
 
 func barRanges() page {
@@ -76,6 +76,16 @@ func errorBars() page {
 		Series: []charts.Series{{
 			Name: "Minutes", Values: []float64{61, 54, 47, 38, 33},
 			Interval: charts.Interval{Low: []float64{52, 49, 41, 30, 30}, High: []float64{70, 59, 53, 46, 36}},
+		}},
+	}}
+}
+
+func errorBarsOfBars() page {
+	return page{title: "Error bars of lying bars", source: madeUp, block: charts.Chart{
+		Kind: charts.Bar{}, Unit: "Change in time at the border, minutes, and its interval of confidence", Categories: []string{"Otay Mesa", "Laredo", "El Paso", "Nogales", "Pharr"},
+		Series: []charts.Series{{
+			Name: "Minutes", Values: []float64{14, 9, 3, -4, -8},
+			Interval: charts.Interval{Low: []float64{8, 5, -2, -9, -12}, High: []float64{20, 13, 8, 1, -4}},
 		}},
 	}}
 }
