@@ -8,6 +8,7 @@ type List struct {
 	Items []*ListItem
 	Color Color  // of the markers
 	Lines *Lines // of the rows that it becomes where it would leave its page empty; nil: it becomes none
+	Terms Node   // its items as terms and what is said of them, for pages of texts that have room for that; nil: they are none
 
 	whole *List     // of a rest
 	from  int       // of a rest: its first item in the whole
@@ -64,6 +65,9 @@ func (it *ListItem) root() *ListItem {
 
 // Layout places item after item; an item that does not fit continues with its lines.
 func (l *List) Layout(c *Context, r Region) (Frame, Node, error) {
+	if c.Terms && l.Terms != nil && l.whole == nil {
+		return l.Terms.Layout(c, r)
+	}
 	l.nest()
 	n := 0
 	if !c.Dry {

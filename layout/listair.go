@@ -1,7 +1,12 @@
 package layout
 
 // Breathe lets the items of a list that fits on one page stand further apart, by an em at most, or in rows.
-func (l *List) Breathe() { l.loose = true }
+func (l *List) Breathe() {
+	l.loose = true
+	if l.Terms != nil {
+		breathe(l.Terms)
+	}
+}
 
 // spacing is how a list's items and lines are set.
 type spacing struct {

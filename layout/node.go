@@ -65,6 +65,7 @@ type Context struct {
 	Dry    bool          // only sizes and rests are wanted; frames stay without items
 	Pages  int           // that a node may need at most; 0 is 5000
 	Whole  bool          // paragraphs do not continue in another column
+	Terms  bool          // lists whose items are terms are set as such
 	Tight  bool          // nothing uses more height than it needs, but for what grows
 	Divide Length        // what needs more height than this may continue on another page, though it would rather stand whole; 0: it may not
 	Warn   func(Warning) // nil while Dry, so that nothing is said twice

@@ -19,6 +19,7 @@ type TableNode struct {
 	Key     []TableClass  // what the tints of cells stand for, under the caption
 	KeyName string        // what the key is called to those who edit the file
 	Style   TableStyle
+	Terms   bool   // the last column says what the others name; see termTable
 	Fold    int    // the parts side by side, at most MostFold; 0 is 1
 	Gap     Length // between the parts
 
@@ -149,6 +150,9 @@ func (t *TableNode) Breathe() { t.breathe = true }
 
 // mostAir is the greatest height of use that is added to a row: the cells of a matrix are areas, which fill the page.
 func (t *TableNode) mostAir(c *Context) Length {
+	if t.Terms {
+		return termAir
+	}
 	if len(t.Key) > 0 && t.matrix() {
 		return c.Size(Cell) * 24 / 10
 	}
@@ -191,7 +195,7 @@ func (t *TableNode) solve(c *Context, w Length) (*tableSolution, error) {
 		return nil, fmt.Errorf("head: %w", err)
 	}
 	s.head = sum(s.heads)
-	if s.rows, err = s.heights(c, r.Rows, rowPad); err != nil {
+	if s.rows, err = s.heights(c, r.Rows, r.pad()); err != nil {
 		return nil, err
 	}
 	if len(s.rows) > 0 {

@@ -98,6 +98,9 @@ func (d *tableDrawing) side() error {
 	if err := d.head(d.part.Top); err != nil {
 		return err
 	}
+	if d.part.Ruled() {
+		d.line(Rect{Size: Size{d.s.part, termRule}}, t.Style.Rule)
+	}
 	if err := d.body(); err != nil {
 		return err
 	}
@@ -275,6 +278,9 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 			td.Role, td.Of, td.Attr = RoleArtifact, nil, Attr{}
 		}
 	}
+	if t.names(i) && td.Role == RoleTD && !cell.empty() {
+		td.Role, td.Attr.Scope = RoleTH, ScopeRow
+	}
 	w := d.s.span(i, cell)
 	td.Size = Size{w, tr.Size.H}
 	end := k + 1
@@ -292,7 +298,7 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 	if !cell.empty() {
 		room := td.Size.H
 		if !d.s.close {
-			room -= 2 * rowPad
+			room -= 2 * t.pad()
 		}
 		in := w - cell.Indent
 		if t.Columns[i].Align == DecimalPoint {
@@ -314,7 +320,7 @@ func (d *tableDrawing) cell(tr *Group, row []TableCell, at place) error {
 		td.Items = cf.Items // nobody else has them
 		for i := range td.Items {
 			td.Items[i].At.X += cell.Indent
-			td.Items[i].At.Y += max((tr.Size.H-cf.Size.H)/2, min(rowPad, (td.Size.H-cf.Size.H)/2))
+			td.Items[i].At.Y += d.above(tr.Size.H, td.Size.H, cf.Size.H)
 		}
 	}
 	tr.Add(d.s.x(i), 0, td)

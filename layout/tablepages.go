@@ -59,7 +59,7 @@ func (t *TableNode) compact(c *Context, s *tableSolution, room Length) *tableSol
 	}
 	n := Length(len(free))
 	over := sum(s.rows) - room
-	if over <= 0 || over > 2*rowPad*n || t.whole != nil || s.parts > 1 || !c.Scale.Floor(Cell, c.Step) {
+	if over <= 0 || over > 2*rowPad*n || t.Terms || t.whole != nil || s.parts > 1 || !c.Scale.Floor(Cell, c.Step) {
 		return s
 	}
 	less := (over + n - 1) / n
@@ -157,7 +157,7 @@ func (t *TableNode) divisible(c *Context, s *tableSolution, from, k int) bool {
 			continue
 		}
 		h, err := cell.height(c, s.span(i, cell))
-		if h += 2 * rowPad; err != nil || !reach(s.rows[max(j, from):k], h) || !reach(s.rows[k:end], h) {
+		if h += 2 * t.pad(); err != nil || !reach(s.rows[max(j, from):k], h) || !reach(s.rows[k:end], h) {
 			return false
 		}
 	}
@@ -236,7 +236,7 @@ func (t *TableNode) tall(d tableDrawing, room Length) (f Frame, rest Node, err e
 
 // piece is the height of what a room holds of a row, 0 if nothing, and what is left of its cells, nil if nothing.
 func (d *tableDrawing) piece(row []TableCell, room Length) (high Length, left []TableCell, err error) {
-	room -= 2 * rowPad
+	room -= 2 * d.t.pad()
 	dry := d.c.dry()
 	for i := range row {
 		if row[i].empty() {
@@ -258,5 +258,5 @@ func (d *tableDrawing) piece(row []TableCell, room Length) (high Length, left []
 	if high == 0 {
 		return 0, left, nil
 	}
-	return high + 2*rowPad, left, nil
+	return high + 2*d.t.pad(), left, nil
 }

@@ -15,6 +15,9 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	all, need := sum(natural), sum(least)
 	s.least, s.left = need+taken, r.inset(0)
 	s.parts, s.part = r.fold(s.w, s.least)
+	if r.Terms {
+		return r.termWidths(s, natural, least)
+	}
 	room := s.part - taken
 	if need > room {
 		return &TooWide{Columns: n, Need: s.least, Room: s.w}

@@ -11,8 +11,14 @@ type TextColumns struct {
 // leastColumn is the least width of such a column in em of body text: about 50 characters.
 const leastColumn = 24
 
-// Layout places the texts in one column, or in two.
+// Layout places the texts in one column, or in two; lists of terms as such where the page has room for that.
 func (t *TextColumns) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	if t.inTerms(c, r) {
+		at := *c
+		at.Terms = true
+		f, rest, err = t.Stack.Layout(&at, r)
+		return f, t.with(rest), err
+	}
 	f, rest, err = t.Stack.Layout(c, r)
 	if rest == nil || err != nil {
 		return f, nil, err

@@ -22,6 +22,10 @@ import (
 // An item alone has no bullet, but in cards; one with all others below it leads them, muted. Three to seven items of one line that would
 // leave their page empty stand in rows between hairlines. In PowerPoint they stay paragraphs of one list, with space above them, so that
 // a further one is typed as in any list; the hairlines are a group of their own.
+//
+// A list is one of terms where three quarters of its items, three at least, begin with up to 40 bold characters and ":", or have items
+// below them. Where a page of texts has room for them they are a table, the terms without their colons left of what is said of them. In
+// PowerPoint it is a table, too, whose rows grow with their texts.
 type List []string
 
 // entry is an item as it is written.
@@ -148,13 +152,13 @@ func (l List) Node(s *theme.Setting) layout.Node {
 	items := l.entries()
 	if !alone(items) || s.Body == layout.CardText {
 		list, _ := b.list(items, 0)
-		return b.node(b.inRows(list))
+		return b.node(b.formed(list))
 	}
 	if len(items) == 1 {
 		return b.node(b.body(items[0].text))
 	}
 	list, _ := b.list(items[1:], 1)
-	return b.node(&layout.Stack{Nodes: []layout.Node{b.lead(items[0].text), b.inRows(list)}, Gap: s.Grid.Block})
+	return b.node(&layout.Stack{Nodes: []layout.Node{b.lead(items[0].text), b.formed(list)}, Gap: s.Grid.Block})
 }
 
 // alone reports a list with one item of the first level, a bullet. COMPOSITION.md, section 1: an only item has none; in cards, where the
@@ -177,10 +181,10 @@ func (b *builder) lead(text string) *layout.Para {
 	return p
 }
 
-// inRows lets a list that has a page for itself stand in rows.
-func (b *builder) inRows(l *layout.List) *layout.List {
+// formed lets a list that has a page for itself stand in rows, or as terms.
+func (b *builder) formed(l *layout.List) *layout.List {
 	if b.Setting.Body == layout.Body {
-		l.Lines = &layout.Lines{Top: b.Colors.Ink, Between: b.Colors.Hairline}
+		l.Lines, l.Terms = &layout.Lines{Top: b.Colors.Ink, Between: b.Colors.Hairline}, b.terms(l)
 	}
 	return l
 }

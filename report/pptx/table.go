@@ -100,6 +100,9 @@ func (s *slide) table(o *object, p *layout.Page) {
 	if t.Heads > 0 {
 		x.Raw(` firstRow="1"`)
 	}
+	if t.Terms {
+		x.Raw(` firstCol="1"`)
+	}
 	if t.Rows[len(t.Rows)-1].Kind == layout.TotalRow {
 		x.Raw(` lastRow="1"`)
 	}
@@ -258,7 +261,7 @@ func anchor(x *markup, t *layout.TablePart, c *cellText) {
 	switch {
 	case c.at.row < t.Heads:
 		side, bottom = "b", c.of.Size.H-c.Bottom()
-	case c.of.RowSpan > 1:
+	case c.of.RowSpan > 1, t.Terms:
 		side, top = "t", c.Y
 	}
 	x.Attr("marT", int64(max(top, 0)))
@@ -291,6 +294,9 @@ func (f *flow) margins(w, room layout.Length) (left, right layout.Length) {
 func (s *slide) borders(t *grid, at place) {
 	x, c := &s.x, t.cells[at.row][at.column]
 	above := hairline
+	if at.row == 0 && t.Ruled() {
+		s.border("T", rule, t.Style.Rule)
+	}
 	if at.row > t.Heads {
 		var color layout.Color
 		if above, color = t.line(at.row-1, at.column); above != hairline {

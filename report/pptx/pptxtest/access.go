@@ -118,8 +118,9 @@ func titleTwice(d *deck, f finder) {
 	}
 }
 
+// headerRow finds tables without a header: a row, or a column where the rows are named.
 func headerRow(e *element, f finder) {
-	if !e.child("a:tblPr").flag("firstRow") {
+	if pr := e.child("a:tblPr"); !pr.flag("firstRow") && !pr.flag("firstCol") {
 		f.faultf("%s has firstRow=%q", e.where(), e.child("a:tblPr").attr("firstRow"))
 	}
 }
