@@ -22,7 +22,8 @@ type Grid struct {
 	Gap     Length // between columns
 	RowGap  Length // between rows; 0 is Gap
 	Pad     Length // between a cell's edge and its content
-	Stretch bool   // rows may grow a little to use the height that is left
+	Stretch bool   // rows may grow to use the height that is left: by half, or to High
+	High    Length // to which rows grow; 0: by half
 	Middle  bool   // contents stand in the middle of their cells' height
 	HeadGap Length // between heads and what follows
 	Low     bool   // heads stand at the bottom of their row's heads, next to what follows
@@ -183,12 +184,14 @@ func (g *Grid) uniform(c *Context, r Region) (Length, error) {
 			return 0, nil
 		}
 	}
-	room := most - high
-	switch {
-	case g.Stretch && r.Break == r.H:
-		return high + min(room, high/2), nil
+	if !g.Stretch || r.Break != r.H {
+		return high, nil
 	}
-	return high, nil
+	more := high / 2
+	if g.High > 0 {
+		more = max(g.High-high, 0)
+	}
+	return high + min(most-high, more), nil
 }
 
 // cellFrames are a cell's parts, laid out, and what is left of it.

@@ -8,11 +8,11 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Cards are parts of equal rank side by side, row after row. Cards without a body are tiles; cards with one are
-// columns under a coloured rule.
+// Cards are parts of equal rank side by side, row after row. Cards without a body are tiles, those of a title alone in larger type; cards
+// with a body are columns under a coloured rule.
 type Cards struct {
 	Columns  int  // a row; 0 is as many as there are cards, four at most
-	Numbered bool // 1, 2, 3 above the titles
+	Numbered bool // 1, 2, 3 above the titles: their order counts
 	Items    []Card
 }
 
@@ -56,14 +56,17 @@ func (c Cards) Node(s *theme.Setting) layout.Node {
 	for _, k := range c.Items {
 		tiles = tiles && len(k.Body) == 0
 	}
+	title, high := b.phrases(c)
 	if !tiles {
 		g.Gap = s.Grid.Text
+	} else if g.High = high; high > 0 {
+		g.Pad = 16 * pt
 	}
 	before := 0
 	for i, k := range c.Items {
 		cell := layout.GridCell{}
 		if tiles {
-			cell.Node, cell.Surface = b.tile(c, i), &s.Colors.Surface
+			cell.Node, cell.Surface, cell.Rule, cell.Weight = b.tile(c, i, title), &s.Colors.Surface, &s.Colors.Primary, 3*pt
 		} else {
 			tone := s.Colors.SeriesText(i % g.Columns)
 			if len(c.Items) > g.Columns {
@@ -89,15 +92,30 @@ func (c Cards) columns() int {
 	return max(1, min(n, 4))
 }
 
+// phrases is the look of the titles of tiles, and how high their rows may grow, 0 if that is not said. Tiles of one phrase are set in
+// regular text of 20 pt, 18 or 16 if they must, and grow to 176 pt (COMPOSITION.md, section 4).
+func (b *builder) phrases(c Cards) (title look, high layout.Length) {
+	for _, k := range c.Items {
+		if k.Kicker != "" || k.Subtitle != "" {
+			return look{layout.CardText, layout.RoleP, b.Colors.Ink, true}, 0
+		}
+	}
+	high = 176 * pt
+	if b.Mode == theme.Read { // at 14 pt
+		high = 123 * pt
+	}
+	return look{layout.SideText, layout.RoleP, b.Colors.Ink, false}, high
+}
+
 // tile is a card without a body: its number and its title.
-func (b *builder) tile(c Cards, i int) layout.Node {
+func (b *builder) tile(c Cards, i int, title look) layout.Node {
 	k := c.Items[i]
 	st := &layout.Stack{Gap: 6 * pt}
 	if c.Numbered {
 		n := b.para(fmt.Sprint(i+1), look{layout.CardNumber, layout.RoleP, b.Colors.Accent, true})
 		st.Nodes = append(st.Nodes, n)
 	}
-	st.Nodes = append(st.Nodes, b.head(k, look{layout.CardText, layout.RoleP, b.Colors.Ink, true})...)
+	st.Nodes = append(st.Nodes, b.head(k, title)...)
 	return st
 }
 

@@ -49,7 +49,7 @@ func ties() []report.Slide {
 		},
 		{
 			Title: "Serious Challenges to Address",
-			Body: []report.Block{report.Cards{Numbered: true, Columns: 4, Items: []report.Card{
+			Body: []report.Block{report.Cards{Columns: 4, Items: []report.Card{
 				{Title: "Reduce U.S. drug demand and cross-border crime and violence"},
 				{Title: "Manage Central American, Mexican, “other” migration"},
 				{Title: "Security & Justice Cooperation:\nNew Bicentennial Framework"},

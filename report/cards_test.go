@@ -1,0 +1,98 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report"
+)
+
+// panels are the panels on a page.
+func panels(items []layout.Placed) (out []*layout.Group) {
+	for _, it := range items {
+		g, ok := it.Item.(*layout.Group)
+		if !ok {
+			continue
+		}
+		if _, is := g.Source.(*layout.Panel); is {
+			out = append(out, g)
+		}
+		out = append(out, panels(g.Items)...)
+	}
+	return out
+}
+
+// firstText is the first text in a group, at its size.
+func firstText(items []layout.Placed) *layout.Text {
+	for _, it := range items {
+		switch v := it.Item.(type) {
+		case *layout.Text:
+			return v
+		case *layout.Group:
+			if t := firstText(v.Items); t != nil {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// TestTiles holds over tiles of one phrase in rows of any length that they are alike, 176 pt high at most but for their texts, under a
+// rule of the primary, in 20 pt, 18, 16 or less only where they must.
+func TestTiles(t *testing.T) {
+	for _, mode := range []theme.Mode{theme.Present, theme.Read} {
+		for n := 1; n <= 16; n++ {
+			for _, words := range []int{1, 4, 9, 20} {
+				th := theme.Default()
+				th.Mode = mode
+				d := one(report.Cards{Items: make([]report.Card, n)})
+				d.Theme = th
+				for i := range n {
+					d.Slides[0].Body[0].(report.Cards).Items[i].Title = fmt.Sprint("Phrase ", i, strings.Repeat(" word", (words+i)%(words+1)))
+				}
+				pages, err := pagesOf(d)
+				if err != nil {
+					t.Fatal(err)
+				}
+				all := panels(pages[0].Items)
+				if len(pages) > 1 {
+					continue
+				}
+				if len(all) != n {
+					t.Fatalf("%d tiles, %d phrases", len(all), n)
+				}
+				text, high := firstText(all[0].Items), layout.Length(176*layout.Pt)
+				if mode == theme.Read {
+					high = 123 * layout.Pt
+				}
+				for _, g := range all {
+					p := g.Source.(*layout.Panel)
+					if p.Rule == nil || *p.Rule != th.Light.Primary || n <= 8 && words < 20 && g.Size != all[0].Size {
+						t.Errorf("%d phrases of %d words: a tile of %v is unlike the first, of %v, or has no rule", n, words, g.Size, all[0].Size)
+					}
+				}
+				if rows := (n + 3) / 4; all[0].Size.H > high && words < 20 || rows < 3 && words < 9 && all[0].Size.H < high*9/10 {
+					t.Errorf("%d phrases of %d words are %s high, want %s", n, words, all[0].Size.H, high)
+				}
+				if large := th.ScaleFor(mode).Size(layout.SideText, 0); text.Size > large || n <= 8 && words < 9 && text.Size < large {
+					t.Errorf("%d phrases of %d words are set in %s, want %s", n, words, text.Size, large)
+				}
+			}
+		}
+	}
+}
+
+func TestTilesOfMore(t *testing.T) {
+	t.Run("than a phrase have bold titles", func(t *testing.T) {
+		pages, err := pagesOf(one(report.Cards{Items: []report.Card{{Title: "One", Subtitle: "and more"}, {Title: "Two"}}}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if x := firstText(panels(pages[0].Items)[0].Items); x.Size != 16*layout.Pt {
+			t.Errorf("set in %s", x.Size)
+		}
+	})
+}
