@@ -144,10 +144,18 @@ func nodes(s *theme.Setting, blocks []Block, from int) []layout.Node {
 	out := make([]layout.Node, 0, len(blocks))
 	for i, b := range blocks {
 		in := *s
-		in.Block = below(s.Block, from+i)
+		in.Block, in.Leads = below(s.Block, from+i), i+1 < len(blocks) && listed(blocks[i+1])
 		out = append(out, node(&in, b))
 	}
 	return out
+}
+
+// listing is a block that may be a list, or lists side by side.
+type listing interface{ Lists() bool }
+
+func listed(b Block) bool {
+	l, ok := b.(listing)
+	return ok && l.Lists()
 }
 
 // lowering is a slide whose blocks become nodes: it takes note of each, and of what is wrong with it.

@@ -195,6 +195,9 @@ func (List) Ruled() bool { return true }
 // Flows reports that lists flow in columns.
 func (List) Flows() bool { return true }
 
+// Lists reports a list, which what stands above it leads.
+func (List) Lists() bool { return true }
+
 // list is the list of the entries at depth, up to the first that is less deep.
 func (b *builder) list(entries []entry, depth int) (*layout.List, []entry) {
 	l := &layout.List{Color: b.Colors.Accent}

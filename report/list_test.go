@@ -12,6 +12,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/markup"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
 )
 
@@ -254,4 +255,51 @@ func meant(l report.List, i int) bool {
 		}
 	}
 	return alone
+}
+
+// TestLeads holds how what stands above a list looks.
+func TestLeads(t *testing.T) {
+	light := theme.Default().Light
+	list := report.List{"one", "two"}
+	for _, c := range []struct {
+		name  string
+		above report.Block
+		below report.Block
+		color layout.Color
+		size  layout.Length
+	}{
+		{"a heading is in the primary, as large as the list", report.Heading("Above"), list, light.Primary, 24},
+		{"a heading of two lists is, too", report.Heading("Above"), report.Split{{Body: []report.Block{list}}, {Body: []report.Block{list}}}, light.Primary, 20},
+		{"a heading of a text is not", report.Heading("Above"), report.Text("text"), light.Ink, 24},
+		{"a text that ends with a colon is muted, and smaller", report.Text("Above **here:**"), list, light.Muted, 20},
+		{"a text that does not is a text", report.Text("Above here"), list, light.Ink, 24},
+		{"nor do two paragraphs lead", report.Text("Above\n\nhere:"), list, light.Ink, 24},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pages, err := pagesOf(one(c.above, c.below))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var found bool
+			var walk func([]layout.Placed)
+			walk = func(items []layout.Placed) {
+				for _, it := range items {
+					switch v := it.Item.(type) {
+					case *layout.Group:
+						walk(v.Items)
+					case *layout.Text:
+						if strings.HasPrefix(v.Words[0].Text, "Above") {
+							if found = true; v.Color != c.color || v.Size != c.size*layout.Pt {
+								t.Errorf("%s in %v, want %s pt in %v", v.Size, v.Color, c.size*layout.Pt, c.color)
+							}
+						}
+					}
+				}
+			}
+			walk(pages[0].Items)
+			if !found {
+				t.Error("it is not there")
+			}
+		})
+	}
 }

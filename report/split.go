@@ -41,6 +41,16 @@ func (s Split) Validate() error {
 	return errors.Join(errs...)
 }
 
+// Lists reports sides of lists alone.
+func (s Split) Lists() bool {
+	for _, side := range s {
+		if len(side.Body) != 1 || !listed(side.Body[0]) {
+			return false
+		}
+	}
+	return len(s) > 0
+}
+
 // ruled is a block that a hairline parts from another such block beside it.
 type ruled interface{ Ruled() bool }
 

@@ -14,7 +14,7 @@ import (
 // measure is the widest line of body text in em: about 75 characters.
 const measure = 36
 
-// Text is body text; an empty line parts paragraphs.
+// Text is body text; an empty line parts paragraphs. One of a paragraph that ends with ":" above a list leads it, muted.
 type Text string
 
 // Node is a stack of paragraphs.
@@ -25,6 +25,9 @@ func (t Text) Node(s *theme.Setting) layout.Node {
 		if strings.TrimSpace(part) != "" {
 			ps = append(ps, b.body(part))
 		}
+	}
+	if len(ps) == 1 && s.Leads && len(b.errs) == 0 && strings.HasSuffix(ps[0].(*layout.Para).Text(), ":") {
+		ps[0] = b.lead(strings.TrimSpace(b.clean(string(t))))
 	}
 	return b.node(&layout.Stack{Nodes: ps, Gap: s.Grid.Block})
 }
@@ -49,7 +52,7 @@ func rich(v any) (text string, ok bool) {
 	return "", false
 }
 
-// Heading stands above a part of a slide.
+// Heading stands above a part of a slide. Above a list it is in the primary.
 type Heading string
 
 // Node is a heading of the second level.
@@ -59,7 +62,11 @@ func (h Heading) Node(s *theme.Setting) layout.Node {
 	if s.Body != layout.Body {
 		size = s.Body // beside or over something else, as large as the text there
 	}
-	return b.node(b.para(string(h), look{size, layout.RoleH2, s.Colors.Ink, true}))
+	tone := s.Colors.Ink
+	if s.Leads { // COMPOSITION.md, section 4
+		tone = s.Colors.Primary
+	}
+	return b.node(b.para(string(h), look{size, layout.RoleH2, tone, true}))
 }
 
 // Flows reports that headings flow in columns.

@@ -82,6 +82,7 @@ type Setting struct {
 	Lang    string
 	Body    layout.Type // of body text: smaller beside or over something else, and in cards
 	Beside  bool        // the block stands beside another
+	Leads   bool        // a list follows the block
 	Locale  number.Locale
 	Words   *words.Words // all that the library says; nil is those of Lang, and so Say gives them
 	Heading string       // of the slide that the block is on: its title and subtitle, as they were given
