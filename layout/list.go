@@ -7,6 +7,7 @@ import "fmt"
 type List struct {
 	Items []*ListItem
 	Color Color  // of the markers
+	Muted Color  // of the dashes that items below others begin with
 	Lines *Lines // of the rows that it becomes where it would leave its page empty; nil: it becomes none
 	Terms Node   // its items as terms and what is said of them, for pages of texts that have room for that; nil: they are none
 
@@ -163,7 +164,7 @@ func (l *List) at(i int) *ListItem {
 
 // rest is the list from item i on, which is left as more.
 func (l *List) rest(i int, more *ListItem) *List {
-	return &List{Items: l.Items[i:], Color: l.Color, whole: l.root(), from: l.from + i, begun: more, depth: l.depth}
+	return &List{Items: l.Items[i:], Color: l.Color, Muted: l.Muted, whole: l.root(), from: l.from + i, begun: more, depth: l.depth}
 }
 
 // item lays out an item's paragraph and the list below it in the width of its text, its marker apart. more is what is left of it.
@@ -238,9 +239,10 @@ func (l *List) draw(c *Context, groups []Placed, it *ListItem, p placedItem) []P
 	return groups
 }
 
-// marker is an item's bullet, a square on the middle of the lower case, or its number.
+// marker is an item's bullet on the middle of the lower case, or its number. COMPOSITION.md, section 4, has squares in the accent, and
+// muted dashes below them.
 func (l *List) marker(c *Context, it *ListItem) *Group {
-	size := c.Size(it.Body.Type)
+	size := it.Body.size(c)
 	g := &Group{Role: RoleLbl}
 	if it.Marker != "" {
 		f, _, err := it.markPara(l.Color).lay(c, Region{W: 1 << 40, H: 1 << 40, Break: 1 << 40}, 0)
@@ -249,13 +251,13 @@ func (l *List) marker(c *Context, it *ListItem) *Group {
 		}
 		return g
 	}
-	g.Actual = Bullet
-	side := size * 34 / 100
-	if l.depth > 0 {
-		side = size * 26 / 100
+	mark := Size{size * 33 / 100, size * 33 / 100}
+	color := l.Color
+	if g.Actual = Bullet; l.depth > 0 {
+		g.Actual, mark, color = Dash, Size{size * 40 / 100, size * 6 / 100}, l.Muted
 	}
-	g.Size = Size{side, it.Body.pitch(size)}
-	g.Add(0, it.Body.baseline(size)-size/4-side/2, FilledRect(Size{side, side}, l.Color))
+	g.Size = Size{mark.W, it.Body.pitch(size)}
+	g.Add(0, it.Body.baseline(size)-size/4-mark.H/2, FilledRect(mark, color))
 	return g
 }
 
@@ -278,8 +280,11 @@ func (l *List) text(t *TextBody, at Point, g *Group) {
 		p.Level, p.Hang = l.depth, body.At.X
 		if it.marked() {
 			p.MarkColor = l.Color
-			if p.Marker = it.Marker; p.Marker == "" {
+			switch p.Marker = it.Marker; {
+			case p.Marker == "" && l.depth == 0:
 				p.Marker = Bullet
+			case p.Marker == "":
+				p.Marker, p.MarkColor = Dash, l.Muted
 			}
 		}
 	}
@@ -288,13 +293,14 @@ func (l *List) text(t *TextBody, at Point, g *Group) {
 func (it *ListItem) markPara(color Color) *Para {
 	r := it.root()
 	if r.mark == nil {
-		r.mark = &Para{Type: it.Body.Type, Pitch: it.Body.Pitch, Role: RoleNone, Runs: []Run{{Text: it.Marker, Bold: true, Color: color}}}
+		r.mark = &Para{Type: it.Body.Type, Smaller: it.Body.Smaller, Pitch: it.Body.Pitch, Role: RoleNone, Runs: []Run{{Text: it.Marker, Bold: true, Color: color}}}
 	}
 	return r.mark
 }
 
 // LeastWidth is the width of the widest word with what stands left of it.
 func (l *List) LeastWidth(c *Context) (w Length) {
+	l.nest() // lists below others have another hang
 	r, from := l.root(), l.from
 	if l.begun != nil {
 		w, from = l.begun.leastWidth(c), from+1
@@ -329,7 +335,7 @@ func (l *List) solveHang(c *Context) Length {
 		if it.Body == nil || it.Numbering == Unmarked {
 			continue
 		}
-		size = max(size, c.Size(it.Body.Type))
+		size = max(size, it.Body.size(c))
 		if it.Marker != "" {
 			w, _ := it.markPara(l.Color).Widths(c)
 			widest = max(widest, w)
@@ -338,13 +344,17 @@ func (l *List) solveHang(c *Context) Length {
 	if size == 0 {
 		return 0
 	}
-	return max(size*95/100, widest+max(size*4/10, 3*Pt))
+	least := size
+	if l.depth == 0 {
+		least = size * 95 / 100
+	}
+	return max(least, widest+max(size*4/10, 3*Pt))
 }
 
 // size is that of the list's text.
 func (l *List) size(c *Context) Length {
 	if r := l.root(); len(r.Items) > 0 && r.Items[0].Body != nil {
-		return c.Size(r.Items[0].Body.Type)
+		return r.Items[0].Body.size(c)
 	}
 	return c.Size(Body)
 }
@@ -353,7 +363,7 @@ func (l *List) size(c *Context) Length {
 func (l *List) gap(c *Context) Length {
 	size := l.size(c)
 	if l.depth > 0 {
-		return size * 3 / 10
+		return size * 35 / 100
 	}
 	return max(size*55/100, 8*Pt)
 }

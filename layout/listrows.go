@@ -33,7 +33,7 @@ func (l *List) rows(c *Context, r Region, high Length) Length {
 		if it.Body == nil || it.Sub != nil {
 			return 0
 		}
-		if natural, _ := it.Body.Widths(c); natural > it.Body.limit(c.Size(it.Body.Type), w) {
+		if natural, _ := it.Body.Widths(c); natural > it.Body.limit(it.Body.size(c), w) {
 			return 0
 		}
 		lines -= it.Body.LineHeight(c)

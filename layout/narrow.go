@@ -39,7 +39,7 @@ func (l *List) columns(c *Context, dst []column, r Rect) (cols []column, left Le
 	for i := 0; i < len(l.Items) && r.H >= 0 && c.Work(1) == nil; i++ {
 		it := l.at(i)
 		if p := it.Body; p != nil {
-			col := column{p: p, x: r.X, w: p.limit(c.Size(p.Type), r.W)}
+			col := column{p: p, x: r.X, w: p.limit(p.size(c), r.W)}
 			pitch := p.LineHeight(c)
 			b := col.breaker(c)
 			b.most = ahead(int(r.H / pitch))
@@ -58,7 +58,7 @@ func (l *List) columns(c *Context, dst []column, r Rect) (cols []column, left Le
 }
 
 func (col *column) breaker(c *Context) breaker {
-	return col.p.breaker(c, col.p.shape(c.Shaper), c.Size(col.p.Type))
+	return col.p.breaker(c, col.p.shape(c.Shaper), col.p.size(c))
 }
 
 // joint is the slack of all paragraphs together when narrowed by d; not ok says that one needs another line.

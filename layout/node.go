@@ -180,6 +180,17 @@ func (s *Scale) Size(t Type, step int) Length {
 	return l[min(step, len(l)-1)]
 }
 
+// Smaller is the next smaller size of t than that at a step; that itself if it is the smallest.
+func (s *Scale) Smaller(t Type, step int) Length {
+	size := s.Size(t, step)
+	for _, next := range s[t] {
+		if next < size {
+			return next
+		}
+	}
+	return size
+}
+
 // Floor reports a step at which t is set at the last of several sizes.
 func (s *Scale) Floor(t Type, step int) bool { return len(s[t]) > 1 && step >= len(s[t])-1 }
 

@@ -58,6 +58,7 @@ type Para struct {
 	Align   Align
 	Pitch   int    // percent of 1.2 em; 0 is BodyPitch
 	Balance bool   // lines of about equal length: titles
+	Smaller bool   // set in the next smaller size of its type
 	Measure int    // widest line in em; 0: the region's width
 	Track   Length // letterspacing
 
@@ -149,6 +150,15 @@ func (p *Para) root() *Para {
 
 // pitch is the distance of lines at a size.
 func (p *Para) pitch(size Length) Length { return Leading(size, p.Percent()) }
+
+// size is the paragraph's type size.
+func (p *Para) size(c *Context) Length {
+	size := c.Size(p.Type)
+	if p.Smaller {
+		return c.Scale.Smaller(p.Type, c.Step)
+	}
+	return size
+}
 
 // Percent is the line pitch in percent of 1.2 em.
 func (p *Para) Percent() int {
@@ -276,7 +286,7 @@ func (p *Para) lay(c *Context, r Region, narrower int) (f Frame, rest *Para, err
 	if t.err != nil || p.from >= len(t.pieces) {
 		return f, nil, t.err
 	}
-	size := c.Size(p.Type)
+	size := p.size(c)
 	pitch := p.pitch(size)
 	b := p.breaker(c, t, size)
 	if err = b.fits(r.W); err != nil {
@@ -344,7 +354,7 @@ func split(n, room int) int {
 // Widths are the paragraph's width with no breaks but its own, and that of its widest unbreakable piece.
 func (p *Para) Widths(c *Context) (natural, least Length) {
 	t := p.shape(c.Shaper)
-	b := p.breaker(c, t, c.Size(p.Type))
+	b := p.breaker(c, t, p.size(c))
 	if b.from == 0 {
 		return t.whole.natural, t.whole.least
 	}
@@ -360,12 +370,12 @@ func (p *Para) Widths(c *Context) (natural, least Length) {
 
 // LeastWidth is the width of the widest word.
 func (p *Para) LeastWidth(c *Context) Length {
-	b := p.breaker(c, p.shape(c.Shaper), c.Size(p.Type))
+	b := p.breaker(c, p.shape(c.Shaper), p.size(c))
 	return b.least()
 }
 
 // Baseline is the first baseline below the paragraph's top.
-func (p *Para) Baseline(c *Context) Length { return p.baseline(c.Size(p.Type)) }
+func (p *Para) Baseline(c *Context) Length { return p.baseline(p.size(c)) }
 
 // LineHeight is the distance of the paragraph's lines.
-func (p *Para) LineHeight(c *Context) Length { return p.pitch(c.Size(p.Type)) }
+func (p *Para) LineHeight(c *Context) Length { return p.pitch(p.size(c)) }

@@ -18,7 +18,7 @@ type TextPara struct {
 	*ParaPart
 	Rect                // of its lines in the group
 	Level     int       // of the list that it is an item of, 0 for the outermost
-	Marker    string    // as it is drawn: "1."; Bullet for a bullet; "" for none
+	Marker    string    // as it is drawn: "1."; Bullet or Dash for a bullet; "" for none
 	Mark      Mark      // instead of a marker
 	MarkColor Color     // of the marker or the mark
 	Hang      Length    // how far that stands left of it
@@ -27,8 +27,11 @@ type TextPara struct {
 	Gap       Length    // from its line to that
 }
 
-// Bullet is the marker of items without a number.
-const Bullet = "•"
+// Bullet is the marker of items without a number, Dash that of such items below others.
+const (
+	Bullet = "•"
+	Dash   = "–"
+)
 
 // BoxSlack is by how much a box of text may be wider than its column.
 const BoxSlack = 6 * Pt

@@ -200,11 +200,16 @@ func (List) Lists() bool { return true }
 
 // list is the list of the entries at depth, up to the first that is less deep.
 func (b *builder) list(entries []entry, depth int) (*layout.List, []entry) {
-	l := &layout.List{Color: b.Colors.Accent}
+	l := &layout.List{Color: b.Colors.Accent, Muted: b.Colors.Muted}
 	for len(entries) > 0 && entries[0].depth >= depth {
 		e := entries[0]
 		if e.depth > depth && len(l.Items) > 0 {
-			l.Items[len(l.Items)-1].Sub, entries = b.list(entries, e.depth)
+			var below *layout.List
+			below, entries = b.list(entries, e.depth)
+			for _, it := range below.Items {
+				it.Body.Smaller = true // COMPOSITION.md, section 4
+			}
+			l.Items[len(l.Items)-1].Sub = below
 			continue
 		}
 		numbering := max(e.marker.Numbering, layout.Square)

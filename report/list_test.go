@@ -77,6 +77,8 @@ func mark(ps []outlined, i int) string {
 	in := strings.Repeat("  ", p.Props.Level)
 	typed, rest, tab := strings.Cut(text.String(), "\t")
 	switch {
+	case p.Props.Bullet != nil && p.Props.Bullet.Char == layout.Dash:
+		return in + "– " + text.String()
 	case p.Props.Bullet != nil:
 		return in + "• " + text.String()
 	case tab:
@@ -134,13 +136,13 @@ func TestListMarkers(t *testing.T) {
 		{"are a single 1.", []string{"1. a"}, []string{"1. a"}},
 		{"are a 1. among bullets", []string{"a", "1. b", "c"}, []string{"• a", "1. b", "• c"}},
 		{"go on after a bullet", []string{"1. a", "b", "2. c"}, []string{"1. a", "• b", "2. c"}},
-		{"go on after deeper items", []string{"1. a", "  b", "  1. c", "2. d"}, []string{"1. a", "  • b", "  1. c", "2. d"}},
+		{"go on after deeper items", []string{"1. a", "  b", "  1. c", "2. d"}, []string{"1. a", "  – b", "  1. c", "2. d"}},
 		{"count in each list anew", []string{"1. a", "  1. b", "  2. c", "2. d", "  1. e", "  2. f"}, []string{"1. a", "  1. b", "  2. c", "2. d", "  1. e", "  2. f"}},
 		{"begin anew", []string{"1. Januar", "2. Januar", "1. Februar", "2. Februar"}, []string{"1. Januar", "2. Januar", "1. Februar", "2. Februar"}},
 		{"are no names", []string{"J. Smith", "A. Jones", "B. Miller"}, []string{"• J. Smith", "A. Jones", "B. Miller"}},
 		{"are no single name", []string{"J. Smith", "Others"}, []string{"• J. Smith", "• Others"}},
-		{"are no lone number or letter", []string{"3. Quartal", "  A. a", "  a. b", "c"}, []string{"• 3. Quartal", "  • A. a", "  • a. b", "• c"}},
-		{"are not those of another list", []string{"a", "  1. b", "  2. c", "d", "  3. e"}, []string{"• a", "  1. b", "  2. c", "• d", "  • 3. e"}},
+		{"are no lone number or letter", []string{"3. Quartal", "  A. a", "  a. b", "c"}, []string{"• 3. Quartal", "  – A. a", "  – a. b", "• c"}},
+		{"are not those of another list", []string{"a", "  1. b", "  2. c", "d", "  3. e"}, []string{"• a", "  1. b", "  2. c", "• d", "  – 3. e"}},
 		{"are not what counts not on", []string{"1. a", "2. b", "4. c"}, []string{"1. a", "2. b", "• 4. c"}},
 		{"are not ones below each other", []string{"1. a", "1. b"}, []string{"• 1. a", "• 1. b"}},
 		{"are no zeros", []string{"0. a", "01. b", "02. c"}, []string{"• 0. a", "• 01. b", "• 02. c"}},
@@ -175,9 +177,9 @@ func TestListAlone(t *testing.T) {
 	}{
 		{"has no bullet", []string{"a"}, nil},
 		{"has a bullet in a card", []string{"a"}, []string{"• a"}},
-		{"leads the items below it, which are of the first level then", []string{"a", "  1. b", "    c", "  2. d"}, []string{"1. b", "  • c", "2. d"}},
+		{"leads the items below it, which are of the first level then", []string{"a", "  1. b", "    c", "  2. d"}, []string{"1. b", "  – c", "2. d"}},
 		{"keeps its number", []string{"1. a"}, []string{"1. a"}},
-		{"keeps its number above others", []string{"1. a", "  b"}, []string{"1. a", "  • b"}},
+		{"keeps its number above others", []string{"1. a", "  b"}, []string{"1. a", "  – b"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var body report.Block = report.List(c.in)
@@ -217,6 +219,9 @@ func TestListProperty(t *testing.T) {
 		for i, item := range l {
 			in, text := item[:len(item)-len(strings.TrimLeft(item, " "))], strings.TrimLeft(item, " ")
 			want := in + "• " + text
+			if in != "" {
+				want = in + "– " + text
+			}
 			if meant(l, i) {
 				want = in + text
 			}

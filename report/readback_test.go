@@ -3,6 +3,7 @@ package report_test
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -169,6 +170,11 @@ func attributes(t *testing.T, file []byte, names ...string) (out []string) {
 	return out
 }
 
+// bullet is the character that a paragraph begins with.
+type bullet struct {
+	Char string `xml:"char,attr"`
+}
+
 // outlined is a paragraph of a slide: its level, and how it is marked.
 type outlined struct {
 	Props struct {
@@ -177,7 +183,7 @@ type outlined struct {
 			Kind  string `xml:"type,attr"`
 			Start int    `xml:"startAt,attr"`
 		} `xml:"buAutoNum"`
-		Bullet *struct{} `xml:"buChar"`
+		Bullet *bullet   `xml:"buChar"`
 		None   *struct{} `xml:"buNone"`
 	} `xml:"pPr"`
 	Runs []struct {
@@ -244,7 +250,7 @@ func (p *outlined) capitals() {
 // listLevel is a level of a list style.
 type listLevel struct {
 	XMLName xml.Name
-	Bullet  *struct{} `xml:"buChar"`
+	Bullet  *bullet   `xml:"buChar"`
 	None    *struct{} `xml:"buNone"`
 	Chars   struct {
 		Caps string `xml:"cap,attr"`
@@ -253,19 +259,27 @@ type listLevel struct {
 
 // inherit gives a paragraph what its text's list style has, and the bullet of content.
 func (p *outlined) inherit(levels []listLevel, content bool) {
-	bullet := content
+	var own *bullet
+	if content { // as the master has it
+		if own = new(bullet); p.Props.Level > 0 {
+			own.Char = layout.Dash
+		}
+	}
 	for _, l := range levels {
 		if l.XMLName.Local != fmt.Sprintf("lvl%dpPr", p.Props.Level+1) {
 			continue
 		}
-		bullet = l.Bullet != nil || bullet && l.None == nil
+		if l.None != nil {
+			own = nil
+		}
+		own = cmp.Or(l.Bullet, own)
 		for i := range p.Runs {
 			if c := &p.Runs[i].Props.Caps; *c == "" {
 				*c = l.Chars.Caps
 			}
 		}
 	}
-	if bullet && p.Props.Bullet == nil && p.Props.Number == nil && p.Props.None == nil {
-		p.Props.Bullet = new(struct{})
+	if own != nil && p.Props.Bullet == nil && p.Props.Number == nil && p.Props.None == nil {
+		p.Props.Bullet = own
 	}
 }

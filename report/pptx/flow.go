@@ -22,7 +22,7 @@ type para struct {
 	top, height layout.Length // below the column's group
 	left, hang  layout.Length // of the text in the column, and of the marker left of it
 	level       int
-	marker      string // "1."; layout.Bullet for a bullet; "" for none
+	marker      string // "1."; layout.Bullet or layout.Dash for a bullet; "" for none
 	mark        layout.Mark
 	start       int // of the count that the marker belongs to; 0: none of PowerPoint's
 	markColor   layout.Color

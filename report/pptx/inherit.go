@@ -66,8 +66,14 @@ func (s *sheet) bodyStyle() textStyle {
 	for n := range t.levels {
 		l := &t.levels[n]
 		l.mark = mark{kind: layout.Bullet, color: s.light.of(s.Light.Accent)}
-		l.left, l.hang = size*95/100*layout.Length(n+1), size*95/100
+		l.left, l.hang = size*95/100, size*95/100
 		l.before = max(size*55/100, 8*layout.Pt).Hundredths()
+		if n > 0 { // as lists below others
+			below := s.scale.Smaller(layout.Body, (len(s.scale[layout.Body])-1)/2)
+			l.size, l.mark = below.Hundredths(), mark{kind: layout.Bullet, color: s.light.of(s.Light.Muted), char: layout.Dash}
+			l.left, l.hang = l.left+below*layout.Length(n), below
+			l.before = (below * 35 / 100).Hundredths()
+		}
 	}
 	return t
 }

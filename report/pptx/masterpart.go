@@ -87,8 +87,11 @@ const (
 // bullet appends the square that items begin with, or another character. Arial's stand where ours are drawn in every program.
 func bullet(x *markup, color, char string) {
 	size := "65000" // so that a mark in type half as large again keeps clear of its text
-	if char == "" {
+	switch char {
+	case "":
 		size, char = "100000", "&#9642;"
+	case layout.Dash:
+		size = "100000"
 	}
 	x.Raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="`, size, `"/><a:buFont typeface="Arial"/><a:buChar char="`, char, `"/>`)
 }

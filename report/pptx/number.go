@@ -33,7 +33,9 @@ func ordinal(marker string) (layout.Numbering, int) {
 }
 
 // typed reports a marker that is typed before the text: PowerPoint would count otherwise, or has no such marker.
-func (p *para) typed() bool { return p.marker != "" && p.marker != layout.Bullet && p.start == 0 }
+func (p *para) typed() bool {
+	return p.marker != "" && p.marker != layout.Bullet && p.marker != layout.Dash && p.start == 0
+}
 
 // mostLevels is how many levels the paragraphs of a text have.
 const mostLevels = 9

@@ -58,6 +58,8 @@ func (s *slide) styleOf(p *para, before layout.Length) levelStyle {
 	case p.marker == "" || p.typed():
 	case p.marker == layout.Bullet:
 		own.mark = mark{kind: layout.Bullet, color: s.colors.of(p.markColor)}
+	case p.marker == layout.Dash:
+		own.mark = mark{kind: layout.Bullet, color: s.colors.of(p.markColor), char: layout.Dash}
 	default:
 		kind, _ := ordinal(p.marker)
 		own.mark = mark{kind: numberings[kind], color: s.colors.of(p.markColor), start: p.start}
@@ -138,7 +140,7 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 		if i > 0 { // before the first there is none
 			b.before.add(own.before, n)
 		}
-		if own.start == 0 && own.char == "" { // numberings stay with their paragraphs, each has its own start; and what says something of one
+		if own.start == 0 && (own.char == "" || own.char == layout.Dash) { // numberings stay with their paragraphs, each has its own start; and what says something of one
 			b.begin.add(own.mark, n)
 		}
 	}
