@@ -33,6 +33,10 @@
 // Categories and series are one table, whatever the kind. Where points stand, and how large they are, is said by series too, which the
 // kind names: see [Scatter], [Bubble] and [Positioner]. Such a series has a format and an axis of its own.
 //
+// A chart has up to 100,000 points. Of lines and points that lie closer than can be seen, half a point of width, what shows is drawn: the
+// first, the highest, the lowest and the last, and discs that are not covered. Charts of more than 32,000 points are shapes in PowerPoint,
+// which stands still over more; the workbook has all values, and Excel's chart of them.
+//
 // Some charts stay out, as readers misread them or other programs have none:
 //
 //   - broken axes: bars that are cut say a false ratio. Leave the great value out and name it in a [Note], use [Line], which begins where its

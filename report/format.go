@@ -94,7 +94,12 @@ func (PPTX) Begin(_ context.Context, info layout.Info, t *theme.Theme) (layout.W
 }
 
 // Lacks says what the file's chart lacks of a sheet's.
-func (PPTX) Lacks(s *figure.Sheet) string { return lacks(s) }
+func (PPTX) Lacks(s *figure.Sheet) string {
+	if p, ok := s.Chart.(*charts.Plan); ok && lacks(s) == "" {
+		return chartml.Slow(p)
+	}
+	return lacks(s)
+}
 
 func lacks(s *figure.Sheet) string {
 	if p, ok := s.Chart.(*charts.Plan); ok {

@@ -1,6 +1,7 @@
 package chartml
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -13,7 +14,20 @@ const mostSeries = 127
 
 // Native reports whether the programs have a chart for what was drawn; where not, it stands as shapes.
 func Native(d *charts.Drawn) bool {
-	return d.Plot.W > 0 && possible(d.Plan) && undated(d.Plan) == ""
+	return d.Plot.W > 0 && possible(d.Plan) && undated(d.Plan) == "" && Slow(d.Plan) == ""
+}
+
+// mostPoints is how many points a series of PowerPoint's chart has: the limit of Office 2007 for charts of two dimensions (Excel
+// specifications and limits). Later programs take as many as memory holds, and stand still while they lay out more.
+const mostPoints = 32_000
+
+// Slow says that a plan's chart has more points than PowerPoint draws at once; "": it does not. It is drawn as shapes, of which a line is one,
+// and all points of a colour are one, with what can be seen of them; the workbook has all values, and Excel's chart of them.
+func Slow(p *charts.Plan) string {
+	if n := len(p.Names); n > mostPoints {
+		return fmt.Sprintf("a chart of %d points is more than PowerPoint draws at once, which is %d: there it is shapes; sum the points up, by day or week, for a chart that can be edited", n, mostPoints)
+	}
+	return ""
 }
 
 // Lacks says what both programs cannot show of a plan's chart; "": nothing.
