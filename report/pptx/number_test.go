@@ -15,7 +15,7 @@ func TestCount(t *testing.T) {
 		{"begins again after what is not counted", "1. • 2. 3.", "1 0 2 2"},
 		{"goes on over deeper paragraphs", "1. >1. >2. 2. >1.", "1 1 1 1 1"},
 		{"types a number that PowerPoint would count on", "1. 2. 1. 2. 3.", "1 1 0 2 2"},
-		{"types what PowerPoint cannot count", "iv. – 0. 1.", "0 0 0 1"},
+		{"types what PowerPoint cannot count", "iv. § 0. 1.", "0 0 0 1"},
 		{"takes another start for another count", "1. 2. 5. 6. 1.", "1 1 5 5 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
