@@ -55,30 +55,34 @@ func (Box) Check(c *Chart) error {
 func (k Box) summary(c *Chart, s *theme.Setting) *Chart {
 	out, say := c.clone(), s.Say()
 	out.summary = &summary{sample: c.observed(s), unit: plain(c.unitLine(s))}
-	out.Categories, out.Dates, out.Format = nil, nil, c.ofSamples()
+	out.Categories, out.Dates = nil, nil
 	one := Series{Name: say.Median}
-	for i := range c.Series {
-		values := present(c.Series[i].Values)
-		slices.Sort(values)
-		b := fiveNumbers{numbers: k.numbers(say), sorted: values}
+	boxes := make([]fiveNumbers, len(c.Series))
+	for i := range boxes {
+		b := &boxes[i]
+		b.numbers, b.sorted = k.numbers(say), present(c.Series[i].Values)
+		slices.Sort(b.sorted)
 		b.compute()
-		out.summary.sample.sorted = append(out.summary.sample.sorted, values)
-		out.summary.told = append(out.summary.told, say.Named.With(c.Series[i].name(say), b.told(out.Format, s)))
+		out.summary.sample.sorted = append(out.summary.sample.sorted, b.sorted)
 		out.Categories = append(out.Categories, c.Series[i].name(say))
 		one.Values = append(one.Values, b.of[medianColumn])
+	}
+	out.Format = c.ofSamples(one.Values)
+	for i := range boxes {
+		out.summary.told = append(out.summary.told, say.Named.With(out.Categories[i], boxes[i].told(out.Format, s)))
 	}
 	out.Series = []Series{one}
 	return out
 }
 
-// ofSamples is the format of what follows from the values of all series: with their decimals, as those of a median between two of them say
-// more than anyone observed. Between whole numbers below a hundred a half is told.
-func (c *Chart) ofSamples() number.Format {
+// ofSamples is the format of medians of the values of all series: with the decimals of these, as a median between two of them says more
+// than anyone observed. Where it is less than a hundred, a half between whole numbers is told.
+func (c *Chart) ofSamples(medians []float64) number.Format {
 	var all []float64
 	for i := range c.Series {
 		all = append(all, present(c.Series[i].Values)...)
 	}
-	if lo, hi := limits(all); allWhole(all) && math.Max(-lo, hi) < 100 {
+	if lo, hi := limits(medians); allWhole(all) && math.Max(-lo, hi) < 100 {
 		return c.format(0)
 	}
 	return c.format(0).For(all)
