@@ -182,7 +182,7 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 	c.Unit = c.unitLine(s)
 	if n.told = c.Alt == ""; n.told {
 		c.Alt = c.describe(s)
-		for _, t := range c.tellChanges(s, n.plan) {
+		for _, t := range append(c.tellChanges(s, n.plan), c.explained(s, n.plan)...) {
 			c.Alt += " " + t
 		}
 	}

@@ -223,6 +223,20 @@ func ExampleChart_log() {
 	// 2021, Users 3.1e+05
 }
 
+func ExampleMarimekko() {
+	columns(charts.Chart{
+		Kind:       charts.Marimekko{},
+		Categories: []string{"Canada", "Mexico"},
+		Series: []charts.Series{
+			{Name: "U.S. exports", Values: []float64{307.8, 276.5}},
+			{Name: "U.S. imports", Values: []float64{357.2, 384.7}},
+		},
+	})
+	// Output:
+	// Canada, U.S. exports 307.8, U.S. imports 357.2, Total 665, U.S. exports % 0.4629, U.S. imports % 0.5371
+	// Mexico, U.S. exports 276.5, U.S. imports 384.7, Total 661.2, U.S. exports % 0.4182, U.S. imports % 0.5818
+}
+
 func ExampleLine_steps() {
 	columns(charts.Chart{
 		Kind:       charts.Line{Steps: true},

@@ -41,6 +41,8 @@ func (c Chart) Figures(s *theme.Setting) figure.Figures {
 	}
 	if len(p.Layers) > 0 {
 		sheet.Chart = p
+	} else {
+		sheet.Across = p.across()
 	}
 	sheet.Row = func(i int, dst []any) []any {
 		if p.Order != nil {
@@ -79,6 +81,24 @@ func (p *Plan) counted(sheet *figure.Sheet) {
 			sheet.Summaries = append(sheet.Summaries, figure.Summary{Statistic: d.Statistic, Column: i + 1, By: by, After: 1, Of: 1})
 		}
 	}
+}
+
+// across are the columns of sums and of shares, as formulas of a sheet; the first column has the names.
+func (p *Plan) across() (out []figure.Across) {
+	for i := range p.Data {
+		from := p.Data[i].From
+		of := make([]int, len(from.Of))
+		for k, at := range from.Of {
+			of[k] = at + 1
+		}
+		switch from.Op {
+		case OpSum:
+			out = append(out, figure.Across{Column: i + 1, Part: -1, Of: of})
+		case OpShare:
+			out = append(out, figure.Across{Column: i + 1, Part: of[0], Of: of[1:]})
+		}
+	}
+	return out
 }
 
 // plain is a text of one line without its markup.

@@ -10,6 +10,6 @@ func Kinds() []Kind {
 		Histogram{}, Box{}, Box{Extremes: true}, Funnel{},
 		Likert{}, Likert{Ordered: true}, Pie{}, Pie{Share: true}, Ring{}, Ring{Share: true},
 		Scatter{}, Scatter{LogX: true}, Scatter{Trend: true}, Bubble{}, Bubble{LogX: true},
-		TileMap{},
+		Marimekko{}, TileMap{},
 	}
 }

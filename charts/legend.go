@@ -91,8 +91,11 @@ func (c *Canvas) entryWidth(t *Trace, m legendMetrics) int {
 
 // LegendRow draws the legend of the plan at Top and sets Top below it: its entries in a row, or in as many columns as have room. It
 // is native, and belongs before the plot is made. Where it would leave the plot no room it is left out, with advice.
-func (c *Canvas) LegendRow() {
-	m, entries := c.legendMetrics(), c.Plan.Entries()
+func (c *Canvas) LegendRow() { c.legendRow(c.Plan.Entries()) }
+
+// legendRow draws such a legend of traces.
+func (c *Canvas) legendRow(entries []*Trace) {
+	m := c.legendMetrics()
 	columns := c.legendColumns(entries, m)
 	lines := (len(entries) + len(columns) - 1) / len(columns)
 	if len(columns) == 1 && columns[0] > c.W || c.Top+c.Size(layout.Small)+(lines-1)*m.pitch+8*pt+c.body() > c.H {
@@ -153,7 +156,7 @@ func (c *Canvas) LegendSize() (w, h int) {
 
 // listed draws a legend that other programs have, too. That of steps they have not: error bars and what joins them have no sign in it.
 func (c *Canvas) listed(at layout.Point, column bool, draw func()) {
-	if c.Plan.Stepped() {
+	if c.Plan.Stepped() || len(c.Plan.Layers) == 0 {
 		draw()
 		return
 	}

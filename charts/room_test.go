@@ -196,6 +196,12 @@ func (r *room) count(d *Drawn, e *seen) {
 
 // rungOf is the rung that the label of a series stands on.
 func rungOf(d *Drawn, e *seen, i int) int {
+	if len(d.Layers) == 0 { // a legend of the picture
+		if e.has(d.Series[i].Name) {
+			return 4
+		}
+		return 5
+	}
 	if l := d.Layers[0]; (l.Form == Lines || l.Form == Areas) && d.Labels != nil {
 		for _, label := range d.Labels[0][i] {
 			switch {

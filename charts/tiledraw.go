@@ -157,9 +157,9 @@ func (m *tileMap) label(g *tileGrid) {
 	}
 }
 
-// pitch is the distance of the lines of a tile.
-func (m *tileMap) pitch(t layout.Type) int {
-	return int(layout.Leading(m.rec.ctx.Size(t), layout.BodyPitch)/unit) + 1
+// pitch is the distance of the lines of a text in a shape.
+func (c *Canvas) pitch(t layout.Type) int {
+	return int(layout.Leading(c.rec.ctx.Size(t), layout.BodyPitch)/unit) + 1
 }
 
 // widest is the width of the widest text of a tile, rounded up.

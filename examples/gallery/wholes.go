@@ -7,7 +7,7 @@ import (
 
 // wholes are the pages of parts of wholes.
 var wholes = []func() page{
-	stackedBars, barsAsShares, ramp, stackedColumns, publishedSums, columnsAsShares, stackedAreas, areasAsShares, pie, sharesOfPie, ledPie, restOfPie, ring, focusOfRing, sharesOfRing,
+	stackedBars, barsAsShares, ramp, stackedColumns, publishedSums, columnsAsShares, stackedAreas, areasAsShares, marimekko, pie, sharesOfPie, ledPie, restOfPie, ring, focusOfRing, sharesOfRing,
 }
 
 func stackedBars() page {
@@ -103,4 +103,15 @@ func sharesOfRing() page {
 	c := seats
 	c.Kind = charts.Ring{Share: true}
 	return page{title: "The list may say shares in place of values", source: ine, block: c}
+}
+
+func marimekko() page {
+	return page{title: "Columns as wide as their sums, parted by shares", source: census + "; other four: United Kingdom, Taiwan, India, Vietnam", wide: true, block: charts.Chart{
+		Kind: charts.Marimekko{}, Unit: "U.S. trade in goods, 2021: width in billion U.S. dollars, height as shares", Format: number.Format{Places: number.Fixed(0)},
+		Categories: []string{"Canada", "Mexico", "China", "Japan", "Germany", "South Korea", "Other four"},
+		Series: []charts.Series{
+			{Name: "U.S. exports", Values: []float64{307.8, 276.5, 151.4, 75, 65.2, 65.9, 149.4}},
+			{Name: "U.S. imports", Values: []float64{357.2, 384.7, 506.4, 135.1, 135.2, 95, 308.7}},
+		},
+	}}
 }

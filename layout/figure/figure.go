@@ -43,6 +43,7 @@ type Sheet struct {
 	RowCodes map[int]string
 	Sums     []Sum
 	Count    *Count // a column that counts; nil: none
+	Across   []Across
 	// Summaries are columns of statistics of the numbers of a later sheet.
 	Summaries []Summary
 	Strong    []int // rows that stand out, as sums do, from 0
@@ -55,6 +56,14 @@ type Sheet struct {
 type Sum struct {
 	Row, Column int
 	Of, Less    []int
+}
+
+// Across is a column whose cells add up those of other columns in their row, or say what one of these is of that sum. Their values stand in their
+// rows as any other. Columns count from 0.
+type Across struct {
+	Column int
+	Part   int   // the column that is divided by the sum; -1: the sum itself
+	Of     []int // the columns that are added up
 }
 
 // Count is a column of whole numbers: how many numbers of a column of a later sheet are at least what one column has in the row, and less

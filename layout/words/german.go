@@ -22,7 +22,8 @@ var german = Words{
 	HistogramChart: "Histogramm", Frequency: "Häufigkeit", To: "Bis",
 	BoxChart: "Kastengrafik", NumberOfValues: "Anzahl der Werte", Median: "Median", LowerQuartile: "Unteres Quartil", UpperQuartile: "Oberes Quartil", LowerWhisker: "Unterer Whisker", UpperWhisker: "Oberer Whisker", Least: "Kleinster Wert", Greatest: "Größter Wert", Outlier: "Ausreißer", Outliers: "Ausreißer", SingleValue: "Einzelwert {number}",
 	GanttChart: "Gantt-Diagramm", Task: "Aufgabe", TaskGroup: "Gruppe", Progress: "Fortschritt", DoneOf: "{value} erledigt",
-	FunnelChart: "Trichterdiagramm", OfStepBefore: "Vom Schritt davor",
+	MarimekkoChart: "Marimekko-Diagramm",
+	FunnelChart:    "Trichterdiagramm", OfStepBefore: "Vom Schritt davor",
 
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",

@@ -102,6 +102,9 @@ type Words struct {
 	Progress   string    //
 	DoneOf     ValueText // "{value} done", how much of a task is
 
+	// In Marimekko charts.
+	MarimekkoChart string
+
 	// In funnels.
 	FunnelChart  string
 	OfStepBefore string // "Of the step before", a share

@@ -159,7 +159,7 @@ func random(r *rand.Rand) charts.Chart {
 	all := slices.DeleteFunc(charts.Kinds(), func(k charts.Kind) bool {
 		_, points := k.(charts.Positioner) // see TestPoints
 		_, tiles := k.(charts.TileMap)
-		return points || tiles
+		return points || tiles || k == (charts.Marimekko{})
 	})
 	m := chartstest.Maker{Rand: r, Series: "Series ", Point: "name ", Points: 9}
 	c := m.Chart(all[r.IntN(len(all))])

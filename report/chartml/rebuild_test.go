@@ -110,7 +110,9 @@ func (n *tally) holdOn(part []byte, fig *layout.Group, ranges bool, want charts.
 		}
 	}
 	for _, run := range a.runs(w, h, lo, hi) {
-		if n.lines++; !slices.ContainsFunc(lines, func(o []layout.Point) bool { return follows(o, run, layout.Pt) || fig.Source.(*charts.Drawn).Stepped() && isStep(o, run) }) {
+		if n.lines++; !slices.ContainsFunc(lines, func(o []layout.Point) bool {
+			return follows(o, run, layout.Pt) || fig.Source.(*charts.Drawn).Stepped() && isStep(o, run)
+		}) {
 			return fmt.Errorf("a line %v, which was not drawn among %v", run, lines)
 		}
 	}

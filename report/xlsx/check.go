@@ -136,6 +136,7 @@ func checkSheet(s *figure.Sheet) []error {
 		say("chart: %w", err)
 	}
 	checkSums(s, say)
+	checkAcross(s, say)
 	checkHeat(s, say)
 	checkSparks(s, say)
 	return errs

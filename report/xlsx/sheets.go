@@ -92,6 +92,12 @@ func (b *Book) figures(s *figure.Sheet, w *words.Words, taken names) *worksheet 
 		}
 		f.sums[cellAt{s.Sums[i].Row, s.Sums[i].Column}] = &s.Sums[i]
 	}
+	for i := range s.Across {
+		if f.across == nil {
+			f.across = make(map[int]*figure.Across, len(s.Across))
+		}
+		f.across[s.Across[i].Column] = &s.Across[i]
+	}
 	title := s.Title
 	if title == "" {
 		title = s.On.Title

@@ -40,9 +40,10 @@ type worksheet struct {
 	sums      map[cellAt]*figure.Sum
 	heat      *figure.Heat
 	sparks    []figure.Spark
-	count     *count          // nil: no column counts
-	summaries map[int]summary // by column
-	notes     []string        // under the table
+	count     *count                 // nil: no column counts
+	summaries map[int]summary        // by column
+	across    map[int]*figure.Across // by column; nil: none adds up others
+	notes     []string               // under the table
 }
 
 // cellAt is a cell of the table: its row and its column, from 0.
