@@ -6,8 +6,9 @@ const flowGap = 12 * Pt
 // mostFlows is how many ways of sharing out cells are tried.
 const mostFlows = 100_000
 
-// flow shares the cells out over the columns, each column in the cells' order, so that the highest column is as low as it
-// can be; not ok says that they do not fit.
+// flow shares the cells out over the columns, each column in the cells' order, so that the highest column is as low as it can be; not ok
+// says that they do not fit. Columns are read one after another: where that is possible no cell stands in one before that of the cell
+// before it (COMPOSITION.md, section 3).
 func (g *Grid) flow(c *Context, r Region) (f Frame, ok bool, err error) {
 	if g.Columns == 1 || g.Cells[0].Surface != nil || !few(len(g.Cells), g.Columns) {
 		return f, false, nil
@@ -24,7 +25,10 @@ func (g *Grid) flow(c *Context, r Region) (f Frame, ok bool, err error) {
 		}
 		frames[i], heights[i] = cell, cell.Size.H
 	}
-	of := shareOut(c, heights, g.Columns)
+	of := shareOut(c, heights, g.Columns, true)
+	if highest(heights, of) > min(r.H, r.Break) {
+		of = shareOut(c, heights, g.Columns, false)
+	}
 	gap := g.loosen(heights, of, min(r.H, r.Break))
 	ends := make([]Length, g.Columns)
 	for i, cell := range frames {
@@ -68,8 +72,22 @@ func few(cells, columns int) bool {
 	return true
 }
 
-// shareOut is the column of every cell. Columns are in the order of their first cells.
-func shareOut(c *Context, heights []Length, columns int) []int {
+// highest is the height of the highest column, with the least gaps.
+func highest(heights []Length, of []int) (high Length) {
+	ends := map[int]Length{}
+	for i, h := range heights {
+		if ends[of[i]] > 0 {
+			h += flowGap
+		}
+		ends[of[i]] += h
+		high = max(high, ends[of[i]])
+	}
+	return high
+}
+
+// shareOut is the column of every cell: in order that of the cell before it or the next, else columns are in the order of their first
+// cells.
+func shareOut(c *Context, heights []Length, columns int, ordered bool) []int {
 	var best []int
 	var lowest Length
 	of, ends := make([]int, len(heights)), make([]Length, columns)
@@ -85,7 +103,11 @@ func shareOut(c *Context, heights []Length, columns int) []int {
 			}
 			return
 		}
-		for col := range min(used+1, columns) {
+		first := 0
+		if ordered {
+			first = max(used-1, 0)
+		}
+		for col := first; col < min(used+1, columns); col++ {
 			end := ends[col]
 			if end > 0 {
 				ends[col] += flowGap

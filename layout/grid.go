@@ -27,7 +27,7 @@ type Grid struct {
 	Middle  bool   // contents stand in the middle of their cells' height
 	HeadGap Length // between heads and what follows
 	Low     bool   // heads stand at the bottom of their row's heads, next to what follows
-	Flow    bool   // where rows need another page, cells may stand under the shortest column instead
+	Flow    bool   // where rows need another page in any size, cells stand one under another in columns instead
 
 	whole *Grid      // of a rest
 	from  int        // of a rest: its first cell in the whole
@@ -43,13 +43,24 @@ func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 		fit.Cells, fit.begun = g.all(), nil // another width has other rows
 	}
 	f, rest, err = fit.rows(c, r)
-	if rest == nil || err != nil || !g.Flow || g.whole != nil {
+	if rest == nil || err != nil || !g.Flow || g.whole != nil || fit.shrinks(c, r) {
 		return f, rest, err
 	}
 	if flowed, ok, err := fit.flow(c, r); ok || err != nil {
 		return flowed, nil, err
 	}
 	return f, rest, err
+}
+
+// shrinks reports rows that fit in the smallest type.
+func (g *Grid) shrinks(c *Context, r Region) bool {
+	last := c.Scale.Steps() - 1
+	if c.Step == last {
+		return false
+	}
+	smallest := *g
+	_, rest, err := smallest.rows(c.dry().at(last), r)
+	return err == nil && rest == nil
 }
 
 // first is the first cell's node, nil if there is none.

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -95,4 +96,54 @@ func TestTilesOfMore(t *testing.T) {
 			t.Errorf("set in %s", x.Size)
 		}
 	})
+}
+
+// TestGroups holds over cards with lists of random lengths, all on one page, that they stand row by row where they fit in any size, and
+// else in columns of cards that follow one another: few fit on a page only in another order.
+func TestGroups(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 4))
+	rows, others := 0, 0
+	for range 60 {
+		var c report.Cards
+		c.Columns = 2 + r.IntN(2)
+		for i := range 2 + r.IntN(5) {
+			var l report.List
+			for range 1 + r.IntN(5) {
+				l = append(l, "item "+strings.Repeat("of words ", r.IntN(9)))
+			}
+			c.Items = append(c.Items, report.Card{Title: fmt.Sprint("Card ", i), Body: []report.Block{l}})
+		}
+		pages, err := pagesOf(one(c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(pages) > 1 {
+			continue
+		}
+		var at []layout.Point
+		for i := range c.Items {
+			for _, s := range texts(pages[0]) {
+				if strings.HasPrefix(s.text, "Card ") && strings.TrimSpace(s.text) == fmt.Sprint("Card ", i) {
+					at = append(at, s.r.Point)
+				}
+			}
+		}
+		if len(at) != len(c.Items) {
+			t.Fatalf("%d of %d cards", len(at), len(c.Items))
+		}
+		byRows, byColumns := true, true
+		for i := 1; i < len(at); i++ {
+			a, b := at[i-1], at[i]
+			byRows = byRows && (b.Y == a.Y && b.X > a.X || b.Y > a.Y && b.X == at[0].X && i%c.Columns == 0)
+			byColumns = byColumns && (b.X == a.X && b.Y > a.Y || b.X > a.X && b.Y == at[0].Y)
+		}
+		if byRows {
+			rows++
+		} else if !byColumns {
+			others++
+		}
+	}
+	if rows < 30 || others > 9 {
+		t.Errorf("%d decks stand in rows, %d in no order", rows, others)
+	}
 }
