@@ -93,6 +93,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(charts.Chart{Kind: charts.Bar{}, Dates: []time.Time{day(2022, 1, 1), day(2022, 6, 1), day(2022, 8, 1)}, Series: two}),
 		slide(charts.Chart{Kind: charts.Pie{}, Categories: names, Series: two[:1]}),
 		slide(charts.Chart{Kind: charts.Scatter{Trend: true}, Categories: names, Series: two}),
+		slide(charts.Chart{Kind: charts.Box{}, Series: []charts.Series{{Name: "σειρά", Values: []float64{1, 2, 3, 4, 5, 99}}}}),
 		slide(charts.Chart{Kind: charts.TileMap{}, Categories: names, Series: []charts.Series{{Name: "σειρά", Values: []float64{1, 2, math.NaN()}}}}),
 		slide(charts.Chart{Kind: ωμέγα{}, Categories: names, Series: two[:1]}),
 		slide(report.Table{Title: "πίνακας", Unit: "μονάδες", Columns: []report.Column{{Name: "α"}, {Group: "β", Name: "γ", Bar: true, Good: report.UpIsGood}, {}}, Rows: [][]any{{true, 1, day(2022, 6, 5)}, {false, math.Pi, nil}}, Highlight: []int{1}}),
