@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -12,7 +13,8 @@ import (
 
 // Dumbbell draws two values of each category or date as discs, one over the other, with a bar between them: women and men, before and
 // after. They stand in the order in which they are given. Each disc bears its value, away from the other; more than two dozen
-// categories stand before gridlines. Its range begins at zero where that leaves little of the plot empty, else it says where.
+// categories, and values on a logarithmic axis, stand before gridlines. Its range begins at zero where that leaves little of the plot empty,
+// else it says where.
 type Dumbbell struct {
 	Gap bool // what the second value is more than the first stands beside the bar, with its sign where some are less
 }
@@ -28,11 +30,14 @@ func (Dumbbell) Least(*Chart) layout.Length { return leastPlotted }
 
 // Options are those of discs over categories.
 func (Dumbbell) Options() Options {
-	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Rules: true, Periods: true, Bounds: true}
+	return Options{Focus: true, FocusSeries: true, Other: true, OtherSeries: true, Rules: true, Periods: true, Bounds: true, Log: true}
 }
 
 // Check reports what are not two values.
-func (Dumbbell) Check(c *Chart) error {
+func (k Dumbbell) Check(c *Chart) error {
+	if k.Gap && c.Log {
+		return errors.New("Dumbbell.Gap: what lies between two points on a logarithmic axis is a ratio, and no difference; leave Gap or Log out")
+	}
 	if n := len(c.Series); n != 2 {
 		return fmt.Errorf("a dumbbell has two ends, each of a series, and the chart has %d; give two, or choose Column or Line", n)
 	}
@@ -52,7 +57,7 @@ func (k Dumbbell) Plan(c *Chart, s *theme.Setting) *Plan {
 	p.Scope.Zero = false
 	lo, hi := p.Scope.bounds()
 	p.Scope.Zero = fromZero(lo, hi)
-	p.Scope.Shown = c.points() > mostDumbbells
+	p.Scope.Shown = c.points() > mostDumbbells || c.Log
 	ends := []int{p.column(0, c.Series[0].Values), p.column(1, c.Series[1].Values)}
 	size, width := dumbbellSize(c.points())
 	l := Layer{Form: Dots, Traces: []Trace{p.bar(ends, width)}}

@@ -30,6 +30,7 @@ func (Dumbbell) Draw(c *Canvas) error {
 		c.crop(d.axis, top)
 	}
 	d.Periods()
+	d.ownGrid()
 	c.Native(d.draw)
 	if !d.gapped && len(d.traces) > gapTrace && !d.axis.Shown {
 		c.advise("the differences of its values")

@@ -132,7 +132,7 @@ func logLimits(height int) []logLimit {
 	case height < lowPlot:
 		return []logLimit{{1, 3, 60}, {1, 4, 0}, {1, 1000, 0}}
 	}
-	return []logLimit{{2, 4, 60}, {2, 6, 0}, {1, 1000, 0}}
+	return []logLimit{{2, 5, 60}, {2, 6, 0}, {1, 1000, 0}}
 }
 
 // mostDecades is as many powers of ten as lie between two ticks at most.

@@ -132,18 +132,21 @@ func TestLogRefused(t *testing.T) {
 	rule.Rules = []Rule{{Value: 0, Text: "none"}}
 	zero := onLog([]float64{1, 2})
 	zero.Kind = Line{Zero: true}
+	gap := chart(Dumbbell{Gap: true}, []float64{1, 2}, []float64{2, 4})
+	gap.Log = true
 	trend := chart(Scatter{LogX: true, Trend: true}, []float64{1, 2, 3}, []float64{1, 2, 4})
 	for _, c := range []struct {
 		name, want string
 		of         Chart
 	}{
-		{"columns", "Column shows no logarithmic axis (Log), as what it draws has a length or an area in proportion to its value, and such an axis has no zero for it to begin at; leave it out, or choose a kind that does: Line, Scatter, Bubble", columns},
+		{"columns", "Column shows no logarithmic axis (Log), as what it draws has a length or an area in proportion to its value, and such an axis has no zero for it to begin at; leave it out, or choose a kind that does: Line, Dumbbell, Scatter, Bubble", columns},
 		{"a value that is zero", `series "Series 2": the value at "2001" is 0, and a logarithmic axis has only what is above zero; give NaN for a gap, or leave the logarithm out`, onLog([]float64{1, 2}, []float64{1, 0})},
 		{"a value below zero along the plot", `series "Series 1": the value at "2000" is -3`, chart(Scatter{LogX: true}, []float64{-3, 2}, []float64{1, 2})},
 		{"an interval that reaches below zero", `the lower end of the interval at "2000" is -1`, interval},
 		{"a rule at zero", `rule 1 "none" has the value 0, and a logarithmic axis`, rule},
 		{"a beginning at zero", "Line.Zero: a logarithmic axis has no zero", zero},
 		{"a straight trend", "Scatter.Trend: a straight line of the values is none on a logarithmic axis", trend},
+		{"differences of dumbbells", "Dumbbell.Gap: what lies between two points on a logarithmic axis is a ratio", gap},
 		{"ends between ticks", "neither 30 nor 100 may lie between two; give 20 and 100", bounded(30, 100)},
 		{"an end at zero", "a logarithmic axis does not begin at 0; give ends above zero", bounded(0, 100)},
 	} {
@@ -175,7 +178,11 @@ func TestLogRandom(t *testing.T) {
 				rows[k] = append(rows[k], math.Pow(10, float64(wide*r.Float64())-2))
 			}
 		}
-		c := chart([]Kind{Line{}, Scatter{LogX: true}, Bubble{LogX: i%2 == 0}}[i%3], rows...)
+		k := []Kind{Line{}, Scatter{LogX: true}, Bubble{LogX: i%2 == 0}, Dumbbell{}}[i%4]
+		if (k == Dumbbell{}) {
+			rows = rows[:2]
+		}
+		c := chart(k, rows...)
 		c.Log, c.Unit = true, "Unit"
 		f, _, err := drawnIn(c, [2]int{200 + r.IntN(500), 140 + r.IntN(200)})
 		if err != nil {
