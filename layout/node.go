@@ -163,8 +163,9 @@ const (
 	Big // of figures: as many side by side, so many steps further down
 	BigUnit
 	CodeText
-	Total // in the middle of a ring
-	Types // the number of types
+	Total       // in the middle of a ring
+	CoverKicker // the line over a cover's title
+	Types       // the number of types
 )
 
 // Scale is a theme's type ladder: for every type its sizes from the largest, by step.

@@ -26,6 +26,7 @@ type Page struct {
 	Kind        Kind
 	Layout      string // the key of its layout in the theme; "" is that of the kind
 	TitleLines  int    // for which the layout is solved, from 1
+	TitleStep   int    // of its ladder, at which the title is set
 	Ground      Color  // of the whole page
 	ID          string // the slide's, on its first page; links go there
 	Title       string // plain text

@@ -47,6 +47,14 @@ func (j *job) Page(c *layout.Context, body layout.Frame, at paginate.Part) (*lay
 	return page, errors.Join(j.stamp(c, page), j.furniture(c, page, at))
 }
 
+// ground is the colour of the slide's pages.
+func (j *job) ground() layout.Color {
+	if name := j.layout.Ground; name != "" {
+		return j.set.Colors.Color(name)
+	}
+	return j.set.Colors.Ground
+}
+
 // longTitle is how many lines of a title above a body are too many.
 const longTitle = 3
 
@@ -54,7 +62,7 @@ const longTitle = 3
 func (j *job) page(c *layout.Context, body layout.Frame, at paginate.Part) (*layout.Page, error) {
 	s := j.slide
 	page := &layout.Page{
-		Kind: s.Kind, Layout: j.layout.Key, Ground: j.set.Colors.Ground, Title: titled(s.Title), Section: j.section,
+		Kind: s.Kind, Layout: j.layout.Key, Ground: j.ground(), Title: titled(s.Title), Section: j.section,
 		Notes: s.Notes, Slide: j.index + 1, Part: at.Of, Parts: at.Parts,
 	}
 	page.Size = j.set.Grid.Page
@@ -74,7 +82,7 @@ func (j *job) page(c *layout.Context, body layout.Frame, at paginate.Part) (*lay
 	if f.lines[layout.PlaceTitle] == longTitle {
 		j.warn(layout.Warning{Text: "the title takes three lines; shorten it to two"})
 	}
-	page.TitleLines = f.seats.Lines
+	page.TitleLines, page.TitleStep = f.seats.Lines, f.step
 	if _, err := j.drawHead(c, page, f); err != nil {
 		return nil, err
 	}

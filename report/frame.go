@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/text"
@@ -14,7 +15,7 @@ import (
 type frame struct {
 	texts         [layout.PlaceRoles]*layout.Para // nil: none
 	lines         [layout.PlaceRoles]int
-	step          int           // of the title
+	step          int           // of the title: the largest at which it may be set, until it is solved
 	number, shift layout.Length // widths: of the number beside the title, and by which the title gives way to it
 	seats         *theme.Seats
 }
@@ -74,7 +75,7 @@ func (j *job) kickerText() string {
 	return j.kicker
 }
 
-// kickerLine is the slide's kicker, a line in capitals. Its section's has no links, and what is wrong with it the section's slide
+// kickerLine is the slide's kicker, a line, in capitals where its place has them. Its section's has no links, and what is wrong with it the section's slide
 // says. Where the layout has no place for it, as on a section's slide, it is not drawn, and only what is wrong with it is said.
 func (j *job) kickerLine(b *builder, s string) *layout.Para {
 	own := j.slide.Kicker != ""
@@ -90,33 +91,25 @@ func (j *job) kickerLine(b *builder, s string) *layout.Para {
 			r.Href, r.Color = "", b.Colors.Color(j.placeOf(layout.PlaceKicker).Color)
 		}
 	}
-	p.Runs = layout.Capitals(p.Runs, b.Lang)
+	if j.placeOf(layout.PlaceKicker).Caps {
+		p.Runs = layout.Capitals(p.Runs, b.Lang)
+	}
 	return p
 }
 
 // solve finds the title's size and the lines of all texts, and from them where everything stands.
 func (j *job) solve(c *layout.Context, f *frame) (err error) {
 	at := *c
-	at.Dry, at.Warn, at.Step = true, nil, 0
+	at.Dry, at.Warn, at.Step = true, nil, f.step
 	f.seats = j.set.Theme.Seats(j.layout, 1)
 	if n := f.texts[layout.PlaceNumber]; n != nil {
 		w, _ := n.Widths(&at)
 		f.makeRoom(w)
 	}
-	title, most := f.texts[layout.PlaceTitle], j.placeOf(layout.PlaceTitle).MostLines()
-	n := 0
-	for ; ; at.Step++ {
-		if n, err = lines(&at, title, f.seats.Places[layout.PlaceTitle].W-f.shift); err != nil {
-			return fmt.Errorf("title: %w", err)
-		}
-		if f.step = at.Step; n < most || n == 1 || at.Step+1 >= len(c.Scale[title.Type]) {
-			break
-		}
+	if err := j.solveTitle(&at, f); err != nil {
+		return err
 	}
-	if n > most {
-		return fmt.Errorf("the title takes %d lines at its smallest size; shorten it to %d at most", n, most)
-	}
-	f.lines[layout.PlaceTitle], f.seats = n, j.set.Theme.Seats(j.layout, n)
+	f.seats = j.set.Theme.SeatsAt(j.layout, f.lines[layout.PlaceTitle], f.step)
 	at.Step = 0
 	for _, r := range [...]layout.PlaceRole{layout.PlaceSubtitle, layout.PlaceSource} {
 		if p := f.texts[r]; p != nil {
@@ -135,6 +128,25 @@ func (j *job) solve(c *layout.Context, f *frame) (err error) {
 		}
 	}
 	return nil
+}
+
+// solveTitle finds the largest size of the title, from that of the context's step on, in which its place takes it.
+func (j *job) solveTitle(at *layout.Context, f *frame) error {
+	title, place := f.texts[layout.PlaceTitle], j.placeOf(layout.PlaceTitle)
+	characters := utf8.RuneCountInString(layout.Plain(title.Runs))
+	for last := j.set.Theme.LastStep(j.layout); ; at.Step++ {
+		n, err := lines(at, title, f.seats.Places[layout.PlaceTitle].W-f.shift)
+		f.step, f.lines[layout.PlaceTitle] = at.Step, n
+		switch most := place.MostLines(); {
+		case at.Step < last && (err != nil || !place.Takes(at.Step, n, characters)):
+			continue
+		case err != nil:
+			return fmt.Errorf("title: %w", err)
+		case n > most:
+			return fmt.Errorf("the title takes %d lines at its smallest size; shorten it to %d at most", n, most)
+		}
+		return nil
+	}
 }
 
 // beside is the distance of a title from the number on its left.

@@ -147,16 +147,34 @@ func (j *job) limit(f *frame) layout.Length {
 	return j.set.Grid.Page.H
 }
 
-// strip shows the deck's sections, this one in colour. It is left out where their names would not fit.
+// manySections is from how many sections on their names are set a step smaller.
+const manySections = 9
+
+// strip shows the deck's sections, this one in colour, as large as all of their names fit. It is left out where they never would.
 func (j *job) strip(c *layout.Context, page *layout.Page, f *frame) error {
+	at := *c
+	if len(j.deck.sections) >= manySections {
+		at.Labels = 1
+	}
+	for steps := len(c.Scale[j.placeOf(layout.PlaceSections).Type]); at.Labels < steps; at.Labels++ {
+		if a, err := j.sections(&at, f); a != nil || err != nil {
+			page.Add(0, 0, a)
+			return err
+		}
+	}
+	return nil
+}
+
+// sections is the strip of sections in the size of labels; nil: there is none, or a name does not fit.
+func (j *job) sections(c *layout.Context, f *frame) (*layout.Group, error) {
 	n := layout.Length(len(j.deck.sections))
 	k := f.seats.Places[layout.PlaceSections]
 	if n < 2 || k.W <= 0 {
-		return nil
+		return nil, nil
 	}
 	gutter := j.set.Grid.Gutter
 	w := (k.W - gutter*(n-1)) / n
-	a := &layout.Group{Role: layout.RoleArtifact, Source: layout.Named{Name: j.set.Say().Sections}, Frame: layout.Frame{Size: page.Size}}
+	a := &layout.Group{Role: layout.RoleArtifact, Source: layout.Named{Name: j.set.Say().Sections}, Frame: layout.Frame{Size: j.set.Grid.Page}}
 	for i, name := range j.deck.sections {
 		bar, ink := j.set.Colors.Hairline, j.set.Colors.Color(j.placeOf(layout.PlaceSections).Color)
 		if i == j.number-1 {
@@ -167,16 +185,15 @@ func (j *job) strip(c *layout.Context, page *layout.Page, f *frame) error {
 		label := j.lineAt(layout.PlaceSections, name)
 		label.Runs[0].Bold, label.Runs[0].Color = i == j.number-1, ink
 		if wide, _ := label.Widths(c); wide > w {
-			return nil
+			return nil, nil
 		}
 		in, err := seat(c, label, layout.Point{X: x, Y: k.First}, w)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		a.AddAll(0, 0, in)
 	}
-	page.Add(0, 0, a)
-	return nil
+	return a, nil
 }
 
 // poster draws a slide that is one page: a cover, a section, a statement.
@@ -184,20 +201,33 @@ func (j *job) poster(c *layout.Context, page *layout.Page) error {
 	at := *c
 	at.Step = 0
 	f := j.newFrame("")
-	if err := j.solve(&at, f); err != nil {
+	for last := j.set.Theme.LastStep(j.layout); ; f.step++ {
+		try := *page
+		err := j.tryPoster(&at, &try, f)
+		if errors.Is(err, errPoster) && f.step < last { // a smaller title may leave room
+			continue
+		}
+		*page = try
+		return errors.Join(err, j.strip(&at, page, f))
+	}
+}
+
+// tryPoster draws the texts of a slide that is one page, its title in no larger size than that of the frame's step.
+func (j *job) tryPoster(c *layout.Context, page *layout.Page, f *frame) error {
+	if err := j.solve(c, f); err != nil {
 		return err
 	}
-	page.TitleLines = f.seats.Lines
-	low, err := j.drawHead(&at, page, f)
+	page.TitleLines, page.TitleStep = f.seats.Lines, f.step
+	low, err := j.drawHead(c, page, f)
 	if err != nil {
 		return err
 	}
 	if low > j.limit(f) {
 		return errPoster
 	}
-	err = j.drawSource(&at, page, f)
+	err = j.drawSource(c, page, f)
 	if len(j.blocks) > 0 {
-		err = errors.Join(err, j.drawFoot(&at, page, f, low))
+		err = errors.Join(err, j.drawFoot(c, page, f, low))
 	}
-	return errors.Join(err, j.strip(&at, page, f))
+	return err
 }

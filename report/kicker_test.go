@@ -12,14 +12,15 @@ import (
 	"github.com/deckfold/deckfold/report"
 )
 
-// TestKickers holds that capitals are a style: all files have the text as typed.
+// TestKickers holds that capitals are a style, which a cover's kicker has not: all files have the text as typed.
 func TestKickers(t *testing.T) {
 	d := &report.Deck{Title: "Deck", Lang: "de", Slides: []report.Slide{
-		{Kind: report.Cover, Kicker: "Die *Straße*\nvon 5 mW", Title: "Cover"},
+		{Kicker: "Die *Straße*\nvon 5 mW", Title: "First"},
 		{Kind: report.Section, Title: "Fluß und H~2~O: 5*3*2 kWh", Kicker: ""},
 		{Title: "Below it"},
 		{Kind: report.Statement, Title: "A statement"},
 		{Title: "Its own", Kicker: "Groß wie 10^6^ \\*"},
+		{Kind: report.Cover, Kicker: "Am Fluß", Title: "Cover"},
 	}}
 	r := &record{pages: map[int]*layout.Page{}}
 	doc, err := (&report.Renderer{Formats: []report.Format{r, report.PPTX{}}}).Render(context.Background(), d)
@@ -37,6 +38,7 @@ func TestKickers(t *testing.T) {
 		{"FLUSS UND H2O: 532 kWh", "Fluß und H2O: 532 kWh"},
 		{"FLUSS UND H2O: 532 kWh", "Fluß und H2O: 532 kWh"},
 		{"GROSS WIE 106 *", "Groß wie 106 *"},
+		{"Am Fluß", "Am Fluß"},
 	} {
 		t.Run(fmt.Sprintf("are drawn in capitals and read as typed on slide %d", i+1), func(t *testing.T) {
 			var drawn, read strings.Builder
@@ -80,6 +82,9 @@ func TestKickers(t *testing.T) {
 		var caps, kept []string
 		for _, ps := range boxes(t, b.Bytes()) {
 			for _, p := range ps {
+				if len(p.Runs) > 0 && p.Runs[0].Text == "Am Fluß" { // of a cover, whose layout has no capitals
+					continue
+				}
 				for i, r := range p.Runs {
 					switch {
 					case r.Props.Caps == "all":

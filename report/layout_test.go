@@ -88,7 +88,7 @@ func TestSlideLayouts(t *testing.T) {
 	})
 	t.Run("may be dark", func(t *testing.T) {
 		pages, err := pagesOf(deck(report.Slide{Kind: report.Statement, Layout: "closing"}))
-		if err != nil || pages[0].Ground.Plain() != theme.Default().Dark.Ground.Plain() {
+		if err != nil || pages[0].Ground.Plain() != theme.Default().Dark.Surface.Plain() {
 			t.Error(err)
 		}
 	})

@@ -11,7 +11,7 @@ import (
 // crime is slides 25 to 36.
 func crime(f *figures) []report.Slide {
 	return slices.Concat(
-		[]report.Slide{{Kind: report.Section, Kicker: "Crime", Title: "Bilateral Cooperation\nAgainst Crime: Pending\nReview"}},
+		[]report.Slide{{Kind: report.Section, Kicker: "Crime", Title: "Bilateral Cooperation Against Crime: Pending Review"}},
 		overdoses(f), insecurity(f), cooperation(f),
 	)
 }

@@ -12,6 +12,8 @@ import (
 const (
 	mostLines = 9
 	mostSplit = 6
+
+	mostCharacters = 10_000
 )
 
 // bodyTop is where the body of content begins under a title of one line.
@@ -59,6 +61,9 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 	if !l.Places[layout.PlaceTitle].On && l.Key != MasterLayout {
 		bad(errors.New("it has no title; readers find slides by it"), ".title")
 	}
+	if l.Ground != "" && !slices.Contains(roleNames[:], l.Ground) {
+		bad(fmt.Errorf("%q is no role of a colour", l.Ground), ".ground")
+	}
 	for r := range l.Places {
 		p, at := &l.Places[r], "."+placeNames[r]
 		if p.Type >= layout.Types {
@@ -80,6 +85,10 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 			bad(fmt.Errorf("%d is no number of lines, want 1 to %d", p.Lines, mostLines), at+".lines")
 		case p.Column < 0 || p.Columns < 0 || p.Column >= t.Grid.Columns || p.Column+p.Columns > t.Grid.Columns:
 			bad(fmt.Errorf("columns %d to %d are none of the grid's %d", p.Column, p.Column+p.Columns, t.Grid.Columns), at+".columns")
+		case !rising(p.LinesAt, mostLines):
+			bad(fmt.Errorf("%v are no numbers of lines, want whole numbers from 1 to %d, none smaller than the one before it", p.LinesAt, mostLines), at+".lines-at")
+		case !rising(p.Characters, mostCharacters):
+			bad(fmt.Errorf("%v are no numbers of characters, want whole numbers from 1 to %d, none smaller than the one before it", p.Characters, mostCharacters), at+".characters")
 		case len(p.Split) > mostSplit || slices.ContainsFunc(p.Split, func(n int) bool { return n < 1 }):
 			bad(fmt.Errorf("%v are no shares, want 1 to %d whole numbers", p.Split, mostSplit), at+".split")
 		}
@@ -94,6 +103,11 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 		}
 	}
 	return errs
+}
+
+// rising reports numbers from 1 to most, none smaller than the one before it.
+func rising(all []int, most int) bool {
+	return slices.IsSorted(all) && (len(all) == 0 || all[0] >= 1 && all[len(all)-1] <= most)
 }
 
 // seatFaults are places without room, off the page, or on each other, under a title of any number of lines.

@@ -155,8 +155,8 @@ func (l *SlideLayout) table(path []string) []field {
 
 func (l *SlideLayout) fields(prefix string) []field {
 	return []field{
-		{prefix + "name", &l.Name}, {prefix + "like", likeness{}}, {prefix + "dark", &l.Dark}, {prefix + "master", &l.Master},
-		{prefix + "rise", whole{&l.Rise}}, {prefix + "without", without{l}},
+		{prefix + "name", &l.Name}, {prefix + "like", likeness{}}, {prefix + "dark", &l.Dark}, {prefix + "ground", colorRole{&l.Ground}},
+		{prefix + "master", &l.Master}, {prefix + "rise", whole{&l.Rise}}, {prefix + "without", without{l}},
 	}
 }
 
@@ -164,7 +164,13 @@ func (p *Place) fields(prefix string, r layout.PlaceRole) []field {
 	f := []field{
 		{prefix + "type", &p.Type}, {prefix + "color", colorRole{&p.Color}}, {prefix + "bold", &p.Bold}, {prefix + "track", &p.Track}, {prefix + "align", &p.Align},
 		{prefix + "column", whole{&p.Column}}, {prefix + "columns", whole{&p.Columns}}, {prefix + "inset", &p.Inset}, {prefix + "baseline", &p.Baseline}, {prefix + "below", &p.Below},
-		{prefix + "lines", whole{&p.Lines}},
+		{prefix + "lines", whole{&p.Lines}}, {prefix + "stays", &p.Stays},
+	}
+	switch r {
+	case layout.PlaceTitle:
+		f = append(f, field{prefix + "lines-at", numbers{&p.LinesAt}}, field{prefix + "characters", numbers{&p.Characters}})
+	case layout.PlaceKicker:
+		f = append(f, field{prefix + "caps", &p.Caps})
 	}
 	if r == layout.PlaceBody || r == layout.PlaceSections {
 		f = append(f, field{prefix + "top", &p.Top}, field{prefix + "bottom", &p.Bottom}, field{prefix + "foot", &p.Foot}, field{prefix + "split", &p.Split})
@@ -175,7 +181,7 @@ func (p *Place) fields(prefix string, r layout.PlaceRole) []field {
 func (m *Mark) fields(prefix string) []field {
 	return []field{
 		{prefix + "color", colorRole{&m.Color}}, {prefix + "x", &m.At.X}, {prefix + "y", &m.At.Y}, {prefix + "width", &m.At.W}, {prefix + "height", &m.At.H},
-		{prefix + "from-margin", &m.Margin}, {prefix + "logo", &m.Logo},
+		{prefix + "from-margin", &m.Margin}, {prefix + "logo", &m.Logo}, {prefix + "stays", &m.Stays},
 	}
 }
 
@@ -200,6 +206,19 @@ func (w whole) set(v any) error {
 	}
 	*w.to = int(n)
 	return nil
+}
+
+// numbers are numbers from 1; Check knows what else they must be.
+type numbers struct{ to *[]int }
+
+func (n numbers) set(v any) error {
+	return assign(n.to, v, list(func(v any) (int, error) {
+		i, ok := v.(int64)
+		if !ok || i < 1 || i > mostCharacters {
+			return 0, fmt.Errorf("%s is no whole number from 1 to %d", clip(v), mostCharacters)
+		}
+		return int(i), nil
+	}))
 }
 
 // colorRole is a colour by its role.

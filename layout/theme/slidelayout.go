@@ -11,6 +11,7 @@ type SlideLayout struct {
 	Key    string // by which slides choose it
 	Name   string // as PowerPoint shows it; "" is the library's word for it, or Key
 	Dark   bool   // in the colours of dark slides
+	Ground string // the role of the colour of the page: "surface"; "" is "ground"
 	Master bool   // what stands on the master stands on it, too: footer, slide number, marks, logo
 	Rise   int    // by how much of the lines that a title has beyond its first it begins higher, with all above it, in percent
 	Places [layout.PlaceRoles]Place
@@ -31,6 +32,12 @@ type Place struct {
 	Baseline layout.Length // of its first line, of a source's last; of a title's under one line
 	Below    layout.Length // the title's last baseline, instead of Baseline
 	Lines    int           // at most; 0 is 1
+	Caps     bool          // of a kicker: in capitals
+	Stays    bool          // it does not rise with the title
+
+	// Of a title: how many lines, and how many characters, it may have at each size of its ladder but the last; nil: one line fewer than Lines,
+	// and any number.
+	LinesAt, Characters []int
 
 	// Of a body, and of the bars over the names of sections.
 	Top    [titleLines]layout.Length // under a title of one, two, three lines
@@ -46,6 +53,7 @@ type Mark struct {
 	At     layout.Rect // a width of 0 is all that is left; of the logo the theme's
 	Margin bool        // it stands between the margins: At.X is from the left one
 	Logo   bool
+	Stays  bool // it does not rise with the title
 }
 
 // titleLines is for how many title lines a layout has places.
@@ -94,7 +102,7 @@ func (p *Palette) Color(name string) layout.Color {
 // Pitch is the line pitch of a type, in percent of 1.2 em.
 func Pitch(t layout.Type) int {
 	switch t {
-	case layout.Title, layout.CoverTitle, layout.SectionTitle, layout.SectionNumber:
+	case layout.Title, layout.CoverTitle, layout.SectionTitle, layout.SectionNumber, layout.Statement:
 		return layout.TitlePitch
 	}
 	return layout.BodyPitch
@@ -105,7 +113,10 @@ func (l *SlideLayout) clone() SlideLayout {
 	c := *l
 	c.Marks = slices.Clip(slices.Clone(l.Marks))
 	for r := range c.Places {
-		c.Places[r].Split = slices.Clip(slices.Clone(c.Places[r].Split))
+		p := &c.Places[r]
+		for _, list := range [...]*[]int{&p.Split, &p.LinesAt, &p.Characters} {
+			*list = slices.Clip(slices.Clone(*list))
+		}
 	}
 	return c
 }

@@ -9,7 +9,8 @@ import (
 // Seats are the places and marks of a layout under a title of so many lines.
 type Seats struct {
 	Layout *SlideLayout
-	Lines  int // of the title, from 1; more than three are as three
+	Lines  int // of the title, from 1
+	Step   int // of its ladder, at which the title is set
 	Places [layout.PlaceRoles]Seat
 	Marks  []Seat // as many as Layout.Marks
 }
@@ -21,16 +22,17 @@ type Seat struct {
 	First, Last layout.Length // baselines of its first and of its last line
 }
 
-// Seats finds where everything of a layout stands under a title of n lines. What stands on the master is not among it.
-func (t *Theme) Seats(l *SlideLayout, n int) *Seats {
-	s := &Seats{Layout: l, Lines: min(max(n, 1), titleLines), Marks: make([]Seat, len(l.Marks))}
-	up, more := t.rise(l, n)
+// Seats finds where everything of a layout stands under a title of n lines, set in the largest size in which it may have so many. What
+// stands on the master is not among it.
+func (t *Theme) Seats(l *SlideLayout, n int) *Seats { return t.SeatsAt(l, n, t.TitleStep(l, n)) }
+
+// SeatsAt finds where everything of a layout stands under a title of n lines, set at a step of its ladder.
+func (t *Theme) SeatsAt(l *SlideLayout, n, step int) *Seats {
+	s := &Seats{Layout: l, Lines: max(n, 1), Step: step, Marks: make([]Seat, len(l.Marks))}
+	up := t.rise(l, n, step)
 	title := &l.Places[layout.PlaceTitle]
 	if title.On {
-		k := t.seat(title, title.Baseline-up)
-		k.TypeSize = t.titleSize(title, n)
-		k.Last = k.First + more
-		s.Places[layout.PlaceTitle] = k
+		s.Places[layout.PlaceTitle] = t.titleSeat(l, n, step)
 	}
 	for r := range l.Places {
 		p := &l.Places[r]
@@ -38,12 +40,12 @@ func (t *Theme) Seats(l *SlideLayout, n int) *Seats {
 		case !p.On || role == layout.PlaceTitle:
 		case role == layout.PlaceBody || role == layout.PlaceSections:
 			k := t.seat(p, p.Baseline)
-			k.Y = p.Top[s.Lines-1]
+			k.Y = p.Top[min(s.Lines, titleLines)-1]
 			k.H = p.Bottom - k.Y
 			s.Places[r] = k
 		case p.Below > 0:
 			s.Places[r] = t.seat(p, s.Places[layout.PlaceTitle].Last+p.Below)
-		case title.On && p.Baseline < title.Baseline:
+		case title.On && p.Baseline < title.Baseline && !p.Stays:
 			s.Places[r] = t.seat(p, p.Baseline-up)
 		default:
 			s.Places[r] = t.seat(p, p.Baseline)
@@ -51,7 +53,7 @@ func (t *Theme) Seats(l *SlideLayout, n int) *Seats {
 	}
 	for i := range l.Marks {
 		s.Marks[i].Rect = t.markBox(&l.Marks[i])
-		if title.On && s.Marks[i].Y < title.Baseline {
+		if title.On && s.Marks[i].Y < title.Baseline && !l.Marks[i].Stays {
 			s.Marks[i].Y -= up
 		}
 	}
@@ -73,23 +75,59 @@ func (s *Seats) Guides() []layout.Length {
 	return slices.Compact(out)
 }
 
-// rise is how much higher a layout begins under a title of n lines, and what the lines beyond the first take.
-func (t *Theme) rise(l *SlideLayout, n int) (up, more layout.Length) {
+// rise is how much higher a layout begins under a title of n lines at a step than under one line in the largest size: a part of what
+// the title is higher, from its capitals to its last baseline.
+func (t *Theme) rise(l *SlideLayout, n, step int) layout.Length {
 	p := &l.Places[layout.PlaceTitle]
-	more = layout.Length(max(n-1, 0)) * layout.Leading(t.titleSize(p, n), Pitch(p.Type))
-	return more * layout.Length(l.Rise) / 100, more
+	more := layout.Length(max(n-1, 0)) * layout.Leading(t.ScaleFor(t.Mode).Size(p.Type, step), Pitch(p.Type))
+	return (more - t.lower(l, step)) * layout.Length(l.Rise) / 100
 }
 
-// titleSize is the size that a title of n lines has room for: the largest, but the least where it takes all lines it may.
-func (t *Theme) titleSize(p *Place, n int) layout.Length {
-	sizes := t.ScaleFor(t.Mode)[p.Type]
-	if len(sizes) == 0 {
+// capitals is the height of capitals, in percent of the size, as Carlito has it.
+const capitals = 64
+
+// lower is by how much the capitals of a title at a step are lower than in the largest size of slides that are shown, for which layouts
+// give their places, where a layout has a rise: what stands above the title keeps its distance. Elsewhere the title keeps its baseline.
+func (t *Theme) lower(l *SlideLayout, step int) layout.Length {
+	if l.Rise == 0 {
 		return 0
 	}
-	if n < p.most() {
-		return sizes[0]
+	of := l.Places[layout.PlaceTitle].Type
+	return (t.Scale.Size(of, 0) - t.ScaleFor(t.Mode).Size(of, step)) * capitals / 100
+}
+
+// titleSeat is the box of the first line of a title of n lines at a step, with the baselines of the first and the last.
+func (t *Theme) titleSeat(l *SlideLayout, n, step int) Seat {
+	p := &l.Places[layout.PlaceTitle]
+	k := t.seat(p, p.Baseline-t.rise(l, n, step)-t.lower(l, step))
+	k.TypeSize = t.ScaleFor(t.Mode).Size(p.Type, step)
+	k.Last = k.First + layout.Length(max(n-1, 0))*layout.Leading(k.TypeSize, Pitch(p.Type))
+	return k
+}
+
+// TitleStep is the first step of its ladder at which a title may have n lines.
+func (t *Theme) TitleStep(l *SlideLayout, n int) (step int) {
+	p := &l.Places[layout.PlaceTitle]
+	for last := t.LastStep(l); step < last && !p.Takes(step, n, 0); {
+		step++
 	}
-	return sizes[len(sizes)-1]
+	return step
+}
+
+// LastStep is the last step of the ladder of a layout's titles.
+func (t *Theme) LastStep(l *SlideLayout) int {
+	return max(len(t.ScaleFor(t.Mode)[l.Places[layout.PlaceTitle].Type])-1, 0)
+}
+
+// Takes reports that a title of so many lines and characters may be set at a step that is not the last.
+func (p *Place) Takes(step, lines, characters int) bool {
+	if step < len(p.Characters) && characters > p.Characters[step] {
+		return false
+	}
+	if step < len(p.LinesAt) {
+		return lines <= p.LinesAt[step]
+	}
+	return lines < p.most() || lines == 1
 }
 
 // most is how many lines a text may have at its place.

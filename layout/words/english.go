@@ -32,7 +32,7 @@ var english = Words{
 
 	CoverLayout: "Cover", SectionLayout: "Section", ContentLayout: "Title and content", ColumnsLayout: "Two columns",
 	ThreeColumnsLayout: "Three columns", TwoByTwoLayout: "Two by two", ColumnsOf: "Columns {number}", RowsOf: "Rows {number}",
-	TitleLayout: "Title only", StatementLayout: "Statement", OneLine: "one title line", ThreeLines: "three title lines",
+	TitleLayout: "Title only", StatementLayout: "Statement", OneLine: "one title line", ThreeLines: "three title lines", TitleLines: "{number} title lines", TitleSize: "{number} pt",
 
 	Title: "Title", Subtitle: "Subtitle", SubtitlePrompt: "What is measured, where, when", Author: "Author", AuthorPrompt: "Name, role, organisation, date", Content: "Content", Text: "Text",
 	SecondLevel: "Second level", ThirdLevel: "Third level", FourthLevel: "Fourth level", FifthLevel: "Fifth level",

@@ -33,7 +33,7 @@ var french = Words{
 
 	CoverLayout: "Couverture", SectionLayout: "Section", ContentLayout: "Titre et contenu", ColumnsLayout: "Deux colonnes",
 	ThreeColumnsLayout: "Trois colonnes", TwoByTwoLayout: "Deux par deux", ColumnsOf: "Colonnes {number}", RowsOf: "Lignes {number}",
-	TitleLayout: "Titre seul", StatementLayout: "Message", OneLine: "titre sur une ligne", ThreeLines: "titre sur trois lignes",
+	TitleLayout: "Titre seul", StatementLayout: "Message", OneLine: "titre sur une ligne", ThreeLines: "titre sur trois lignes", TitleLines: "titre sur {number} lignes", TitleSize: "{number} pt",
 
 	Title: "Titre", Subtitle: "Sous-titre", SubtitlePrompt: "Ce qui est mesuré, où, quand", Author: "Auteur", AuthorPrompt: "Nom, fonction, organisation, date", Content: "Contenu", Text: "Texte",
 	SecondLevel: "Deuxième niveau", ThirdLevel: "Troisième niveau", FourthLevel: "Quatrième niveau", FifthLevel: "Cinquième niveau",

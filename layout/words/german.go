@@ -32,7 +32,7 @@ var german = Words{
 
 	CoverLayout: "Titelfolie", SectionLayout: "Abschnitt", ContentLayout: "Titel und Inhalt", ColumnsLayout: "Zwei Spalten",
 	ThreeColumnsLayout: "Drei Spalten", TwoByTwoLayout: "Zwei mal zwei", ColumnsOf: "Spalten {number}", RowsOf: "Zeilen {number}",
-	TitleLayout: "Nur Titel", StatementLayout: "Aussage", OneLine: "Titel einzeilig", ThreeLines: "Titel dreizeilig",
+	TitleLayout: "Nur Titel", StatementLayout: "Aussage", OneLine: "Titel einzeilig", ThreeLines: "Titel dreizeilig", TitleLines: "Titel in {number} Zeilen", TitleSize: "{number} pt",
 
 	Title: "Titel", Subtitle: "Untertitel", SubtitlePrompt: "Was gemessen wird, wo, wann", Author: "Autor", AuthorPrompt: "Name, Funktion, Organisation, Datum", Content: "Inhalt", Text: "Text",
 	SecondLevel: "Zweite Ebene", ThirdLevel: "Dritte Ebene", FourthLevel: "Vierte Ebene", FifthLevel: "Fünfte Ebene",

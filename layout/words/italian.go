@@ -32,7 +32,7 @@ var italian = Words{
 
 	CoverLayout: "Copertina", SectionLayout: "Sezione", ContentLayout: "Titolo e contenuto", ColumnsLayout: "Due colonne",
 	ThreeColumnsLayout: "Tre colonne", TwoByTwoLayout: "Due per due", ColumnsOf: "Colonne {number}", RowsOf: "Righe {number}",
-	TitleLayout: "Solo titolo", StatementLayout: "Messaggio", OneLine: "titolo su una riga", ThreeLines: "titolo su tre righe",
+	TitleLayout: "Solo titolo", StatementLayout: "Messaggio", OneLine: "titolo su una riga", ThreeLines: "titolo su tre righe", TitleLines: "titolo su {number} righe", TitleSize: "{number} pt",
 
 	Title: "Titolo", Subtitle: "Sottotitolo", SubtitlePrompt: "Che cosa si misura, dove, quando", Author: "Autore", AuthorPrompt: "Nome, ruolo, organizzazione, data", Content: "Contenuto", Text: "Testo",
 	SecondLevel: "Secondo livello", ThirdLevel: "Terzo livello", FourthLevel: "Quarto livello", FifthLevel: "Quinto livello",

@@ -33,7 +33,7 @@ var brazilian = Words{
 
 	CoverLayout: "Capa", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
-	TitleLayout: "Somente título", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas",
+	TitleLayout: "Somente título", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Author: "Autor", AuthorPrompt: "Nome, cargo, organização, data", Content: "Conteúdo", Text: "Texto",
 	SecondLevel: "Segundo nível", ThirdLevel: "Terceiro nível", FourthLevel: "Quarto nível", FifthLevel: "Quinto nível",
@@ -82,7 +82,7 @@ var portuguese = Words{
 
 	CoverLayout: "Capa", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
-	TitleLayout: "Só título", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas",
+	TitleLayout: "Só título", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Author: "Autor", AuthorPrompt: "Nome, cargo, organização, data", Content: "Conteúdo", Text: "Texto",
 	SecondLevel: "Segundo nível", ThirdLevel: "Terceiro nível", FourthLevel: "Quarto nível", FifthLevel: "Quinto nível",

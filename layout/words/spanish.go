@@ -32,7 +32,7 @@ var spanish = Words{
 
 	CoverLayout: "Portada", SectionLayout: "Sección", ContentLayout: "Título y contenido", ColumnsLayout: "Dos columnas",
 	ThreeColumnsLayout: "Tres columnas", TwoByTwoLayout: "Dos por dos", ColumnsOf: "Columnas {number}", RowsOf: "Filas {number}",
-	TitleLayout: "Solo el título", StatementLayout: "Mensaje", OneLine: "título de una línea", ThreeLines: "título de tres líneas",
+	TitleLayout: "Solo el título", StatementLayout: "Mensaje", OneLine: "título de una línea", ThreeLines: "título de tres líneas", TitleLines: "título de {number} líneas", TitleSize: "{number} pt",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "Qué se mide, dónde, cuándo", Author: "Autor", AuthorPrompt: "Nombre, cargo, organización, fecha", Content: "Contenido", Text: "Texto",
 	SecondLevel: "Segundo nivel", ThirdLevel: "Tercer nivel", FourthLevel: "Cuarto nivel", FifthLevel: "Quinto nivel",

@@ -145,8 +145,10 @@ type Words struct {
 	RowsOf             NumberText // "Rows {number}"
 	TitleLayout        string     // "Title only"
 	StatementLayout    string
-	OneLine            string // "one title line", after the name of a layout
-	ThreeLines         string // "three title lines"
+	OneLine            string     // "one title line", after the name of a layout
+	ThreeLines         string     // "three title lines"
+	TitleLines         NumberText // "{number} title lines", of more
+	TitleSize          NumberText // "{number} pt"
 
 	// In PowerPoint: placeholders and what stands in empty ones.
 	Title          string

@@ -152,6 +152,7 @@ var options = map[string][]any{
 	"theme.Place.Columns":    {0, 1, 12, 99, -1},
 	"theme.Place.Lines":      {0, 1, 2, 9, 99, -1},
 	"theme.SlideLayout.Rise": {0, 50, 100, 101, -1},
+	"theme.Place.LinesAt[]":  {0, 1, 9, 10},
 	"theme.Palette.Series":   {[]layout.Color(nil), theme.Default().Light.Series[:1], append(theme.Default().Light.Series[:2:2], theme.Default().Light.Series...)},
 	"theme.Palette.Text":     {[]layout.Color(nil), theme.Default().Light.Text[:1]},
 	"theme.Palette.Ramp":     {[]layout.Color(nil), theme.Default().Light.Ramp[:1]},

@@ -29,6 +29,7 @@ type sheetLayout struct {
 type layoutKey struct {
 	of    int    // index of the theme's layout in order
 	lines int    // of the title
+	step  int    // of its ladder, at which the title is set
 	code  string // of the arrangement of its content placeholders
 	nth   int    // from 0, of those of one arrangement with their contents at other places
 }
@@ -46,7 +47,7 @@ func (s *sheet) hold() {
 	s.made = map[layoutKey]*sheetLayout{}
 	for i, l := range s.order {
 		for _, code := range arrange.Usual(l) {
-			k := layoutKey{of: i, lines: usual, code: code}
+			k := layoutKey{of: i, lines: usual, step: s.TitleStep(l, usual), code: code}
 			s.made[k] = s.newLayout(k, nil)
 			s.made[k].used = true
 		}
@@ -73,14 +74,12 @@ func order(all []theme.SlideLayout) (out []*theme.SlideLayout) {
 
 // layoutOf is the layout of a page whose contents have the code of an arrangement, with the usual places. Several goroutines may call it.
 func (s *sheet) layoutOf(p *layout.Page, l *theme.SlideLayout, code []byte) *sheetLayout {
-	of, lines := slices.Index(s.order, l), min(max(p.TitleLines, 1), 3)
+	k := layoutKey{of: slices.Index(s.order, l), lines: min(max(p.TitleLines, 1), max(l.Places[layout.PlaceTitle].MostLines(), 3)), step: p.TitleStep, code: string(code)}
 	s.making.Lock()
 	defer s.making.Unlock()
-	if k := s.made[layoutKey{of: of, lines: lines, code: string(code)}]; k != nil {
-		return k
+	if s.made[k] == nil {
+		s.made[k] = s.newLayout(k, nil)
 	}
-	k := layoutKey{of: of, lines: lines, code: string(code)}
-	s.made[k] = s.newLayout(k, nil)
 	return s.made[k]
 }
 
@@ -94,16 +93,13 @@ func (s *sheet) use(k *sheetLayout) {
 // newLayout makes a layout, with its contents at places, or at the usual ones of its arrangement.
 func (s *sheet) newLayout(key layoutKey, places []layout.Rect) *sheetLayout {
 	l := s.order[key.of]
-	k := &sheetLayout{Seats: s.Seats(l, key.lines), layoutKey: key}
+	k := &sheetLayout{Seats: s.SeatsAt(l, key.lines, key.step), layoutKey: key}
 	k.kind, k.name = s.kindOf(l, key.code)
 	if key.nth > 0 {
 		k.name += " " + strconv.Itoa(key.nth+1)
 	}
-	switch key.lines {
-	case 1:
-		k.name += " (" + s.words.OneLine + ")"
-	case 3:
-		k.name += " (" + s.words.ThreeLines + ")"
+	if of := s.titleOf(k); of != "" {
+		k.name += " (" + of + ")"
 	}
 	if places == nil {
 		places = s.usualPlaces(k)
@@ -113,21 +109,40 @@ func (s *sheet) newLayout(key layoutKey, places []layout.Rect) *sheetLayout {
 	return k
 }
 
+// titleOf is for which titles a layout is, where they are not the usual ones: their lines, and their size where it is not that of so
+// many lines.
+func (s *sheet) titleOf(k *sheetLayout) string {
+	var all []string
+	switch k.lines {
+	case usual:
+	case 1:
+		all = append(all, s.words.OneLine)
+	case 3:
+		all = append(all, s.words.ThreeLines)
+	default:
+		all = append(all, s.words.TitleLines.With(strconv.Itoa(k.lines)))
+	}
+	if k.step != s.TitleStep(k.Layout, k.lines) {
+		all = append(all, s.words.TitleSize.With(k.Places[layout.PlaceTitle].TypeSize.String()))
+	}
+	return strings.Join(all, s.words.Comma)
+}
+
 // before orders the layouts of a file: those that are always there first, of each that for the usual title.
 func (s *sheet) before(a, b *sheetLayout) int {
-	rank := func(k *sheetLayout) (arrangement, lines int) {
+	rank := func(k *sheetLayout) (arrangement, title int) {
 		all := arrange.Usual(k.Layout)
 		if arrangement = slices.Index(all, k.code); arrangement < 0 {
 			arrangement = len(all) + len(k.code)
 		}
-		if lines = k.lines; lines == usual {
-			lines = 0
+		if title = k.lines; title == usual && k.step == s.TitleStep(k.Layout, usual) {
+			title = 0
 		}
-		return arrangement, lines
+		return arrangement, title
 	}
-	arrangementA, linesA := rank(a)
-	arrangementB, linesB := rank(b)
-	return cmp.Or(a.of-b.of, arrangementA-arrangementB, strings.Compare(a.code, b.code), a.nth-b.nth, linesA-linesB)
+	arrangementA, titleA := rank(a)
+	arrangementB, titleB := rank(b)
+	return cmp.Or(a.of-b.of, arrangementA-arrangementB, strings.Compare(a.code, b.code), a.nth-b.nth, titleA-titleB, a.step-b.step)
 }
 
 // kindOf is what PowerPoint knows a layout as, and what it is called.

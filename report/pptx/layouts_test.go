@@ -132,7 +132,7 @@ func TestLayoutOf(t *testing.T) {
 				all := boxes([][4]layout.Length{{0, 0, 4, 4}, {5, 0, 4, 4}, {10, 0, 4, 4}}[:n]...)
 				code := arrange.AppendOn(nil, l, all)
 				k := w.layoutOf(&layout.Page{Kind: kind, TitleLines: lines}, l, code)
-				if want := min(max(lines, 1), 3); k.Layout != l || k.Lines != want {
+				if want := min(max(lines, 1), max(l.Places[layout.PlaceTitle].MostLines(), 3)); k.Layout != l || k.Lines != want {
 					t.Errorf("kind %d, %d title lines, %d contents: %s, want one for %d lines", kind, lines, n, k.name, want)
 				}
 				if have := strings.Count(k.code, strconv.Itoa(1)); have < len(all) {

@@ -136,7 +136,7 @@ func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeh
 		p.from = &s.inherited.title
 	}
 	style := s.placeStyle(place, k.Layout, seat.TypeSize)
-	style.caps = r == layout.PlaceKicker
+	style.caps = place.Caps && r == layout.PlaceKicker
 	p.style = style.first(p.from)
 	return p
 }
@@ -147,6 +147,14 @@ func (s *sheet) paletteOf(l *theme.SlideLayout) *theme.Palette {
 		return &s.Dark
 	}
 	return &s.Light
+}
+
+// groundOf is the ground of the slides on a layout.
+func (s *sheet) groundOf(l *theme.SlideLayout) layout.Color {
+	if l.Ground != "" {
+		return s.paletteOf(l).Color(l.Ground)
+	}
+	return s.paletteOf(l).Ground
 }
 
 // feet are the footer and the slide number on a layout, whose colours they have.
@@ -194,7 +202,7 @@ func (s *sheet) layoutPart(k *sheetLayout) *markup {
 	if k.kind != "" {
 		x.Raw(` type="`, k.kind, `"`)
 	}
-	dark := k.Layout.Dark
+	dark, own := k.Layout.Dark, k.Layout.Ground != ""
 	if !k.Layout.Master {
 		x.Raw(` showMasterSp="0"`)
 	}
@@ -208,7 +216,9 @@ func (s *sheet) layoutPart(k *sheetLayout) *markup {
 	c := s.light
 	if dark {
 		c = s.dark
-		s.ground(x, c, s.Dark.Ground)
+	}
+	if dark || own {
+		s.ground(x, c, s.groundOf(k.Layout))
 	}
 	x.Raw(`<p:spTree>`, rootGroup)
 	id := int64(2)

@@ -75,7 +75,8 @@ func (s *sheet) masterHolders() []placeholder {
 
 // usualLayout is the first of the layouts that a theme's layout always gives.
 func (s *sheet) usualLayout(of int) *sheetLayout {
-	return s.made[layoutKey{of: of, lines: usual, code: arrange.Usual(s.order[of])[0]}]
+	l := s.order[of]
+	return s.made[layoutKey{of: of, lines: usual, step: s.TitleStep(l, usual), code: arrange.Usual(l)[0]}]
 }
 
 // The IDs of master and layouts, which share one space (ISO/IEC 29500-1, 19.2.1.19: from 2^31 on).

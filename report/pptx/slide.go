@@ -77,7 +77,7 @@ func (s *slide) write(p *layout.Page) error {
 	}
 	s.id = 1
 	s.x.Raw(header, `<p:sld `, nsAll, `><p:cSld>`)
-	if ground := s.ground(dark); p.Ground.Plain() != ground.Plain() {
+	if ground := s.groundOf(s.on.Layout); p.Ground.Plain() != ground.Plain() {
 		s.sheet.ground(&s.x, s.colors, p.Ground)
 	}
 	s.x.Raw(`<p:spTree>`, rootGroup)
@@ -104,14 +104,6 @@ func (s *slide) write(p *layout.Page) error {
 		s.notes(p.Notes)
 	}
 	return nil
-}
-
-// ground is the ground that the layout gives.
-func (s *slide) ground(dark bool) layout.Color {
-	if dark {
-		return s.Dark.Ground
-	}
-	return s.Light.Ground
 }
 
 // titleFirst puts the title first, for those who read slides by ear.

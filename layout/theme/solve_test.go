@@ -1,0 +1,63 @@
+package theme
+
+import (
+	"testing"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// TestTitles holds in which sizes titles are set, and where they stand, by the lines and characters that they have.
+func TestTitles(t *testing.T) {
+	th := Default()
+	size := func(key string, lines, characters int) layout.Length {
+		l := th.Layout(key)
+		step := 0
+		for step < th.LastStep(l) && !l.Places[layout.PlaceTitle].Takes(step, lines, characters) {
+			step++
+		}
+		return th.Scale.Size(l.Places[layout.PlaceTitle].Type, step) / layout.Pt
+	}
+	for name, c := range map[string]struct {
+		key               string
+		lines, characters int
+		want              layout.Length
+	}{
+		"a cover's of two lines is set in 66 pt":               {CoverLayout, 2, 30, 66},
+		"a cover's of three lines is set in the smallest size": {CoverLayout, 3, 30, 44},
+		"a section's of one line is set in 44 pt":              {SectionLayout, 1, 30, 44},
+		"a section's of two lines is set in 38 pt":             {SectionLayout, 2, 30, 38},
+		"a statement of 45 characters is set in 60 pt":         {StatementLayout, 3, 45, 60},
+		"a statement of 46 characters is set in 48 pt":         {StatementLayout, 2, 46, 48},
+		"a statement of 140 characters is set in 40 pt":        {StatementLayout, 4, 140, 40},
+		"a longer statement is set in the smallest size":       {StatementLayout, 5, 141, 32},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := size(c.key, c.lines, c.characters); got != c.want {
+				t.Errorf("%d pt, want %d", got, c.want)
+			}
+		})
+	}
+	t.Run("a statement has its middle at 0.44 of the page, from the rule to the last baseline, in any size", func(t *testing.T) {
+		l := th.Layout(StatementLayout)
+		for _, mode := range []Mode{Present, Read} {
+			th := *th
+			th.Mode = mode
+			for step := range th.LastStep(l) + 1 {
+				for n := 1; n <= l.Places[layout.PlaceTitle].MostLines(); n++ {
+					s := th.SeatsAt(l, n, step)
+					title := s.Places[layout.PlaceTitle]
+					if off := (s.Marks[0].Y+title.Last)/2 - th.Grid.Page.H*44/100; max(off, -off) > layout.Pt {
+						t.Errorf("%d lines of %v pt: it is off by %v pt", n, title.TypeSize, off)
+					}
+					gap := title.First - title.TypeSize*capitals/100 - s.Marks[0].Bottom()
+					if off := gap - 26*layout.Pt; max(off, -off) > layout.Pt {
+						t.Errorf("%d lines of %v pt: their capitals are %v pt below the rule", n, title.TypeSize, gap)
+					}
+					if k := s.Places[layout.PlaceKicker]; k.First != 37*layout.Pt {
+						t.Errorf("the kicker rises to %v pt", k.First)
+					}
+				}
+			}
+		}
+	})
+}
