@@ -364,6 +364,11 @@ func (b *breaker) settle(br broken, limit Length, balance bool) broken {
 // balance finds the least limit that needs no more lines.
 func (b *breaker) balance(br broken, limit Length) broken {
 	n := len(br.lines)
+	if n == 2 {
+		if at, ok := b.parted(br); ok {
+			return at
+		}
+	}
 	lo, hi := limit/Length(n)/2, limit
 	for hi-lo > Pt {
 		mid := (lo + hi) / 2
