@@ -232,9 +232,11 @@ const (
 	RoleCaption
 	RoleLink
 	RoleNote
+	RoleTOC  // a table of contents
+	RoleTOCI // one of its entries
 )
 
-var roles = [...]string{"NonStruct", "Artifact", "H1", "H2", "H3", "P", "Span", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Caption", "Link", "Note"}
+var roles = [...]string{"NonStruct", "Artifact", "H1", "H2", "H3", "P", "Span", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Caption", "Link", "Note", "TOC", "TOCI"}
 
 // String is the role's name in PDF.
 func (r Role) String() string { return roles[r] }

@@ -99,6 +99,7 @@ type TablePart struct {
 	Heads       int          // rows of the head
 	Heights     []Length     // of all rows
 	Rows        []RowStyle   // of all rows
+	Over        Length       // thickness of the line on top of a part without a head: of the rule from 1 pt on, else a hairline; 0: none
 	Close       bool         // rows are so near to each other that only every fifth has a hairline
 	Cells       []TablePlace // from left to right and from the top; those that a cell spans are left out
 }

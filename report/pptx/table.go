@@ -100,7 +100,7 @@ func (s *slide) table(o *object, p *layout.Page) {
 	if t.Heads > 0 {
 		x.Raw(` firstRow="1"`)
 	}
-	if t.Terms {
+	if t.Terms || t.Over > 0 {
 		x.Raw(` firstCol="1"`)
 	}
 	if t.Rows[len(t.Rows)-1].Kind == layout.TotalRow {
@@ -208,6 +208,7 @@ func (s *slide) cell(t *grid, at place, room layout.Length) {
 			room = f.box.W
 		}
 		left, right := f.margins(t.Edge(min(at.column+c.at.ColSpan, len(t.Edges)-1))-from, room)
+		f.linked(c.at.Attr.Href)
 		s.para(&f.paras[0], unspaced, &s.inherited.cell)
 		x.Raw(`</a:txBody><a:tcPr`)
 		x.Attr("marL", int64(left))
@@ -227,6 +228,16 @@ func (s *slide) cell(t *grid, at place, room layout.Length) {
 		x.Raw(s.colors.Fill(t.Style.Tint))
 	}
 	x.Raw(`</a:tcPr></a:tc>`)
+}
+
+// linked has all of a text lead to where its cell does.
+func (f *flow) linked(href string) {
+	if href == "" {
+		return
+	}
+	for i := range f.paras[0].runs {
+		f.paras[0].runs[i].Href = href
+	}
 }
 
 // spans appends over how many columns and rows a cell reaches, and that another reaches over it. Cells in the first row and
@@ -294,8 +305,12 @@ func (f *flow) margins(w, room layout.Length) (left, right layout.Length) {
 func (s *slide) borders(t *grid, at place) {
 	x, c := &s.x, t.cells[at.row][at.column]
 	above := hairline
-	if at.row == 0 && t.Ruled() {
+	switch {
+	case at.row > 0:
+	case t.Ruled(), t.Over >= rule:
 		s.border("T", rule, t.Style.Rule)
+	case t.Over > 0:
+		s.border("T", t.Over, t.Style.Hairline)
 	}
 	if at.row > t.Heads {
 		var color layout.Color
