@@ -38,6 +38,7 @@ type Run struct {
 	Note         uint8 // of the footnote whose mark it is, from 1; 0: of none
 	Color        Color
 	Href         string // http, https, mailto or tel URL, or "#ID" of a slide; "" is no link
+	Bare         bool   // of a link: no line is drawn under it
 	Lang         string // BCP 47; "" is the deck's
 	Caps         string // the language (BCP 47) in whose capitals the text is drawn, see Capitals; "" is as typed
 }

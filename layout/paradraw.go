@@ -135,8 +135,9 @@ func (n *pen) link(f *Frame, ps []fonts.Piece, href string, more bool) {
 		ink -= space
 	}
 	g.Size = Size{ink, n.pitch}
-	color := n.p.Runs[ps[0].Span].Color
-	g.Add(0, n.base+n.size/10, FilledRect(Size{ink, max(n.size/18, Pt/2)}, color))
+	if first := &n.p.Runs[ps[0].Span]; !first.Bare {
+		g.Add(0, n.base+n.size/10, FilledRect(Size{ink, max(n.size/18, Pt/2)}, first.Color))
+	}
 	f.Add(x, n.y, g)
 }
 
