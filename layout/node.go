@@ -164,7 +164,7 @@ const (
 	BigUnit
 	CodeText
 	Total       // in the middle of a ring
-	CoverKicker // the line over a cover's title
+	CoverKicker // the line over a cover's title, and the sections beside it
 	Types       // the number of types
 )
 

@@ -29,7 +29,7 @@ type Kind = layout.Kind
 // The kinds; the zero value is a slide with a title and blocks.
 const (
 	Content   = layout.KindContent
-	Cover     = layout.KindCover     // the deck's first page: kicker, title, subtitle, and the blocks at its foot
+	Cover     = layout.KindCover     // the deck's first page: kicker, title, subtitle, and the blocks at its foot; at its right a picture, or the sections
 	Section   = layout.KindSection   // opens a section; its title, or shorter its kicker, is the kicker of the slides after it
 	Statement = layout.KindStatement // one sentence, set large: the title, and the subtitle under it
 )
@@ -39,6 +39,7 @@ type Slide struct {
 	ID       string // unique in the deck if not ""
 	Kind     Kind
 	Layout   string // of the theme, by its key; "" is that of the kind
+	Appendix bool   // of a slide that opens a section: it stands behind the others without a number, and not among those that are under way
 	Kicker   string // above the title, in capitals by style; "" is the section's
 	Title    string
 	Subtitle string // what is measured, where, when; or what is to be seen

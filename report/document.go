@@ -252,6 +252,9 @@ func (r *Renderer) info(jobs []job, first []int) layout.Info {
 			info.Pos[id] = first[i]
 		}
 	}
+	for _, p := range d.sections {
+		info.Pos[p.anchor] = first[p.slide]
+	}
 	info.Pages = first[len(jobs)]
 	return info
 }

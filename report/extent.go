@@ -24,6 +24,14 @@ func (t Callout) Extent() figure.Extent { return figure.Extent{Text: len(t)} }
 // Extent is the bytes of the text.
 func (t Code) Extent() figure.Extent { return figure.Extent{Text: len(t)} }
 
+// Extent is the bytes of the texts, and nothing else: it is one item.
+func (y Byline) Extent() figure.Extent {
+	return figure.Extent{Text: figure.Text(y.Name, y.Role) + figure.Text(y.Contacts...)}
+}
+
+// Extent is nothing of its own: the sections are the deck's.
+func (Agenda) Extent() figure.Extent { return figure.Extent{} }
+
 // Extent is the items and their bytes.
 func (l List) Extent() figure.Extent {
 	return figure.Extent{Items: len(l), Text: figure.Text(l...)}

@@ -36,7 +36,7 @@ func (j *job) newFrame(suffix string) *frame {
 	if j.slide.Subtitle != "" && j.placeOf(layout.PlaceSubtitle).On {
 		f.texts[layout.PlaceSubtitle] = j.textAt(b, layout.PlaceSubtitle, j.slide.Subtitle, layout.RoleP)
 	}
-	if p := j.placeOf(layout.PlaceNumber); p.On {
+	if j.placeOf(layout.PlaceNumber).On && j.number > 0 {
 		f.texts[layout.PlaceNumber] = j.lineAt(layout.PlaceNumber, strconv.Itoa(j.number))
 	}
 	b.report(j, "")

@@ -134,7 +134,7 @@ func (j *job) drawFoot(c *layout.Context, page *layout.Page, f *frame, low layou
 
 // limit is the lower edge of the room for the texts of a slide that is one page.
 func (j *job) limit(f *frame) layout.Length {
-	if k := f.seats.Places[layout.PlaceSections]; k.W > 0 {
+	if k := f.seats.Places[layout.PlaceSections]; k.W > 0 && !roomy(k) {
 		return k.Y - 20*pt
 	}
 	if j.layout.Master {
@@ -153,7 +153,7 @@ const manySections = 9
 // strip shows the deck's sections, this one in colour, as large as all of their names fit. It is left out where they never would.
 func (j *job) strip(c *layout.Context, page *layout.Page, f *frame) error {
 	at := *c
-	if len(j.deck.sections) >= manySections {
+	if j.deck.underWay() >= manySections {
 		at.Labels = 1
 	}
 	for steps := len(c.Scale[j.placeOf(layout.PlaceSections).Type]); at.Labels < steps; at.Labels++ {
@@ -167,7 +167,7 @@ func (j *job) strip(c *layout.Context, page *layout.Page, f *frame) error {
 
 // sections is the strip of sections in the size of labels; nil: there is none, or a name does not fit.
 func (j *job) sections(c *layout.Context, f *frame) (*layout.Group, error) {
-	n := layout.Length(len(j.deck.sections))
+	n := layout.Length(j.deck.underWay())
 	k := f.seats.Places[layout.PlaceSections]
 	if n < 2 || k.W <= 0 {
 		return nil, nil
@@ -175,15 +175,18 @@ func (j *job) sections(c *layout.Context, f *frame) (*layout.Group, error) {
 	gutter := j.set.Grid.Gutter
 	w := (k.W - gutter*(n-1)) / n
 	a := &layout.Group{Role: layout.RoleArtifact, Source: layout.Named{Name: j.set.Say().Sections}, Frame: layout.Frame{Size: j.set.Grid.Page}}
-	for i, name := range j.deck.sections {
+	for i, p := range j.deck.sections {
+		if p.appendix {
+			continue
+		}
 		bar, ink := j.set.Colors.Hairline, j.set.Colors.Color(j.placeOf(layout.PlaceSections).Color)
-		if i == j.number-1 {
+		if i == j.part-1 {
 			bar, ink = j.set.Colors.Accent, j.set.Colors.Ink
 		}
-		x := k.X + layout.Length(i)*(w+gutter)
+		x := k.X + layout.Length(p.number-1)*(w+gutter)
 		a.Add(x, k.Y, layout.FilledRect(layout.Size{W: w, H: k.H}, bar))
-		label := j.lineAt(layout.PlaceSections, name)
-		label.Runs[0].Bold, label.Runs[0].Color = i == j.number-1, ink
+		label := j.lineAt(layout.PlaceSections, p.name)
+		label.Runs[0].Bold, label.Runs[0].Color = i == j.part-1, ink
 		if wide, _ := label.Widths(c); wide > w {
 			return nil, nil
 		}
@@ -208,6 +211,9 @@ func (j *job) poster(c *layout.Context, page *layout.Page) error {
 			continue
 		}
 		*page = try
+		if roomy(f.seats.Places[layout.PlaceSections]) {
+			return errors.Join(err, j.panel(&at, page, f))
+		}
 		return errors.Join(err, j.strip(&at, page, f))
 	}
 }

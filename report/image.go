@@ -36,6 +36,9 @@ func (m Image) Validate() error {
 	return errors.Join(errs...)
 }
 
+// Pictured reports that the picture may stand beside a cover's texts.
+func (m Image) Pictured() bool { return true }
+
 // Node is the picture; reading and decoding it happen here, once a render.
 func (m Image) Node(s *theme.Setting) layout.Node {
 	b := build(s, m)

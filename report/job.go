@@ -13,7 +13,8 @@ import (
 type outline struct {
 	*Deck
 	footer   string
-	sections []string       // short names, in order
+	sections []chapter      // the sections, in order
+	first    []int          // page index of every slide's first page; nil: not known yet
 	ids      map[string]int // slide number by ID
 	figures  *figure.Figures
 	workbook *url.URL  // where the other files find it; empty: no links
@@ -38,7 +39,8 @@ type job struct {
 	deck    *outline
 	slide   *Slide
 	index   int // of the slide, from 0
-	number  int // of its section, from 1; 0 before the first
+	part    int // of the deck that it is in, from 1; 0 before the first section
+	number  int // of its section, from 1; 0 before the first, and in an appendix
 	section string
 	kicker  string
 	layout  *theme.SlideLayout
@@ -61,6 +63,7 @@ type faults struct {
 type lowered struct {
 	held     bool // it has its nodes
 	blocks   []layout.Node
+	beside   layout.Node // the picture beside a cover's texts; nil: none
 	shown    []shown
 	arranged string // how its blocks are arranged
 	figures  figure.Figures

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // Lower makes nodes of the slide's blocks, and gathers their figures.
@@ -24,7 +25,11 @@ func (j *job) lower() {
 	if set.Body = place.Type; set.Beside || mixed(j.slide.Body) {
 		set.Body = layout.SideText
 	}
-	j.blocks, j.held = nodes(&set, j.slide.Body, 0), true
+	j.blocks, j.held, j.beside = nodes(&set, j.slide.Body, 0), true, nil
+	if i := pictured(j.slide.Body); i >= 0 && j.layout.Key == theme.CoverPanelLayout {
+		j.beside = j.blocks[i]
+		j.blocks = slices.Delete(j.blocks, i, i+1)
+	}
 	if len(place.Split) > 1 && len(j.blocks) > 0 {
 		j.blocks = []layout.Node{j.columns(place.Split)}
 	}
@@ -66,6 +71,7 @@ func (j *job) Hold(c *layout.Context) {
 
 // Drop lets the nodes go.
 func (j *job) Drop() {
+	j.beside = nil
 	j.held, j.blocks, j.shown, j.node, j.frame = false, nil, nil, nil, nil
 }
 

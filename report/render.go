@@ -81,6 +81,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 		return nil, typed(err)
 	}
 	first := slides.Offsets()
+	jobs[0].deck.first = first
 	info := r.info(jobs, first)
 	info.Figures = jobs[0].deck.figures
 	paged(info.Figures, first)
@@ -201,7 +202,7 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 		o.footer = titled(d.Slides[0].Title)
 	}
 	jobs := make([]job, len(d.Slides))
-	section, kicker := "", ""
+	section, kicker, number := "", "", 0
 	if d.Classification != "" && !set.Theme.Shows("classification") {
 		o.warnings = append(o.warnings, Warning{Text: fmt.Sprintf("the classification %q stands on no page, as the theme has no place for it; have footer.date say \"{classification}\"", text.Line(d.Classification))})
 	}
@@ -225,17 +226,24 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 			if kicker = s.Kicker; kicker == "" {
 				kicker = s.Title
 			}
-			o.sections = append(o.sections, plain(kicker))
+			if !s.Appendix {
+				number++
+			}
+			o.sections = append(o.sections, newChapter(s, i, number, plain(kicker)))
 		}
 		for _, err := range dirty {
 			j.fail(err)
 		}
 		j.identified()
-		j.section, j.kicker, j.number = section, s.Kicker, len(o.sections)
+		j.section, j.kicker, j.part = section, s.Kicker, len(o.sections)
+		if j.part > 0 && !o.sections[j.part-1].appendix {
+			j.number = number
+		}
 		if j.kicker == "" {
 			j.kicker = kicker
 		}
 	}
+	o.anchor()
 	twins(jobs)
 	return jobs, errs
 }

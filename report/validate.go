@@ -50,6 +50,9 @@ func (j *job) validate() {
 	case !j.placeOf(layout.PlaceBody).On && len(s.Body) > 0:
 		j.fail(fmt.Errorf("the layout %q has no place for blocks; choose another, or put the blocks on a slide of their own", s.Layout))
 	}
+	if s.Appendix && s.Kind != Section {
+		j.fail(errors.New("it is an Appendix, and opens no section; give it the Kind Section, or its section's slide Appendix"))
+	}
 	j.checkFootnotes()
 	j.failField("Figures")(validStats(s.Figures))
 	for i := range s.Data {
@@ -63,6 +66,11 @@ func (j *job) validate() {
 // chooseLayout finds the slide's layout; where it names none that there is, it has that of its kind, or of content.
 func (j *job) chooseLayout() error {
 	t, s := j.set.Theme, j.slide
+	if s.Kind == Cover && s.Layout == "" && j.paneled() {
+		if j.layout = t.Layout(theme.CoverPanelLayout); j.layout != nil {
+			return nil
+		}
+	}
 	if j.layout = t.LayoutFor(s.Kind, s.Layout); j.layout != nil && j.layout.Key != theme.MasterLayout {
 		return nil
 	}

@@ -30,9 +30,10 @@ func ties() []report.Slide {
 			Kicker: "FAO Seminar, Miami, June 2022",
 			Title:  "Working with Mexico",
 			Body: []report.Block{
-				report.Text("**E. Anthony Wayne\nCareer Ambassador (ret.)**"),
-				report.Text("**Mexico Institute, Wilson Center**\n**School of International Service, AU**"),
-				report.Text("**[waynea@gmail.com](mailto:waynea@gmail.com)**\n**[www.eawayne.com](http://www.eawayne.com)**"),
+				report.Byline{
+					Name: "E. Anthony Wayne", Role: "Career Ambassador (ret.)\nMexico Institute, Wilson Center · School of International Service, AU",
+					Contacts: []string{"[waynea@gmail.com](mailto:waynea@gmail.com)", "[www.eawayne.com](http://www.eawayne.com)"},
+				},
 			},
 		},
 		{

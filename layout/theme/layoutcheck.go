@@ -72,7 +72,7 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 		if !p.On {
 			continue
 		}
-		for _, d := range [...]line{{".baseline", p.Baseline}, {".below", p.Below}, {".inset", p.Inset}, {".track", p.Track}, {".bottom", p.Bottom},
+		for _, d := range [...]line{{".baseline", p.Baseline}, {".below", p.Below}, {".inset", p.Inset}, {".width", p.Width}, {".track", p.Track}, {".bottom", p.Bottom},
 			{".top", p.Top[0]}, {".top", p.Top[1]}, {".top", p.Top[2]}} {
 			if d.y < 0 || d.y > mostDistance*layout.Pt {
 				bad(fmt.Errorf("%v pt is no distance, want points from 0 to %d", d.y, mostDistance), at+d.key)

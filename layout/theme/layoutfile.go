@@ -163,7 +163,7 @@ func (l *SlideLayout) fields(prefix string) []field {
 func (p *Place) fields(prefix string, r layout.PlaceRole) []field {
 	f := []field{
 		{prefix + "type", &p.Type}, {prefix + "color", colorRole{&p.Color}}, {prefix + "bold", &p.Bold}, {prefix + "track", &p.Track}, {prefix + "align", &p.Align},
-		{prefix + "column", whole{&p.Column}}, {prefix + "columns", whole{&p.Columns}}, {prefix + "inset", &p.Inset}, {prefix + "baseline", &p.Baseline}, {prefix + "below", &p.Below},
+		{prefix + "column", whole{&p.Column}}, {prefix + "columns", whole{&p.Columns}}, {prefix + "width", &p.Width}, {prefix + "inset", &p.Inset}, {prefix + "baseline", &p.Baseline}, {prefix + "below", &p.Below},
 		{prefix + "lines", whole{&p.Lines}}, {prefix + "stays", &p.Stays},
 	}
 	switch r {

@@ -28,6 +28,7 @@ type Place struct {
 	Align    layout.Align
 	Column   int           // of the grid, from 0, that it begins at
 	Columns  int           // that it is wide; 0 is all that are left
+	Width    layout.Length // instead of Columns
 	Inset    layout.Length // from its first column's left edge
 	Baseline layout.Length // of its first line, of a source's last; of a title's under one line
 	Below    layout.Length // the title's last baseline, instead of Baseline
@@ -39,7 +40,7 @@ type Place struct {
 	// and any number.
 	LinesAt, Characters []int
 
-	// Of a body, and of the bars over the names of sections.
+	// Of a body, and of the bars over the names of sections, or of all room of those beside a title.
 	Top    [titleLines]layout.Length // under a title of one, two, three lines
 	Bottom layout.Length
 	Foot   bool  // its blocks stand on its bottom
@@ -76,6 +77,8 @@ const (
 	SectionLayout   = "section"
 	ContentLayout   = "content"
 	StatementLayout = "statement"
+	// CoverPanelLayout is that of covers with a picture, or with the deck's sections, beside their texts.
+	CoverPanelLayout = "cover-panel"
 )
 
 // layoutOf is the layout of a kind of slides that name none.

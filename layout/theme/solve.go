@@ -41,6 +41,9 @@ func (t *Theme) SeatsAt(l *SlideLayout, n, step int) *Seats {
 		case role == layout.PlaceBody || role == layout.PlaceSections:
 			k := t.seat(p, p.Baseline)
 			k.Y = p.Top[min(s.Lines, titleLines)-1]
+			if title.On && k.Y < title.Baseline && !p.Stays {
+				k.Y -= up
+			}
 			k.H = p.Bottom - k.Y
 			s.Places[r] = k
 		case p.Below > 0:
@@ -146,7 +149,9 @@ func (t *Theme) seat(p *Place, baseline layout.Length) (k Seat) {
 	if p.Columns > 0 {
 		right = g.Margin + g.share(p.Column+p.Columns) - g.Gutter
 	}
-	k.W = right - k.X
+	if k.W = right - k.X; p.Width > 0 {
+		k.W = p.Width
+	}
 	k.Y = baseline - layout.Ascent(k.TypeSize, Pitch(p.Type))
 	k.H = layout.Leading(k.TypeSize, Pitch(p.Type))
 	return k

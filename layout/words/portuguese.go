@@ -31,7 +31,7 @@ var brazilian = Words{
 	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Planilha", Unit: "Unidade", Source: "Fonte",
 	Figure: "Indicador", Value: "Valor", Shown: "No slide", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Slide {number}",
 
-	CoverLayout: "Capa", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
+	CoverLayout: "Capa", CoverPanelLayout: "Capa com painel", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
 	TitleLayout: "Somente título", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
 
@@ -80,7 +80,7 @@ var portuguese = Words{
 	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Folha", Unit: "Unidade", Source: "Fonte",
 	Figure: "Indicador", Value: "Valor", Shown: "No diapositivo", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Diapositivo {number}",
 
-	CoverLayout: "Capa", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
+	CoverLayout: "Capa", CoverPanelLayout: "Capa com painel", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
 	TitleLayout: "Só título", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
 

@@ -136,6 +136,7 @@ type Words struct {
 
 	// In PowerPoint: layouts.
 	CoverLayout        string
+	CoverPanelLayout   string // "Cover with a panel" at its right
 	SectionLayout      string
 	ContentLayout      string     // "Title and content"
 	ColumnsLayout      string     // "Two columns"

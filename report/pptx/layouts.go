@@ -151,6 +151,8 @@ func (s *sheet) kindOf(l *theme.SlideLayout, code string) (kind, name string) {
 	switch l.Key {
 	case theme.CoverLayout:
 		kind, name = "title", w.CoverLayout
+	case theme.CoverPanelLayout:
+		kind, name = "title", w.CoverPanelLayout
 	case theme.SectionLayout:
 		kind, name = "secHead", w.SectionLayout
 	case theme.StatementLayout:
