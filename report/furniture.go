@@ -29,7 +29,7 @@ func (j *job) marks(a *layout.Group, s *theme.Seats) {
 		case !m.Logo:
 			a.Add(r.X, r.Y, layout.FilledRect(r.Size, j.set.Colors.Color(m.Color)))
 		case j.set.Logo != nil:
-			a.Add(r.X, r.Y, &layout.Image{Picture: j.set.Logo, Size: r.Size})
+			a.Add(r.X, r.Y, &layout.Image{Picture: j.set.LogoOn(s.Layout), Size: r.Size})
 		}
 	}
 }

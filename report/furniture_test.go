@@ -3,13 +3,18 @@ package report_test
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
 
 // footed is a deck with a footer of its own.
@@ -90,6 +95,74 @@ func warned(doc *report.Document) string {
 		out.WriteString(w.String() + "\n")
 	}
 	return out.String()
+}
+
+// TestLogo holds which logo stands on which slides.
+func TestLogo(t *testing.T) {
+	files := fstest.MapFS{"light.png": {Data: blank(t, 60, 20)}, "dark.png": {Data: blank(t, 120, 40)}, "wide.png": {Data: blank(t, 90, 20)}}
+	parse := func(dark string) (*theme.Theme, error) {
+		return theme.Parse([]byte("[logo]\nfile = \"light.png\"\nalt = \"Us\"\n"+dark), "my.toml", files)
+	}
+	for _, test := range []struct{ name, dark, cover string }{
+		{"is on light slides alone without one for dark ones", "", ""},
+		{"is on cover and sections, too, in its dark version", `dark = "dark.png"`, "120 x 40"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			look, err := parse(test.dark)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := &report.Deck{Title: "Deck", Theme: look, Slides: []report.Slide{{Kind: report.Cover, Title: "Cover"}, {Kind: report.Section, Title: "Section"}, {Title: "Content"}}}
+			r := &record{pages: map[int]*layout.Page{}}
+			doc, err := (&report.Renderer{Formats: []report.Format{r, report.PPTX{}}}).Render(context.Background(), d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, want := range []string{test.cover, test.cover, "60 x 20"} {
+				if got := logos(r.pages[i].Items); got != want {
+					t.Errorf("page %d has %q, want %q", i+1, got, want)
+				}
+			}
+			var b bytes.Buffer
+			if err := doc.Write(context.Background(), &b, report.PPTX{}); err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range pptxtest.Lint(b.Bytes()) {
+				t.Error(f)
+			}
+		})
+	}
+	t.Run("is refused where the two have other proportions", func(t *testing.T) {
+		if _, err := parse(`dark = "wide.png"`); err == nil || !strings.Contains(err.Error(), "give both the same proportions") {
+			t.Errorf("the error is %v", err)
+		}
+	})
+}
+
+// blank is a picture of a size.
+func blank(t *testing.T, w, h int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// logos are the sizes of the pictures among items.
+func logos(items []layout.Placed) string {
+	var out []string
+	for _, it := range items {
+		switch v := it.Item.(type) {
+		case *layout.Group:
+			if s := logos(v.Items); s != "" {
+				out = append(out, s)
+			}
+		case *layout.Image:
+			out = append(out, fmt.Sprintf("%d x %d", v.Picture.Pixels[0], v.Picture.Pixels[1]))
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 func TestStamp(t *testing.T) {

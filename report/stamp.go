@@ -1,8 +1,11 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/text"
+	"github.com/deckfold/deckfold/layout/theme"
 )
 
 const (
@@ -49,7 +52,8 @@ func (j *job) stampSize(c *layout.Context) (s layout.Size) {
 
 // stampRight is the right edge of the stamp.
 func (j *job) stampRight() layout.Length {
-	if box := j.set.LogoBox(); box.W > 0 && j.layout.Master {
+	logo := j.layout.Master || slices.ContainsFunc(j.layout.Marks, func(m theme.Mark) bool { return m.Logo })
+	if box := j.set.LogoBox(); box.W > 0 && logo {
 		return box.X - stampGap
 	}
 	return j.set.Grid.Right()

@@ -88,9 +88,15 @@ func ladderFault(sizes []layout.Length) error {
 	return nil
 }
 
+// similar reports pictures whose proportions differ by 1 % at most.
+func similar(a, b [2]int) bool {
+	x, y := int64(a[0])*int64(b[1]), int64(b[0])*int64(a[1])
+	return max(x-y, y-x)*100 <= y
+}
+
 func (t *Theme) logoFaults() (errs []error) {
 	if t.Logo == nil {
-		if t.LogoAlt != "" || t.LogoHeight != 0 {
+		if t.LogoAlt != "" || t.LogoHeight != 0 || t.LogoDark != nil {
 			errs = append(errs, t.fault(errors.New("is missing"), "logo.file"))
 		}
 		return errs
@@ -100,6 +106,9 @@ func (t *Theme) logoFaults() (errs []error) {
 	}
 	if px := t.Logo.Pixels; px[0] <= 0 || px[1] <= 0 || len(t.Logo.Data) == 0 {
 		return append(errs, t.fault(errors.New("is an empty picture; make it by layout.DecodePicture"), "logo.file"))
+	}
+	if d := t.LogoDark; d != nil && !similar(d.Pixels, t.Logo.Pixels) {
+		errs = append(errs, t.fault(fmt.Errorf("the logo for dark slides is %d x %d pixels, that for light ones %d x %d; give both the same proportions", d.Pixels[0], d.Pixels[1], t.Logo.Pixels[0], t.Logo.Pixels[1]), "logo.dark"))
 	}
 	if h := t.LogoHeight; h < 0 || h > mostDistance*layout.Pt {
 		return append(errs, t.fault(fmt.Errorf("%v pt is no distance, want points from 0 to %d", h, mostDistance), "logo.height"))

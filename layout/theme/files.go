@@ -18,7 +18,7 @@ type files struct {
 	family, office                    string
 	regular, bold, italic, boldItalic string
 	fallback                          []string
-	logo, alt                         string
+	logo, dark, alt                   string
 	height                            layout.Length
 }
 
@@ -44,7 +44,7 @@ func (f *files) fontFields(prefix string) []field {
 }
 
 func (f *files) logoFields(prefix string) []field {
-	return []field{{prefix + "file", &f.logo}, {prefix + "alt", &f.alt}, {prefix + "height", &f.height}}
+	return []field{{prefix + "file", &f.logo}, {prefix + "dark", &f.dark}, {prefix + "alt", &f.alt}, {prefix + "height", &f.height}}
 }
 
 // open reads the files and gives them to the theme.
@@ -55,7 +55,7 @@ func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 	}
 	if f.logo != "" {
 		f.mark(&r, t)
-	} else if f.alt != "" || f.height != 0 {
+	} else if f.dark+f.alt != "" || f.height != 0 {
 		r.fail("logo.file", errors.New("is missing"))
 	}
 	return errors.Join(r.errs...)
@@ -93,16 +93,24 @@ func (f *files) chain(r *reader) []*fonts.Family {
 
 // mark reads the logo.
 func (f *files) mark(r *reader, t *Theme) {
-	data := r.read("logo.file", f.logo)
+	t.Logo, t.LogoAlt, t.LogoHeight = r.picture("logo.file", f.logo), f.alt, f.height
+	if f.dark != "" {
+		t.LogoDark = r.picture("logo.dark", f.dark)
+		t.brand()
+	}
+}
+
+// picture reads a picture, nil where that fails.
+func (r *reader) picture(key, name string) *layout.Picture {
+	data := r.read(key, name)
 	if data == nil {
-		return
+		return nil
 	}
-	picture, err := layout.DecodePicture(data)
+	p, err := layout.DecodePicture(data)
 	if err != nil {
-		r.fail("logo.file", err)
-		return
+		r.fail(key, err)
 	}
-	t.Logo, t.LogoAlt, t.LogoHeight = picture, f.alt, f.height
+	return p
 }
 
 // reader reads the files of a theme and keeps what is wrong.

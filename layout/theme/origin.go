@@ -52,7 +52,7 @@ func same(t, u *Theme, key string) bool {
 
 // value points to the value of a key.
 func (t *Theme) value(key string) any {
-	for _, f := range append(t.fields(), field{"fonts", &t.Fonts}, field{"logo.file", &t.Logo}, field{"logo.alt", &t.LogoAlt}, field{"logo.height", &t.LogoHeight}) {
+	for _, f := range append(t.fields(), field{"fonts", &t.Fonts}, field{"logo.file", &t.Logo}, field{"logo.dark", &t.LogoDark}, field{"logo.alt", &t.LogoAlt}, field{"logo.height", &t.LogoHeight}) {
 		if f.key == key {
 			return f.to
 		}

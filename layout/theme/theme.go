@@ -31,6 +31,7 @@ type Theme struct {
 	Layouts     []SlideLayout
 	Footer      Footer
 	Logo        *layout.Picture // nil: none
+	LogoDark    *layout.Picture // on dark layouts that have not what the master has, of the same proportions; nil: Logo
 	LogoAlt     string
 	LogoHeight  layout.Length  // 0 is 24 pt
 	Entities    map[string]int // the colours of things that charts show by these names, as places in Series from 1: the same in the whole deck
@@ -59,6 +60,24 @@ const (
 	logoTop    = 20 * layout.Pt
 	logoHeight = 24 * layout.Pt // where none is given
 )
+
+// LogoOn is the logo as it stands on a layout of its own, nil if there is none.
+func (t *Theme) LogoOn(l *SlideLayout) *layout.Picture {
+	if l.Dark && t.LogoDark != nil {
+		return t.LogoDark
+	}
+	return t.Logo
+}
+
+// brand gives dark layouts that have no logo, as cover and section, the one for them.
+func (t *Theme) brand() {
+	for i := range t.Layouts {
+		l := &t.Layouts[i]
+		if t.LogoDark != nil && l.Dark && !l.Master && !slices.ContainsFunc(l.Marks, func(m Mark) bool { return m.Logo }) {
+			l.Marks = append(l.Marks, Mark{Key: "logo", Color: roleNames[accent], Logo: true})
+		}
+	}
+}
 
 // LogoBox is where the logo stands: at the right margin, above the title's baseline; empty without a logo.
 func (t *Theme) LogoBox() (r layout.Rect) {

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -85,8 +86,9 @@ func (w *Writer) assemble(ctx context.Context) (*opc.Package, error) {
 			}
 		}
 	}
-	if w.Logo != nil {
-		if m := mediaOf(w.Logo); !seen[m.name] {
+	for _, logo := range w.logos(used) {
+		if m := mediaOf(logo); !seen[m.name] {
+			seen[m.name] = true
 			p.Part(deflate.Store(m.name, m.data), "")
 		}
 	}
@@ -147,6 +149,27 @@ func (w *Writer) relate(p *opc.Package, name string, r opc.Rels) {
 	p.Part(w.single.Pack(opc.RelsName(name), w.rels.B), "")
 }
 
+// logoOf is the logo that a layout has as a mark of its own, nil if it has none.
+func (w *Writer) logoOf(k *sheetLayout) *layout.Picture {
+	if !slices.ContainsFunc(k.Layout.Marks, func(m theme.Mark) bool { return m.Logo }) {
+		return nil
+	}
+	return w.LogoOn(k.Layout)
+}
+
+// logos are those of the master and of layouts.
+func (w *Writer) logos(used []*sheetLayout) (out []*layout.Picture) {
+	if w.Logo != nil {
+		out = append(out, w.Logo)
+	}
+	for _, k := range used {
+		if logo := w.logoOf(k); logo != nil {
+			out = append(out, logo)
+		}
+	}
+	return out
+}
+
 // masters adds theme, master and layouts.
 func (w *Writer) masters(p *opc.Package, used []*sheetLayout) {
 	const master = "ppt/slideMasters/slideMaster1.xml"
@@ -155,8 +178,8 @@ func (w *Writer) masters(p *opc.Package, used []*sheetLayout) {
 		r.Add("slideLayout", "../"+k.part, false)
 		p.Part(k.xml, pml+"slideLayout+xml")
 		own := opc.Rels{opc.Internal("slideMaster", "../slideMasters/slideMaster1.xml")}
-		if w.Logo != nil && slices.ContainsFunc(k.Layout.Marks, func(m theme.Mark) bool { return m.Logo }) {
-			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(mediaOf(w.Logo).name, "ppt/")))
+		if logo := w.logoOf(k); logo != nil {
+			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(mediaOf(logo).name, "ppt/")))
 		}
 		w.relate(p, "ppt/"+k.part, own)
 	}
