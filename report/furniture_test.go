@@ -112,11 +112,16 @@ func TestLogo(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d := &report.Deck{Title: "Deck", Theme: look, Slides: []report.Slide{{Kind: report.Cover, Title: "Cover"}, {Kind: report.Section, Title: "Section"}, {Title: "Content"}}}
+			d := &report.Deck{Title: "Deck", Theme: look, Slides: []report.Slide{{Kind: report.Cover, Title: "A cover whose title is so long that it has two lines, or three"}, {Kind: report.Section, Title: "Section"}, {Title: "Content"}}}
 			r := &record{pages: map[int]*layout.Page{}}
 			doc, err := (&report.Renderer{Formats: []report.Format{r, report.PPTX{}}}).Render(context.Background(), d)
 			if err != nil {
 				t.Fatal(err)
+			}
+			for i := range d.Slides {
+				if top := logoTops(r.pages[i].Items, 0); len(top) > 0 && (len(top) > 1 || top[0] != 20*layout.Pt) {
+					t.Errorf("page %d has logos at %v", i+1, top)
+				}
 			}
 			for i, want := range []string{test.cover, test.cover, "60 x 20"} {
 				if got := logos(r.pages[i].Items); got != want {
@@ -147,6 +152,19 @@ func blank(t *testing.T, w, h int) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// logoTops are where the pictures among items begin.
+func logoTops(items []layout.Placed, y layout.Length) (out []layout.Length) {
+	for _, it := range items {
+		switch v := it.Item.(type) {
+		case *layout.Group:
+			out = append(out, logoTops(v.Items, y+it.At.Y)...)
+		case *layout.Image:
+			out = append(out, y+it.At.Y)
+		}
+	}
+	return out
 }
 
 // logos are the sizes of the pictures among items.

@@ -54,7 +54,7 @@ type Mark struct {
 	At     layout.Rect // a width of 0 is all that is left; of the logo the theme's
 	Margin bool        // it stands between the margins: At.X is from the left one
 	Logo   bool
-	Stays  bool // it does not rise with the title
+	Stays  bool // it does not rise with the title, as no logo does
 }
 
 // titleLines is for how many title lines a layout has places.

@@ -56,7 +56,7 @@ func (t *Theme) SeatsAt(l *SlideLayout, n, step int) *Seats {
 	}
 	for i := range l.Marks {
 		s.Marks[i].Rect = t.markBox(&l.Marks[i])
-		if title.On && s.Marks[i].Y < title.Baseline && !l.Marks[i].Stays {
+		if m := &l.Marks[i]; title.On && s.Marks[i].Y < title.Baseline && !m.Stays && !m.Logo {
 			s.Marks[i].Y -= up
 		}
 	}
