@@ -45,8 +45,11 @@ func opening(b *books) []report.Slide {
 	return []report.Slide{
 		{
 			Kind: report.Cover, Kicker: "Board meeting, 12 November 2026", Title: "Management pack, October 2026",
-			Subtitle: "Ten months: revenue on budget, earnings below", Body: []report.Block{report.Text("**Group controlling**\ncontrolling@nordlicht.example")},
+			Subtitle: "Ten months: revenue on budget, earnings below", Body: []report.Block{report.Byline{
+				Name: "Group controlling", Role: "Nordlicht Logistik, Hamburg", Contacts: []string{"[controlling@nordlicht.example](mailto:controlling@nordlicht.example)"},
+			}},
 		},
+		{Title: "What this pack says", Body: []report.Block{report.Agenda{}}},
 		{
 			Kicker: "Summary", Title: "Revenue is on budget, but freight costs took 0.45 million of earnings",
 			Subtitle: "October 2026, EUR; lines: the last twelve months", Source: "Group ledger, 6 November 2026",
@@ -164,7 +167,8 @@ func outlook(b *books) []report.Slide {
 		}},
 		{Title: "Fuel is the one risk that we do not steer", Source: "Risk register", Body: []report.Block{risks()}},
 		{Kind: report.Statement, Title: "We ask the board to release 1.2 million euros for chargers at six depots."},
-		{Title: "Contracts in force", Kicker: "Appendix", Subtitle: "EUR", Source: "Contract register", Body: []report.Block{contracts}},
+		{Kind: report.Section, Title: "Appendix", Subtitle: "The register of contracts", Appendix: true},
+		{Title: "Contracts in force", Subtitle: "EUR", Source: "Contract register", Body: []report.Block{contracts}},
 	}
 }
 
