@@ -71,8 +71,7 @@ func (s *sheet) placeholders(k *sheetLayout, places []layout.Rect) []placeholder
 			out = append(out, s.holder(k, r, p))
 		}
 	}
-	// beside a table on a first slide LibreOffice 7.4 draws the lines of a title closer that gives way
-	title := placeholder{name: w.Title, kind: "title", role: isTitle, prompt: w.Title, bottom: true, fit: k.Layout.Key != theme.CoverPanelLayout}
+	title := placeholder{name: w.Title, kind: "title", role: isTitle, prompt: w.Title, bottom: true, fit: true}
 	if k.kind == "title" {
 		title.kind = "ctrTitle"
 	}
