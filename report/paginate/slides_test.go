@@ -191,7 +191,7 @@ func TestSlides(t *testing.T) {
 				t.Errorf("the pages are %v pt high", heights(s))
 			}
 		}
-		if k := len(s.parts); k < 2 || s.parts[k-1] != (paginate.Part{Number: k, Of: k, Parts: k}) {
+		if k := len(s.parts); k < 2 || s.parts[k-1] != (paginate.Part{Number: k, Of: k, Parts: k, Pages: k}) {
 			t.Errorf("the parts are %v", s.parts)
 		}
 	})
