@@ -214,7 +214,7 @@ func (o *Offsets) page(n int, a, b []word, boxed map[string]bool) (all []float64
 		}
 		adrift = adrift || math.Abs(b[j].y-w.y) > w.size/2
 		dx := max(0, math.Abs(b[j].x-w.x)-drift*(w.end-a[start].x))
-		d := math.Hypot(dx, rise(b[j].y-w.y, w.size))
+		d := math.Hypot(dx, rise(b[j].y-w.y, w.size, n == 0))
 		all = append(all, d)
 		if d > o.Largest && boxed[folded(w.text)] && !adrift {
 			o.Largest, o.Where = d, fmt.Sprintf("%s at %.0f, %.0f: %+.2f, %+.2f pt", at, w.x, w.y, b[j].x-w.x, b[j].y-w.y)
