@@ -28,6 +28,8 @@ def soffice(folder, to, *files):
 
 def recalculate(folder, books):
     """The workbooks with their formulas calculated anew."""
+    if not books:
+        return []
     files = []
     for i, data in enumerate(books):
         files.append(os.path.join(folder, f"book{i}.xlsx"))
