@@ -200,6 +200,10 @@ func (o *Offsets) page(n int, a, b []word, boxed map[string]bool) (all []float64
 				o.Ends++
 				o.Lost = append(o.Lost, at+" | "+a[i+1].text)
 				adrift = true
+			case parted(b, w.text):
+				o.Ends++
+				o.Lost = append(o.Lost, at)
+				adrift = true
 			case i == 0 || !hyphened(a, b, i-1):
 				o.Missing = append(o.Missing, at)
 			}
@@ -230,6 +234,16 @@ func hyphened(a, b []word, i int) bool {
 	}
 	whole := a[i].text + a[i+1].text
 	return slices.ContainsFunc(b, func(w word) bool { return w.text == whole })
+}
+
+// parted reports a word whose halves, up to a hyphen and after it, stand on two lines.
+func parted(b []word, text string) bool {
+	for i := range b[:max(len(b)-1, 0)] {
+		if strings.HasSuffix(b[i].text, "-") && b[i].text+b[i+1].text == text {
+			return true
+		}
+	}
+	return false
 }
 
 // ends reports a line end between two words: the second begins the next line of the same text.
