@@ -93,7 +93,7 @@ func (c Cards) columns() int {
 }
 
 // phrases is the look of the titles of tiles, and how high their rows may grow, 0 if that is not said. Tiles of one phrase are set in
-// regular text of 20 pt, 18 or 16 if they must, and grow to 176 pt (COMPOSITION.md, section 4).
+// regular text of 20 pt, 18 or 16 if they must, and grow to 176 pt.
 func (b *builder) phrases(c Cards) (title look, high layout.Length) {
 	for _, k := range c.Items {
 		if k.Kicker != "" || k.Subtitle != "" {

@@ -161,8 +161,8 @@ func (l List) Node(s *theme.Setting) layout.Node {
 	return b.node(&layout.Stack{Nodes: []layout.Node{b.lead(items[0].text), b.formed(list)}, Gap: s.Grid.Block})
 }
 
-// alone reports a list with one item of the first level, a bullet. COMPOSITION.md, section 1: an only item has none; in cards, where the
-// lists beside it have some, it does.
+// alone reports a list with one item of the first level, a bullet. An only item has none; in cards, where the lists beside it have some, it
+// does.
 func alone(items []entry) bool {
 	if len(items) == 0 || items[0].marker != (markup.Marker{}) {
 		return false
@@ -207,7 +207,7 @@ func (b *builder) list(entries []entry, depth int) (*layout.List, []entry) {
 			var below *layout.List
 			below, entries = b.list(entries, e.depth)
 			for _, it := range below.Items {
-				it.Body.Smaller = true // COMPOSITION.md, section 4
+				it.Body.Smaller = true // a level looks unlike the one over it
 			}
 			l.Items[len(l.Items)-1].Sub = below
 			continue

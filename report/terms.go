@@ -8,8 +8,8 @@ import (
 	"github.com/deckfold/deckfold/layout"
 )
 
-// When a list is one of terms: COMPOSITION.md, section 4, wants three quarters of its items to begin with bold words and a colon, of 40
-// characters at most, or to have items below them; two items are none.
+// A list is one of terms where three quarters of its items begin with bold words and a colon, of 40 characters at most, or have items below
+// them; two items are none.
 const (
 	longestTerm = 40
 	fewestTerms = 3

@@ -63,7 +63,7 @@ func (h Heading) Node(s *theme.Setting) layout.Node {
 		size = s.Body // beside or over something else, as large as the text there
 	}
 	tone := s.Colors.Ink
-	if s.Leads { // COMPOSITION.md, section 4
+	if s.Leads { // it stands over a list
 		tone = s.Colors.Primary
 	}
 	return b.node(b.para(string(h), look{size, layout.RoleH2, tone, true}))
