@@ -99,7 +99,7 @@ func results(b *books) []report.Slide {
 		{Kind: report.Section, Title: "Results", Subtitle: "Revenue, earnings, cash and people"},
 		{Title: "Revenue follows the budget: 118.5 million in ten months", Source: "Group ledger", Body: []report.Block{revenue}},
 		{Title: "Freight and fuel cost twice what higher prices brought in", Subtitle: "EBITDA from budget to actual, January to October 2026", Source: "Group ledger", Body: []report.Block{bridge}},
-		{Title: "Profit before tax is 0.4 million below budget", Subtitle: "January to October 2026, EUR thousand", Source: "Group ledger", Body: []report.Block{statement(b)}},
+		{Title: "Profit before tax is 0.45 million below budget", Subtitle: "January to October 2026, EUR thousand", Source: "Group ledger", Body: []report.Block{statement(b)}},
 		{Title: "Cash stays well over the floor that the banks have set", Source: "Group ledger", Body: []report.Block{cash}},
 		{Title: "Drivers are nearly all that the group has hired in two years", Source: "Personnel system", Body: []report.Block{staff}},
 	}
