@@ -181,10 +181,7 @@ func (c Chart) Node(s *theme.Setting) layout.Node {
 	}
 	c.Unit = c.unitLine(s)
 	if n.told = c.Alt == ""; n.told {
-		c.Alt = c.describe(s)
-		for _, t := range append(c.tellChanges(s, n.plan), c.explained(s, n.plan)...) {
-			c.Alt += " " + t
-		}
+		c.Alt = c.alternative(s, n.plan)
 	}
 	return n
 }

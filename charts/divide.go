@@ -128,7 +128,7 @@ func (d *division) draw(c *layout.Context, f *layout.Frame, rows int) error {
 	}
 	part.plan = part.plan.scaled(&d.values)
 	if w.told {
-		part.chart.Alt = part.chart.describe(&w.set)
+		part.chart.Alt = part.chart.alternative(&w.set, part.plan)
 	}
 	in := d.plot
 	size := layout.Size{W: f.Size.W, H: layout.Length(in.top+rows*d.pitch) * unit}

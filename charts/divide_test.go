@@ -121,6 +121,9 @@ func checkPart(t *testing.T, first, d *Drawn) {
 	if p, q := pitch(d), pitch(first); max(p-q, q-p) > layout.Pt/2 {
 		t.Errorf("rows are %v apart, those of the first page %v", p, q)
 	}
+	if d.Format != first.Format {
+		t.Errorf("values are written as %+v, those of the first page as %+v", d.Format, first.Format)
+	}
 	if d.Tick != first.Tick || d.Names.Label != first.Names.Label || d.Names.Size != first.Names.Size {
 		t.Errorf("names are of %v, those of the first page of %v", d.Names.Size, first.Names.Size)
 	}

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout/markup"
@@ -30,6 +31,11 @@ type Teller interface {
 
 // mostSpoken is how many points of a series are told one by one.
 const mostSpoken = 12
+
+// alternative is all that is said of a chart to those who do not see it.
+func (c *Chart) alternative(s *theme.Setting, p *Plan) string {
+	return strings.Join(slices.Concat([]string{c.describe(s)}, c.tellChanges(s, p), c.explained(s, p)), " ")
+}
 
 // describe says in words what the chart shows: its kind, and of each series its values, or the first and the last of many.
 func (c *Chart) describe(s *theme.Setting) string {
