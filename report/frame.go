@@ -120,7 +120,7 @@ func (j *job) solve(c *layout.Context, f *frame) (err error) {
 	}
 	if k := f.texts[layout.PlaceKicker]; k != nil {
 		room := f.width(layout.PlaceKicker)
-		if s, y := j.stampSize(&at), f.seats.Places[layout.PlaceKicker].Y; y < stampTop+s.H {
+		if s, y := j.stampSize(&at), f.seats.Places[layout.PlaceKicker].Y; y < stampTop+s.H && s.W <= j.mostStamp() {
 			room = min(room, j.stampRight()-s.W-stampGap-f.seats.Places[layout.PlaceKicker].X)
 		}
 		if w, _ := k.Widths(&at); w > room {

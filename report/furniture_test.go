@@ -214,6 +214,34 @@ func TestStamp(t *testing.T) {
 			t.Errorf("%d slides have it, want %d", n, len(d.Slides))
 		}
 	})
+	t.Run("is left out with a warning where it has no room", func(t *testing.T) {
+		long := *d
+		long.Stamp = strings.Repeat("Draft for the board, ", 12)
+		high, err := theme.Parse([]byte("[layouts.content]\ntitle.baseline = 40\nwithout = [\"kicker\"]\n"), "my.toml", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		over := *d
+		over.Theme = high
+		for name, test := range map[string]struct {
+			deck *report.Deck
+			want string
+		}{"too long": {&long, "say it in a word or two"}, "under a title": {&over, "the title stands where the stamp"}} {
+			r := &record{pages: map[int]*layout.Page{}}
+			doc, err := (&report.Renderer{Formats: []report.Format{r}}).Render(context.Background(), test.deck)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := warned(doc); !strings.Contains(got, test.want) {
+				t.Errorf("%s: warned of is %s", name, got)
+			}
+			for _, s := range texts(r.pages[0]) {
+				if strings.HasPrefix(s.text, "DRAFT") {
+					t.Errorf("%s: it is drawn", name)
+				}
+			}
+		}
+	})
 	t.Run("has a kicker end before it", func(t *testing.T) {
 		long := *d
 		long.Slides = []report.Slide{{Title: "A slide", Kicker: strings.Repeat("Revenue and ", 10)}}

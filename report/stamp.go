@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
@@ -14,10 +15,23 @@ const (
 	stampGap   = 12 * pt
 )
 
-// stamp draws the deck's stamp at the right margin, left of the logo, on the same line on all pages.
+// mostStamp is the greatest width of a stamp: a quarter of that between the margins.
+func (j *job) mostStamp() layout.Length { return j.set.Grid.Width() / 4 }
+
+// stamp draws the deck's stamp at the right margin, left of the logo, on the same line on all pages. Where it is too long, or a title of a
+// theme's stands there, it is left out with a warning.
 func (j *job) stamp(c *layout.Context, page *layout.Page) error {
 	p, size := j.stamped(), j.stampSize(c)
 	if p == nil {
+		return nil
+	}
+	box := layout.Rect{Point: layout.Point{X: j.stampRight() - size.W, Y: stampTop}, Size: size}
+	switch {
+	case size.W > j.mostStamp():
+		j.warn(layout.Warning{Text: fmt.Sprintf("the stamp %q needs %s pt of width, and there are %s: it is left out; say it in a word or two", text.Line(j.deck.Stamp), size.W, j.mostStamp())})
+		return nil
+	case j.titleIn(box, page.TitleLines):
+		j.warn(layout.Warning{Text: fmt.Sprintf("the title stands where the stamp %q would, which is left out here; have the layout's title begin lower", text.Line(j.deck.Stamp))})
 		return nil
 	}
 	f, _, err := p.Layout(c, layout.Region{W: size.W - 2*stampInset, H: layout.Unlimited, Break: layout.Unlimited})
@@ -25,7 +39,10 @@ func (j *job) stamp(c *layout.Context, page *layout.Page) error {
 		return err
 	}
 	panel := &layout.Panel{Name: j.set.Say().Stamp, Border: &p.Runs[0].Color, Inset: layout.Insets{Left: stampInset, Right: stampInset}, Middle: true}
-	page.Add(j.stampRight()-size.W, stampTop, &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: size, Items: []layout.Placed{{Item: panel.Group(size, f)}}}})
+	if j.beside != nil {
+		panel.Fill = &page.Ground // a picture may be under it
+	}
+	page.Add(box.X, box.Y, &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: size, Items: []layout.Placed{{Item: panel.Group(size, f)}}}})
 	return nil
 }
 
@@ -39,6 +56,12 @@ func (j *job) stamped() *layout.Para {
 		Role: layout.RoleP, Type: layout.Kicker, Pitch: layout.BodyPitch,
 		Runs: layout.Capitals([]layout.Run{{Text: s, Bold: true, Color: j.set.Colors.Accent}}, j.set.Lang),
 	}
+}
+
+// titleIn reports a title of so many lines that reaches into a box.
+func (j *job) titleIn(box layout.Rect, lines int) bool {
+	k := j.set.Theme.Seats(j.layout, lines).Places[layout.PlaceTitle]
+	return k.W > 0 && k.First-k.TypeSize < box.Bottom() && k.Right() > box.X
 }
 
 // stampSize is the size of the stamp with its frame, 0 without one.
