@@ -7,7 +7,7 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// leastRuleApart is how far the colour of rules is from all marks, CIEDE2000: as far as series are from each other (DESIGN.md, "Colour").
+// leastRuleApart is how far the colour of rules is from all marks, CIEDE2000: as far as series are from each other.
 const leastRuleApart = 12
 
 // ruleInk is the neutral colour of rules and their texts: the ink, or, where a mark of the chart could be taken for that, the muted ink;

@@ -8,7 +8,7 @@ const mostFlows = 100_000
 
 // flow shares the cells out over the columns, each column in the cells' order, so that the highest column is as low as it can be; not ok
 // says that they do not fit. Columns are read one after another: where that is possible no cell stands in one before that of the cell
-// before it (COMPOSITION.md, section 3).
+// before it.
 func (g *Grid) flow(c *Context, r Region) (f Frame, ok bool, err error) {
 	if g.Columns == 1 || g.Cells[0].Surface != nil || !few(len(g.Cells), g.Columns) {
 		return f, false, nil

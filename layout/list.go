@@ -239,8 +239,8 @@ func (l *List) draw(c *Context, groups []Placed, it *ListItem, p placedItem) []P
 	return groups
 }
 
-// marker is an item's bullet on the middle of the lower case, or its number. COMPOSITION.md, section 4, has squares in the accent, and
-// muted dashes below them.
+// marker is an item's bullet on the middle of the lower case, or its number: squares in the accent, and muted
+// dashes below them.
 func (l *List) marker(c *Context, it *ListItem) *Group {
 	size := it.Body.size(c)
 	g := &Group{Role: RoleLbl}

@@ -2,7 +2,7 @@ package layout
 
 // The rows of a list that would leave its page empty: three to seven items of one line whose last baseline, with no more than their least
 // distances, is above 60 % of the room that they have become rows of up to 62 pt at 24 pt of type, under a rule of 1 pt in the ink,
-// parted by hairlines (COMPOSITION.md, section 1, and its picture d01).
+// parted by hairlines.
 const (
 	fewestRows, mostRows = 3, 7
 	sparseList           = 60 // percent
@@ -61,7 +61,7 @@ func (l *List) rowed(c *Context, r Region, set spacing) (f Frame, err error) {
 	return f, nil
 }
 
-// rowHang is how far the texts of rows stand right of their markers: by COMPOSITION.md's picture of rows 44 pt at 24 pt of type behind
+// rowHang is how far the texts of rows stand right of their markers: 44 pt at 24 pt of type behind
 // numbers, and 30 behind squares.
 func (l *List) rowHang(c *Context) Length {
 	most := l.size(c) * 30 / rowType

@@ -1,6 +1,6 @@
 package layout
 
-// How a list of terms is set: COMPOSITION.md, section 4, has the terms in 4 of 12 columns and the text in 8, a rule on top, hairlines
+// How a list of terms is set: the terms in 4 of 12 columns and the text in 8, a rule on top, hairlines
 // between, and 12 to 20 pt above and below the texts of a row together. It is a table, as that is what stays editable in PowerPoint: a
 // row grows with its text, and its hairline with it.
 const (
@@ -68,7 +68,7 @@ func (s *Stack) termed() bool {
 }
 
 // inTerms reports that lists of terms are set as such: all of the texts fit on a page then, or do at the next smaller size, but for the
-// smallest. That is preferred to two columns and to a list (COMPOSITION.md, section 4).
+// smallest. That is preferred to two columns and to a list.
 func (t *TextColumns) inTerms(c *Context, r Region) bool {
 	if t.whole != nil || r.Break != r.H || !t.termed() {
 		return false
