@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"time"
 
 	"github.com/deckfold/deckfold/charts/data"
 	"github.com/deckfold/deckfold/report"
@@ -42,16 +41,12 @@ func read(ctx context.Context) (b books, err error) {
 func tasks(t *data.Table) (out []report.Task) {
 	start, end, done := t.Dates("Start"), t.Dates("End"), t.Numbers("Done")
 	for i, group := range t.Texts("Group") {
-		task := report.Task{Group: group, Name: t.Texts("Task")[i], Start: start[i], End: end[i], Done: done[i]}
-		if task.End.Equal(task.Start) || task.End.IsZero() {
-			task.End = time.Time{}
-		}
-		out = append(out, task)
+		out = append(out, report.Task{Group: group, Name: t.Texts("Task")[i], Start: start[i], End: end[i], Done: done[i]})
 	}
 	return out
 }
 
-// months is a column of the ledger for the months of so many years, up to the last one.
+// past is a column of the ledger for so many months, up to the last one.
 func (b *books) past(column string, months int) []float64 {
 	all := b.months.Numbers(column)
 	return all[len(all)-months:]

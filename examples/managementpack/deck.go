@@ -51,10 +51,10 @@ func opening(b *books) []report.Slide {
 		},
 		{Title: "What this pack says", Body: []report.Block{report.Agenda{}}},
 		{
-			Kicker: "Summary", Title: "Revenue is on budget, but freight costs took 0.45 million of earnings",
-			Subtitle: "October 2026, EUR; lines: the last twelve months", Source: "Group ledger, 6 November 2026",
+			Kicker: "Summary", Title: "Revenue is on budget, but earnings are 0.45 million below",
+			Subtitle: "October 2026, EUR; lines: the last twelve months, for drivers the quarters since 2024", Source: "Group ledger, 6 November 2026",
 			Body: []report.Block{keyFigures(b), report.Split{
-				{Body: []report.Block{report.Heading("What moved"), report.List{"**Volumes** grew in all regions but the East.", "**Freight** is 2.4% over budget since April."}}},
+				{Body: []report.Block{report.Heading("What moved"), report.List{"**Revenue** grew in all six regions.", "**Freight** is 2.4% over budget in ten months."}}},
 				{Body: []report.Block{report.Heading("To decide today"), report.List{"1. **Release 1.2 million** for chargers", "2. **Raise the fuel surcharge** on 1 January"}}},
 			}},
 		},
@@ -98,10 +98,10 @@ func results(b *books) []report.Slide {
 	return []report.Slide{
 		{Kind: report.Section, Title: "Results", Subtitle: "Revenue, earnings, cash and people"},
 		{Title: "Revenue follows the budget: 118.5 million in ten months", Source: "Group ledger", Body: []report.Block{revenue}},
-		{Title: "Freight and fuel cost twice what higher prices brought in", Subtitle: "EBITDA from budget to actual, January to October 2026", Source: "Group ledger", Body: []report.Block{bridge}},
+		{Title: "Freight and fuel cost more than twice what prices brought in", Subtitle: "EBITDA from budget to actual, January to October 2026", Source: "Group ledger", Body: []report.Block{bridge}},
 		{Title: "Profit before tax is 0.45 million below budget", Subtitle: "January to October 2026, EUR thousand", Source: "Group ledger", Body: []report.Block{statement(b)}},
 		{Title: "Cash stays well over the floor that the banks have set", Source: "Group ledger", Body: []report.Block{cash}},
-		{Title: "Drivers are nearly all that the group has hired in two years", Source: "Personnel system", Body: []report.Block{staff}},
+		{Title: "Most of those whom the group has hired since 2024 are drivers", Source: "Personnel system", Body: []report.Block{staff}},
 	}
 }
 
