@@ -30,7 +30,7 @@ func (j *job) stamp(c *layout.Context, page *layout.Page) error {
 	case size.W > j.mostStamp():
 		j.warn(layout.Warning{Text: fmt.Sprintf("the stamp %q needs %s pt of width, and there are %s: it is left out; say it in a word or two", text.Line(j.deck.Stamp), size.W, j.mostStamp())})
 		return nil
-	case j.titleIn(box, page.TitleLines):
+	case j.titleIn(box, page):
 		j.warn(layout.Warning{Text: fmt.Sprintf("the title stands where the stamp %q would, which is left out here; have the layout's title begin lower", text.Line(j.deck.Stamp))})
 		return nil
 	}
@@ -58,9 +58,9 @@ func (j *job) stamped() *layout.Para {
 	}
 }
 
-// titleIn reports a title of so many lines that reaches into a box.
-func (j *job) titleIn(box layout.Rect, lines int) bool {
-	k := j.set.Theme.Seats(j.layout, lines).Places[layout.PlaceTitle]
+// titleIn reports a page whose title reaches into a box.
+func (j *job) titleIn(box layout.Rect, page *layout.Page) bool {
+	k := j.set.Theme.SeatsAt(j.layout, page.TitleLines, page.TitleStep).Places[layout.PlaceTitle]
 	return k.W > 0 && k.First-k.TypeSize < box.Bottom() && k.Right() > box.X
 }
 
