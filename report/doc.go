@@ -72,9 +72,9 @@
 //	   |                 page |  | body            |            |
 //	+--v----------------------|--v---+  pages   +--v------------|-----------+
 //	| report/paginate                |--------->| report/pdf, pptx, xlsx    |
-//	|   fits, shares sizes, breaks,  |          |   report/chartml          |
+//	|   fits, shares sizes, breaks,  |          |   report/chartml, template|
 //	|   draws to layout.Writers      |          |   report/drawingml, opc   |
-//	+--------------------------------+          |   report/deflate          |
+//	+--------------------------------+          |   report/xmltree, deflate |
 //	                                            +---------------------------+
 //	+-----------------------------------------------------------------------+
 //	| charts             plans, and their drawing                           |
@@ -91,6 +91,7 @@
 // package layout change only where a fault asks for it, and the change's commit names the old and the new form.
 //
 // Expected to change are charts.Plan and charts.Drawn (more of a chart is to stand in its plan), theme.SlideLayout (a company's template is to
-// become a theme), package data (options, types of columns) and theme.Host. Packages paginate, pdf, pptx, xlsx, chartml, drawingml, opc, deflate,
-// decktest, pptxtest and officetest below this one are nobody's to import, nor are arrange, guard, input, language and text below layout.
+// become a theme), package data (options, types of columns) and theme.Host. Packages paginate, pdf, pptx, xlsx, chartml, template,
+// drawingml, opc, xmltree, deflate, decktest, pptxtest, templatetest and officetest below this one are nobody's to import, nor are
+// arrange, guard, input, language and text below layout.
 package report
