@@ -15,7 +15,7 @@ import (
 	"github.com/deckfold/deckfold/layout/input"
 )
 
-// Load reads a theme file. Its fonts and its logo must lie in the file's folder or below; links that lead out are refused.
+// Load reads a theme file. Its fonts, its logo and its template must lie in the file's folder or below; links that lead out are refused.
 func Load(path string) (t *Theme, err error) {
 	defer guard.Recover(&err)
 	const hint = "; give the theme file's path from the working directory, or an absolute one"
@@ -27,7 +27,7 @@ func Load(path string) (t *Theme, err error) {
 	return open(root.FS(), path, filepath.Base(path), hint)
 }
 
-// Open reads a theme file of a file system. Its fonts and its logo lie in the file's folder or below. The file system of
+// Open reads a theme file of a file system. Its fonts, its logo and its template lie in the file's folder or below. The file system of
 // [os.DirFS] follows symbolic links out of its folder; where others may have put files there, give that of [os.Root] instead,
 // which does not, or call Load.
 func Open(fsys fs.FS, name string) (t *Theme, err error) {
@@ -52,7 +52,7 @@ func open(fsys fs.FS, as, name, hint string) (*Theme, error) {
 	return Parse(data, as, fsys)
 }
 
-// Parse reads a theme from TOML; name is for messages. Fonts and logo are read from fsys, which may be nil if there are none.
+// Parse reads a theme from TOML; name is for messages. Fonts, logo and template are read from fsys, which may be nil if there are none.
 //
 // What the text does not give is as in Default, but for colours: those that it does not name are derived from those it
 // names, so that they go with them and can be read. Contrasts and distances that its own colours miss are no error: Check

@@ -10,19 +10,24 @@ import (
 	"github.com/deckfold/deckfold/layout/input"
 )
 
-// mostFile is the most bytes of a font or a picture.
+// mostFile is the most bytes of a font, a picture or a template.
 const mostFile = 32 << 20
 
-// files are the fonts and the logo that a theme file names.
+// files are the fonts, the logo and the template that a theme file names.
 type files struct {
 	family, office                    string
 	regular, bold, italic, boldItalic string
 	fallback                          []string
 	logo, dark, alt                   string
 	height                            layout.Length
+	template                          string
 }
 
-func (f *files) fields() []field { return append(f.fontFields("fonts."), f.logoFields("logo.")...) }
+func (f *files) fields() []field {
+	return append(append(f.rootFields(), f.fontFields("fonts.")...), f.logoFields("logo.")...)
+}
+
+func (f *files) rootFields() []field { return []field{{"template", &f.template}} }
 
 // table is the fields of one table, as those of a theme.
 func (f *files) table(name string) []field {
@@ -47,7 +52,7 @@ func (f *files) logoFields(prefix string) []field {
 	return []field{{prefix + "file", &f.logo}, {prefix + "dark", &f.dark}, {prefix + "alt", &f.alt}, {prefix + "height", &f.height}}
 }
 
-// open reads the files and gives them to the theme.
+// open reads the files that are named and gives them to the theme.
 func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 	r := reader{source: s, fsys: fsys}
 	if own := f.chain(&r); len(r.errs) == 0 {
@@ -57,6 +62,9 @@ func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 		f.mark(&r, t)
 	} else if f.dark+f.alt != "" || f.height != 0 {
 		r.fail("logo.file", errors.New("is missing"))
+	}
+	if data := r.read("template", f.template); data != nil {
+		t.Template = &Template{Name: f.template, Data: data}
 	}
 	return errors.Join(r.errs...)
 }

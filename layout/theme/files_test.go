@@ -38,7 +38,7 @@ func folder(t *testing.T) fstest.MapFS {
 }
 
 func TestFiles(t *testing.T) {
-	const text = "[fonts]\nfamily = \"My\"\noffice = \"Calibri\"\nregular = \"fonts/my.ttf\"\nfallback = [\"fonts/my.ttf\"]\n" +
+	const text = "template = \"text\"\n[fonts]\nfamily = \"My\"\noffice = \"Calibri\"\nregular = \"fonts/my.ttf\"\nfallback = [\"fonts/my.ttf\"]\n" +
 		"[logo]\nfile = \"logo.png\"\nalt = \"Us\"\nheight = 24\n"
 	got, err := Parse([]byte(text), "my.toml", folder(t))
 	if err != nil {
@@ -49,6 +49,9 @@ func TestFiles(t *testing.T) {
 	}
 	if got.Logo == nil || got.Logo.Pixels != [2]int{4, 2} || got.LogoAlt != "Us" || got.LogoHeight != 24*layout.Pt {
 		t.Errorf("got the logo %v, %q, %v", got.Logo, got.LogoAlt, got.LogoHeight)
+	}
+	if got.Template == nil || got.Template.Name != "text" || string(got.Template.Data) != "no font, no picture" {
+		t.Errorf("got the template %v", got.Template)
 	}
 }
 
@@ -82,6 +85,7 @@ func TestFileFaults(t *testing.T) {
 		{"says what fonts a collection has", "[fonts]\nfallback = [\"all.otc\"]", "my.toml:2: fonts.fallback: fonts: family \"all.otc\", regular: the file is a collection of 2 fonts; name one of them, \"Own-Light\", \"Own-Heavy\""},
 		{"wants a font's file", "[fonts]\nfamily = \"My\"\nregular = \"#Bold\"", "my.toml:3: fonts.regular: \"#Bold\" names a font of no file; write it as in \"fonts.ttc#Bold\""},
 		{"does not read a folder", "[logo]\nalt = \"Us\"\nfile = \"fonts\"", "my.toml:3: logo.file: file \"fonts\" is a folder, want a file"},
+		{"says which template is missing", "template = \"acme.potx\"", "my.toml:1: template: file \"acme.potx\" cannot be read: file does not exist in the theme's folder"},
 		{"names a picture that is none", "[logo]\nalt = \"Us\"\nfile = \"text\"", "my.toml:3: logo.file: "},
 		{"wants to know what a logo shows", "[logo]\nfile = \"logo.png\"", "my.toml:1: logo.alt: is missing"},
 		{"wants a logo for its text", "[logo]\nalt = \"Us\"", "my.toml:1: logo.file: is missing"},
@@ -139,7 +143,7 @@ func TestLoad(t *testing.T) {
 		"no.toml":         "theme: %s: cannot be read: no such file or directory; give the theme file's path from the working directory, or an absolute one",
 		"no/theme.toml":   "theme: %s: folder \"%s\" cannot be read: no such file or directory; give the theme file's path from the working directory, or an absolute one",
 		"theme":           "theme: %s: is a folder, want a file",
-		"theme/bad.toml":  "theme: %s:1: ink: there is no such key, want one of name, mode, colors, type, grid, footer, layouts, fonts, logo",
+		"theme/bad.toml":  "theme: %s:1: ink: there is no such key, want one of name, mode, colors, type, grid, footer, layouts, template, fonts, logo",
 		"secret/my.toml":  "theme: %s: folder \"%s\" cannot be read: not a directory; give the theme file's path from the working directory, or an absolute one",
 		"theme/long.toml": "theme: %s: has more than 65536 bytes",
 	} {

@@ -40,7 +40,11 @@ func (s *schema) open(path []string) {
 	if s.path != nil && slices.Equal(s.path, path) {
 		return
 	}
-	if s.path, s.fields = path, s.theme.table(path); s.fields == nil && len(path) == 1 {
+	s.path, s.fields = path, s.theme.table(path)
+	switch {
+	case len(path) == 0:
+		s.fields = append(s.fields, s.files.rootFields()...)
+	case s.fields == nil && len(path) == 1:
 		s.fields = s.files.table(path[0])
 	}
 }

@@ -16,6 +16,7 @@ type SlideLayout struct {
 	Rise   int    // by how much of the lines that a title has beyond its first it begins higher, with all above it, in percent
 	Places [layout.PlaceRoles]Place
 	Marks  []Mark
+	Sheet  string // the part of a template's layout that slides stand on: "ppt/slideLayouts/slideLayout2.xml"; "": none
 }
 
 // Place is where one text of a slide stands. The zero value is none.
@@ -35,6 +36,7 @@ type Place struct {
 	Lines    int           // at most; 0 is 1
 	Caps     bool          // of a kicker: in capitals
 	Stays    bool          // it does not rise with the title
+	Holder   int           // which placeholder of the layout's Sheet the text stands in, from 1, in their order there; 0: none, it is a text box
 
 	// Of a title: how many lines, and how many characters, it may have at each size of its ladder but the last; nil: one line fewer than Lines,
 	// and any number.

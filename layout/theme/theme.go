@@ -34,9 +34,16 @@ type Theme struct {
 	LogoDark    *layout.Picture // on dark layouts that have not what the master has, of the same proportions; nil: Logo
 	LogoAlt     string
 	LogoHeight  layout.Length  // 0 is 24 pt
+	Template    *Template      // that files in its format stand on; nil: none
 	Entities    map[string]int // the colours of things that charts show by these names, as places in Series from 1: the same in the whole deck
 
 	from *origin // nil: made in code
+}
+
+// Template is a company's template as it was given: a .potx or .pptx file. It is never changed.
+type Template struct {
+	Name string // of the file, for messages
+	Data []byte
 }
 
 // Mode is how a deck is used.
