@@ -96,6 +96,27 @@ type Path struct {
 	Width  Length // of the stroke
 	Dash   []Length
 	Cap    Cap
+
+	// What only a [Fixture] has, as no slide of a PowerPoint file draws it:
+	EvenOdd      bool      // the fill takes the even-odd rule
+	Transparency int32     // of fill and stroke, see [Clear]
+	Gradient     *Gradient // instead of Fill; nil: none
+}
+
+// Clear is the transparency of what is not seen: 100 % in thousandths of a percent. 0 is opaque.
+const Clear = 100_000
+
+// Gradient is a fill whose colours run along a line, or outwards from a point. It goes on with its first and last colour.
+type Gradient struct {
+	From, To Point  // of the line, relative to where the path is placed; of circles From is the middle
+	Radius   Length // of the outermost circle; 0: the colours run along the line
+	Stops    []GradientStop
+}
+
+// GradientStop is a colour of a gradient, and where it is.
+type GradientStop struct {
+	At    int32 // in thousandths of a percent of the way, from 0; not before the stop before it
+	Color Color
 }
 
 // Move starts a subpath.
@@ -155,6 +176,16 @@ func (p *Path) Circle(m Point, radius Length) {
 type Image struct {
 	*Picture
 	Size Size
+
+	// What only a [Fixture] has, as no slide of a PowerPoint file draws it:
+	Clip         *Path // what of the picture is seen, relative to where it is placed; nil: all
+	Transparency int32 // see [Clear]
+}
+
+// Turn is how a group is mirrored and then turned about its middle.
+type Turn struct {
+	Angle        int32 // clockwise, in 60,000ths of a degree (ISO/IEC 29500-1, 20.1.10.3)
+	FlipH, FlipV bool  // left and right, top and bottom change places
 }
 
 // Group is a part of the document's structure: its role, and the items that show it.
@@ -168,6 +199,7 @@ type Group struct {
 	Alt    string // alternative text; figures need one
 	Actual string // the text that the items stand for, where reading them back gives another
 	Lang   string // BCP 47; "" is the document's
+	Turn   *Turn  // of an artifact in a [Fixture] alone; nil: as it is
 }
 
 // Named is the source of a group of parts that belong together, with the name that people see who edit the file.

@@ -25,4 +25,6 @@ type Placeholder struct {
 }
 
 // Fixture is the source of a group that stands on the slide's layout, the same on every slide of it: a rule, a fill, the logo.
-type Fixture struct{}
+type Fixture struct {
+	Shared bool // the group is the same one, not only alike, on every page that has it; a file may hold it once
+}

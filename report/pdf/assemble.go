@@ -21,9 +21,7 @@ func (w *Writer) assemble(f *file, s *skeleton) {
 		if f.ended() {
 			return
 		}
-		for _, m := range p.images {
-			m.write(f)
-		}
+		p.resourceSet.write(f, faces)
 		f.stream(s.contents[i], "/Filter/FlateDecode", p.content)
 		f.object(s.pages[i], w.pageObject(s, i, faces))
 		w.pages[i].content = nil
@@ -36,12 +34,12 @@ func (w *Writer) assemble(f *file, s *skeleton) {
 func (w *Writer) writeFonts(f *file) map[*fonts.Face]int {
 	objects := map[*fonts.Face]int{}
 	for _, p := range w.pages {
-		for _, face := range p.faces {
+		p.all(func(face *fonts.Face) {
 			if _, ok := objects[face]; !ok {
 				objects[face] = f.alloc()
 				w.uses[face].write(f, objects[face])
 			}
-		}
+		})
 	}
 	w.uses = nil
 	return objects
@@ -55,17 +53,8 @@ func (w *Writer) pageObject(s *skeleton, i int, faces map[*fonts.Face]int) []byt
 	b = rect{0, 0, w.info.Size.W, w.info.Size.H}.append(b)
 	b = append(b, "/Contents "...)
 	b = appendRef(b, s.contents[i])
-	b = append(b, "/Resources<</ProcSet[/PDF/Text/ImageC]/Font<<"...)
-	for k, face := range p.faces {
-		b = append(strconv.AppendInt(append(b, "/F"...), int64(k), 10), ' ')
-		b = appendRef(b, faces[face])
-	}
-	b = append(b, ">>/XObject<<"...)
-	for k, m := range p.images {
-		b = append(strconv.AppendInt(append(b, "/P"...), int64(k), 10), ' ')
-		b = appendRef(b, m.num)
-	}
-	b = append(b, ">>>>/StructParents "...)
+	b = p.resourceSet.append(append(b, "/Resources"...), faces)
+	b = append(b, "/StructParents "...)
 	b = strconv.AppendInt(b, int64(i), 10)
 	b = append(b, "/Tabs/S"...)
 	if len(p.links) > 0 {

@@ -88,14 +88,17 @@ type annotation struct {
 
 // encoder turns one page into operators and structure.
 type encoder struct {
-	b      []byte
-	size   layout.Size
-	faces  []*fonts.Face     // resource F0, F1 ...
-	images []*layout.Picture // resource P0, P1 ...
-	words  []*fonts.Word
-	marks  int
-	links  []*annotation
-	err    error
+	b        []byte
+	size     layout.Size
+	faces    []*fonts.Face     // resource F0, F1 ...
+	images   []*layout.Picture // resource P0, P1 ...
+	shared   []*layout.Group   // resource X0, X1 ...
+	states   []int32           // resource G0, G1 ...
+	shadings [][]byte          // resource S0, S1 ...
+	words    []*fonts.Word
+	marks    int
+	links    []*annotation
+	err      error
 
 	fragment
 	whole bool          // the page is all of its slide
@@ -123,11 +126,14 @@ const farthest = 14400 * layout.Pt
 
 func (e *encoder) num(v layout.Length) {
 	if v > farthest || v < -farthest {
-		e.fail(fmt.Errorf("a coordinate of %s pt is outside any page", v))
+		e.fail(errFar(v))
 		v = 0
 	}
 	e.b = append(v.Append(e.b), ' ')
 }
+
+// errFar is the error of a place that no page has.
+func errFar(v layout.Length) error { return fmt.Errorf("a coordinate of %s pt is outside any page", v) }
 
 func (e *encoder) fail(err error) {
 	if e.err == nil {
@@ -169,10 +175,16 @@ func (e *encoder) page(p *layout.Page) {
 func (e *encoder) group(at layout.Point, g *layout.Group, parent int32) {
 	switch g.Role {
 	case layout.RoleArtifact:
-		e.aside(at, g.Items)
+		e.aside(layout.Point{}, []layout.Placed{{At: at, Item: g}})
 		return
 	case layout.RoleNone:
-		e.items(at, g.Items, parent)
+		if g.Turn == nil {
+			e.items(at, g.Items, parent)
+			return
+		}
+	}
+	if g.Turn != nil {
+		e.fail(fmt.Errorf("a %s group is turned; only artifacts may be", g.Role))
 		return
 	}
 	if g.Of != nil && !reflect.TypeOf(g.Of).Comparable() {
@@ -270,11 +282,24 @@ func (e *encoder) plain(at layout.Point, items []layout.Placed) {
 	for _, it := range items {
 		p := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
 		if g, ok := it.Item.(*layout.Group); ok {
-			e.plain(p, g.Items)
+			if shares(g) {
+				e.refer(p, g)
+			} else {
+				e.open(p, g)
+			}
 			continue
 		}
 		e.leaf(p, it.Item)
 	}
+}
+
+// open draws a group's items without structure.
+func (e *encoder) open(at layout.Point, g *layout.Group) {
+	if g.Turn != nil {
+		e.turned(at, g)
+		return
+	}
+	e.plain(at, g.Items)
 }
 
 func (e *encoder) leaf(at layout.Point, it layout.Item) {

@@ -18,23 +18,47 @@ func (e *encoder) fill(c layout.Color) {
 	e.op("rg ")
 }
 
-// rgb appends the components with at most three decimals.
-func (e *encoder) rgb(c layout.Color) {
+func (e *encoder) rgb(c layout.Color) { e.b = appendRGB(e.b, c) }
+
+// appendRGB appends the components with at most three decimals.
+func appendRGB(b []byte, c layout.Color) []byte {
 	for _, v := range [3]uint8{c.R, c.G, c.B} {
 		n := (int(v)*1000 + 127) / 255
 		if n%1000 == 0 {
-			e.b = append(e.b, byte('0'+n/1000), ' ')
+			b = append(b, byte('0'+n/1000), ' ')
 			continue
 		}
-		e.b = append(e.b, '0', '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10), ' ')
+		b = append(b, '0', '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10), ' ')
 	}
+	return b
 }
 
 func (e *encoder) path(at layout.Point, p *layout.Path) {
-	if p.Fill == nil && p.Stroke == nil || len(p.Verbs) == 0 {
+	switch {
+	case len(p.Verbs) == 0:
+		return
+	case p.Gradient != nil:
+		e.gradient(at, p)
+		line := *p
+		line.Gradient, line.Fill = nil, nil
+		p = &line
+	}
+	if p.Fill == nil && p.Stroke == nil {
 		return
 	}
-	paint := "f\n"
+	if p.Transparency > 0 {
+		e.saved(func() {
+			e.transparent(p.Transparency)
+			e.paint(at, p)
+		})
+		return
+	}
+	e.paint(at, p)
+}
+
+// paint fills and strokes a path with colours.
+func (e *encoder) paint(at layout.Point, p *layout.Path) {
+	paint := painting(p)
 	if p.Fill != nil {
 		e.fill(*p.Fill)
 	}
@@ -46,9 +70,6 @@ func (e *encoder) path(at layout.Point, p *layout.Path) {
 		}
 		e.num(p.Width)
 		e.op("w ")
-		if paint = "S\n"; p.Fill != nil {
-			paint = "B\n"
-		}
 	}
 	if p.Cap == layout.Round {
 		e.op("1 J ")
@@ -69,6 +90,21 @@ func (e *encoder) path(at layout.Point, p *layout.Path) {
 	if p.Cap == layout.Round {
 		e.op("0 J ")
 	}
+}
+
+// painting is the operator that paints a path.
+func painting(p *layout.Path) string {
+	switch {
+	case p.Fill == nil:
+		return "S\n"
+	case p.Stroke == nil && p.EvenOdd:
+		return "f*\n"
+	case p.Stroke == nil:
+		return "f\n"
+	case p.EvenOdd:
+		return "B*\n"
+	}
+	return "B\n"
 }
 
 func (e *encoder) outline(at layout.Point, p *layout.Path) {
@@ -108,14 +144,12 @@ func (e *encoder) dashed(pattern []layout.Length) bool {
 }
 
 func (e *encoder) image(at layout.Point, m *layout.Image) {
-	k := 0
-	for k < len(e.images) && e.images[k] != m.Picture {
-		k++
-	}
-	if k == len(e.images) {
-		e.images = append(e.images, m.Picture)
-	}
+	k := indexIn(&e.images, m.Picture)
 	e.op("q ")
+	e.transparent(m.Transparency)
+	if m.Clip != nil {
+		e.clip(at, m.Clip)
+	}
 	e.num(m.Size.W)
 	e.op("0 0 ")
 	e.num(m.Size.H)

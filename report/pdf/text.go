@@ -50,13 +50,7 @@ func (e *encoder) text(at layout.Point, t *layout.Text) {
 
 // face is the number of a face's resource on the page.
 func (e *encoder) face(f *fonts.Face) int {
-	for i, have := range e.faces {
-		if have == f {
-			return i
-		}
-	}
-	e.faces = append(e.faces, f)
-	return len(e.faces) - 1
+	return indexIn(&e.faces, f)
 }
 
 // shower writes the operands of TJ.

@@ -24,6 +24,7 @@ type Writer struct {
 	pages []*page
 
 	pictures pictures
+	forms    map[*layout.Group]*form
 	attached *Attachment // nil: none
 
 	mu    sync.Mutex
@@ -34,10 +35,9 @@ type Writer struct {
 // page is an encoded page.
 type page struct {
 	fragment
+	resourceSet
 	content []byte // deflated operators
 	marks   int
-	faces   []*fonts.Face
-	images  []*picture
 	links   []*annotation
 	err     error // why it could not be encoded; then it has nothing else
 
@@ -50,7 +50,7 @@ var encoders = sync.Pool{New: func() any { return new(encoder) }}
 
 // New begins a file of info.Pages pages. What is wrong with info is said by Page and Finish.
 func New(info layout.Info) *Writer {
-	w := &Writer{info: info, uses: map[*fonts.Face]*use{}, known: map[*fonts.Word]bool{}}
+	w := &Writer{info: info, forms: map[*layout.Group]*form{}, uses: map[*fonts.Face]*use{}, known: map[*fonts.Word]bool{}}
 	w.pictures = pictures{seen: map[*layout.Picture]*picture{}, same: map[[sha256.Size]byte]*picture{}}
 	w.info.Title, w.info.Subtitle, w.info.Author = oneLine(info.Title), oneLine(info.Subtitle), oneLine(info.Author)
 	if w.err = check(w.info); w.err == nil {
@@ -116,18 +116,13 @@ func (w *Writer) encode(e *encoder, p *layout.Page) (*page, error) {
 		}
 	}
 	done := &page{
-		fragment: e.structure(), content: deflate.Zlib(nil, e.b), marks: e.marks, faces: e.faces, links: e.links,
+		fragment: e.structure(), content: deflate.Zlib(nil, e.b), marks: e.marks, links: e.links,
 		kind: p.Kind, title: oneLine(p.Title), slide: p.Slide, part: p.Part,
 	}
-	for _, m := range e.images {
-		picture, err := w.pictures.embed(m)
-		if err != nil {
-			return nil, err
-		}
-		done.images = append(done.images, picture)
-	}
 	w.note(e.words)
-	return done, nil
+	var err error
+	done.resourceSet, err = w.resources(e)
+	return done, err
 }
 
 // reachable reports a link to a slide that is not there.
@@ -183,7 +178,7 @@ func (w *Writer) Finish(ctx context.Context, out io.Writer) (err error) {
 			return p.err
 		}
 	}
-	w.known, w.pictures = nil, pictures{}
+	w.known, w.pictures, w.forms = nil, pictures{}, nil
 	w.err = errors.New("pdf: the file was written already")
 	s, err := newSkeleton(w.info)
 	if err != nil {
