@@ -23,7 +23,8 @@ type File struct {
 // Part is a part of a package that was read, as it is compressed there. It keeps the bytes of the file.
 type Part struct {
 	deflate.Packed
-	Type string // its content type
+	Type   string // its content type
+	Listed bool   // that is its own, not its extension's
 }
 
 // typesName is the part that has the content types.
@@ -107,8 +108,7 @@ func (p *File) types() error {
 	}
 	p.Parts = slices.DeleteFunc(p.Parts, func(part *Part) bool { return part == list })
 	for _, part := range p.Parts {
-		var ok bool
-		if part.Type, ok = own[key(part.Name)]; !ok {
+		if part.Type, part.Listed = own[key(part.Name)]; !part.Listed {
 			part.Type = exts[strings.ToLower(strings.TrimPrefix(path.Ext(part.Name), "."))]
 		}
 	}

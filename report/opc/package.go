@@ -12,11 +12,12 @@ import (
 // NsR is the namespace of relationships in office documents, and the root of their types.
 const NsR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-// Relationship is a line of a relationship part; its ID is by its place: rId1, rId2 ...
+// Relationship is a line of a relationship part.
 type Relationship struct {
-	Kind     string // the last part of its type: "slide"
+	Kind     string // the last part of its type: "slide"; the whole of one that is not of office documents
 	Target   string
 	External bool
+	ID       string // "" is by its place: rId1, rId2 ...
 }
 
 // Internal is a relationship to another part.
@@ -27,7 +28,7 @@ type Rels []Relationship
 
 // Add adds a relationship, once, and gives its ID.
 func (r *Rels) Add(kind, target string, external bool) string {
-	want := Relationship{kind, target, external}
+	want := Relationship{Kind: kind, Target: target, External: external}
 	i := slices.Index(*r, want)
 	if i < 0 {
 		i = len(*r)
@@ -60,13 +61,20 @@ func (r Rels) Entry(name string) deflate.Entry {
 func (r Rels) Append(x *Markup) {
 	x.Raw(Header, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
 	for i, rel := range r {
-		root, kind := NsR+"/", rel.Kind
-		if whole, ok := special[kind]; ok {
-			root, kind = whole, ""
+		x.Raw(`<Relationship Id="`)
+		if rel.ID == "" {
+			x.Raw("rId")
+			x.Int(int64(i + 1))
 		}
-		x.Raw(`<Relationship Id="rId`)
-		x.Int(int64(i + 1))
-		x.Raw(`" Type="`, root, kind, `" Target="`)
+		x.Text(rel.ID)
+		x.Raw(`" Type="`)
+		if whole, ok := special[rel.Kind]; ok {
+			rel.Kind = whole
+		} else if !strings.Contains(rel.Kind, ":") {
+			x.Raw(NsR, "/")
+		}
+		x.Text(rel.Kind)
+		x.Raw(`" Target="`)
 		x.Text(rel.Target)
 		if rel.External {
 			x.Raw(`" TargetMode="External`)
@@ -85,6 +93,25 @@ type Package struct {
 
 type contentType struct{ part, kind string }
 
+// Keep adds a part that was read, with the content type that it had, and by its extension where it had it so.
+func (p *Package) Keep(part *Part) {
+	p.entries = append(p.entries, part.Entry())
+	p.typed(part.Name, part.Type, !part.Listed)
+}
+
+// typed notes the content type of a part: that of its extension, unless that stands for another already.
+func (p *Package) typed(name, kind string, byExt bool) {
+	ext := strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
+	if p.exts == nil {
+		p.exts = map[string]string{}
+	}
+	if have, ok := p.exts[ext]; byExt && (!ok || have == kind) {
+		p.exts[ext] = kind
+		return
+	}
+	p.types = append(p.types, contentType{name, kind})
+}
+
 // extensions are the content types of parts that have none of their own.
 var extensions = map[string]string{
 	"rels": "application/vnd.openxmlformats-package.relationships+xml", "png": "image/png", "jpeg": "image/jpeg",
@@ -98,11 +125,7 @@ func (p *Package) Part(e deflate.Entry, kind string) {
 		p.types = append(p.types, contentType{e.Name(), kind})
 		return
 	}
-	ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
-	if p.exts == nil {
-		p.exts = map[string]string{}
-	}
-	p.exts[ext] = extensions[ext]
+	p.typed(e.Name(), extensions[e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]], true)
 }
 
 // Join adds the parts of another package.
@@ -139,11 +162,19 @@ func (p *Package) Write(w io.Writer) error {
 	var x Markup
 	x.Raw(Header, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`)
 	for _, ext := range slices.Sorted(keys(p.exts)) {
-		x.Raw(`<Default Extension="`, ext, `" ContentType="`, p.exts[ext], `"/>`)
+		x.Raw(`<Default Extension="`)
+		x.Text(ext)
+		x.Raw(`" ContentType="`)
+		x.Text(p.exts[ext])
+		x.Raw(`"/>`)
 	}
 	slices.SortFunc(p.types, func(a, b contentType) int { return cmp.Compare(a.part, b.part) })
 	for _, t := range p.types {
-		x.Raw(`<Override PartName="/`, t.part, `" ContentType="`, t.kind, `"/>`)
+		x.Raw(`<Override PartName="/`)
+		x.Text(t.part)
+		x.Raw(`" ContentType="`)
+		x.Text(t.kind)
+		x.Raw(`"/>`)
 	}
 	x.Raw("</Types>")
 	slices.SortFunc(p.entries, func(a, b deflate.Entry) int {

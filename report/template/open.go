@@ -18,7 +18,7 @@ var form = opc.Form{Name: "PowerPoint file", Extension: ".pptx", Bytes: 64 << 20
 // says what to do: a password, an older or another form, broken XML, no layout.
 func Open(file []byte, name string) (t *Template, err error) {
 	defer guard.Recover(&err)
-	r := &reader{Template: &Template{Name: name}, by: opc.Parser()}
+	r := &reader{Template: &Template{Name: name}, by: opc.Parser(), themes: map[*opc.Part]*Theme{}, trees: map[*opc.Part]parsed{}}
 	if err := r.read(file); err != nil {
 		if errors.Is(err, xmltree.ErrStrict) {
 			err = fmt.Errorf("%w; save it as .pptx, not as Strict Open XML", err)
@@ -33,6 +33,7 @@ type reader struct {
 	*Template
 	by     *xmltree.Parser
 	themes map[*opc.Part]*Theme
+	trees  map[*opc.Part]parsed
 }
 
 // mains are the content types of presentations, and whether they have macros.
@@ -78,7 +79,7 @@ func (r *reader) read(file []byte) (err error) {
 	if err := r.masters(); err != nil {
 		return err
 	}
-	return nil
+	return r.keep()
 }
 
 // size reads the size of slides.
@@ -96,7 +97,6 @@ func (r *reader) size() error {
 
 // masters reads all masters.
 func (r *reader) masters() error {
-	r.themes = map[*opc.Part]*Theme{}
 	for e := range r.Root.Child("p:sldMasterIdLst").All("p:sldMasterId") {
 		part := to(r.links, e.Attr("r:id"))
 		if part == nil {
@@ -125,12 +125,14 @@ func (r *reader) warn(format string, args ...any) {
 // sheet reads what master and layout have in common.
 func (r *reader) sheet(part *opc.Part, root string) (s Sheet, err error) {
 	s.Part = part.Name
-	if s.Root, s.Source, err = part.Tree(r.by); err != nil {
+	p, err := r.parsed(part)
+	if err != nil {
 		return s, err
 	}
-	if s.Root.Name != root {
-		return s, fmt.Errorf("part %.100q: it is %.40q, want %s", part.Name, s.Root.Name, root)
+	if p.root == nil || p.root.Name != root {
+		return s, fmt.Errorf("part %.100q: it is no %s", part.Name, root)
 	}
+	s.Root, s.Source = p.root, p.source
 	s.Name = line(s.Root.Child("p:cSld").Attr("name"))
 	s.Relations, err = r.file.Relations(part.Name, r.by)
 	return s, err
@@ -188,12 +190,14 @@ func (r *reader) theme(part *opc.Part) (t *Theme, err error) {
 		return t, nil
 	}
 	t = &Theme{Part: part.Name}
-	if t.Root, _, err = part.Tree(r.by); err != nil {
+	p, err := r.parsed(part)
+	if err != nil {
 		return nil, err
 	}
-	if t.Root.Name != "a:theme" {
-		return nil, fmt.Errorf("part %.100q: it is %.40q, want a:theme", part.Name, t.Root.Name)
+	if p.root == nil || p.root.Name != "a:theme" {
+		return nil, fmt.Errorf("part %.100q: it is no a:theme", part.Name)
 	}
+	t.Root = p.root
 	t.Name = strings.TrimSpace(t.Root.Attr("name"))
 	t.Relations, err = r.file.Relations(part.Name, r.by)
 	r.themes[part] = t

@@ -14,10 +14,13 @@ type Template struct {
 	Root     *xmltree.Element // p:presentation
 	Text     *xmltree.Element // p:defaultTextStyle, of text boxes; nil: none
 	Warnings []layout.Warning // what is left out, or does not work
+	Left     []string         // names of the parts that decks do not keep, in the order of the file
 
 	file   *opc.File
 	main   *opc.Part
-	source string         // of the presentation's part
+	source string // of the presentation's part
+	cuts   []edit // of the source
+	kept   []*opc.Part
 	links  []opc.Relation // of the presentation
 	top    []opc.Relation // of the package
 }

@@ -9,7 +9,7 @@ import (
 
 // attributes reads those of a tag, and keeps what they declare.
 func (r *reader) attributes(e *Element) error {
-	from := len(r.attrs)
+	first := len(r.attrs)
 	for n := 0; ; n++ {
 		before := r.at
 		r.space()
@@ -24,7 +24,11 @@ func (r *reader) attributes(e *Element) error {
 		if name == "" || r.at == before+len(name) {
 			return errors.New("a tag is broken")
 		}
-		v, err := r.value()
+		from, to, err := r.value()
+		v := ""
+		if err == nil {
+			v, err = unescape(r.s[from:to], true)
+		}
 		if err != nil {
 			return fmt.Errorf("attribute %s %w", clip(name), err)
 		}
@@ -34,36 +38,36 @@ func (r *reader) attributes(e *Element) error {
 			}
 			continue
 		}
-		if slices.ContainsFunc(r.attrs[from:], func(a Attr) bool { return a.Name == name }) {
+		if slices.ContainsFunc(r.attrs[first:], func(a Attr) bool { return a.Name == name }) {
 			return fmt.Errorf("attribute %s stands twice", clip(name))
 		}
-		r.attrs = append(r.attrs, Attr{name, v})
+		r.attrs = append(r.attrs, Attr{name, v, from, to})
 	}
-	e.Attrs = r.attrs[from:len(r.attrs):len(r.attrs)]
+	e.Attrs = r.attrs[first:len(r.attrs):len(r.attrs)]
 	return nil
 }
 
-// value reads the value of an attribute.
-func (r *reader) value() (string, error) {
+// value finds the value of an attribute.
+func (r *reader) value() (from, to int, err error) {
 	r.space()
 	if r.at >= len(r.s) || r.s[r.at] != '=' {
-		return "", errors.New("has no value")
+		return 0, 0, errors.New("has no value")
 	}
 	r.at++
 	r.space()
 	if r.at >= len(r.s) || r.s[r.at] != '"' && r.s[r.at] != '\'' {
-		return "", errors.New("has a value without quotes")
+		return 0, 0, errors.New("has a value without quotes")
 	}
 	n := strings.IndexByte(r.s[r.at+1:], r.s[r.at])
 	if n < 0 {
-		return "", errors.New("has a value without an end")
+		return 0, 0, errors.New("has a value without an end")
 	}
-	v := r.s[r.at+1 : r.at+1+n]
-	r.at += n + 2
-	if strings.IndexByte(v, '<') >= 0 {
-		return "", errors.New("has < in its value")
+	from, to = r.at+1, r.at+1+n
+	r.at = to + 1
+	if strings.IndexByte(r.s[from:to], '<') >= 0 {
+		return 0, 0, errors.New("has < in its value")
 	}
-	return unescape(v, true)
+	return from, to, nil
 }
 
 // binding is what a prefix stands for.

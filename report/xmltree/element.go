@@ -22,7 +22,14 @@ type Element struct {
 }
 
 // Attr is an attribute.
-type Attr struct{ Name, Value string }
+type Attr struct {
+	Name, Value string
+
+	from, to int // of the value in its source
+}
+
+// Source is from where to where the value of an attribute stands in the source, between its quotes.
+func (a *Attr) Source() (from, to int) { return a.from, a.to }
 
 // Children are the elements that stand in it directly.
 func (e *Element) Children() iter.Seq[*Element] {
