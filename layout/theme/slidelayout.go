@@ -36,7 +36,9 @@ type Place struct {
 	Lines    int           // at most; 0 is 1
 	Caps     bool          // of a kicker: in capitals
 	Stays    bool          // it does not rise with the title
-	Holder   int           // which placeholder of the layout's Sheet the text stands in, from 1, in their order there; 0: none, it is a text box
+	// Holders are the placeholders of the layout's Sheet that the text stands in, by their places among its placeholders, from 1: of a body one
+	// for each of its columns. nil: it stands in a box of its own.
+	Holders []int
 
 	// Of a title: how many lines, and how many characters, it may have at each size of its ladder but the last; nil: one line fewer than Lines,
 	// and any number.
@@ -119,7 +121,7 @@ func (l *SlideLayout) clone() SlideLayout {
 	c.Marks = slices.Clip(slices.Clone(l.Marks))
 	for r := range c.Places {
 		p := &c.Places[r]
-		for _, list := range [...]*[]int{&p.Split, &p.LinesAt, &p.Characters} {
+		for _, list := range [...]*[]int{&p.Split, &p.LinesAt, &p.Characters, &p.Holders} {
 			*list = slices.Clip(slices.Clone(*list))
 		}
 	}
