@@ -131,11 +131,16 @@ func (r *rows) measure() {
 	if !ok || room(wide) < leastPlot {
 		wide = r.cutNames(c.W * 35 / 100)
 	}
-	if room(wide) < leastPlot {
-		r.mute = true
-		c.advise("the values of its bars")
+	if c.insets.mute || room(wide) < leastPlot {
+		r.silence()
 	}
 	r.fit(wide, r.labelWidth())
+}
+
+// silence leaves the values of the bars out.
+func (r *rows) silence() {
+	r.mute, r.c.mute = true, true
+	r.c.advise("the values of its bars")
 }
 
 // labelWidth is the width of the widest text past the ends of the bars.
@@ -150,7 +155,7 @@ func (r *rows) labelWidth() (w int) {
 func (r *rows) fit(wide, label int) {
 	c := r.c
 	s := c.Plan.Scope
-	lo, hi := s.bounds()
+	lo, _ := s.bounds()
 	if r.x0 = 0; wide > 0 {
 		r.x0 = wide + wrapSlack + nameGap
 	}
@@ -163,17 +168,12 @@ func (r *rows) fit(wide, label int) {
 		s.foot = label + 8*pt
 		least += s.foot
 	}
-	axis := s.axis(r.x1 - r.x0)
-	below, above := s.outlying() // a line, as under columns, cannot carry the rule: it would be upright
-	axis.FixedMin, axis.FixedMax = axis.FixedMin || below, axis.FixedMax || above || below
-	inner := [2]int{least, r.x1}
-	r.x0, r.x1 = axis.fit(lo, hi, inner, outer)
-	for lo < 0 && r.x0 > outer[0] && axis.at(lo, r.x0, r.x1) < r.x0+s.foot { // names and labels would meet
-		axis.Min, axis.FixedMin = axis.Min-axis.Step, true
-		r.x0, r.x1 = axis.fit(lo, hi, inner, outer)
-	}
+	var axis Axis
 	if c.insets.exact {
-		axis, r.x0, r.x1 = s.axis(r.x1-r.x0), c.insets.left, c.W-c.insets.right
+		r.x0, r.x1 = c.insets.left, c.W-c.insets.right
+		axis = s.axis(r.x1 - r.x0)
+	} else {
+		axis = r.stretch(&s, [2]int{least, r.x1}, outer)
 	}
 	r.x = Scale{Min: axis.Min, Max: axis.Max, Domain: r.x1 - r.x0}
 	c.drawn.Value = axis
@@ -182,6 +182,21 @@ func (r *rows) fit(wide, label int) {
 			r.names[i] = c.wrap(c.texts[i], r.x0-nameGap-wrapSlack/2, r.named())
 		}
 	}
+}
+
+// stretch is the axis of a scope, and places the plot so that the values have room for their labels within inner, and the axis within outer.
+func (r *rows) stretch(s *Scope, inner, outer [2]int) Axis {
+	lo, hi := s.bounds()
+	axis := s.axis(r.x1 - r.x0)
+	below, above := s.outlying() // a line, as under columns, cannot carry the rule: it would be upright
+	axis.FixedMin, axis.FixedMax = axis.FixedMin || below, axis.FixedMax || above || below
+	r.x0, r.x1 = axis.fit(lo, hi, inner, outer)
+	// names and labels would meet; without any room they do wherever the axis begins
+	for lo < 0 && inner[0] < inner[1] && r.x0 > outer[0] && axis.at(lo, r.x0, r.x1) < r.x0+s.foot {
+		axis.Min, axis.FixedMin = axis.Min-axis.Step, true
+		r.x0, r.x1 = axis.fit(lo, hi, inner, outer)
+	}
+	return axis
 }
 
 // The room of names left of the plot: to the plot, and what the width of one may differ by in other programs.

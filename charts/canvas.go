@@ -24,6 +24,7 @@ type Canvas struct {
 	heads    []headline
 	insets   insets // of its plot, at least
 	nameless bool   // a chart under it names its points
+	mute     bool   // its lying bars have no room for their values
 	shaded   []ground
 	aside    int             // the arrow of a change that stands right of the plot; -1: none does
 	under    func(rect) bool // reports a rectangle on the tint of an area; nil: there is none

@@ -173,7 +173,7 @@ func (d *division) solve(c *layout.Context) error {
 		return err
 	}
 	plot, axis := cv.drawn.Plot, cv.drawn.Value
-	d.plot = insets{left: int(plot.X / unit), right: cv.W - int((plot.X+plot.W)/unit), top: top, exact: true}
+	d.plot = insets{left: int(plot.X / unit), right: cv.W - int((plot.X+plot.W)/unit), top: top, exact: true, mute: cv.mute}
 	d.values = all.plan.Scope
 	d.values.declared = Bounds{axis.Min, axis.Max}
 	d.of = d.first

@@ -104,10 +104,11 @@ type draft struct {
 	ok bool
 }
 
-// insets are the least distances of a plot from the edges of its chart; exact: those at which it ends left and right.
+// insets are the least distances of a plot from the edges of its chart; exact: those at which it ends left and right. mute: of the whole chart,
+// which continues, the values have no room, so that no page has them.
 type insets struct {
 	left, right, top, bottom int
-	exact                    bool
+	exact, mute              bool
 }
 
 // within are insets that hold others, too.
