@@ -61,5 +61,7 @@ func (b *Block) LeastWidth(c *Context) Length { return leastWidth(c, b.Node) }
 // Breathe lets the node use the height that is left, where it can.
 func (b *Block) Breathe() { breathe(b.Node) }
 
+func (b *Block) breathes(last bool) bool { return breathes(b.Node, last) }
+
 // Leads reports a node that may not stand alone at the end of a page.
 func (b *Block) Leads() bool { return leads(b.Node) }

@@ -101,3 +101,27 @@ func evenlyParted(t *testing.T, seed uint64, tight, loose []layout.Length) {
 		}
 	}
 }
+
+// TestTableAboveText holds that a table uses the height that is left wherever it stands on its page.
+func TestTableAboveText(t *testing.T) {
+	size := layout.Size{W: 300 * layout.Pt, H: 500 * layout.Pt}
+	for rows := range 5 {
+		heights := [2]layout.Length{}
+		for i := range heights {
+			tbl := table(rows + 1)
+			alone := &layout.Stack{Nodes: []layout.Node{tbl}, Gap: 12 * layout.Pt}
+			if i == 1 {
+				alone.Nodes = append(alone.Nodes, para("what follows from it"))
+			}
+			alone.Breathe()
+			pages, err := layout.Draw(context(), alone, size, size.H)
+			if err != nil || len(pages) != 1 {
+				t.Fatal(len(pages), err)
+			}
+			heights[i] = pages[0].Items[0].Item.(*layout.Group).Size.H
+		}
+		if heights[0] != heights[1] {
+			t.Errorf("a table of %d rows is %s high above a text, %s alone", rows+1, heights[1], heights[0])
+		}
+	}
+}

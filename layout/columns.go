@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // Side is one of the nodes of a Row, and its share of the width.
 type Side struct {
 	Node
@@ -21,6 +23,10 @@ func (s *Columns) Breathe() {
 	for _, side := range s.Sides {
 		breathe(side.Node)
 	}
+}
+
+func (s *Columns) breathes(last bool) bool {
+	return slices.ContainsFunc(s.Sides, func(side Side) bool { return breathes(side.Node, last) })
 }
 
 // Layout lays out every side in the same height. Where a word is too wide for a side, they stand one under another.

@@ -8,6 +8,9 @@ func (l *List) Breathe() {
 	}
 }
 
+// breathes is true of what nothing follows, see [Stack.Breathe].
+func (l *List) breathes(last bool) bool { return last }
+
 // spacing is how a list's items and lines are set.
 type spacing struct {
 	gap    Length // of the items

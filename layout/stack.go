@@ -34,10 +34,11 @@ func (s *Stack) at(i int) Node {
 	return s.Nodes[i]
 }
 
-// Breathe lets the last node use the height that is left, where it can.
+// Breathe lets the nodes use the height that is left, where they can and nothing grows: of lists the last node alone, as others would have
+// their items further apart than they are from what follows.
 func (s *Stack) Breathe() {
-	if len(s.Nodes) > 0 {
-		breathe(s.Nodes[len(s.Nodes)-1])
+	for _, n := range s.Nodes {
+		breathe(n)
 	}
 }
 
@@ -48,6 +49,25 @@ func breathe(n Node) {
 	if b, ok := n.(breather); ok {
 		b.Breathe()
 	}
+}
+
+// breathes reports a node that can use more height than it needs, as the last of a stack or above others: one that holds nodes, where one
+// of them can.
+func breathes(n Node, last bool) bool {
+	if b, ok := n.(interface{ breathes(last bool) bool }); ok {
+		return b.breathes(last)
+	}
+	_, ok := n.(breather)
+	return ok
+}
+
+func (s *Stack) breathes(last bool) bool {
+	for i, n := range s.Nodes {
+		if breathes(n, last && i == len(s.Nodes)-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostLaid is the room for the nodes of a page; more are seldom.
@@ -84,10 +104,7 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 		if err := c.Work(1); err != nil {
 			return f, nil, true, err
 		}
-		n, top, in := s.at(i), y, tight
-		if i == len(s.Nodes)-1 && growers == 0 {
-			in = c
-		}
+		n, top := s.at(i), y
 		if y > 0 {
 			top += s.Gap
 		}
@@ -99,7 +116,7 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 			out, y, growers = append(out, laid{f: Frame{Size: Size{r.W, m}}, grow: true}), top+m, growers+1
 			continue
 		}
-		nf, more, err := n.Layout(in, Region{r.W, r.H - top, r.Break - top})
+		nf, more, err := n.Layout(tight, Region{r.W, r.H - top, r.Break - top})
 		if err != nil {
 			return f, nil, true, err
 		}
@@ -115,9 +132,14 @@ func (s *Stack) fill(c *Context, r Region, grow bool) (f Frame, rest Node, ok bo
 	if rest != nil {
 		out, rest = s.keep(out, rest.(*Stack))
 	}
-	if growers > 0 {
+	switch {
+	case growers > 0:
 		if ok, err = s.grown(c, out, r.H-y); !ok || err != nil {
 			return f, nil, ok, err
+		}
+	case tight != c && rest == nil && r.H == r.Break:
+		if err = s.loosened(c, out, r.H-y); err != nil {
+			return f, nil, true, err
 		}
 	}
 	return s.place(r.W, out), rest, true, nil
@@ -175,6 +197,32 @@ func (s *Stack) grown(c *Context, out []laid, extra Length) (ok bool, err error)
 		out[i].f = f
 	}
 	return true, nil
+}
+
+// loosened lays the nodes that can use more height out again, each with its part of the extra height and what those before it have left.
+func (s *Stack) loosened(c *Context, out []laid, extra Length) error {
+	loose := func(i int) bool { return breathes(s.at(i), i == len(out)-1) }
+	n := Length(0)
+	for i := range out {
+		if loose(i) {
+			n++
+		}
+	}
+	for i := range out {
+		if extra <= 0 || !loose(i) {
+			continue
+		}
+		h := out[i].f.Size.H + extra/n
+		f, rest, err := s.at(i).Layout(c, Region{out[i].f.Size.W, h, h})
+		if err != nil {
+			return err
+		}
+		if n--; rest == nil {
+			extra -= f.Size.H - out[i].f.Size.H
+			out[i].f = f
+		}
+	}
+	return nil
 }
 
 // place places the frames one under another.
