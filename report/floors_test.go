@@ -26,7 +26,7 @@ var floors = [][]string{
 	{"charts", "layout/arrange"},
 	{"charts/chartstest"},
 	{"report/deflate", "report/fileset", "report/xmltree"},
-	{"report/opc", "report/template/color", "report/template/geometry"},
+	{"report/opc", "report/template/color", "report/template/emf", "report/template/geometry"},
 	{"report/drawingml", "report/template"},
 	{"report/chartml", "report/template/templatetest"},
 	{"report/pdf", "report/pptx", "report/xlsx"},
