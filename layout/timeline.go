@@ -1,15 +1,22 @@
 package layout
 
-// Timeline is an axis of time with events at their true distance, and under it a cell for each, joined to its place where
-// all stand in one row. The cells have rules on top.
+// Timeline is an axis of time with events at their true distance, each joined to its texts: upright beside Rows, or, without those or where
+// they have no room on a page, lying over Cells, to which it is joined where all stand in one row. The cells have rules on top.
 type Timeline struct {
-	Name   string // of the axis, for those who edit the file
-	Ticks  []TimeTick
-	Events []TimeEvent // as many as Cells has cells, from left to right
-	Cells  *Grid
-	Line   Color // of the axis
-	Ground Color // around the events
+	Name     string // of the axis, for those who edit the file
+	Ticks    []TimeTick
+	Events   []TimeEvent // as many as Cells has cells, and Rows rows, in their order
+	Rows     []TimeRow   // nil: none
+	Cells    *Grid
+	Line     Color // of the axis
+	Ground   Color // around the events
+	Hairline Color // between rows
+
+	loose bool
 }
+
+// Breathe lets rows use the height that is left, up to 4.4 em.
+func (t *Timeline) Breathe() { t.loose = true }
 
 // TimeTick is a name on the axis, at so many 1/10,000 of its length.
 type TimeTick struct {
@@ -32,6 +39,34 @@ const (
 
 // Layout places axis and cells; cells that do not fit continue on the next page without the axis.
 func (t *Timeline) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	s, err := t.rowsIn(c, r)
+	switch {
+	case err != nil:
+		return f, nil, err
+	case s != nil:
+		f.Size = Size{r.W, s.pitch * Length(len(t.Rows))}
+		if !c.Dry {
+			err = s.draw(c, &f)
+		}
+		return f, nil, err
+	case t.shrinks(c, r):
+		return f, t, nil
+	}
+	return t.lying(c, r)
+}
+
+// shrinks reports rows that have room in the smallest type.
+func (t *Timeline) shrinks(c *Context, r Region) bool {
+	last := c.Scale.Steps() - 1
+	if c.Step == last {
+		return false
+	}
+	s, err := t.rowsIn(c.dry().at(last), r)
+	return err == nil && s != nil
+}
+
+// lying places the axis over the cells.
+func (t *Timeline) lying(c *Context, r Region) (f Frame, rest Node, err error) {
 	columns := t.Cells.fit(c, r.W)
 	joined := columns >= len(t.Cells.Cells)
 	top := axisAlone
@@ -64,7 +99,7 @@ func (t *Timeline) axis(c *Context, f *Frame) error {
 	f.Add(0, axisLine-Pt, FilledRect(Size{w, 2 * Pt}, t.Line))
 	every := t.every(c, w)
 	for i, tick := range t.Ticks {
-		f.Add(w*Length(tick.At)/10000-Pt/2, axisLine-6*Pt, FilledRect(Size{Pt, 5 * Pt}, t.Line))
+		f.Add(w*Length(tick.At)/10000-Pt/2, axisLine-tickLine, FilledRect(Size{Pt, tickLine - Pt}, t.Line))
 		x, wide := tick.name(c, w)
 		if i%every > 0 || wide > w {
 			continue
@@ -73,15 +108,19 @@ func (t *Timeline) axis(c *Context, f *Frame) error {
 		if err != nil {
 			return err
 		}
-		f.AddAll(x, axisLine-10*Pt-tf.Size.H, tf)
+		f.AddAll(x, axisLine-tickGap-tf.Size.H, tf)
 	}
 	for _, e := range t.Events {
-		x := w * Length(e.At) / 10000
-		halo := eventDot + 2*Pt
-		f.Add(x-halo, axisLine-halo, Disc(halo, t.Ground))
-		f.Add(x-eventDot, axisLine-eventDot, Disc(eventDot, e.Color))
+		t.event(f, Point{w * Length(e.At) / 10000, axisLine}, e.Color)
 	}
 	return nil
+}
+
+// event draws an event at a place of the axis.
+func (t *Timeline) event(f *Frame, at Point, color Color) {
+	halo := eventDot + 2*Pt
+	f.Add(at.X-halo, at.Y-halo, Disc(halo, t.Ground))
+	f.Add(at.X-eventDot, at.Y-eventDot, Disc(eventDot, color))
 }
 
 // name is where the name of a tick stands on an axis of width w, and how wide it is.

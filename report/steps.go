@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
@@ -59,13 +60,21 @@ func (b *builder) steps(s []Step, gap layout.Length) *layout.Grid {
 }
 
 func (b *builder) step(s Step, tone layout.Color) layout.Node {
+	st := b.told(s)
+	if s.When != "" {
+		st.Nodes = slices.Insert(st.Nodes, 0, layout.Node(b.para(s.When, look{layout.SideText, layout.RoleP, tone, true})))
+	}
+	return st
+}
+
+// told is a step's title and text.
+func (b *builder) told(s Step) *layout.Stack {
 	st := &layout.Stack{Gap: 4 * pt}
 	add := func(text string, l look) {
 		if text != "" {
 			st.Nodes = append(st.Nodes, b.para(text, l))
 		}
 	}
-	add(s.When, look{layout.SideText, layout.RoleP, tone, true})
 	add(s.Title, look{layout.SideText, layout.RoleH2, b.Colors.Ink, true})
 	add(s.Text, look{layout.CardText, layout.RoleP, b.Colors.Muted, false})
 	return st

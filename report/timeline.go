@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/deckfold/deckfold/layout"
@@ -11,8 +12,8 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Timeline is events on an axis of time, at their true distance, each with a few words under it. More than six stand in
-// several rows under the axis.
+// Timeline is events on an axis of time, at their true distance, each joined to its words: in rows beside an upright axis, where they have
+// room on one page, or else under a lying one, in several rows where they are more than six. So do more than six events of at most four words.
 type Timeline []Event
 
 // Event is an event of a timeline.
@@ -63,16 +64,36 @@ func (t Timeline) Node(set *theme.Setting) layout.Node {
 	}
 	cells := b.steps(steps, 18*pt)
 	span := newSpan(t)
-	n := &layout.Timeline{Name: set.Say().TimeAxis, Cells: cells, Line: set.Colors.Primary, Ground: set.Colors.Ground}
+	n := &layout.Timeline{
+		Name: set.Say().TimeAxis, Cells: cells, Line: set.Colors.Primary, Ground: set.Colors.Ground, Hairline: set.Colors.Hairline,
+	}
 	for i, e := range t {
+		tone := *cells.Cells[i].Rule
 		cells.Cells[i].Dot = false
-		n.Events = append(n.Events, layout.TimeEvent{At: span.at(e.Date), Color: *cells.Cells[i].Rule})
+		n.Events = append(n.Events, layout.TimeEvent{At: span.at(e.Date), Color: tone})
+		if !t.brief() {
+			when := b.para(steps[i].When, look{layout.SideText, layout.RoleP, tone, true})
+			n.Rows = append(n.Rows, layout.TimeRow{When: when, Node: b.told(steps[i])})
+		}
 	}
 	for _, d := range span.ticks() {
 		text := &layout.Para{Type: layout.Tick, Runs: []layout.Run{{Text: set.Locale.Date(d, span.precision), Color: set.Colors.Muted}}}
 		n.Ticks = append(n.Ticks, layout.TimeTick{At: span.at(d), Text: text})
 	}
 	return b.node(n)
+}
+
+// The most words of an event, and the fewest events of so few, that lie under an axis.
+const briefWords, mostRows = 4, 6
+
+// brief reports events of which the axis shows more than rows would: many, with few words each.
+func (t Timeline) brief() bool {
+	for _, e := range t {
+		if len(strings.Fields(e.Title))+len(strings.Fields(e.Text)) > briefWords {
+			return false
+		}
+	}
+	return len(t) > mostRows
 }
 
 // precision is how much of a date is printed, where a day is printed with times of day or without.
