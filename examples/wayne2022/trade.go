@@ -1,6 +1,8 @@
 package main
 
 import (
+	"time"
+
 	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/report"
@@ -135,13 +137,15 @@ func usmca() []report.Slide {
 		{
 			Title: "NAFTA to USMCA (T-MEC, CUSMA)",
 			Notes: "NAFTA was signed in 1992, approved in 1993 and in force from 1994.",
-			Body: []report.Block{report.List{
-				"The **USMCA (United States-Mexico-Canada Agreement)**, or T-MEC in Mexico, replacing the 1993 **NAFTA (North American Free Trade Agreement)**.",
-				"New agreement signed on **November 30, 2018**.",
-				"A revised agreement reached on **December 10, 2019**.",
-				"U.S. Senate approved and President Trump signed USMCA in January 2020.",
-				"USMCA entered into force **July 1, 2020**. **Implementation underway**.",
-			}},
+			Body: []report.Block{
+				report.Text("The **USMCA (United States-Mexico-Canada Agreement)**, or T-MEC in Mexico, replacing the 1993 **NAFTA (North American Free Trade Agreement)**."),
+				report.Timeline{
+					{Date: day(2018, time.November, 30), Title: "New agreement signed"},
+					{Date: day(2019, time.December, 10), Title: "A revised agreement reached"},
+					{Date: day(2020, time.January, 29), When: "January 2020", Title: "U.S. Senate approved and President Trump signed USMCA"},
+					{Date: day(2020, time.July, 1), When: "July 1, 2020", Title: "USMCA entered into force", Text: "Implementation underway"},
+				},
+			},
 		},
 		{
 			Title: "Main elements of the USMCA (T-MEC)",
@@ -176,4 +180,9 @@ func usmca() []report.Slide {
 			},
 		},
 	}
+}
+
+// day is a date of the briefing.
+func day(year int, month time.Month, d int) time.Time {
+	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
 }
