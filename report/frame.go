@@ -49,8 +49,8 @@ func (j *job) newFrame(suffix string) *frame {
 // textAt is a text of inline Markdown in the look of its place.
 func (j *job) textAt(b *builder, r layout.PlaceRole, s string, role layout.Role) *layout.Para {
 	p := j.placeOf(r)
-	para := b.para(s, look{p.Type, role, b.Colors.Color(p.Color), p.Bold})
-	para.Pitch, para.Align, para.Track = theme.Pitch(p.Type), p.Align, p.Track
+	para := b.para(s, look{p.Type, role, p.Ink(b.Colors), p.Bold})
+	para.Pitch, para.Align, para.Track = p.LinePitch(), p.Align, p.Track
 	para.Balance = r == layout.PlaceTitle
 	return para
 }
@@ -62,8 +62,8 @@ func (j *job) lineAt(r layout.PlaceRole, s string) *layout.Para {
 		p = &j.set.Theme.Layout(theme.MasterLayout).Places[r]
 	}
 	return &layout.Para{
-		Type: p.Type, Pitch: theme.Pitch(p.Type), Align: p.Align, Track: p.Track,
-		Runs: []layout.Run{{Text: s, Bold: p.Bold, Color: j.set.Colors.Color(p.Color)}},
+		Type: p.Type, Pitch: p.LinePitch(), Align: p.Align, Track: p.Track,
+		Runs: []layout.Run{{Text: s, Bold: p.Bold, Color: p.Ink(j.set.Colors)}},
 	}
 }
 
@@ -88,7 +88,7 @@ func (j *job) kickerLine(b *builder, s string) *layout.Para {
 	}
 	for i := range p.Runs {
 		if r := &p.Runs[i]; r.Href != "" && !own {
-			r.Href, r.Color = "", b.Colors.Color(j.placeOf(layout.PlaceKicker).Color)
+			r.Href, r.Color = "", j.placeOf(layout.PlaceKicker).Ink(b.Colors)
 		}
 	}
 	if j.placeOf(layout.PlaceKicker).Caps {
@@ -99,7 +99,7 @@ func (j *job) kickerLine(b *builder, s string) *layout.Para {
 
 // solve finds the title's size and the lines of all texts, and from them where everything stands.
 func (j *job) solve(c *layout.Context, f *frame) (err error) {
-	at := *c
+	at := *j.around(c)
 	at.Dry, at.Warn, at.Step = true, nil, f.step
 	f.seats = j.set.Theme.Seats(j.layout, 1)
 	if n := f.texts[layout.PlaceNumber]; n != nil {
@@ -180,16 +180,26 @@ func (f *frame) width(r layout.PlaceRole) layout.Length {
 	return w
 }
 
-// body is the room of the body: what the lines leave that subtitle and source have beyond their first.
-func (f *frame) body(c *layout.Context) layout.Rect {
-	r := f.seats.Places[layout.PlaceBody].Rect
+// around is the context of the texts at the places of the slide's layout, in their sizes.
+func (j *job) around(c *layout.Context) *layout.Context {
+	at := *c
+	at.Step, at.Scale = 0, j.set.Theme.ScaleOn(j.layout)
+	return &at
+}
+
+// bodyRoom is the room of the body: what the lines leave that subtitle and source have beyond their first, or of those whose room is the
+// body's all of them.
+func (j *job) bodyRoom(c *layout.Context, f *frame) layout.Rect {
+	r, at := f.seats.Places[layout.PlaceBody].Rect, j.around(c)
 	more := func(role layout.PlaceRole) layout.Length {
-		if f.texts[role] == nil {
+		p := f.texts[role]
+		switch {
+		case p == nil:
 			return 0
+		case j.placeOf(role).Lends:
+			return layout.Length(f.lines[role])*p.LineHeight(at) + j.set.Grid.Block
 		}
-		at := *c
-		at.Step = 0
-		return layout.Length(f.lines[role]-1) * f.texts[role].LineHeight(&at)
+		return layout.Length(f.lines[role]-1) * p.LineHeight(at)
 	}
 	top := more(layout.PlaceSubtitle)
 	r.Y += top
@@ -240,9 +250,9 @@ func (j *job) drawHead(c *layout.Context, page *layout.Page, f *frame) (low layo
 // seated is a text at its place, and the lower edge of its last line.
 func (j *job) seated(c *layout.Context, f *frame, r layout.PlaceRole) (g *layout.Group, bottom layout.Length, err error) {
 	p, k := f.texts[r], &f.seats.Places[r]
-	at := *c
+	at := *j.around(c)
 	x, y := k.X, k.First
-	switch at.Step = 0; r {
+	switch r {
 	case layout.PlaceTitle:
 		at.Step = f.step
 		x, y = x+f.shift, k.Last-layout.Length(f.lines[r]-1)*p.LineHeight(&at)
@@ -250,6 +260,9 @@ func (j *job) seated(c *layout.Context, f *frame, r layout.PlaceRole) (g *layout
 		x += f.shift
 	case layout.PlaceSource:
 		y = k.Last - layout.Length(f.lines[r]-1)*p.LineHeight(&at)
+	}
+	if place := j.placeOf(r); place.Boxed() {
+		y = place.Start(layout.Length(max(f.lines[r], 1))*p.LineHeight(&at)) + p.Baseline(&at)
 	}
 	in, err := seat(&at, p, layout.Point{X: x, Y: y}, f.width(r))
 	in.Size = j.set.Grid.Page

@@ -34,31 +34,48 @@ func (j *job) marks(a *layout.Group, s *theme.Seats) {
 	}
 }
 
-// furniture is what stands on every page whose layout has what the master has: a rule, the deck's title, the page number and
-// the logo.
+// furniture is what stands on every page: what the master has, where the layout has that, and what is at its foot, the deck's title and
+// the page number, at the layout's own places or the master's.
 func (j *job) furniture(c *layout.Context, page *layout.Page, at paginate.Part) error {
-	if !j.layout.Master {
-		return nil
-	}
-	master := j.set.Theme.Layout(theme.MasterLayout)
-	s := j.set.Theme.Seats(master, 1)
 	a := &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: page.Size}}
-	fixed := &layout.Group{Source: layout.Fixture{}, Frame: layout.Frame{Size: page.Size}}
-	j.marks(fixed, s)
+	if j.layout.Master {
+		j.fixtures(a)
+	}
+	for _, f := range j.feet(at) {
+		l := j.footLayout(f.Role)
+		if l == nil || f.line == "" {
+			continue
+		}
+		if err := j.foot(j.around(c), a, j.set.Theme.Seats(l, 1), f); err != nil {
+			return err
+		}
+	}
+	if len(a.Items) > 0 {
+		page.Add(0, 0, a)
+	}
+	return nil
+}
+
+// fixtures adds what stands on the master: its marks and the logo.
+func (j *job) fixtures(a *layout.Group) {
+	fixed := &layout.Group{Source: layout.Fixture{}, Frame: layout.Frame{Size: a.Size}}
+	j.marks(fixed, j.set.Theme.Seats(j.set.Theme.Layout(theme.MasterLayout), 1))
 	if l := j.set.Logo; l != nil {
 		box := j.set.LogoBox()
 		fixed.Add(box.X, box.Y, &layout.Image{Picture: l, Size: box.Size})
 	}
 	a.Add(0, 0, fixed)
-	for _, f := range j.feet(at) {
-		if !master.Places[f.Role].On || f.line == "" {
-			continue
-		}
-		if err := j.foot(c, a, s, f); err != nil {
-			return err
-		}
+}
+
+// footLayout is the layout that has a place at the foot of the slide: its own, else the master's where it has what the master has; nil:
+// neither.
+func (j *job) footLayout(r layout.PlaceRole) *theme.SlideLayout {
+	if j.placeOf(r).On {
+		return j.layout
 	}
-	page.Add(0, 0, a)
+	if master := j.set.Theme.Layout(theme.MasterLayout); j.layout.Master && master.Places[r].On {
+		return master
+	}
 	return nil
 }
 

@@ -218,9 +218,7 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 		if err := j.chooseLayout(); err != nil {
 			j.fail(err)
 		}
-		if j.layout.Dark {
-			j.set.Colors = &set.Theme.Dark
-		}
+		j.set.Colors = set.Theme.PaletteOf(j.layout)
 		if s.Kind == Section {
 			section = titled(s.Title)
 			if kicker = s.Kicker; kicker == "" {

@@ -41,7 +41,7 @@ func (j *job) headed(c *layout.Context, suffix string) (room layout.Size, err er
 	if err := j.solve(c, j.frame); err != nil {
 		return room, err
 	}
-	j.room = j.frame.body(c)
+	j.room = j.bodyRoom(c, j.frame)
 	if j.room.H < 72*pt {
 		err = fmt.Errorf("title, subtitle and source leave only %s pt of height for the body; shorten them", j.room.H)
 	}

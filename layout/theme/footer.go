@@ -55,7 +55,7 @@ func (f *Footer) Around(pages string) (before, after string) {
 // Shows reports a theme with a part of its footer that has a field, and a place for it.
 func (t *Theme) Shows(field string) bool {
 	has := func(r layout.PlaceRole, parts Parts) bool {
-		return t.Layout(MasterLayout).Places[r].On && slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(p, "{"+field+"}") })
+		return slices.ContainsFunc(t.Layouts, func(l SlideLayout) bool { return l.Places[r].On }) && slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(p, "{"+field+"}") })
 	}
 	return has(layout.PlaceFooter, t.Footer.Text) || has(layout.PlaceDate, t.Footer.Date)
 }

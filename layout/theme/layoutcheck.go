@@ -40,7 +40,7 @@ func (t *Theme) layoutFaults() (errs []error) {
 	for i := range t.Layouts {
 		l := &t.Layouts[i]
 		found := t.numberFaults(l)
-		if len(found) == 0 {
+		if len(found) == 0 && l.Sheet == "" { // a template's places are its own
 			found = t.seatFaults(l)
 		}
 		errs = append(errs, found...)
@@ -64,6 +64,9 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 	if l.Ground != "" && !slices.Contains(roleNames[:], l.Ground) {
 		bad(fmt.Errorf("%q is no role of a colour", l.Ground), ".ground")
 	}
+	if l.Colors != nil {
+		errs = append(errs, t.listFaults(key+".colors.", l.Colors)...)
+	}
 	for r := range l.Places {
 		p, at := &l.Places[r], "."+placeNames[r]
 		if p.Type >= layout.Types {
@@ -77,6 +80,9 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 			if d.y < 0 || d.y > mostDistance*layout.Pt {
 				bad(fmt.Errorf("%v pt is no distance, want points from 0 to %d", d.y, mostDistance), at+d.key)
 			}
+		}
+		if err := t.boxFault(l, p); err != nil {
+			bad(err, at)
 		}
 		switch {
 		case !slices.Contains(roleNames[:], p.Color):
@@ -103,6 +109,24 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 		}
 	}
 	return errs
+}
+
+// boxFault is what is wrong with the box of a place, and with what a layout has of its own for the place's text.
+func (t *Theme) boxFault(l *SlideLayout, p *Place) error {
+	const mostPitch = 1000 // percent
+	b := p.Box
+	switch {
+	case max(b.X, b.Y, b.W, b.H) > mostDistance*layout.Pt || min(b.X, b.Y) < -mostDistance*layout.Pt || min(b.W, b.H) < 0:
+		return fmt.Errorf("%v x %v pt at %v, %v is no box, want points up to %d", b.W, b.H, b.X, b.Y, mostDistance)
+	case p.Anchor > AtBottom:
+		return fmt.Errorf("%d is no anchor, want AtTop, AtMiddle or AtBottom", p.Anchor)
+	case p.Pitch < 0 || p.Pitch > mostPitch:
+		return fmt.Errorf("%d is no pitch of lines, want 0 to %d percent", p.Pitch, mostPitch)
+	}
+	if sizes := t.ScaleOn(l)[p.Type]; l.Scale != nil && (len(sizes) == 0 || slices.Min(sizes) < layout.Pt || slices.Max(sizes) > mostSize*layout.Pt) {
+		return fmt.Errorf("its sizes are %v pt, want some from 1 to %d", sizes, mostSize)
+	}
+	return nil
 }
 
 // rising reports numbers from 1 to most, none smaller than the one before it.

@@ -16,7 +16,9 @@ type SlideLayout struct {
 	Rise   int    // by how much of the lines that a title has beyond its first it begins higher, with all above it, in percent
 	Places [layout.PlaceRoles]Place
 	Marks  []Mark
-	Sheet  string // the part of a template's layout that slides stand on: "ppt/slideLayouts/slideLayout2.xml"; "": none
+	Colors *Palette      // of the slides on it; nil: the theme's, as Dark says
+	Scale  *layout.Scale // the sizes of the texts at its places; nil: the theme's, of its mode
+	Sheet  string        // the part of a template's layout that slides stand on: "ppt/slideLayouts/slideLayout2.xml"; "": none
 }
 
 // Place is where one text of a slide stands. The zero value is none.
@@ -36,6 +38,11 @@ type Place struct {
 	Lines    int           // at most; 0 is 1
 	Caps     bool          // of a kicker: in capitals
 	Stays    bool          // it does not rise with the title
+	Box      layout.Rect   // within which the text stands, instead of by column, width and baseline; empty: by those
+	Anchor   Anchor        // where in Box
+	Pitch    int           // of its lines, in percent of 1.2 em; 0: that of its type
+	Paint    *layout.Color // its colour, where that is none of a role; nil: Color
+	Lends    bool          // of a subtitle or a source with a Box, which is part of the body's: slides without one have it for the body
 	// Holders are the placeholders of the layout's Sheet that the text stands in, by their places among its placeholders, from 1: of a body one
 	// for each of its columns. nil: it stands in a box of its own.
 	Holders []int
@@ -49,6 +56,46 @@ type Place struct {
 	Bottom layout.Length
 	Foot   bool  // its blocks stand on its bottom
 	Split  []int // shares of the width of its columns; nil: one
+}
+
+// Anchor is where in its box a text stands.
+type Anchor uint8
+
+// The anchors.
+const (
+	AtTop Anchor = iota
+	AtMiddle
+	AtBottom
+)
+
+// Boxed reports a place that a box gives.
+func (p *Place) Boxed() bool { return p.Box.W > 0 }
+
+// Start is where in its box a text of a height begins; one that is higher than the box leaves it as the anchor says.
+func (p *Place) Start(height layout.Length) layout.Length {
+	switch p.Anchor {
+	case AtMiddle:
+		return p.Box.Y + (p.Box.H-height)/2
+	case AtBottom:
+		return p.Box.Bottom() - height
+	}
+	return p.Box.Y
+}
+
+// LinePitch is the pitch of the place's lines, in percent of 1.2 em.
+func (p *Place) LinePitch() int {
+	if p.Pitch > 0 {
+		return p.Pitch
+	}
+	return Pitch(p.Type)
+}
+
+// Ink is the colour of the place's text on a palette.
+func (p *Place) Ink(on *Palette) layout.Color {
+	if p.Paint != nil {
+		return *p.Paint
+	}
+	return on.Color(p.Color)
 }
 
 // Mark is a filled rectangle of a layout, or the logo.
@@ -98,6 +145,25 @@ func (t *Theme) LayoutFor(k layout.Kind, key string) *SlideLayout {
 	return t.Layout(key)
 }
 
+// PaletteOf are the colours of the slides on a layout.
+func (t *Theme) PaletteOf(l *SlideLayout) *Palette {
+	switch {
+	case l.Colors != nil:
+		return l.Colors
+	case l.Dark:
+		return &t.Dark
+	}
+	return &t.Light
+}
+
+// ScaleOn is the type ladder of the texts at the places of a layout.
+func (t *Theme) ScaleOn(l *SlideLayout) *layout.Scale {
+	if l.Scale != nil {
+		return l.Scale
+	}
+	return t.ScaleFor(t.Mode)
+}
+
 // Color is the colour of a role by its name in a theme file: "ink", "muted"; of those that are lists the first.
 func (p *Palette) Color(name string) layout.Color {
 	if r := slices.Index(roleNames[:], name); r >= 0 {
@@ -119,6 +185,10 @@ func Pitch(t layout.Type) int {
 func (l *SlideLayout) clone() SlideLayout {
 	c := *l
 	c.Marks = slices.Clip(slices.Clone(l.Marks))
+	if l.Colors != nil {
+		own := l.Colors.clone()
+		c.Colors = &own
+	}
 	for r := range c.Places {
 		p := &c.Places[r]
 		for _, list := range [...]*[]int{&p.Split, &p.LinesAt, &p.Characters, &p.Holders} {

@@ -38,6 +38,8 @@ func (t *Theme) SeatsAt(l *SlideLayout, n, step int) *Seats {
 		p := &l.Places[r]
 		switch role := layout.PlaceRole(r); {
 		case !p.On || role == layout.PlaceTitle:
+		case p.Boxed():
+			s.Places[r] = t.boxSeat(l, p, 1, 0)
 		case role == layout.PlaceBody || role == layout.PlaceSections:
 			k := t.seat(p, p.Baseline)
 			k.Y = p.Top[min(s.Lines, titleLines)-1]
@@ -82,7 +84,7 @@ func (s *Seats) Guides() []layout.Length {
 // the title is higher, from its capitals to its last baseline.
 func (t *Theme) rise(l *SlideLayout, n, step int) layout.Length {
 	p := &l.Places[layout.PlaceTitle]
-	more := layout.Length(max(n-1, 0)) * layout.Leading(t.ScaleFor(t.Mode).Size(p.Type, step), Pitch(p.Type))
+	more := layout.Length(max(n-1, 0)) * layout.Leading(t.ScaleOn(l).Size(p.Type, step), p.LinePitch())
 	return (more - t.lower(l, step)) * layout.Length(l.Rise) / 100
 }
 
@@ -102,9 +104,21 @@ func (t *Theme) lower(l *SlideLayout, step int) layout.Length {
 // titleSeat is the box of the first line of a title of n lines at a step, with the baselines of the first and the last.
 func (t *Theme) titleSeat(l *SlideLayout, n, step int) Seat {
 	p := &l.Places[layout.PlaceTitle]
+	if p.Boxed() {
+		return t.boxSeat(l, p, n, step)
+	}
 	k := t.seat(p, p.Baseline-t.rise(l, n, step)-t.lower(l, step))
-	k.TypeSize = t.ScaleFor(t.Mode).Size(p.Type, step)
-	k.Last = k.First + layout.Length(max(n-1, 0))*layout.Leading(k.TypeSize, Pitch(p.Type))
+	k.TypeSize = t.ScaleOn(l).Size(p.Type, step)
+	k.Last = k.First + layout.Length(max(n-1, 0))*layout.Leading(k.TypeSize, p.LinePitch())
+	return k
+}
+
+// boxSeat is the box of a place that has one, with the baselines of the first and the last of n lines at a step.
+func (t *Theme) boxSeat(l *SlideLayout, p *Place, n, step int) (k Seat) {
+	k.Rect, k.TypeSize = p.Box, t.ScaleOn(l).Size(p.Type, step)
+	lead := layout.Leading(k.TypeSize, p.LinePitch())
+	k.First = p.Start(lead*layout.Length(max(n, 1))) + layout.Ascent(k.TypeSize, p.LinePitch())
+	k.Last = k.First + lead*layout.Length(max(n-1, 0))
 	return k
 }
 
@@ -119,7 +133,7 @@ func (t *Theme) TitleStep(l *SlideLayout, n int) (step int) {
 
 // LastStep is the last step of the ladder of a layout's titles.
 func (t *Theme) LastStep(l *SlideLayout) int {
-	return max(len(t.ScaleFor(t.Mode)[l.Places[layout.PlaceTitle].Type])-1, 0)
+	return max(len(t.ScaleOn(l)[l.Places[layout.PlaceTitle].Type])-1, 0)
 }
 
 // Takes reports that a title of so many lines and characters may be set at a step that is not the last.
@@ -152,8 +166,8 @@ func (t *Theme) seat(p *Place, baseline layout.Length) (k Seat) {
 	if k.W = right - k.X; p.Width > 0 {
 		k.W = p.Width
 	}
-	k.Y = baseline - layout.Ascent(k.TypeSize, Pitch(p.Type))
-	k.H = layout.Leading(k.TypeSize, Pitch(p.Type))
+	k.Y = baseline - layout.Ascent(k.TypeSize, p.LinePitch())
+	k.H = layout.Leading(k.TypeSize, p.LinePitch())
 	return k
 }
 
@@ -174,14 +188,14 @@ func (t *Theme) markBox(m *Mark) layout.Rect {
 
 // room gives the boxes of title and source the height that is between their neighbours.
 func (s *Seats) room() {
-	if k := &s.Places[layout.PlaceTitle]; k.W > 0 {
+	if k := &s.Places[layout.PlaceTitle]; k.W > 0 && !s.Layout.Places[layout.PlaceTitle].Boxed() {
 		pitch := Pitch(s.Layout.Places[layout.PlaceTitle].Type)
 		bottom := k.Last - layout.Ascent(k.TypeSize, pitch) + layout.Leading(k.TypeSize, pitch)
 		k.Y = s.above(k.First - layout.Ascent(k.TypeSize, pitch))
 		k.H = bottom - k.Y
 	}
 	body := &s.Places[layout.PlaceBody]
-	if k := &s.Places[layout.PlaceSource]; k.W > 0 && body.W > 0 && body.Bottom() < k.Y {
+	if k := &s.Places[layout.PlaceSource]; k.W > 0 && !s.Layout.Places[layout.PlaceSource].Boxed() && body.W > 0 && body.Bottom() < k.Y {
 		bottom := k.Bottom()
 		k.Y = body.Bottom()
 		k.H = bottom - k.Y

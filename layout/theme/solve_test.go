@@ -61,3 +61,43 @@ func TestTitles(t *testing.T) {
 		}
 	})
 }
+
+// TestBoxes holds where texts stand at places that boxes give, and in which colours and sizes.
+func TestBoxes(t *testing.T) {
+	th := Default()
+	l := &SlideLayout{Scale: &layout.Scale{layout.Title: {32 * layout.Pt, 24 * layout.Pt}}}
+	title := &l.Places[layout.PlaceTitle]
+	*title = Place{On: true, Type: layout.Title, Pitch: 90, Lines: 3, Box: layout.Rect{Point: layout.Point{X: 40 * layout.Pt, Y: 30 * layout.Pt}, Size: layout.Size{W: 600 * layout.Pt, H: 120 * layout.Pt}}}
+	t.Run("a text has the free height of its box below it, around it or above it", func(t *testing.T) {
+		for anchor, share := range [...]layout.Length{AtTop: 0, AtMiddle: 1, AtBottom: 2} {
+			title.Anchor = Anchor(anchor)
+			for lines := 1; lines <= 3; lines++ {
+				for step, size := range l.Scale[layout.Title] {
+					lead := layout.Leading(size, 90)
+					k := th.SeatsAt(l, lines, step).Places[layout.PlaceTitle]
+					top := title.Box.Y + (title.Box.H-lead*layout.Length(lines))*share/2
+					if k.Rect != title.Box || k.TypeSize != size || k.First != top+layout.Ascent(size, 90) || k.Last != k.First+lead*layout.Length(lines-1) {
+						t.Errorf("anchor %d, %d lines of %v pt: %+v", anchor, lines, size, k)
+					}
+				}
+			}
+		}
+	})
+	t.Run("a layout has its own palette, with roles, and a place its own colour", func(t *testing.T) {
+		own := th.Dark.clone()
+		own.Ink = layout.Color{R: 200, G: 210, B: 220}
+		th.Layouts = append(th.Layouts, SlideLayout{Key: "own", Colors: &own})
+		got := th.WithRoles()
+		last := &got.Layouts[len(got.Layouts)-1]
+		if c := got.PaletteOf(last).Ink; c != own.Ink.As(layout.ColorInk, 0) || own.Ink.Role != layout.ColorLiteral {
+			t.Errorf("the ink is %v", c)
+		}
+		p, paint := Place{Color: "ink"}, layout.Color{R: 9}
+		if c := p.Ink(&own); c != own.Ink {
+			t.Errorf("by its role it is %v", c)
+		}
+		if p.Paint = &paint; p.Ink(&own) != paint {
+			t.Errorf("of its own it is %v", p.Ink(&own))
+		}
+	})
+}

@@ -7,6 +7,7 @@ package theme
 
 import (
 	_ "embed"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -181,16 +182,33 @@ func (t *Theme) clone() *Theme {
 // WithRoles is the theme with the role of its place in each colour (see layout.Color), whatever a colour had: the theme itself where
 // all have theirs already, as those of Default and Parse, else a copy. What renders a deck calls it.
 func (t *Theme) WithRoles() *Theme {
-	if t.Light.hasRoles() && t.Dark.hasRoles() {
-		return t
+	for p := range t.palettes() {
+		if !p.hasRoles() {
+			return t.clone().giveRoles()
+		}
 	}
-	return t.clone().giveRoles()
+	return t
 }
 
 func (t *Theme) giveRoles() *Theme {
-	t.Light.giveRoles()
-	t.Dark.giveRoles()
+	for p := range t.palettes() {
+		p.giveRoles()
+	}
 	return t
+}
+
+// palettes yields those of the theme, and those that layouts have of their own.
+func (t *Theme) palettes() iter.Seq[*Palette] {
+	return func(yield func(*Palette) bool) {
+		if !yield(&t.Light) || !yield(&t.Dark) {
+			return
+		}
+		for i := range t.Layouts {
+			if p := t.Layouts[i].Colors; p != nil && !yield(p) {
+				return
+			}
+		}
+	}
 }
 
 func (p *Palette) clone() Palette {

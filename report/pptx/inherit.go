@@ -94,11 +94,14 @@ func (s *sheet) placeStyle(p *theme.Place, on *theme.SlideLayout, size layout.Le
 		c = s.dark
 	}
 	l := levelStyle{
-		look:  look{size: pts(size), bold: bit(p.Bold), fill: c.Fill(s.paletteOf(on).Color(p.Color)), track: pts(p.Track)},
-		align: "l", pitch: theme.Pitch(p.Type),
+		look:  look{size: pts(size), bold: bit(p.Bold), fill: c.Fill(p.Ink(s.paletteOf(on))), track: pts(p.Track)},
+		align: "l", pitch: p.LinePitch(),
 	}
-	if p.Align == layout.Right {
+	switch p.Align {
+	case layout.Right:
 		l.align = "r"
+	case layout.Center:
+		l.align = "ctr"
 	}
 	return l
 }

@@ -96,7 +96,7 @@ func (s *sheet) placeholders(k *sheetLayout, places []layout.Rect) []placeholder
 // tight as it.
 func (k *sheetLayout) spacious(r layout.PlaceRole) bool {
 	p := &k.Places[r]
-	return p.H >= layout.Leading(p.TypeSize, theme.Pitch(k.Layout.Places[r].Type))+arrange.LeastRoom
+	return p.H >= layout.Leading(p.TypeSize, k.Layout.Places[r].LinePitch())+arrange.LeastRoom
 }
 
 // contents are the content placeholders of a layout at places.
@@ -142,12 +142,7 @@ func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeh
 }
 
 // paletteOf are the colours of the slides on a layout.
-func (s *sheet) paletteOf(l *theme.SlideLayout) *theme.Palette {
-	if l.Dark {
-		return &s.Dark
-	}
-	return &s.Light
-}
+func (s *sheet) paletteOf(l *theme.SlideLayout) *theme.Palette { return s.PaletteOf(l) }
 
 // groundOf is the ground of the slides on a layout.
 func (s *sheet) groundOf(l *theme.SlideLayout) layout.Color {
