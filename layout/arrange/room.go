@@ -105,4 +105,10 @@ func Stands(text, box, place layout.Rect, bottom bool) bool {
 	return close(place.Y, box.Y)
 }
 
+// Anchored reports a text whose box begins at the left of a place and is no wider, with so many halves of the place's free height above it.
+func Anchored(text, box, place layout.Rect, halves int) bool {
+	free := place.H - text.H
+	return close(place.X, box.X) && box.W <= place.W && free > -near && close(text.Y, place.Y+free*layout.Length(halves)/2)
+}
+
 func close(a, b layout.Length) bool { return max(a-b, b-a) < near }

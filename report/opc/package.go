@@ -133,11 +133,26 @@ func (p *Package) Join(o *Package) {
 	p.entries = append(p.entries, o.entries...)
 	p.types = append(p.types, o.types...)
 	for ext, kind := range o.exts {
+		if have, ok := p.exts[ext]; ok && have != kind {
+			p.types = append(p.types, o.byExt(ext, kind)...)
+			continue
+		}
 		if p.exts == nil {
 			p.exts = map[string]string{}
 		}
 		p.exts[ext] = kind
 	}
+}
+
+// byExt are the types of the parts that have theirs by an extension.
+func (p *Package) byExt(ext, kind string) (out []contentType) {
+	for _, e := range p.entries {
+		listed := slices.ContainsFunc(p.types, func(t contentType) bool { return t.part == e.Name() })
+		if !listed && strings.HasSuffix(strings.ToLower(e.Name()), "."+ext) {
+			out = append(out, contentType{e.Name(), kind})
+		}
+	}
+	return out
 }
 
 // XML adds a part of XML.
@@ -154,6 +169,16 @@ func (p *Package) Rels(of string, r Rels) {
 func RelsName(of string) string {
 	i := strings.LastIndexByte(of, '/') + 1
 	return of[:i] + "_rels/" + of[i:] + ".rels"
+}
+
+// Target is how a part, or the package where of is "", writes the name of another part.
+func Target(of, to string) string {
+	from := strings.Split(of, "/")
+	parts := strings.Split(to, "/")
+	for len(from) > 1 && len(parts) > 1 && from[0] == parts[0] {
+		from, parts = from[1:], parts[1:]
+	}
+	return strings.Repeat("../", len(from)-1) + strings.Join(parts, "/")
 }
 
 // Write writes the package: the content types first, then the package's relationships, then the parts by name. It is called

@@ -16,7 +16,7 @@ const framePad = 12 * layout.Pt
 func (s *slide) chart(o *object) {
 	s.charts++
 	name := "chart" + strconv.Itoa(s.page+1) + "-" + strconv.Itoa(s.charts)
-	id := s.rels.Add("chart", "../charts/"+name+".xml", false)
+	id := s.rels.Add("chart", "../"+s.folders.charts+"/"+name+".xml", false)
 	s.x.Raw(`<p:graphicFrame>`)
 	s.open("nvGraphicFramePr", o)
 	s.x.Raw(`<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>`)
@@ -35,7 +35,7 @@ func (s *slide) chart(o *object) {
 	}
 	x := s.again()
 	c.Write(&x.Markup)
-	s.done.XML("ppt/charts/"+name+".xml", typeChart, &x.Markup)
-	s.done.Rels("ppt/charts/"+name+".xml", opc.Rels{opc.Internal("package", "../embeddings/"+name+".xlsx")})
-	s.done.Part(book.Entry("ppt/embeddings/"+name+".xlsx", &s.again().Markup), "")
+	s.done.XML("ppt/"+s.folders.charts+"/"+name+".xml", typeChart, &x.Markup)
+	s.done.Rels("ppt/"+s.folders.charts+"/"+name+".xml", opc.Rels{opc.Internal("package", "../"+s.folders.books+"/"+name+".xlsx")})
+	s.done.Part(book.Entry("ppt/"+s.folders.books+"/"+name+".xlsx", &s.again().Markup), "")
 }

@@ -46,7 +46,7 @@ func slots(t *theme.Theme) []slot {
 type colors struct {
 	tones map[layout.Color]tone // of the theme's palettes
 	finder
-	dark bool // seen through the colour map of dark slides
+	seen map[string]string // the names of slots through the colour map of the slides
 }
 
 // tone is a colour as DrawingML: itself, and as a fill.
@@ -74,9 +74,14 @@ func newPens(t *theme.Theme) *pens {
 		day.other, night = nil, side{&t.Dark, nil, day.texts, day.ground}
 	}
 	slots := slots(t)
-	byDay, byNight := finder{slots, day}, finder{slots, night}
+	byDay, byNight := finder{slots: slots, side: day}, finder{slots: slots, side: night}
 	dayTones, nightTones := byDay.tones(), byNight.tones()
-	p := &pens{k, newColors(byDay, false, dayTones, nightTones), newColors(byNight, !alike(t), nightTones, dayTones)}
+	p := &pens{of: k, light: newColors(byDay, lightNames, dayTones, nightTones)}
+	names := darkNames
+	if alike(t) {
+		names = lightNames
+	}
+	p.dark = newColors(byNight, names, nightTones, dayTones)
 	lastPens.Store(p)
 	return p
 }
@@ -112,8 +117,8 @@ func (f *finder) tones() (all []found) {
 }
 
 // newColors are the colours of a palette, and those of the other that differ, as charts on the other ground have them.
-func newColors(f finder, dark bool, own, other []found) colors {
-	c := colors{make(map[layout.Color]tone, len(own)+len(other)), f, dark}
+func newColors(f finder, seen map[string]string, own, other []found) colors {
+	c := colors{make(map[layout.Color]tone, len(own)+len(other)), f, seen}
 	add := func(of layout.Color, t tone) {
 		if _, ok := c.tones[of]; !ok {
 			c.tones[of] = t
@@ -132,21 +137,17 @@ func newColors(f finder, dark bool, own, other []found) colors {
 
 // written is a tone as slides name its slot.
 func (c colors) written(t drawingml.Tone) tone {
-	t.Slot = mapped(t.Slot, c.dark)
+	if m, ok := c.seen[t.Slot]; ok {
+		t.Slot = m
+	}
 	return newTone(t.String())
 }
 
-// mapped is the name of a slot in slides, which see it through the colour map: that of dark slides, or the master's.
-func mapped(name string, dark bool) string {
-	light := map[string]string{"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-	if dark {
-		light = map[string]string{"dk1": "bg2", "lt1": "tx1", "dk2": "bg1", "lt2": "tx2"}
-	}
-	if m, ok := light[name]; ok {
-		return m
-	}
-	return name
-}
+// The names of slots in slides, which see them through the colour map: the master's, or that of dark slides.
+var (
+	lightNames = map[string]string{"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+	darkNames  = map[string]string{"dk1": "bg2", "lt1": "tx1", "dk2": "bg1", "lt2": "tx2"}
+)
 
 // The colour maps of light and dark slides.
 const (

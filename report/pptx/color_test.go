@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"math"
@@ -109,9 +110,12 @@ func (r reader) resolve(t *testing.T, slots map[string]layout.Color, ref string)
 
 // seen are the slots of a theme as slides name them.
 func seen(th *theme.Theme, dark bool) map[string]layout.Color {
-	by := map[string]layout.Color{}
+	by, names := map[string]layout.Color{}, lightNames
+	if dark && !alike(th) {
+		names = darkNames
+	}
 	for _, s := range slots(th) {
-		by[mapped(s.name, dark && !alike(th))] = s.color
+		by[cmp.Or(names[s.name], s.name)] = s.color
 	}
 	return by
 }

@@ -8,6 +8,12 @@
 // A text on a ground of its own (layout.Panel: a card, a tile, a call-out, a step) is one shape of the slide with fill, insets and
 // text. The rule on its top is its line: its outline is a rectangle without a line and a line without a fill.
 //
+// A theme with a template has no master and layouts of ours: slides stand on the template's, whose parts are kept byte for byte. A text at a
+// place that names a placeholder stands in that, and says what it has other than the placeholder's cascade of styles: its place only where it
+// stands elsewhere, where the placeholder has none, or where its index stands twice on the layout. Text boxes say their size, as programs
+// differ in what they inherit. Tables say all lines, as no style of tables is ours. The colours are slots of the template's theme, and tones
+// of them, as its layouts' colour maps show them.
+//
 // Where things stand on a slide is the theme's: master and layouts are written from its slide layouts, and a text that stands where
 // its placeholder does says no place of its own. A layout is written for titles of two lines, and for one and three where
 // slides stand on it; the title stands on the bottom of its box, which reaches from the subtitle up to the kicker. The master's guides

@@ -10,6 +10,7 @@ import (
 	"github.com/deckfold/deckfold/layout/arrange"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/deflate"
+	"github.com/deckfold/deckfold/report/template"
 )
 
 // sheetLayout is a layout of the file: one of the theme's for titles of so many lines, with content placeholders.
@@ -23,6 +24,9 @@ type sheetLayout struct {
 	contents []layout.Rect // places of those that are contents
 	xml      deflate.Entry // once it is written
 	used     bool          // a slide stands on it, or it is always there
+
+	on     *template.Layout // nil: it is our own
+	colors colors           // of slides on it
 }
 
 // layoutKey is what tells the layouts of a file apart.

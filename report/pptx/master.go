@@ -7,6 +7,7 @@ import (
 	"github.com/deckfold/deckfold/layout/arrange"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/layout/words"
+	"github.com/deckfold/deckfold/report/template"
 )
 
 // The placeholders' indexes are the same in all layouts, so that a slide keeps its texts when it changes its layout.
@@ -32,6 +33,10 @@ func idxContent(i int) int {
 
 // placeholder is a place for text on a layout.
 type placeholder struct {
+	of     *template.Placeholder // of a template; nil: of our own
+	in     layout.Insets         // of its box around rect, on a template
+	anchor string                // of its text, on a template (ISO/IEC 29500-1, 20.1.10.60)
+
 	name   string
 	kind   string // type attribute; "" is content
 	idx    int    // 0: none
@@ -53,6 +58,10 @@ type sheet struct {
 	lang  string
 	words *words.Words
 	size  layout.Size
+
+	base    *base // nil: the file has masters of its own
+	folders folders
+	notesOn string // the part of the master of notes
 
 	order     []*theme.SlideLayout // of the layouts
 	made      map[layoutKey]*sheetLayout
@@ -349,24 +358,6 @@ func bit(on bool) string {
 		return "1"
 	}
 	return "0"
-}
-
-// phTag appends what kind of placeholder a shape is.
-func phTag(x *markup, kind string, idx int) {
-	x.Raw(`<p:ph`)
-	if kind != "" {
-		x.Raw(` type="`, kind, `"`)
-	}
-	switch kind {
-	case "ftr", "sldNum":
-		x.Raw(` sz="quarter"`)
-	case "dt":
-		x.Raw(` sz="half"`)
-	}
-	if idx > 0 {
-		x.Attr("idx", int64(idx))
-	}
-	x.Raw(`/>`)
 }
 
 // shape appends a filled rectangle that only decorates.

@@ -22,16 +22,24 @@ func (s *sheet) slideImage(x *markup) {
 	x.Raw(`"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"`)
 }
 
-// notesText appends the placeholder of the notes up to its place.
+// notesText appends the placeholder of the notes up to its place. On a template it is that of its master of notes.
 func (s *sheet) notesText(x *markup) {
+	ph := `<p:ph type="body" sz="quarter" idx="3"/>`
+	if s.base != nil && s.base.Notes != nil {
+		for _, p := range s.base.Notes.Placeholders {
+			if p.Type == "body" {
+				ph = holderTag(p)
+			}
+		}
+	}
 	x.Raw(`<p:sp><p:nvSpPr><p:cNvPr id="3" name="`)
 	x.Text(s.words.Notes)
-	x.Raw(`"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr>`)
+	x.Raw(`"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`, ph, `</p:nvPr></p:nvSpPr>`)
 }
 
 // notesMaster adds the notes master with its theme, which it may not share with the slides.
-func (w *Writer) notesMaster(p *opc.Package) {
-	const name = "ppt/notesMasters/notesMaster1.xml"
+func (w *Writer) notesMaster(p *opc.Package, theme string) {
+	name := w.notesOn
 	x := &markup{}
 	x.Raw(header, `<p:notesMaster `, nsAll, `><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>`, rootGroup)
 	w.slideImage(x)
@@ -52,14 +60,14 @@ func (w *Writer) notesMaster(p *opc.Package) {
 	x.levels(&style, &unset)
 	x.Raw(`</p:notesStyle></p:notesMaster>`)
 	p.XML(name, pml+"notesMaster+xml", &x.Markup)
-	p.Rels(name, opc.Rels{opc.Internal("theme", "../theme/theme2.xml")})
-	p.XML("ppt/theme/theme2.xml", typeTheme, &themePart(w.Theme).Markup)
+	p.Rels(name, opc.Rels{opc.Internal("theme", opc.Target(name, theme))})
+	p.XML(theme, typeTheme, &themePart(w.Theme).Markup)
 }
 
 // notes adds the speaker notes of a slide, a paragraph a line.
 func (s *slide) notes(said string) {
 	said, _ = text.Clean(said)
-	name := "ppt/notesSlides/notesSlide" + strconv.Itoa(s.page+1) + ".xml"
+	name := "ppt/" + s.folders.notes + "/notesSlide" + strconv.Itoa(s.page+1) + ".xml"
 	x := s.again()
 	x.Raw(header, `<p:notes `, nsAll, `><p:cSld><p:spTree>`, rootGroup)
 	s.slideImage(x)
@@ -77,5 +85,5 @@ func (s *slide) notes(said string) {
 	}
 	x.Raw(`</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`)
 	s.done.XML(name, pml+"notesSlide+xml", &x.Markup)
-	s.done.Rels(name, opc.Rels{opc.Internal("notesMaster", "../notesMasters/notesMaster1.xml"), opc.Internal("slide", "../"+strings.TrimPrefix(slideName(s.page), "ppt/"))})
+	s.done.Rels(name, opc.Rels{opc.Internal("notesMaster", opc.Target(name, s.notesOn)), opc.Internal("slide", opc.Target(name, s.slideName(s.page)))})
 }

@@ -15,5 +15,7 @@ const (
 	header    = opc.Header
 	pml       = "application/vnd.openxmlformats-officedocument.presentationml."
 	typeTheme = "application/vnd.openxmlformats-officedocument.theme+xml"
+	typeCore  = "application/vnd.openxmlformats-package.core-properties+xml"
+	typeApp   = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 	typeChart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 )

@@ -13,18 +13,18 @@ type media struct {
 	data []byte
 }
 
-func mediaOf(p *layout.Picture) media {
+func (s *sheet) mediaOf(p *layout.Picture) media {
 	sum := sha256.Sum256(p.Data)
 	ext := ".png"
 	if p.JPEG {
 		ext = ".jpeg"
 	}
-	return media{"ppt/media/image-" + hex.EncodeToString(sum[:8]) + ext, p.Data}
+	return media{"ppt/" + s.folders.media + "/image-" + hex.EncodeToString(sum[:8]) + ext, p.Data}
 }
 
 // picture writes a picture.
 func (s *slide) picture(o *object) {
-	m := mediaOf(o.image)
+	m := s.mediaOf(o.image)
 	s.done.media = append(s.done.media, m)
 	id := s.rels.Add("image", "../"+m.name[len("ppt/"):], false)
 	s.x.Raw(`<p:pic>`)

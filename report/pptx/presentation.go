@@ -67,32 +67,49 @@ func (u until) Write(b []byte) (int, error) {
 // assemble joins the pages' parts with those of the whole.
 func (w *Writer) assemble(ctx context.Context) (*opc.Package, error) {
 	p := &opc.Package{}
-	noted := false
-	seen := map[string]bool{}
 	used, err := w.settle(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if w.base != nil {
+		w.base.keep(p)
+		noted := w.join(p, nil)
+		w.around(p, noted)
+		return p, nil
+	}
+	noted := w.join(p, w.logos(used))
+	w.masters(p, used)
+	w.whole(p, noted)
+	return p, nil
+}
+
+// join adds the pages' parts, and the pictures of pages and layouts, each once; noted says that pages have notes.
+func (w *Writer) join(p *opc.Package, logos []*layout.Picture) (noted bool) {
+	seen := map[string]bool{}
+	show := func(m media) {
+		if !seen[m.name] {
+			seen[m.name] = true
+			p.Part(deflate.Store(m.name, m.data), "")
+		}
 	}
 	for i, d := range w.pages {
 		p.Join(&d.Package)
 		d.Package = opc.Package{}
 		d.rels[0] = opc.Internal("slideLayout", "../"+d.on.part) // which has its name by now
-		w.relate(p, slideName(i), d.rels)
+		w.relate(p, w.slideName(i), d.rels)
 		noted = noted || d.notes
 		for _, m := range d.media {
-			if !seen[m.name] {
-				seen[m.name] = true
-				p.Part(deflate.Store(m.name, m.data), "")
-			}
+			show(m)
 		}
 	}
-	for _, logo := range w.logos(used) {
-		if m := mediaOf(logo); !seen[m.name] {
-			seen[m.name] = true
-			p.Part(deflate.Store(m.name, m.data), "")
-		}
+	for _, logo := range logos {
+		show(w.mediaOf(logo))
 	}
-	w.masters(p, used)
+	return noted
+}
+
+// whole adds what stands around slides and masters.
+func (w *Writer) whole(p *opc.Package, noted bool) {
 	var root, r opc.Rels
 	root.Add("officeDocument", "ppt/presentation.xml", false)
 	root.Add("core-properties", "docProps/core.xml", false)
@@ -100,11 +117,11 @@ func (w *Writer) assemble(ctx context.Context) (*opc.Package, error) {
 	p.Rels("", root)
 	r.Add("slideMaster", "slideMasters/slideMaster1.xml", false)
 	for i := range w.pages {
-		r = append(r, opc.Internal("slide", strings.TrimPrefix(slideName(i), "ppt/"))) // Add looks through all
+		r = append(r, opc.Internal("slide", strings.TrimPrefix(w.slideName(i), "ppt/"))) // Add looks through all
 	}
 	if noted {
-		w.notesMaster(p)
-		r.Add("notesMaster", "notesMasters/notesMaster1.xml", false)
+		w.notesMaster(p, "ppt/theme/theme2.xml")
+		r.Add("notesMaster", opc.Target("ppt/presentation.xml", w.notesOn), false)
 	}
 	for _, name := range [...]string{"presProps", "viewProps", "tableStyles"} {
 		r.Add(name, name+".xml", false)
@@ -113,11 +130,14 @@ func (w *Writer) assemble(ctx context.Context) (*opc.Package, error) {
 	p.Rels("ppt/presentation.xml", r)
 	p.XML("ppt/presentation.xml", pml+"presentation.main+xml", &w.presentation(noted).Markup)
 	w.properties(p)
-	return p, nil
 }
 
-// settle gives all slides their layouts, and writes the layouts, and the slides that waited for theirs, on all cores.
+// settle gives all slides their layouts, and writes the layouts, and the slides that waited for theirs, on all cores. On a template they
+// have them.
 func (w *Writer) settle(ctx context.Context) ([]*sheetLayout, error) {
+	if w.base != nil {
+		return nil, nil
+	}
 	w.seatAll()
 	used := w.usedLayouts()
 	var waiting []int
@@ -128,7 +148,7 @@ func (w *Writer) settle(ctx context.Context) ([]*sheetLayout, error) {
 	}
 	return used, guard.Spread(ctx, len(waiting)+len(used), func(_ *struct{}, i int) error {
 		if i < len(waiting) {
-			w.fill(slideName(waiting[i]), w.pages[waiting[i]])
+			w.fill(w.slideName(waiting[i]), w.pages[waiting[i]])
 			return nil
 		}
 		k := used[i-len(waiting)]
@@ -179,13 +199,13 @@ func (w *Writer) masters(p *opc.Package, used []*sheetLayout) {
 		p.Part(k.xml, pml+"slideLayout+xml")
 		own := opc.Rels{opc.Internal("slideMaster", "../slideMasters/slideMaster1.xml")}
 		if logo := w.logoOf(k); logo != nil {
-			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(mediaOf(logo).name, "ppt/")))
+			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(w.mediaOf(logo).name, "ppt/")))
 		}
 		w.relate(p, "ppt/"+k.part, own)
 	}
 	r.Add("theme", "../theme/theme1.xml", false)
 	if w.Logo != nil {
-		r.Add("image", "../"+strings.TrimPrefix(mediaOf(w.Logo).name, "ppt/"), false)
+		r.Add("image", "../"+strings.TrimPrefix(w.mediaOf(w.Logo).name, "ppt/"), false)
 	}
 	p.XML(master, pml+"slideMaster+xml", &w.masterPart(used).Markup)
 	p.Rels(master, r)
@@ -212,29 +232,37 @@ func (w *Writer) presentation(noted bool) *markup {
 		x.Raw(`<p:notesMasterIdLst><p:notesMasterId r:id="`, opc.RelID(n+1), `"/></p:notesMasterIdLst>`)
 	}
 	x.Raw(`<p:sldIdLst>`)
-	for i := range n {
-		x.Raw(`<p:sldId`)
-		x.Attr("id", firstSlideID+int64(i))
-		x.Raw(` r:id="`, opc.RelID(i+1), `"/>`)
-	}
+	x.slideIDs(n, 1)
 	x.Raw(`</p:sldIdLst><p:sldSz`)
 	x.Attr("cx", int64(w.size.W))
 	x.Attr("cy", int64(w.size.H))
 	x.Raw(`/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>`)
 	x.levels(&w.inherited.box, &unset)
 	x.Raw(`</p:defaultTextStyle>`)
-	w.sections(x)
+	if w.sectioned() {
+		x.Raw(`<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">`)
+		w.sections(x)
+		x.Raw(`</p:ext></p:extLst>`)
+	}
 	x.Raw(`</p:presentation>`)
 	return x
 }
 
+// slideIDs appends the entries of n slides, the first of which has a relationship of a place, from 0.
+func (x *markup) slideIDs(n, rel int) {
+	for i := range n {
+		x.Raw(`<p:sldId`)
+		x.Attr("id", firstSlideID+int64(i))
+		x.Raw(` r:id="`, opc.RelID(rel+i), `"/>`)
+	}
+}
+
+// sectioned reports a deck with sections.
+func (w *Writer) sectioned() bool { return w.pages[len(w.pages)-1].section != "" }
+
 // sections appends the deck's sections; what stands before the first is one, too (MS-PPTX 2.4.12).
 func (w *Writer) sections(x *markup) {
-	last := w.pages[len(w.pages)-1]
-	if last.section == "" {
-		return
-	}
-	x.Raw(`<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">`)
+	x.Raw(`<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">`)
 	for i := 0; i < len(w.pages); {
 		name := w.pages[i].section
 		title := name
@@ -251,19 +279,32 @@ func (w *Writer) sections(x *markup) {
 		}
 		x.Raw(`</p14:sldIdLst></p14:section>`)
 	}
-	x.Raw(`</p14:sectionLst></p:ext></p:extLst>`)
+	x.Raw(`</p14:sectionLst>`)
 }
 
 // properties adds the document's properties and PowerPoint's settings.
 func (w *Writer) properties(p *opc.Package) {
-	settings := [...][2]string{{"presProps", "presentationPr"}, {"viewProps", "viewPr"}}
-	for _, v := range settings {
-		x := &markup{}
-		x.Raw(header, `<p:`, v[1], ` `, nsAll, `/>`)
-		p.XML("ppt/"+v[0]+".xml", pml+v[0]+"+xml", &x.Markup)
-	}
+	p.XML("ppt/presProps.xml", pml+"presProps+xml", &settings("presentationPr").Markup)
+	p.XML("ppt/viewProps.xml", pml+"viewProps+xml", &settings("viewPr").Markup)
 	p.XML("ppt/tableStyles.xml", pml+"tableStyles+xml", &w.tableStyles().Markup)
-	p.Core(&opc.Properties{Title: w.info.Title, Subject: w.info.Subtitle, Author: w.info.Author, Lang: w.info.Lang, Date: w.info.Date})
+	p.Core(w.core())
+	p.XML("docProps/app.xml", typeApp, &w.app().Markup)
+}
+
+// settings is a part of PowerPoint's settings in which none is.
+func settings(root string) *markup {
+	x := &markup{}
+	x.Raw(header, `<p:`, root, ` `, nsAll, `/>`)
+	return x
+}
+
+// core is what the file says of itself.
+func (w *Writer) core() *opc.Properties {
+	return &opc.Properties{Title: w.info.Title, Subject: w.info.Subtitle, Author: w.info.Author, Lang: w.info.Lang, Date: w.info.Date}
+}
+
+// app is the part of what wrote the file, and how much is in it.
+func (w *Writer) app() *markup {
 	notes := 0
 	for _, d := range w.pages {
 		if d.notes {
@@ -276,5 +317,5 @@ func (w *Writer) properties(p *opc.Package) {
 	x.Raw(`</Slides><Notes>`)
 	x.Int(int64(notes))
 	x.Raw(`</Notes><HiddenSlides>0</HiddenSlides><AppVersion>16.0000</AppVersion></Properties>`)
-	p.XML("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", &x.Markup)
+	return x
 }

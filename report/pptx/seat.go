@@ -38,9 +38,11 @@ func (s *slide) text(o *object) {
 	}
 	s.open("nvSpPr", o)
 	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
-	phTag(&s.x, holder.kind, holder.idx)
+	holder.tag(&s.x)
 	s.x.Raw(`</p:nvPr></p:nvSpPr>`)
-	if s.unseated && o.role == inBody {
+	if holder.of != nil {
+		s.seatOn(o, holder)
+	} else if s.unseated && o.role == inBody {
 		s.gaps = append(s.gaps, gap{at: len(s.x.B), object: *o, flow: flow{Rect: o.flow.Rect, box: o.flow.box}})
 	} else {
 		s.seat(o, holder, s.stands(o, holder))

@@ -73,7 +73,7 @@ func TestUnseated(t *testing.T) {
 				t.Errorf("%d more layouts, want %d", got, c.more)
 			}
 			for i, want := range c.stated {
-				if got := stated(file[slideName(i)]); got != want {
+				if got := stated(file[w.slideName(i)]); got != want {
 					t.Errorf("slide %d states %d places, want %d", i+1, got, want)
 				}
 			}

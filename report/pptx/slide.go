@@ -58,7 +58,9 @@ func (s *slide) again() *markup {
 }
 
 // slideName is the part of a page's slide.
-func slideName(page int) string { return "ppt/slides/slide" + strconv.Itoa(page+1) + ".xml" }
+func (s *sheet) slideName(page int) string {
+	return "ppt/" + s.folders.slides + "/slide" + strconv.Itoa(page+1) + ".xml"
+}
 
 // write writes a page as a slide.
 func (s *slide) write(p *layout.Page) error {
@@ -68,16 +70,21 @@ func (s *slide) write(p *layout.Page) error {
 		return err
 	}
 	dark := s.on.Layout.Dark
-	if s.colors = s.light; dark {
+	switch {
+	case s.on.on != nil:
+		s.colors = s.on.colors
+	case dark:
 		s.colors = s.dark
+	default:
+		s.colors = s.light
 	}
 	s.rels.Add("slideLayout", "", false) // the file's is named once all are known
 	if p.Notes != "" && p.Part == 1 {
-		s.rels.Add("notesSlide", "../notesSlides/notesSlide"+strconv.Itoa(s.page+1)+".xml", false)
+		s.rels.Add("notesSlide", "../"+s.folders.notes+"/notesSlide"+strconv.Itoa(s.page+1)+".xml", false)
 	}
 	s.id = 1
 	s.x.Raw(header, `<p:sld `, nsAll, `><p:cSld>`)
-	if ground := s.groundOf(s.on.Layout); p.Ground.Plain() != ground.Plain() {
+	if ground := s.groundOf(s.on.Layout); s.on.on == nil && p.Ground.Plain() != ground.Plain() {
 		s.sheet.ground(&s.x, s.colors, p.Ground)
 	}
 	s.x.Raw(`<p:spTree>`, rootGroup)
@@ -90,8 +97,8 @@ func (s *slide) write(p *layout.Page) error {
 	if s.err != nil {
 		return s.err
 	}
-	s.x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark), `</p:sld>`)
-	name := slideName(s.page)
+	s.x.Raw(`</p:spTree></p:cSld>`, s.on.overrides(s.sheet.clrMapOvr(dark)), `</p:sld>`)
+	name := s.slideName(s.page)
 	if s.unseated {
 		s.leave()
 	} else {
@@ -129,6 +136,9 @@ func (s *slide) plan(p *layout.Page, objects []object) error {
 	s.places = s.places[:0]
 	for _, o := range s.contents {
 		s.places = append(s.places, o.Rect)
+	}
+	if s.base != nil {
+		return s.planOn(l, objects)
 	}
 	s.code = arrange.AppendOn(s.code[:0], l, s.places)
 	s.on = s.layoutOf(p, l, s.code)
@@ -283,7 +293,11 @@ func (s *slide) held(o *object) {
 		return
 	}
 	s.x.Raw(`<p:nvPr>`)
-	phTag(&s.x, "", o.holder)
+	if s.on.on == nil {
+		phTag(&s.x, "", o.holder)
+	} else if p, ok := s.holderOf(o); ok {
+		p.tag(&s.x)
+	}
 	s.x.Raw(`</p:nvPr>`)
 }
 
@@ -310,13 +324,16 @@ func (s *slide) foot(o *object) {
 	s.x.Raw(`<p:sp>`)
 	s.open("nvSpPr", o)
 	s.x.Raw(`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>`)
-	phTag(&s.x, p.kind, p.idx)
+	p.tag(&s.x)
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
-	muted := p.style.levels[0].fill // LibreOffice does not take it from the layout
+	look := ` b="1">` + p.style.levels[0].fill + `</a:rPr>` // LibreOffice does not take the colour from the layout
+	if p.of != nil {
+		look = `/>`
+	}
 	if o.role == isNumber {
-		s.number(&s.x, strconv.Itoa(s.page+1), ` b="1">`+muted+`</a:rPr>`, o.around)
+		s.number(&s.x, strconv.Itoa(s.page+1), look, o.around)
 	} else {
-		s.x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `" dirty="0">`, muted, `</a:rPr><a:t>`)
+		s.x.Raw(`<a:p><a:r><a:rPr lang="`, s.lang, `" dirty="0"`, strings.TrimPrefix(look, ` b="1"`), `<a:t>`)
 		s.x.Text(o.flow.text())
 		s.x.Raw(`</a:t></a:r></a:p>`)
 	}

@@ -16,6 +16,7 @@ type look struct {
 	caps  bool  // capitals by style
 	track int64 // letterspacing, 1/100 pt
 	mono  bool  // in the font of code
+	slant bool  // italic by style, which upright runs then are not
 }
 
 // mark is what paragraphs begin with.
@@ -34,6 +35,7 @@ type levelStyle struct {
 	align      string        // ST_TextAlignType (ISO/IEC 29500-1, 20.1.10.59)
 	pitch      int           // of lines, percent of 1.2 em
 	before     int64         // 1/100 pt
+	after      int64         // likewise; of our own styles 0
 }
 
 // textStyle is what the paragraphs of a text inherit, by level, and whether it is a placeholder.
@@ -79,7 +81,7 @@ func (s *slide) lookOf(p *para, r *run) look {
 	if r.Shift == layout.Denominator {
 		size = size * 62 / 100
 	}
-	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color), r.Caps != "", pts(p.track + r.track), r.Mono}
+	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color), r.Caps != "", pts(p.track + r.track), r.Mono, false}
 }
 
 // fit is the style of a text: by level what most of its characters have, else what it inherits. In a placeholder no level that is
@@ -145,8 +147,8 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 		}
 	}
 	return levelStyle{
-		look{b.size.most(of.size), b.bold.most(of.bold), b.fill.most(of.fill), b.caps.most(of.caps), b.track.most(of.track), b.mono.most(of.mono)}, b.begin.most(of.mark),
-		b.left.most(of.left), b.hang.most(of.hang), b.align.most(of.align), b.pitch.most(of.pitch), b.before.most(of.before),
+		look{b.size.most(of.size), b.bold.most(of.bold), b.fill.most(of.fill), b.caps.most(of.caps), b.track.most(of.track), b.mono.most(of.mono), of.slant}, b.begin.most(of.mark),
+		b.left.most(of.left), b.hang.most(of.hang), b.align.most(of.align), b.pitch.most(of.pitch), b.before.most(of.before), 0,
 	}
 }
 
@@ -255,6 +257,11 @@ func (x *markup) paragraph(l, of *levelStyle) {
 		x.Raw(`<a:spcBef><a:spcPts`)
 		x.Attr("val", l.before)
 		x.Raw(`/></a:spcBef>`)
+	}
+	if l.after != of.after {
+		x.Raw(`<a:spcAft><a:spcPts`)
+		x.Attr("val", l.after)
+		x.Raw(`/></a:spcAft>`)
 	}
 	x.mark(l.mark, of.mark)
 }

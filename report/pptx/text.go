@@ -142,8 +142,8 @@ func (s *slide) props(p *para, r *run, link string, of look) {
 	if link != "" { // else programs take their own colour for links
 		of.fill = ""
 	}
-	if r.Italic {
-		x.Raw(` i="1"`)
+	if r.Italic != of.slant {
+		x.Raw(` i="`, bit(r.Italic), `"`)
 	}
 	switch r.Shift {
 	case layout.Super:
@@ -165,7 +165,7 @@ func (s *slide) link(href string) string {
 			s.fail(err)
 			return ""
 		}
-		target := slideName(page)
+		target := s.slideName(page)
 		return `<a:hlinkClick r:id="` + s.rels.Add("slide", target[strings.LastIndexByte(target, '/')+1:], false) + `" action="ppaction://hlinksldjump">` + keep
 	}
 	return `<a:hlinkClick r:id="` + s.rels.Add("hyperlink", address(href), true) + `">` + keep

@@ -60,6 +60,7 @@ func (s *side) turn(of func(*theme.Palette) layout.Color) int64 {
 type finder struct {
 	slots []slot
 	side
+	any bool // series have the accent that is nearest, not that of their place
 }
 
 // neutrals are the roles of grounds and texts: their colours, and the slots that they are tones of, the first that will do.
@@ -103,7 +104,7 @@ func (f *finder) find(c layout.Color) (t drawingml.Tone, ok bool) {
 	if n, ok := neutrals[c.Role]; ok {
 		return f.neutral(c, f.turn(n.of), n.pairs(&f.side)...)
 	}
-	switch own := int(c.Index) < accents; c.Role {
+	switch own := int(c.Index) < accents && !f.any; c.Role {
 	case layout.ColorSeries, layout.ColorSeriesText:
 		return f.accent(c, int(c.Index)%accents, own)
 	case layout.ColorAccent:

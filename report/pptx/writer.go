@@ -43,7 +43,16 @@ func New(info layout.Info, t *theme.Theme) *Writer {
 	w.sheet = sheet{
 		Theme: t, scale: t.ScaleFor(t.Mode), light: pens.light, dark: pens.dark, lang: officeLanguage(info.Lang), words: say, size: info.Size,
 	}
-	w.hold()
+	w.folders, w.notesOn = ownFolders, "ppt/notesMasters/notesMaster1.xml"
+	if w.base, w.err = newBase(t, info.Size); w.err != nil {
+		w.err = fmt.Errorf("pptx: %w", w.err)
+		return w
+	}
+	if w.base == nil {
+		w.hold()
+	} else {
+		w.holdOn(w.base)
+	}
 	w.pages = make([]*written, info.Pages)
 	return w
 }

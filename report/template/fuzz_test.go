@@ -19,7 +19,6 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		x.Presentation(template.Additions{Slides: "<s/>", NotesMaster: "<n/>", Sections: "<s/>"})
-		x.NotesMaster()
 		for _, p := range x.Kept() {
 			if _, err := p.Unpack(); err != nil {
 				t.Fatal(err)

@@ -187,7 +187,7 @@ func TestLost(t *testing.T) {
 		if len(x.Masters[0].Layouts) != 4 {
 			t.Error(len(x.Masters[0].Layouts))
 		}
-		if s := string(x.Presentation(template.Additions{})); strings.Contains(s, "notesMaster") || x.NotesMaster() != "" {
+		if s := string(x.Presentation(template.Additions{})); strings.Contains(s, "notesMaster") || x.Notes != nil {
 			t.Error(s)
 		}
 		master, rels := contentOf(t, x, templatetest.Master), contentOf(t, x, templatetest.RelsName(templatetest.Master))

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 	"github.com/deckfold/deckfold/report/xmltree"
 )
@@ -78,6 +80,14 @@ func (r *reader) read(file []byte) (err error) {
 	r.Text = r.Root.Child("p:defaultTextStyle")
 	if err := r.masters(); err != nil {
 		return err
+	}
+	if part := to(r.links, r.Root.Child("p:notesMasterIdLst", "p:notesMasterId").Attr("r:id")); part != nil {
+		s, err := r.sheet(part, "p:notesMaster")
+		if err != nil {
+			return err
+		}
+		s.Placeholders = placeholders(&s, nil)
+		r.Notes = &s
 	}
 	return r.keep()
 }
@@ -201,5 +211,26 @@ func (r *reader) theme(part *opc.Part) (t *Theme, err error) {
 	t.Name = strings.TrimSpace(t.Root.Attr("name"))
 	t.Relations, err = r.file.Relations(part.Name, r.by)
 	r.themes[part] = t
+	return t, err
+}
+
+// opened is a template with what it was read from.
+type opened struct {
+	from *theme.Template
+	*Template
+}
+
+// lastOpened is the template that was used last, as decks are written over and over.
+var lastOpened atomic.Pointer[opened]
+
+// Of is the template of a theme, which is read once for many decks.
+func Of(from *theme.Template) (*Template, error) {
+	if o := lastOpened.Load(); o != nil && o.from == from {
+		return o.Template, nil
+	}
+	t, err := Open(from.Data, from.Name)
+	if err == nil {
+		lastOpened.Store(&opened{from, t})
+	}
 	return t, err
 }

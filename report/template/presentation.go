@@ -65,15 +65,6 @@ func (t *Template) Top() []opc.Relation { return t.top }
 // Links are the relationships of the presentation that a deck keeps, by their IDs there.
 func (t *Template) Links() []opc.Relation { return t.links }
 
-// NotesMaster is the name of the part of the master of notes; "": there is none.
-func (t *Template) NotesMaster() string {
-	id := t.Root.Child("p:notesMasterIdLst", "p:notesMasterId").Attr("r:id")
-	if p := to(t.links, id); p != nil && id != "" {
-		return p.Name
-	}
-	return ""
-}
-
 // Additions are what a deck's presentation has beside that of its template: markup with the prefixes a, p and r.
 type Additions struct {
 	Slides      string // the entries of p:sldIdLst

@@ -12,6 +12,7 @@ type Template struct {
 	Size     layout.Size
 	Masters  []*Master        // in the order of the file
 	Root     *xmltree.Element // p:presentation
+	Notes    *Sheet           // p:notesMaster; nil: none
 	Text     *xmltree.Element // p:defaultTextStyle, of text boxes; nil: none
 	Warnings []layout.Warning // what is left out, or does not work
 	Left     []string         // names of the parts that decks do not keep, in the order of the file
@@ -86,6 +87,18 @@ func to(all []opc.Relation, id string) *opc.Part {
 	for i := range all {
 		if all[i].ID == id {
 			return all[i].To
+		}
+	}
+	return nil
+}
+
+// Layout is the layout of a part, nil where there is none.
+func (t *Template) Layout(part string) *Layout {
+	for _, m := range t.Masters {
+		for _, l := range m.Layouts {
+			if l.Part == part {
+				return l
+			}
 		}
 	}
 	return nil

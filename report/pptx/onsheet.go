@@ -1,0 +1,172 @@
+package pptx
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/opc"
+	"github.com/deckfold/deckfold/report/template"
+	"github.com/deckfold/deckfold/report/template/color"
+	"github.com/deckfold/deckfold/report/xmltree"
+)
+
+// holdOn makes the layouts of a theme that are a template's, and the styles of what stands in no placeholder.
+func (s *sheet) holdOn(b *base) {
+	s.folders = b.folders()
+	if b.Notes != nil {
+		s.notesOn = b.Notes.Part
+	} else {
+		s.notesOn = b.free("ppt/notesMasters/notesMaster", ".xml")
+	}
+	// LibreOffice has text boxes inherit from the master's otherStyle, so that their size is always said
+	s.inherited.box = cascade(minorFont, b.Text)
+	for n := range s.inherited.box.levels {
+		s.inherited.box.levels[n].size = -1
+	}
+	s.inherited.cell = s.cellStyle()
+	s.rules = tableLooks{"?", "?"} // no style of tables is ours: cells state all lines
+	s.order = order(s.Layouts)
+	s.made = map[layoutKey]*sheetLayout{}
+	for i, l := range s.order {
+		if of := b.Layout(l.Sheet); of != nil {
+			s.made[layoutKey{of: i}] = s.onSheet(i, of)
+		}
+	}
+}
+
+// layoutOn is the layout of a template that a slide of a theme's layout stands on.
+func (s *sheet) layoutOn(l *theme.SlideLayout) (*sheetLayout, error) {
+	if k := s.made[layoutKey{of: slices.Index(s.order, l)}]; k != nil {
+		return k, nil
+	}
+	return nil, fmt.Errorf("the layout %q of the theme stands on no layout of the template %q; set its Sheet", l.Key, s.base.Name)
+}
+
+// onSheet is a layout of the theme that is a template's.
+func (s *sheet) onSheet(i int, of *template.Layout) *sheetLayout {
+	l := s.order[i]
+	k := &sheetLayout{Seats: s.Seats(l, 1), layoutKey: layoutKey{of: i}, name: of.Name, on: of, used: true, colors: s.colorsOn(of, s.paletteOf(l))}
+	k.part = strings.TrimPrefix(opc.Target("ppt/slides/slide.xml", of.Part), "../")
+	for r := range l.Places {
+		for n, at := range l.Places[r].Holders {
+			if at < 1 || at > len(of.Placeholders) {
+				continue
+			}
+			p := s.holderOn(of, of.Placeholders[at-1])
+			p.role = roles[r]
+			if p.role == inBody {
+				p.idx = n + 1
+				k.contents = append(k.contents, p.rect)
+			}
+			k.holders = append(k.holders, p)
+		}
+	}
+	return k
+}
+
+// holderOn is a placeholder of a template with what its texts inherit.
+func (s *sheet) holderOn(on *template.Layout, of *template.Placeholder) placeholder {
+	p := placeholder{of: of, name: of.Name, rect: of.Room(), in: of.Insets(), anchor: of.Anchor(), fit: of.Shrinks()}
+	p.style = s.styleOn(on, of)
+	p.from = p.style
+	return p
+}
+
+// twice reports a placeholder that another of its layout cannot be told from: what it inherits is not certain.
+func twice(on *template.Layout, of *template.Placeholder) bool {
+	n := 0
+	for _, p := range on.Placeholders {
+		if p.Idx == of.Idx && p.Type != "title" && p.Type != "ctrTitle" {
+			n++
+		}
+	}
+	return n > 1 && of.Type != "title" && of.Type != "ctrTitle"
+}
+
+// styleOn is what the texts of a placeholder of a template inherit.
+func (s *sheet) styleOn(on *template.Layout, of *template.Placeholder) *textStyle {
+	texts := on.Master.Root.Child("p:txStyles")
+	font, kind := minorFont, "p:bodyStyle"
+	switch of.Type {
+	case "title", "ctrTitle":
+		font, kind = majorFont, "p:titleStyle"
+	case "dt", "ftr", "sldNum", "hdr":
+		kind = "p:otherStyle"
+	}
+	lists := []*xmltree.Element{of.ListStyle()}
+	if of.From != nil {
+		lists = append(lists, of.From.ListStyle())
+	}
+	t := cascade(font, append(lists, texts.Child(kind), s.base.Text)...)
+	if twice(on, of) {
+		t = unset
+		t.font = font
+		for n := range t.levels {
+			t.levels[n].after = -1
+		}
+	}
+	t.placed = true
+	return &t
+}
+
+// takes reports a placeholder in which something other than a text may stand.
+func (p *placeholder) takes(o *object) bool {
+	switch t := p.of.Type; {
+	case o.flow != nil:
+		return t != "pic" && t != "chart" && t != "tbl"
+	case o.chart != nil:
+		return t == "obj" || t == "chart"
+	case o.table != nil:
+		return t == "obj" || t == "tbl"
+	default:
+		return t == "obj" || t == "pic"
+	}
+}
+
+// overrides is the colour map of slides on a layout: of a template's as the layout has it, as slides would have the master's else; of our own
+// it is given.
+func (k *sheetLayout) overrides(own string) string {
+	if k.on == nil {
+		return own
+	}
+	return overridesOn(k.on)
+}
+
+func overridesOn(on *template.Layout) string {
+	own := on.Root.Child("p:clrMapOvr", "a:overrideClrMapping")
+	if own == nil {
+		return `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`
+	}
+	x := &markup{}
+	x.Raw(`<p:clrMapOvr><a:overrideClrMapping`)
+	for _, a := range own.Attrs {
+		if !strings.ContainsAny(a.Name, ":{") {
+			x.Raw(` `, a.Name, `="`)
+			x.Text(a.Value)
+			x.Raw(`"`)
+		}
+	}
+	x.Raw(`/></p:clrMapOvr>`)
+	return string(x.B)
+}
+
+// colorsOn are the colours of a palette on a layout of a template: slots of its theme, and tones of them.
+func (s *sheet) colorsOn(on *template.Layout, p *theme.Palette) colors {
+	scheme := color.NewScheme(on.Master.Theme.Root.Child("a:themeElements", "a:clrScheme"))
+	through := color.NewMap(on.Master.Root.Child("p:clrMap")).Override(on.Root.Child("p:clrMapOvr"))
+	names := [...]string{"dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"}
+	f := finder{side: side{p, nil, darkTexts, lightGrounds}, any: true}
+	for _, name := range names {
+		f.slots = append(f.slots, slot{name, scheme[name]})
+	}
+	if through["tx1"] == "lt1" {
+		f.texts, f.ground = lightTexts, darkGrounds
+	}
+	seen := map[string]string{}
+	for _, name := range [...]string{"bg2", "tx2", "bg1", "tx1"} { // the first of two counts
+		seen[through[name]] = name
+	}
+	return newColors(f, seen, f.tones(), nil)
+}
