@@ -109,9 +109,10 @@ func (s *Stat) changed(c *Change, set *theme.Setting) (shown string, value float
 	switch c.Kind {
 	case ChangePoints:
 		power, _ := s.percentage()
-		value = apart(value, 0, power)
+		f.Unit = number.PercentagePoint
+		shown = f.Text(apart(value, 0, power-2), set.Locale)
 		f.Unit = number.One
-		return set.Say().Points.With(f.For([]float64{value}).Text(value, set.Locale)), value, f
+		return shown, apart(value, 0, power), f
 	case ChangeUnits:
 		f = s.Format
 		f.Sign = true

@@ -22,12 +22,12 @@ func TestChanges(t *testing.T) {
 		value      any // in the workbook
 	}{
 		{"are computed in percent", "en", report.Stat{Value: 3.27e6, Format: million, Changes: []report.Change{{From: 3.31e6}}}, "−1.2%", -0.012084592145015116},
-		{"are computed in percentage points of shares", "en", report.Stat{Value: 0.221, Format: share, Changes: []report.Change{{From: 0.229, Kind: report.ChangePoints}}}, "−0.8 pts", -0.8},
+		{"are computed in percentage points of shares", "en", report.Stat{Value: 0.221, Format: share, Changes: []report.Change{{From: 0.229, Kind: report.ChangePoints}}}, "−0.8 pp", -0.8},
 		{"are computed in percentage points of percentages", "de", report.Stat{Value: 22.1, Unit: "%", Changes: []report.Change{{From: 21.8, Kind: report.ChangePoints}}}, "+0,3 Pp.", 0.3},
 		{"are computed in the unit, which the format divides", "en", report.Stat{Value: 0.72e6, Format: million, Unit: "EUR", Changes: []report.Change{{From: 0.68e6, Kind: report.ChangeUnits}}}, "+0.04 million", 40000.0},
 		{"are computed from values of any type of number", "en", report.Stat{Value: 47, Unit: "days", Changes: []report.Change{{From: int8(44), Kind: report.ChangeUnits}}}, "+3", 3.0},
 		{"are given as a share", "en", report.Stat{Value: "many", Changes: []report.Change{{By: 0.05}}}, "+5.0%", 0.05},
-		{"are given as a difference of shares", "en", report.Stat{Value: 0.221, Format: share, Changes: []report.Change{{By: -0.008, Kind: report.ChangePoints}}}, "−0.8 pts", -0.8},
+		{"are given as a difference of shares", "en", report.Stat{Value: 0.221, Format: share, Changes: []report.Change{{By: -0.008, Kind: report.ChangePoints}}}, "−0.8 pp", -0.8},
 		{"have no sign where there is none", "en", report.Stat{Value: 412, Changes: []report.Change{{From: 412, Kind: report.ChangeUnits}}}, "0", 0.0},
 		{"may be large", "en", report.Stat{Value: 30, Changes: []report.Change{{From: 2}}}, "+1,400.0%", 14.0},
 	} {

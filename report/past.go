@@ -2,10 +2,10 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
+	"github.com/deckfold/deckfold/layout/number"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
@@ -55,7 +55,7 @@ func (s *Stat) changeNumbers(set *theme.Setting) (out []figure.Number) {
 		} else {
 			n.Code = f.For([]float64{value}).Code(set.Locale)
 			if c.Kind == ChangePoints {
-				n.Unit = strings.TrimSpace(say.Points.With(""))
+				n.Unit = number.Format{Unit: number.PercentagePoint}.UnitWord(value, set.Locale)
 			}
 		}
 		out = append(out, n)

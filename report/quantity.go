@@ -30,7 +30,7 @@ func (s *Stat) quantityOf(l number.Locale) quantity {
 		if f.Unit == number.One {
 			return scaled(v, f.Prefix, f.Suffix, word, l)
 		}
-		if f.Unit == number.Percent || f.Unit == number.BasisPoint {
+		if f.Unit.IsShare() {
 			return quantity{value: v, unit: plain(s.unit(l))}
 		}
 		if _, rest, ok := cutScale(unit, l); ok {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/deckfold/deckfold/charts/data"
 	"github.com/deckfold/deckfold/layout/figure"
-	"github.com/deckfold/deckfold/layout/number"
 )
 
 // RowSum says that the numbers of a row are those of others, added up. One that is missing is computed; one that is given and is
@@ -108,12 +107,8 @@ func (t *Table) addsUp(s *RowSum, column int) bool {
 	if s.Columns != nil {
 		return slices.Contains(s.Columns, t.Columns[column].name())
 	}
-	switch f := t.Columns[column].Format; f.Unit {
-	case number.Percent, number.BasisPoint:
-		return false
-	default:
-		return !f.Plain // years, and numbers that name something
-	}
+	f := t.Columns[column].Format
+	return !f.Unit.IsShare() && !f.Plain // years, and numbers that name something
 }
 
 // summed reports whether the cell of a row is a sum.

@@ -149,7 +149,7 @@ func (s *Stat) codeOf(q quantity, l number.Locale) string {
 		return ""
 	}
 	f := number.Format{Unit: number.One, Places: s.Format.Places, Sign: s.Format.Sign, Parentheses: s.Format.Parentheses, Plain: s.Format.Plain}
-	if n := s.Format.Unit; n == number.Percent || n == number.BasisPoint {
+	if n := s.Format.Unit; n.IsShare() {
 		f.Unit = n
 	}
 	if q.scale || s.Format.Scientific {

@@ -7,8 +7,8 @@ import (
 
 // Err reports a unit that there is none of.
 func (f Format) Err() error {
-	if f.Unit > BasisPoint {
-		return fmt.Errorf("no Format.Unit is %d; choose One, Thousand, Million, Billion, Percent or BasisPoint", f.Unit)
+	if f.Unit > PercentagePoint {
+		return fmt.Errorf("no Format.Unit is %d; choose One, Thousand, Million, Billion, Percent, BasisPoint or PercentagePoint", f.Unit)
 	}
 	return nil
 }

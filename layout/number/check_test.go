@@ -8,7 +8,7 @@ import (
 )
 
 func TestErr(t *testing.T) {
-	for f, ok := range map[number.Unit]bool{number.One: true, number.BasisPoint: true, number.BasisPoint + 1: false, 255: false} {
+	for f, ok := range map[number.Unit]bool{number.One: true, number.PercentagePoint: true, number.PercentagePoint + 1: false, 255: false} {
 		if err := (number.Format{Unit: f}).Err(); (err == nil) != ok {
 			t.Errorf("unit %d: %v", f, err)
 		}

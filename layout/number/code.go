@@ -7,7 +7,7 @@ import (
 
 // Code is the Excel number format that shows the same (ECMA-376-1, 18.8.31). Digits and what stands between them are in the
 // locale of whoever opens the workbook, spaces about a percent sign as in l. Auto counts as no decimals: call For first. Excel
-// has no basis points and shows the percent that they are; in a unit it has no powers of ten and shows decimals.
+// has no basis points and shows the percent that they are, and percentage points as "1.2% pts", by l; in a unit it has no powers of ten and shows decimals.
 func (f Format) Code(l Locale) string {
 	c := l.get()
 	n := f.digitsCode(c)
@@ -35,8 +35,11 @@ func (f Format) Code(l Locale) string {
 // digitsCode is the code of the digits with what stands about them.
 func (f Format) digitsCode(c *forms) string {
 	places := f.Places.decimals()
-	if f.Unit == BasisPoint {
+	switch f.Unit {
+	case BasisPoint:
 		f.Unit, places = Percent, places+2
+	case PercentagePoint:
+		f.Unit, f.Suffix = Percent, c.codePoint+f.Suffix
 	}
 	n := "#,##0"
 	if f.Plain || f.powers() {

@@ -74,14 +74,15 @@ func ExampleFormat_UnitAfter() {
 func ExampleUnit() {
 	change := number.Format{Unit: number.BasisPoint, Sign: true}
 	share := number.Format{Unit: number.Percent}
+	points := number.Format{Unit: number.PercentagePoint, Sign: true}
 	for _, tag := range []string{"en", "de", "fr"} {
 		l := locale(tag)
-		fmt.Printf("%q %q\n", change.Text(0.0025, l), share.Text(0.275, l))
+		fmt.Printf("%q %q %q\n", change.Text(0.0025, l), share.Text(0.275, l), points.Text(0.012, l))
 	}
 	// Output:
-	// "+25\u00a0bp" "27.5%"
-	// "+25\u00a0bp" "27,5\u00a0%"
-	// "+25\u00a0pb" "27,5\u00a0%"
+	// "+25\u00a0bp" "27.5%" "+1.2\u00a0pp"
+	// "+25\u00a0bp" "27,5\u00a0%" "+1,2\u00a0Pp."
+	// "+25\u00a0pb" "27,5\u00a0%" "+1,2\u00a0pts"
 }
 
 func ExamplePrecision() {

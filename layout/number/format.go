@@ -22,7 +22,7 @@ type Format struct {
 	nought float64 // set by For: values nearer to zero lose their sign, and the code must say so; 0: there are none
 }
 
-// Unit divides the value, or multiplies it for percent and basis points. UnitName and UnitAfter have its name.
+// Unit divides the value, or multiplies it for shares. UnitName and UnitAfter have its name.
 type Unit uint8
 
 // The units.
@@ -31,9 +31,14 @@ const (
 	Thousand
 	Million
 	Billion
-	Percent    // a share: 0.27 is 27%
-	BasisPoint // a share, or the difference of two: 0.0025 is 25 bp
+	Percent         // a share: 0.27 is 27%
+	BasisPoint      // a share, or the difference of two: 0.0025 is 25 bp
+	PercentagePoint // the difference of two shares: 0.012 is 1.2 pp
 )
+
+// IsShare reports the units of shares and of their differences: percent, basis points and percentage points. Their numbers are not
+// added up, and their signs stand in the text of every value.
+func (u Unit) IsShare() bool { return u >= Percent && u <= PercentagePoint }
 
 // power is the power of ten by which a unit multiplies.
 func (u Unit) power() int {
@@ -44,7 +49,7 @@ func (u Unit) power() int {
 		return -6
 	case Billion:
 		return -9
-	case Percent:
+	case Percent, PercentagePoint:
 		return 2
 	case BasisPoint:
 		return 4
@@ -154,6 +159,8 @@ func (f Format) around(c *forms) (before, after string) {
 		before, after = strings.TrimSuffix(before, "%")+c.before, c.after+after
 	case BasisPoint:
 		after = "\u00a0" + c.basisPoint + after
+	case PercentagePoint:
+		after = "\u00a0" + c.percentagePoint + after
 	}
 	return before, after
 }

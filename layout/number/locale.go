@@ -56,6 +56,7 @@ type Names struct {
 
 	Thousand, Million, Billion, Percent string // after a number: "5 million"
 	BasisPoint                          string // "25 bp"
+	PercentagePoint                     string // "1.2 pp"
 }
 
 // With is the locale with other names; those that are "" stay, but for months beside a day where Months has the month.
@@ -77,6 +78,9 @@ func (l Locale) With(n Names) Locale {
 	replace(f.units[Thousand:], []string{n.Thousand, n.Million, n.Billion, n.Percent})
 	if n.BasisPoint != "" {
 		f.basisPoint = n.BasisPoint
+	}
+	if n.PercentagePoint != "" {
+		f.percentagePoint = n.PercentagePoint
 	}
 	return Locale{&f}
 }

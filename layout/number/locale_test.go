@@ -95,7 +95,7 @@ func TestWith(t *testing.T) {
 			t.Error("another locale")
 		}
 	})
-	n.Months[5], n.ShortMonths[5], n.Quarters[1], n.Million, n.BasisPoint = "Brachet", "Br.", "Zwei", "Mio.", "Basispunkte"
+	n.Months[5], n.ShortMonths[5], n.Quarters[1], n.Million, n.BasisPoint, n.PercentagePoint = "Brachet", "Br.", "Zwei", "Mio.", "Basispunkte", "Punkte"
 	l := locale(t, "de").With(n)
 	t.Run("takes the names given, and a month's beside a day, too", func(t *testing.T) {
 		for p, want := range map[Precision]string{Day: "5. Brachet 2022", Month: "Brachet 2022", ShortMonth: "Br. 2022", DayMinute: "5. Brachet 2022, 00:00", Quarter: "Zwei 2022", Year: "2022"} {
@@ -107,6 +107,9 @@ func TestWith(t *testing.T) {
 			t.Errorf("got %q", got)
 		}
 		if got := (Format{Unit: BasisPoint}).Text(0.01, l); got != "100\u00A0Basispunkte" {
+			t.Errorf("got %q", got)
+		}
+		if got := (Format{Unit: PercentagePoint}).Text(0.01, l); got != "1\u00A0Punkte" {
 			t.Errorf("got %q", got)
 		}
 	})

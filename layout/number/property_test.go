@@ -62,7 +62,7 @@ func some(r *rand.Rand, value func() float64) []float64 {
 // parsed is the value that a text of ours shows, and half of its last digit.
 func parsed(t *testing.T, text string, f Format) (v, half float64) {
 	t.Helper()
-	s := strings.NewReplacer("−", "-", "(", "-", ")", "", ",", "", "%", "", "\u00A0bp", "").Replace(text)
+	s := strings.NewReplacer("−", "-", "(", "-", ")", "", ",", "", "%", "", "\u00A0bp", "", "\u00A0pp", "").Replace(text)
 	v, err := strconv.ParseFloat(strings.TrimPrefix(s, "+"), 64)
 	if err != nil {
 		t.Fatalf("%q: %v", text, err)
@@ -81,7 +81,7 @@ func TestFormatsOfSets(t *testing.T) {
 			for range 400 {
 				values := set(r)
 				f := Format{
-					Unit: Unit(r.IntN(6)), Sign: r.IntN(3) == 0, Parentheses: r.IntN(3) == 0, Plain: r.IntN(4) == 0, Scientific: r.IntN(9) == 0,
+					Unit: Unit(r.IntN(7)), Sign: r.IntN(3) == 0, Parentheses: r.IntN(3) == 0, Plain: r.IntN(4) == 0, Scientific: r.IntN(9) == 0,
 					Places: []Places{Auto, Auto, Auto, Fewest}[r.IntN(4)],
 				}.For(values)
 				honest(t, f, values)
@@ -143,6 +143,9 @@ func faithful(t *testing.T, f Format, values []float64) {
 				continue
 			}
 			text = p.Text(v, Locale{})
+		}
+		if f.Unit == PercentagePoint {
+			text = strings.Replace(text, "\u00a0pp", "%\u00a0pts", 1)
 		}
 		if got := evaluated(t, code, v); got != text {
 			t.Fatalf("%v is %q on the page and %q in the workbook, by %s", v, text, got, code)

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"cmp"
 	_ "embed"
 	"strings"
 	"sync"
@@ -67,7 +68,9 @@ type forms struct {
 	first          string              // the first of a month
 	units          [Percent + 1]string // words, in their plural forms
 	plurals        string              // rules for them
-	basisPoint     string
+
+	basisPoint, percentagePoint string
+	codePoint                   string // what stands after the percent sign in the workbook to say percentage points: "+1.2% pts"
 }
 
 // basisPoints are what languages write after a number of them, where it is not "bp"; CLDR has no words for them.
@@ -163,6 +166,14 @@ func (f *forms) fill(all *[fields]string) {
 	if f.basisPoint = basisPoints[lang]; f.basisPoint == "" {
 		f.basisPoint = "bp"
 	}
+	f.percentagePoint, f.codePoint = cmp.Or(points[lang][0], "pp"), cmp.Or(points[lang][1], "\u00a0pts")
+}
+
+// points are what languages write after percentage points where it is not "pp", and, in the workbook, after the percent sign where it is
+// not "\u00a0pts": as news and statistics offices shorten them, "1,2 Pp.", "1,2 %-Pkt.". CLDR has no words for them.
+var points = map[string][2]string{
+	"de": {"Pp.", "-Pkt."}, "es": {"p.\u00a0p.", ""}, "fr": {"pts", ""}, "it": {"p.p.", "\u00a0pt"}, "nl": {"", "-punt"},
+	"pl": {"p.p.", "\u00a0pkt"}, "pt": {"p.p.", ""},
 }
 
 // split parts a list.

@@ -9,14 +9,16 @@ import (
 
 // UnitWord is the word for the format's unit after the text of a value: "million", and in Polish milion, miliony, milionów or
 // miliona. It is "" for One, and "×1,000,000" where a language counts in other powers: Japanese has no word for a million.
-// Percent and BasisPoint, whose signs stand in the text, have theirs, too.
+// Percent, BasisPoint and PercentagePoint, whose signs stand in the text, have theirs, too.
 func (f Format) UnitWord(v float64, l Locale) string {
-	if f.Unit > BasisPoint {
-		return ""
-	}
 	c := l.get()
-	if f.Unit == BasisPoint {
+	switch {
+	case f.Unit > PercentagePoint:
+		return ""
+	case f.Unit == BasisPoint:
 		return c.basisPoint
+	case f.Unit == PercentagePoint:
+		return c.percentagePoint
 	}
 	word, rest, several := strings.Cut(c.units[f.Unit], ";")
 	switch {

@@ -16,7 +16,7 @@ func TestUnitWord(t *testing.T) {
 		{"de", Million, 1e6, "Million"}, {"de", Million, 1.5e6, "Millionen"}, {"de", Thousand, 2000, "Tausend"},
 		{"es", Billion, 2e9, "mil millones"}, {"es", Million, 1e6, "millón"},
 		{"pl", Million, 1e6, "milion"}, {"pl", Million, 22e6, "miliony"}, {"pl", Million, 12e6, "milionów"}, {"pl", Million, 1.5e6, "miliona"},
-		{"pl", Million, 3e18, "milionów"}, {"pl", Million, math.NaN(), "miliona"}, {"ja", Million, 1e6, "×1,000,000"}, {"", BasisPoint, 1, "bp"}, {"ja", Percent, 1, "パーセント"},
+		{"pl", Million, 3e18, "milionów"}, {"pl", Million, math.NaN(), "miliona"}, {"ja", Million, 1e6, "×1,000,000"}, {"", BasisPoint, 1, "bp"}, {"de", PercentagePoint, 1, "Pp."}, {"ja", Percent, 1, "パーセント"},
 	} {
 		if got := (Format{Unit: test.unit}).UnitWord(test.v, locale(t, test.tag)); got != test.want {
 			t.Errorf("%s, %g: got %q, want %q", test.tag, test.v, got, test.want)
@@ -31,7 +31,7 @@ func TestUnitName(t *testing.T) {
 		want string
 	}{
 		{"", Million, "million"}, {"de", Million, "Millionen"}, {"pl", Million, "milionów"}, {"es", Thousand, "mil"}, {"fr", Billion, "milliards"},
-		{"ja", Million, "×1,000,000"}, {"", One, ""}, {"", Percent, ""}, {"", BasisPoint, ""}, {"", 99, ""},
+		{"ja", Million, "×1,000,000"}, {"", One, ""}, {"", Percent, ""}, {"", BasisPoint, ""}, {"", PercentagePoint, ""}, {"", 99, ""},
 	} {
 		if got := (Format{Unit: test.unit, Places: Fixed(1)}).UnitName(locale(t, test.tag)); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.tag, got, test.want)

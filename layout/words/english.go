@@ -43,7 +43,7 @@ var english = Words{
 	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis", Sections: "Sections",
 	Card: "Card", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out", Code: "Code",
 
-	Target: "Target", TargetOf: "target {value}", Compared: "Compared value", Past: "Past values", Points: "{number} pts", Good: "on track", Watch: "to be watched", Bad: "off track",
+	Target: "Target", TargetOf: "target {value}", Compared: "Compared value", Past: "Past values", Good: "on track", Watch: "to be watched", Bad: "off track",
 
 	TableSize: "{rows} × {columns}",
 }

@@ -44,7 +44,7 @@ var french = Words{
 	Logo: "Logo", Rule: "Filet", FooterRule: "Filet du pied de page", TimeAxis: "Axe du temps", Sections: "Sections",
 	Card: "Carte", Number: "Nombre", Step: "Étape", Stage: "Niveau", Callout: "Phrase clé", Code: "Code",
 
-	Target: "Objectif", TargetOf: "objectif {value}", Compared: "Valeur de comparaison", Past: "Valeurs passées", Points: "{number} pts", Good: "conforme au plan", Watch: "à surveiller", Bad: "hors plan",
+	Target: "Objectif", TargetOf: "objectif {value}", Compared: "Valeur de comparaison", Past: "Valeurs passées", Good: "conforme au plan", Watch: "à surveiller", Bad: "hors plan",
 
 	TableSize: "{rows} × {columns}",
 }

@@ -43,7 +43,7 @@ var german = Words{
 	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse", Sections: "Abschnitte",
 	Card: "Karte", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz", Code: "Code",
 
-	Target: "Ziel", TargetOf: "Ziel {value}", Compared: "Vergleichswert", Past: "Bisherige Werte", Points: "{number} Pp.", Good: "im Plan", Watch: "zu beobachten", Bad: "nicht im Plan",
+	Target: "Ziel", TargetOf: "Ziel {value}", Compared: "Vergleichswert", Past: "Bisherige Werte", Good: "im Plan", Watch: "zu beobachten", Bad: "nicht im Plan",
 
 	TableSize: "{rows} × {columns}",
 }

@@ -43,7 +43,7 @@ var italian = Words{
 	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale", Sections: "Sezioni",
 	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza", Code: "Codice",
 
-	Target: "Obiettivo", TargetOf: "obiettivo {value}", Compared: "Valore di confronto", Past: "Valori passati", Points: "{number} p.p.", Good: "in linea", Watch: "da tenere d’occhio", Bad: "fuori linea",
+	Target: "Obiettivo", TargetOf: "obiettivo {value}", Compared: "Valore di confronto", Past: "Valori passati", Good: "in linea", Watch: "da tenere d’occhio", Bad: "fuori linea",
 
 	TableSize: "{rows} × {columns}",
 }

@@ -44,7 +44,7 @@ var brazilian = Words{
 	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Seções",
 	Card: "Cartão", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
 
-	Target: "Meta", TargetOf: "meta {value}", Compared: "Valor de comparação", Past: "Valores anteriores", Points: "{number} p.p.", Good: "conforme o plano", Watch: "em observação", Bad: "fora do plano",
+	Target: "Meta", TargetOf: "meta {value}", Compared: "Valor de comparação", Past: "Valores anteriores", Good: "conforme o plano", Watch: "em observação", Bad: "fora do plano",
 
 	TableSize: "{rows} × {columns}",
 }
@@ -93,7 +93,7 @@ var portuguese = Words{
 	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Secções",
 	Card: "Cartão", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
 
-	Target: "Objetivo", TargetOf: "objetivo {value}", Compared: "Valor de comparação", Past: "Valores anteriores", Points: "{number} p.p.", Good: "conforme o plano", Watch: "em observação", Bad: "fora do plano",
+	Target: "Objetivo", TargetOf: "objetivo {value}", Compared: "Valor de comparação", Past: "Valores anteriores", Good: "conforme o plano", Watch: "em observação", Bad: "fora do plano",
 
 	TableSize: "{rows} × {columns}",
 }

@@ -196,14 +196,13 @@ type Words struct {
 	Code        string // lines of a program
 
 	// Of key figures.
-	Target   string     // in the workbook
-	TargetOf ValueText  // "target {value}"
-	Compared string     // "Compared value", what a change is measured by
-	Past     string     // "Past values"
-	Points   NumberText // "{number} pts", percentage points
-	Good     string     // "on track", a state without words of its own
-	Watch    string     // "to be watched"
-	Bad      string     // "off track"
+	Target   string    // in the workbook
+	TargetOf ValueText // "target {value}"
+	Compared string    // "Compared value", what a change is measured by
+	Past     string    // "Past values"
+	Good     string    // "on track", a state without words of its own
+	Watch    string    // "to be watched"
+	Bad      string    // "off track"
 
 	TableSize SizeText // "{rows} × {columns}", what is said of a table to those who do not see it
 }

@@ -39,7 +39,7 @@ var Hostile = []string{"nul \x00", "bytes \xff", "\ufffe"}
 // types are the values to try of a type, wherever it stands.
 var types = map[reflect.Type][]any{
 	reflect.TypeFor[bool]():              {false, true},
-	reflect.TypeFor[number.Unit]():       {number.One, number.Thousand, number.Million, number.Billion, number.Percent, number.BasisPoint},
+	reflect.TypeFor[number.Unit]():       {number.One, number.Thousand, number.Million, number.Billion, number.Percent, number.BasisPoint, number.PercentagePoint},
 	reflect.TypeFor[number.Places]():     {number.Auto, number.Fewest, number.Fixed(0), number.Fixed(2), number.Fixed(14)},
 	reflect.TypeFor[number.Precision]():  {number.Day, number.Month, number.ShortMonth, number.Quarter, number.Year, number.NumericDay, number.Minute, number.Second, number.DayMinute, number.DaySecond, number.NumericMinute, number.NumericSecond, number.MonthName, number.QuarterName, number.DayOfMonth, number.Weekday},
 	reflect.TypeFor[report.Spark]():      {report.NoSpark, report.OwnScale, report.SameScale, report.Spark(9)},

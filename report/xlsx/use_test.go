@@ -128,8 +128,8 @@ func TestUnits(t *testing.T) {
 				values[i] = int64(numbers[i])
 			}
 		}
-		format := number.Format{Unit: number.Unit(r.IntN(6)), Sign: r.IntN(2) > 0, Prefix: []string{"", "$", "a,0,"}[r.IntN(3)]}.For(numbers)
-		if format.Unit == number.Percent || format.Unit == number.BasisPoint {
+		format := number.Format{Unit: number.Unit(r.IntN(7)), Sign: r.IntN(2) > 0, Prefix: []string{"", "$", "a,0,"}[r.IntN(3)]}.For(numbers)
+		if format.Unit.IsShare() {
 			continue // which show a hundred or ten thousand times what a cell has, as all spreadsheets do
 		}
 		divisor := map[number.Unit]float64{number.Thousand: 1e3, number.Million: 1e6, number.Billion: 1e9}[format.Unit]
