@@ -33,7 +33,7 @@ type linkOf struct {
 // draw adds the lines to f as one group.
 func (p *Para) draw(c *Context, f *Frame, d drawn) {
 	root := p.root()
-	if c.Warn != nil && running(p.Type) && c.Scale.Floor(p.Type, c.Step) {
+	if c.Warn != nil && running(p.Type) && c.Scale.Floor(p.Type, c.Step) && (p.Type != Cell || len(d.lines) > 1) { // rows of a line are as low as they can be
 		c.Advise("its text is set at the smallest size, " + d.size.String() + " pt; shorten it, or split the slide")
 	}
 	g := &Group{Frame: Frame{Size: f.Size}, Role: p.Role, Of: root}

@@ -26,6 +26,7 @@ type TableNode struct {
 	whole   *TableNode  // of a rest
 	from    int         // first row
 	split   []TableCell // what is left of row from, if it began on an earlier page
+	near    bool        // the rows before it are as near to each other as they may be
 	breathe bool
 	memo    *tableSolution
 	least   stepped[Length]
@@ -164,16 +165,17 @@ func (t *TableNode) mostAir(c *Context) Length {
 type tableSolution struct {
 	w       Length
 	step    int
-	parts   int      // side by side
-	part    Length   // width of each
-	least   Length   // that it needs
-	columns []Length // of the text
-	bars    []Length // of the data bars, with the gap before them
-	left    Length   // before the first column
-	close   bool     // rows have less room above and below their texts than others
-	points  []Length // width of the widest fraction, in columns aligned at the decimal point
-	heads   []Length // heights of the head's rows
-	head    Length   // their sum; 0: none
+	parts   int            // side by side
+	part    Length         // width of each
+	least   Length         // that it needs
+	columns []Length       // of the text
+	bars    []Length       // of the data bars, with the gap before them
+	left    Length         // before the first column
+	close   bool           // rows have less room above and below their texts than others
+	near    *tableSolution // the same with rows as near to each other as they may be; nil: not asked for yet
+	points  []Length       // width of the widest fraction, in columns aligned at the decimal point
+	heads   []Length       // heights of the head's rows
+	head    Length         // their sum; 0: none
 	rows    []Length
 	lowest  Length  // of the rows
 	tied    []bool  // by row: a cell of a row above reaches into it; nil: none does

@@ -26,7 +26,7 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	if top > room {
 		return f, t, nil
 	}
-	s = t.compact(c, s, room-top)
+	s, near := t.compact(c, s, room-top)
 	d := tableDrawing{c: c, t: t, s: s, top: top, parts: t.fill(c, s, Region{H: room, Break: top})}
 	if d.parts.n == 0 && len(t.Rows) > 0 {
 		return t.tall(d, room)
@@ -38,7 +38,9 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	}
 	f.Size = Size{r.W, y}
 	if to < len(t.Rows) {
-		rest = t.after(to, nil)
+		next := t.after(to, nil)
+		next.near = near
+		rest = next
 	}
 	if !c.Dry {
 		if err := d.draw(&f); err != nil {
@@ -48,31 +50,58 @@ func (t *TableNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	return f, rest, nil
 }
 
-// compact is the solution with as much less room above and below the texts of the rows as has all stand on the page; s, where that is not
-// possible, and where the type could be smaller. Rows that share a cell keep theirs: the room of its text is shared out over them.
-func (t *TableNode) compact(c *Context, s *tableSolution, room Length) *tableSolution {
+// nearRows is how many rows a table continues with from which on they stand as near to each other as they may: one page holds so many,
+// and fewer are left as they are, since their table only stands too low on its page.
+const nearRows = 21
+
+// compact is the solution for a room, and whether rows are near to each other on all pages. Where the type could not be smaller, rows
+// have as much less room above and below their texts as has all of them stand on the page; those of a table that continues all the same,
+// and is long, have none.
+func (t *TableNode) compact(c *Context, s *tableSolution, room Length) (*tableSolution, bool) {
+	if t.Terms || s.parts > 1 || !c.Scale.Floor(Cell, c.Step) || t.whole != nil && !t.near {
+		return s, false
+	}
+	over := sum(s.rows) - room
+	if t.whole == nil && over <= 0 {
+		return s, false
+	}
+	free := t.free(s)
+	if n := Length(max(len(free), 1)); t.whole == nil && over <= 2*rowPad*n {
+		if own := t.nearer(s, free, (over+n-1)/n); sum(own.rows) <= room {
+			return own, false
+		}
+	}
+	if !t.near && len(s.rows) <= nearRows {
+		return s, false
+	}
+	if s.near == nil {
+		s.near = t.nearer(s, free, 2*rowPad)
+	}
+	return s.near, true
+}
+
+// free are the rows that may have less room: those that share a cell keep theirs, as the room of its text is shared out over them.
+func (t *TableNode) free(s *tableSolution) []int {
 	free := make([]int, 0, len(s.rows))
 	for k := range s.rows {
 		if s.tied == nil || !s.tied[k] && (k+1 == len(s.rows) || !s.tied[k+1]) {
 			free = append(free, k)
 		}
 	}
-	n := Length(len(free))
-	over := sum(s.rows) - room
-	if over <= 0 || over > 2*rowPad*n || t.Terms || t.whole != nil || s.parts > 1 || !c.Scale.Floor(Cell, c.Step) {
-		return s
-	}
-	less := (over + n - 1) / n
+	return free
+}
+
+// nearer is the solution with so much less height of some rows.
+func (t *TableNode) nearer(s *tableSolution, free []int, less Length) *tableSolution {
 	own := *s
 	own.rows, own.close, own.lowest = slices.Clone(s.rows), true, Unlimited
 	for _, k := range free {
-		if own.rows[k] -= less; rowStyle(t.Rows[k]).Kind == SpacerRow {
+		if own.rows[k] -= less; rowStyle(t.root().Rows[k]).Kind == SpacerRow {
 			own.rows[k] = max(own.rows[k], leastSpacer)
 		}
-		own.lowest = min(own.lowest, own.rows[k])
 	}
-	if sum(own.rows) > room {
-		return s
+	for _, h := range own.rows {
+		own.lowest = min(own.lowest, h)
 	}
 	return &own
 }

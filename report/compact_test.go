@@ -40,7 +40,7 @@ func TestCompactTable(t *testing.T) {
 	for _, c := range []struct {
 		rows, pages int
 		close       bool
-	}{{12, 1, false}, {17, 1, false}, {19, 1, true}, {21, 1, true}, {24, 2, false}, {40, 3, false}} {
+	}{{12, 1, false}, {17, 1, false}, {19, 1, true}, {21, 1, true}, {24, 2, false}, {40, 2, true}, {70, 4, true}} {
 		t.Run(fmt.Sprintf("of %d rows stands on %d pages", c.rows, c.pages), func(t *testing.T) {
 			pages, _ := rendered(t, one(ranking(c.rows)))
 			parts := partsOf(pages)
