@@ -12,6 +12,9 @@ const Switch = "DECKFOLD_JUDGES"
 // VeraPDF is what Judges knows veraPDF by: its jar, which the environment variable VERAPDF names.
 const VeraPDF = "veraPDF"
 
+// Python is what Judges knows a Python with python-pptx by: the environment variable that names its program.
+const Python = "DECKFOLD_PYTHON"
+
 // Judges skips a test that asks foreign programs where Switch is not set. Where it is, a program that is missing fails the test.
 func Judges(t testing.TB, programs ...string) {
 	t.Helper()
@@ -20,9 +23,12 @@ func Judges(t testing.TB, programs ...string) {
 	}
 	for _, p := range programs {
 		var err error
-		if p == VeraPDF {
+		switch p {
+		case VeraPDF:
 			_, err = os.Stat(os.Getenv("VERAPDF"))
-		} else {
+		case Python:
+			err = exec.Command(os.Getenv(Python), "-c", "import pptx").Run()
+		default:
 			_, err = exec.LookPath(p)
 		}
 		if err != nil {

@@ -12,7 +12,7 @@ import (
 // FuzzOpen holds that no bytes do harm: what is taken can be asked for all that it has.
 func FuzzOpen(f *testing.F) {
 	f.Add(templatetest.Sample().Bytes())
-	f.Add(used().Bytes())
+	f.Add(templatetest.Used().Bytes())
 	f.Fuzz(func(t *testing.T, file []byte) {
 		x, err := template.Open(file, "fuzz")
 		if err != nil {
@@ -29,13 +29,13 @@ func FuzzOpen(f *testing.F) {
 
 // FuzzParts holds the same of what stands in parts: the fuzzer cannot compress.
 func FuzzParts(f *testing.F) {
-	s := used()
+	s := templatetest.Used()
 	for _, name := range []string{templatetest.Main, templatetest.Master, templatetest.LayoutPart(1), templatetest.RelsName(templatetest.Main), templatetest.RelsName(templatetest.Master), templatetest.RelsName("")} {
 		f.Add(name, s.Parts[name])
 	}
 	f.Add("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`)
 	f.Fuzz(func(t *testing.T, name, content string) {
-		s := used()
+		s := templatetest.Used()
 		if strings.HasSuffix(name, "/") || len(name) > 1000 { // a folder has no content
 			return
 		}

@@ -13,39 +13,6 @@ import (
 	"github.com/deckfold/deckfold/report/template/templatetest"
 )
 
-const (
-	png     = "\x89PNG\r\n\x1a\n"
-	comment = `<p:cmLst ` + templatetest.NsAll + `/>`
-)
-
-// used is a template that was used: with sample slides, what is about them and about people, and what decks keep.
-func used() *templatetest.File {
-	f := templatetest.Sample()
-	f.Set("ppt/media/image1.png", "", png+"brand")
-	f.Set("ppt/media/image2.PNG", "", png+"sample")
-	f.Edit(templatetest.LayoutPart(1), `<p:sp>`, `<p:pic><p:nvPicPr><p:cNvPr id="9" name="Logo"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch/></p:blipFill><p:spPr/></p:pic><p:sp>`)
-	f.Add(templatetest.LayoutPart(1), templatetest.Rel{ID: "rId2", Type: "image", Target: "../media/image1.png"})
-	slide := templatetest.Header + `<p:sld ` + templatetest.NsAll + `><p:cSld><p:spTree/></p:cSld></p:sld>`
-	f.Set("ppt/slides/slide1.xml", templatetest.Pml+"slide+xml", slide)
-	f.Relate("ppt/slides/slide1.xml", templatetest.Rel{ID: "rId1", Type: "slideLayout", Target: "../slideLayouts/slideLayout2.xml"}, templatetest.Rel{ID: "rId2", Type: "image", Target: "../media/image2.PNG"}, templatetest.Rel{ID: "rId3", Type: "comments", Target: "../comments/comment1.xml"})
-	f.Set("ppt/comments/comment1.xml", templatetest.Pml+"comments+xml", comment)
-	f.Set("ppt/commentAuthors.xml", templatetest.Pml+"commentAuthors+xml", `<p:cmAuthorLst `+templatetest.NsAll+`/>`)
-	f.Set("ppt/notesMasters/notesMaster1.xml", templatetest.Pml+"notesMaster+xml", `<p:notesMaster `+templatetest.NsAll+`><p:cSld><p:spTree/></p:cSld></p:notesMaster>`)
-	f.Set("ppt/theme/theme2.xml", "application/vnd.openxmlformats-officedocument.theme+xml", templatetest.ThemeXML("Notes", "123456"))
-	f.Relate("ppt/notesMasters/notesMaster1.xml", templatetest.Rel{ID: "rId1", Type: "theme", Target: "../theme/theme2.xml"})
-	f.Set("customXml/item1.xml", "", `<!DOCTYPE any><a/>`)
-	f.Set("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`)
-	f.Set("docProps/thumbnail.jpeg", "", "\xff\xd8")
-	f.Add("", templatetest.Rel{ID: "rId4", Type: "custom-properties", Target: "docProps/custom.xml"}, templatetest.Rel{ID: "rId5", Type: templatetest.Package + "relationships/metadata/thumbnail", Target: "docProps/thumbnail.jpeg"})
-	f.Add(templatetest.Main, templatetest.Rel{ID: "rId10", Type: "slide", Target: "slides/slide1.xml"}, templatetest.Rel{ID: "rId11", Type: "commentAuthors", Target: "commentAuthors.xml"},
-		templatetest.Rel{ID: "rId12", Type: "notesMaster", Target: "notesMasters/notesMaster1.xml"}, templatetest.Rel{ID: "rId13", Type: "customXml", Target: "../customXml/item1.xml"})
-	f.Edit(templatetest.Main, `</p:sldMasterIdLst>`, `</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId12"/></p:notesMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="rId10"/></p:sldIdLst>`)
-	f.Edit(templatetest.Main, `<p:presentation `, `<p:presentation firstSlideNum="0" `)
-	f.Edit(templatetest.Main, `<p:defaultTextStyle>`, `<p:custShowLst><p:custShow name="Short" id="0"><p:sldLst><p:sld r:id="rId10"/></p:sldLst></p:custShow></p:custShowLst><p:defaultTextStyle>`)
-	f.Edit(templatetest.Main, `</p:defaultTextStyle>`, `</p:defaultTextStyle><p:modifyVerifier cryptProviderType="rsaAES"/><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"/></p:ext><p:ext uri="{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"><p15:sldGuideLst xmlns:p15="http://schemas.microsoft.com/office/powerpoint/2012/main"/></p:ext></p:extLst>`)
-	return f
-}
-
 // contentOf is the content of a kept part, "" where it is not kept.
 func contentOf(t *testing.T, x *template.Template, name string) string {
 	t.Helper()
@@ -69,7 +36,7 @@ func names(x *template.Template) (out []string) {
 }
 
 func TestKept(t *testing.T) {
-	f := used()
+	f := templatetest.Used()
 	x := open(t, f)
 	t.Run("is what masters, themes, settings and properties reach", func(t *testing.T) {
 		want := []string{"customXml/item1.xml", "docProps/custom.xml", "ppt/media/image1.png", "ppt/notesMasters/notesMaster1.xml", "ppt/presProps.xml", "ppt/slideLayouts/slideLayout1.xml", "ppt/tableStyles.xml", "ppt/theme/theme2.xml"}
@@ -97,7 +64,7 @@ func TestKept(t *testing.T) {
 	})
 	t.Run("has the bytes of the template", func(t *testing.T) { equal(t, x, f.Bytes()) })
 	t.Run("leads out where the template does", func(t *testing.T) {
-		f := used()
+		f := templatetest.Used()
 		f.Add(templatetest.LayoutPart(1), templatetest.Rel{ID: "rId3", Type: "hyperlink", Target: "https://example.org/"})
 		if x := open(t, f); !strings.Contains(contentOf(t, x, templatetest.RelsName(templatetest.LayoutPart(1))), "https://example.org/") || len(x.Warnings) > 0 {
 			t.Error(x.Warnings)
@@ -129,7 +96,7 @@ func equal(t *testing.T, x *template.Template, file []byte) {
 }
 
 func TestPresentation(t *testing.T) {
-	x := open(t, used())
+	x := open(t, templatetest.Used())
 	got := string(x.Presentation(template.Additions{Slides: `<p:sldId id="256" r:id="rId20"/>`, Sections: `<s/>`}))
 	t.Run("has its order, and the deck's slides and sections", func(t *testing.T) {
 		at := -1
@@ -179,7 +146,7 @@ func TestPresentation(t *testing.T) {
 
 func TestLost(t *testing.T) {
 	t.Run("relationships are dropped with their entries, and told", func(t *testing.T) {
-		f := used()
+		f := templatetest.Used()
 		f.Drop("ppt/notesMasters/notesMaster1.xml")
 		f.Drop(templatetest.LayoutPart(4))
 		f.Drop("ppt/media/image1.png")
@@ -212,7 +179,7 @@ func TestLost(t *testing.T) {
 		}
 	})
 	t.Run("links from layouts to sample slides are left out, and told", func(t *testing.T) {
-		f := used()
+		f := templatetest.Used()
 		f.Add(templatetest.LayoutPart(2), templatetest.Rel{ID: "rId9", Type: "slide", Target: "../slides/slide1.xml"})
 		f.Edit(templatetest.LayoutPart(2), `name="Title"/>`, `name="Title"><a:hlinkClick r:id="rId9" action="ppaction://hlinksldjump"/></p:cNvPr>`)
 		x := open(t, f)
