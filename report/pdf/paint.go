@@ -165,9 +165,9 @@ func (e *encoder) turned(at layout.Point, g *layout.Group) {
 		for _, f := range m {
 			e.b = append(strconv.AppendFloat(e.b, math.Round(f*1e6)/1e6+0, 'f', -1, 64), ' ')
 		}
-		e.num(mid[0] - layout.Length(math.Round(float64(m[0]*x)+float64(m[2]*y))))
-		e.num(mid[1] - layout.Length(math.Round(float64(m[1]*x)+float64(m[3]*y))))
-		e.op("cm ")
+		e.b = append(appendLengths(e.b, // which may be further than places are
+			mid[0]-layout.Length(math.Round(float64(m[0]*x)+float64(m[2]*y))),
+			mid[1]-layout.Length(math.Round(float64(m[1]*x)+float64(m[3]*y)))), " cm "...)
 		e.plain(at, g.Items)
 	})
 }
