@@ -28,7 +28,7 @@ var floors = [][]string{
 	{"report/deflate", "report/fileset", "report/xmltree"},
 	{"report/opc", "report/template/color", "report/template/emf", "report/template/geometry"},
 	{"report/drawingml", "report/template"},
-	{"report/chartml", "report/template/templatetest"},
+	{"report/chartml", "report/template/sheet", "report/template/templatetest"},
 	{"report/pdf", "report/pptx", "report/xlsx"},
 	{"report/pptx/pptxtest", "report/officetest"},
 	{"report"},

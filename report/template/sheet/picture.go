@@ -1,0 +1,249 @@
+package sheet
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image/gif"
+	"image/png"
+	"path"
+	"strings"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/template/emf"
+	"github.com/deckfold/deckfold/report/template/geometry"
+	"github.com/deckfold/deckfold/report/xmltree"
+)
+
+// drawable is a picture that was read: of pixels, or of lines and areas.
+type drawable struct {
+	pixels  *layout.Picture
+	drawing *emf.Drawing
+	err     error
+}
+
+// picture draws a picture.
+func (c *canvas) picture(e *xmltree.Element, s space) {
+	properties := e.Child("p:spPr")
+	b, ok := s.place(properties.Child("a:xfrm"))
+	if !ok {
+		c.warn("it has no place near the page and is left out")
+		return
+	}
+	shape, err := geometry.Of(properties, b.Size)
+	if err != nil {
+		c.warn("%v, and it is drawn as a rectangle", err)
+		shape, _ = geometry.Of(nil, b.Size)
+	}
+	c.effects(properties)
+	l := look{fill: paint{kind: pictured, blip: e.Child("p:blipFill"), from: c.pictures}}
+	under := c.look(e, properties, &s)
+	l.line = under.line
+	if under.fill.kind != pictured {
+		under.line = line{}
+		c.add(&s, &b, under.items(c, &shape, b.Size)) // what shines through
+	}
+	c.add(&s, &b, l.items(c, &shape, b.Size))
+}
+
+// pasted is the picture of a fill in an area of a shape of a size; what cannot be drawn is left out with a warning.
+func (c *canvas) pasted(f *paint, size layout.Size, area *layout.Path) []layout.Placed {
+	d, name := c.load(f)
+	if d.err != nil {
+		c.warn("%v", d.err)
+		return nil
+	}
+	at, ok := spread(f.blip, size)
+	if !ok {
+		c.warn("%s is cut to nothing, or drawn too large, and is left out", name)
+		return nil
+	}
+	c.changes(f.blip.Child("a:blip"), name)
+	if f.blip.Child("a:tile") != nil {
+		c.warn("%s is stretched, not tiled", name)
+	}
+	transparency := transparency(f.blip.Child("a:blip"))
+	cut := !covers(area, at)
+	if d.drawing != nil {
+		if cut {
+			c.warn("%s is drawn whole, where it is cut", name)
+		}
+		return traced(d.drawing, at, transparency)
+	}
+	m := &layout.Image{Picture: d.pixels, Size: at.Size, Transparency: transparency}
+	if cut {
+		m.Clip = moved(area, -at.X, -at.Y)
+	}
+	return []layout.Placed{{At: at.Point, Item: m}}
+}
+
+// traced are the paths of a drawing in a rectangle.
+func traced(d *emf.Drawing, at layout.Rect, transparency int32) (out []layout.Placed) {
+	for _, p := range d.To(at.Size) {
+		p.Transparency = transparency
+		out = append(out, layout.Placed{At: at.Point, Item: p})
+	}
+	return out
+}
+
+// spread is where the whole of a picture stands for what is left of it to fill a shape of a size (ISO/IEC 29500-1, 20.1.8.55 and 20.1.8.30).
+func spread(blip *xmltree.Element, size layout.Size) (at layout.Rect, ok bool) {
+	var cut, in [4]float64
+	for i, side := range sides {
+		v, _ := thousandths(blip.Child("a:srcRect").Attr(side))
+		cut[i] = float64(v) / layout.Clear
+		v, _ = thousandths(blip.Child("a:stretch", "a:fillRect").Attr(side))
+		in[i] = float64(v) / layout.Clear
+	}
+	w, h := float64(size.W)*(1-in[0]-in[2]), float64(size.H)*(1-in[1]-in[3])
+	part := [2]float64{1 - cut[0] - cut[2], 1 - cut[1] - cut[3]}
+	if part[0] < 1e-4 || part[1] < 1e-4 || w <= 0 || h <= 0 {
+		return at, false
+	}
+	at.W, at.H = round(w/part[0]), round(h/part[1])
+	at.X = round(float64(float64(size.W)*in[0]) - float64(float64(at.W)*cut[0]))
+	at.Y = round(float64(float64(size.H)*in[1]) - float64(float64(at.H)*cut[1]))
+	return at, at.W > 0 && at.H > 0 && at.W < farthest && at.H < farthest && near(layout.Point{}, at.Point)
+}
+
+// covers reports an area that is a rectangle in which all of a picture stands.
+func covers(area *layout.Path, r layout.Rect) bool {
+	if len(area.Verbs) != 5 || len(area.Points) != 4 {
+		return false
+	}
+	var lo, hi layout.Point
+	for i, p := range area.Points {
+		if i == 0 {
+			lo, hi = p, p
+		}
+		lo, hi = layout.Point{X: min(lo.X, p.X), Y: min(lo.Y, p.Y)}, layout.Point{X: max(hi.X, p.X), Y: max(hi.Y, p.Y)}
+	}
+	for _, p := range area.Points {
+		if p.X != lo.X && p.X != hi.X || p.Y != lo.Y && p.Y != hi.Y {
+			return false
+		}
+	}
+	const slack = 2 // of rounding
+	return lo.X <= r.X+slack && lo.Y <= r.Y+slack && hi.X >= r.Right()-slack && hi.Y >= r.Bottom()-slack
+}
+
+// moved is the outline of a path, moved.
+func moved(p *layout.Path, dx, dy layout.Length) *layout.Path {
+	q := &layout.Path{Verbs: p.Verbs, EvenOdd: p.EvenOdd, Points: make([]layout.Point, len(p.Points))}
+	for i, at := range p.Points {
+		q.Points[i] = layout.Point{X: at.X + dx, Y: at.Y + dy}
+	}
+	return q
+}
+
+// transparency is that of a picture (ISO/IEC 29500-1, 20.1.8.6).
+func transparency(blip *xmltree.Element) int32 {
+	if m := blip.Child("a:alphaModFix"); m != nil {
+		if v, ok := thousandths(m.Attr("amt")); ok {
+			return layout.Clear - min(max(v, 0), layout.Clear)
+		}
+	}
+	return 0
+}
+
+// changes says which changes of a picture's colours are not made.
+func (c *canvas) changes(blip *xmltree.Element, name string) {
+	for _, change := range [...]string{"a:duotone", "a:grayscl", "a:biLevel", "a:clrChange", "a:clrRepl", "a:lum", "a:hsl", "a:tint"} {
+		if e := blip.Child(change); e != nil && (len(e.Attrs) > 0 || change == "a:grayscl" || e.Child("a:clrFrom") != nil) {
+			c.warn("%s is drawn in its own colours", name)
+			return
+		}
+	}
+}
+
+// load reads the picture of a fill, once for all places where it stands; name is that of its file.
+func (c *canvas) load(f *paint) (d drawable, name string) {
+	id := f.blip.Child("a:blip").Attr("r:embed")
+	var data []byte
+	var err error
+	if f.from != nil && id != "" {
+		data, name, err = f.from(id)
+	}
+	switch {
+	case err != nil:
+		return drawable{err: fmt.Errorf("its picture cannot be read: %w", err)}, name
+	case data == nil:
+		if f.blip.Child("a:blip").Attr("r:link") != "" {
+			return drawable{err: errors.New("its picture is only linked, and is not fetched; insert it")}, name
+		}
+		return drawable{err: errors.New("its picture is not in the file")}, name
+	}
+	if d, ok := c.loaded[name]; ok {
+		return d, path.Base(name)
+	}
+	base := path.Base(name)
+	if d = read(data); d.err != nil {
+		if other, ok := c.Instead[base]; ok {
+			d = read(other)
+		}
+	}
+	if d.err != nil {
+		d.err = fmt.Errorf("%w; give [pictures] %q = \"logo.png\"", d.err, base)
+	}
+	if c.loaded == nil {
+		c.loaded = map[string]drawable{}
+	}
+	c.loaded[name] = d
+	return d, base
+}
+
+// read reads a picture.
+func read(data []byte) (d drawable) {
+	switch kind := format(data); kind {
+	case "PNG", "JPEG":
+		d.pixels, d.err = layout.DecodePicture(data)
+	case "GIF":
+		d.pixels, d.err = firstFrame(data)
+	case "EMF":
+		d.drawing, d.err = emf.Read(data)
+	case "":
+		d.err = errors.New("its picture is of an unknown format, which is not drawn")
+	default:
+		d.err = fmt.Errorf("%s is not drawn", kind)
+	}
+	return d
+}
+
+// format is the format of a picture, by its first bytes.
+func format(data []byte) string {
+	for _, f := range [...]struct{ head, name string }{
+		{"\x89PNG\r\n\x1a\n", "PNG"}, {"\xff\xd8", "JPEG"}, {"GIF8", "GIF"}, {"\xd7\xcd\xc6\x9a", "WMF"}, {"\x01\x00\x09\x00\x00\x03", "WMF"}, {"BM", "BMP"}, {"II*\x00", "TIFF"},
+		{"MM\x00*", "TIFF"}, {"RIFF", "WebP"}, {"%!PS", "EPS"}, {"%PDF", "PDF"},
+	} {
+		if bytes.HasPrefix(data, []byte(f.head)) {
+			return f.name
+		}
+	}
+	switch {
+	case emf.Is(data):
+		return "EMF"
+	case strings.Contains(string(data[:min(len(data), 1000)]), "<svg"):
+		return "SVG"
+	}
+	return ""
+}
+
+// firstFrame is the first frame of a GIF file.
+func firstFrame(data []byte) (*layout.Picture, error) {
+	conf, err := gif.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("the GIF is broken: %w", err)
+	}
+	if int64(conf.Width)*int64(conf.Height) > layout.MostPixels {
+		return nil, fmt.Errorf("the GIF has %d x %d pixels; %w", conf.Width, conf.Height, layout.ErrPixels)
+	}
+	m, err := gif.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("the GIF is broken: %w", err)
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		return nil, err
+	}
+	return layout.DecodePicture(b.Bytes())
+}

@@ -1,0 +1,160 @@
+package sheet
+
+import (
+	"fmt"
+
+	"github.com/deckfold/deckfold/fonts"
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/template/color"
+	"github.com/deckfold/deckfold/report/xmltree"
+)
+
+// Source is a sheet as its package has it.
+type Source struct {
+	Label   string           // as warnings name it: `layout "Agenda"`
+	Root    *xmltree.Element // p:sldMaster, p:sldLayout or p:sld
+	Colors  color.Resolver
+	Theme   Theme
+	Text    *xmltree.Element // the styles of texts that are no placeholders (p:defaultTextStyle); nil: none
+	Picture Pictures
+}
+
+// Theme is what a theme has besides its colours; nil elements have nothing.
+type Theme struct {
+	Fonts   *xmltree.Element // a:fontScheme
+	Formats *xmltree.Element // a:fmtScheme
+	Picture Pictures
+}
+
+// Pictures give the bytes of a picture by the relationship to it, and the name of its part; without bytes and error there is none. A nil
+// function has none.
+type Pictures func(id string) (data []byte, name string, err error)
+
+// Shapers give what shapes texts in a typeface, such as "Arial"; never nil. They serve one goroutine.
+type Shapers func(typeface string) *fonts.Shaper
+
+// Drawer draws the sheets of one template.
+type Drawer struct {
+	Template string            // its name, for warnings
+	Size     layout.Size       // of every page
+	Instead  map[string][]byte // pictures to draw for those that cannot be drawn, by the names of these: "image3.wmf"
+	Shaper   Shapers
+
+	Warnings []layout.Warning // of what was left out, each once
+
+	loaded map[string]drawable
+	warned map[string]bool
+}
+
+// Sheet is a master or layout as it is drawn. It is never changed, and may be shared between goroutines.
+type Sheet struct {
+	Background *layout.Group // nil: it has none of its own
+	parts      []part
+}
+
+// part is one of the layers of a sheet: a group that pages share, or a text with fields.
+type part struct {
+	group *layout.Group
+	text  *placedText
+}
+
+// Fields are what fields say on a page.
+type Fields struct {
+	Number string // of the slide; "" leaves out the texts that have it
+	Date   string // of the deck; "" leaves out the texts that have it
+	Shaper Shapers
+}
+
+// Draw draws a sheet.
+func (d *Drawer) Draw(in Source) *Sheet {
+	s := &Sheet{}
+	c := &canvas{Drawer: d, in: &in, sheet: s, paints: paints{in.Colors, in.Picture}}
+	c.background()
+	c.begin()
+	c.shapes(in.Root.Child("p:cSld", "p:spTree"), c.page())
+	c.end()
+	return s
+}
+
+// On draws a layout on a page, over its master where the layout shows what that has, and over the background of either. Nil sheets have
+// nothing.
+func (s *Sheet) On(page *layout.Frame, master *Sheet, shows bool, f Fields) {
+	if g := s.ground(master); g != nil {
+		page.Add(0, 0, g)
+	}
+	if shows {
+		master.draw(page, f)
+	}
+	s.draw(page, f)
+}
+
+// ground is the background of a layout, else that of its master.
+func (s *Sheet) ground(master *Sheet) *layout.Group {
+	for _, x := range [...]*Sheet{s, master} {
+		if x != nil && x.Background != nil {
+			return x.Background
+		}
+	}
+	return nil
+}
+
+func (s *Sheet) draw(page *layout.Frame, f Fields) {
+	if s == nil {
+		return
+	}
+	for _, p := range s.parts {
+		if p.group != nil {
+			page.Add(0, 0, p.group)
+			continue
+		}
+		if g := p.text.fill(f); g != nil {
+			page.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Source: layout.Fixture{}, Frame: layout.Frame{Size: page.Size, Items: []layout.Placed{{Item: g}}}})
+		}
+	}
+}
+
+// canvas is a sheet that is being drawn.
+type canvas struct {
+	*Drawer
+	in    *Source
+	sheet *Sheet
+	paints
+	shape string        // the name of the shape that is drawn
+	group *layout.Group // the last of the sheet's groups
+}
+
+// begin begins a group that pages share.
+func (c *canvas) begin() { c.group = c.shared() }
+
+func (c *canvas) shared() *layout.Group {
+	return &layout.Group{Role: layout.RoleArtifact, Source: layout.Fixture{Shared: true}, Frame: layout.Frame{Size: c.Size}}
+}
+
+// end ends it.
+func (c *canvas) end() {
+	if len(c.group.Items) > 0 {
+		c.sheet.parts = append(c.sheet.parts, part{group: c.group})
+	}
+}
+
+// warn says once what is not drawn as it is.
+func (c *canvas) warn(format string, args ...any) {
+	at := ""
+	if c.shape != "" {
+		at = fmt.Sprintf(", shape %.60q", c.shape)
+	}
+	c.say(fmt.Sprintf("template %s, %s%s: %s", c.Template, c.in.Label, at, fmt.Sprintf(format, args...)))
+}
+
+// mostWarnings bounds what is said of one template.
+const mostWarnings = 200
+
+func (d *Drawer) say(text string) {
+	if d.warned == nil {
+		d.warned = map[string]bool{}
+	}
+	if !d.warned[text] && len(d.warned) < mostWarnings {
+		d.warned[text] = true
+		d.Warnings = append(d.Warnings, layout.Warning{Text: text})
+	}
+}
