@@ -44,6 +44,7 @@ type TableColumn struct {
 	// Align is DecimalPoint.
 	Hang bool
 	Heat bool // cells may have the tint of a class; such columns are as wide as each other
+	ColumnWidth
 }
 
 // TableClass is a tint of cells, and what it stands for.

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"slices"
+	"fmt"
 
 	"github.com/deckfold/deckfold/fonts"
 )
@@ -10,9 +10,12 @@ import (
 // where they do not, what is over the least widths in proportion.
 func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	n := len(r.Columns)
-	natural, least := r.measures(c, s)
+	natural, least, err := r.measures(c, s)
+	if err != nil {
+		return err
+	}
 	taken, bars := r.taken()
-	all, need := sum(natural), sum(least)
+	need := sum(least)
 	s.least, s.left = need+taken, r.inset(0)
 	s.parts, s.part = r.fold(s.w, s.least)
 	if r.Terms {
@@ -22,19 +25,18 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	if need > room {
 		return &TooWide{Columns: n, Need: s.least, Room: s.w}
 	}
+	r.share(natural, least, room)
 	s.columns = natural
+	all := sum(natural)
 	if all > room {
 		for i := range n {
 			s.columns[i] = least[i] + (room-need)*(natural[i]-least[i])/max(all-need, 1)
 		}
 	} else if bars > 0 {
-		all += loosen(s.columns, room-all)
+		all += r.grow(s.columns, min(all*loose/looseOf, (room-all)/2))
 	} else {
 		r.widenHeat(s.columns, room-all)
-		all, natural := sum(s.columns), slices.Clone(s.columns)
-		for i := range n {
-			s.columns[i] += max(room-all, 0) * natural[i] / max(all, 1)
-		}
+		r.grow(s.columns, room-sum(s.columns))
 	}
 	for i, col := range r.Columns {
 		if col.Bar {
@@ -44,22 +46,9 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	return nil
 }
 
-// How much wider than their texts columns beside bars are, where there is room: a sans-serif that a reader's machine has instead of the
+// How much wider than their texts columns beside bars are, to half of what is left: a sans-serif that a reader's machine has instead of the
 // embedded font sets a name wider by a tenth, DejaVu by a quarter, and a bold head by two fifths, and no cell then takes another line.
 const loose, looseOf = 40, 100
-
-// loosen gives columns their part of what is left of the width, to half of it, and returns how much that is.
-func loosen(columns []Length, left Length) (given Length) {
-	natural := slices.Clone(columns)
-	all := sum(natural)
-	part := min(all*loose/looseOf, left/2)
-	for i, w := range natural {
-		more := part * w / max(all, 1)
-		columns[i] += more
-		given += more
-	}
-	return given
-}
 
 // taken is the width that gaps and the least bars take from the text's, and the number of columns with bars.
 func (r *TableNode) taken() (w, bars Length) {
@@ -71,8 +60,9 @@ func (r *TableNode) taken() (w, bars Length) {
 	return r.inset(0) + columnGap*Length(len(r.Columns)-1) + bars*(leastBar+columnGap) + r.inset(len(r.Columns)-1), bars
 }
 
-// measures are the natural and the least widths of the columns; it also measures those aligned at the decimal point.
-func (r *TableNode) measures(c *Context, s *tableSolution) (natural, least []Length) {
+// measures are the natural and the least widths of the columns, within their bounds; it also measures those aligned at the decimal
+// point. The error is of bounds that a word does not fit in, for which the widths are its.
+func (r *TableNode) measures(c *Context, s *tableSolution) (natural, least []Length, err error) {
 	natural, least = r.single(c)
 	for i := range r.Columns {
 		wider := r.point(c, s, i)
@@ -81,7 +71,12 @@ func (r *TableNode) measures(c *Context, s *tableSolution) (natural, least []Len
 	r.spread(c, natural, least)
 	r.levelHeat(natural)
 	r.levelHeat(least)
-	return natural, least
+	for i := range r.Columns {
+		if bad := r.Columns[i].bound(&natural[i], &least[i]); bad != nil && err == nil {
+			err = fmt.Errorf("column %d: %w", i+1, bad)
+		}
+	}
+	return natural, least, err
 }
 
 // single are the natural and the least widths of the columns, by their cells of one column.
@@ -139,7 +134,7 @@ func widen(columns []Length, w Length) {
 func (t *TableNode) LeastWidth(c *Context) Length {
 	r := t.root()
 	return r.least.at(c.Step, func() Length {
-		_, least := r.measures(c, &tableSolution{points: make([]Length, len(r.Columns))})
+		_, least, _ := r.measures(c, &tableSolution{points: make([]Length, len(r.Columns))})
 		taken, _ := r.taken()
 		return sum(least) + taken
 	})

@@ -66,6 +66,9 @@ type Column struct {
 	Heat   bool // each number on a tint of the theme's ramp, on one scale with all columns of the table that have it, see Table.Heat
 	// AsPrinted shows each number with its own decimals, aligned at the decimal point.
 	AsPrinted bool
+	// Width is how wide its texts are, bars apart; the zero value is as wide as they need. A width in which a word has no room is an
+	// error, as the table's in which its columns have none. In the workbook columns are as wide as their cells need.
+	Width layout.ColumnWidth
 }
 
 // name is the column's name without markup, for the workbook and messages.
@@ -126,7 +129,7 @@ func (t Table) Validate() error {
 
 // checkDrawn reports what cannot be drawn: a stranger's block may hold a table that nothing has checked.
 func (t *Table) checkDrawn() []error {
-	if errs := slices.Concat(t.checkLengths(), t.checkRows(), t.checkHighlight(), t.checkLines()); len(errs) > 0 {
+	if errs := slices.Concat(t.checkLengths(), t.checkRows(), t.checkHighlight(), t.checkLines(), t.checkWidths()); len(errs) > 0 {
 		return errs
 	}
 	return t.checkSpans()

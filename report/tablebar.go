@@ -59,7 +59,7 @@ func (c *Column) tone(n float64) layout.Tone {
 // tableColumn is how a column is laid out.
 func (b *builder) tableColumn(t *Table, i int) layout.TableColumn {
 	col := &t.Columns[i]
-	out := layout.TableColumn{Align: t.align(i), Bar: col.Bar, Heat: col.Heat, Hang: !col.AsPrinted && t.hangs(i)}
+	out := layout.TableColumn{Align: t.align(i), Bar: col.Bar, Heat: col.Heat, Hang: !col.AsPrinted && t.hangs(i), ColumnWidth: col.Width}
 	if !col.Bar {
 		return out
 	}

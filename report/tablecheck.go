@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
 )
 
@@ -25,9 +26,27 @@ func (t *Table) checkColumns() (errs []error) {
 		if col.Good != NeitherWay && !col.Bar {
 			err = errors.Join(err, errors.New("its Good colours bars, but the column has none; set Bar, or leave Good out"))
 		}
-		err = errors.Join(err, col.checkSpark())
+		err = errors.Join(err, col.checkSpark(), col.checkWidth())
 		if err != nil {
 			errs = append(errs, fmt.Errorf("column %d %q: %w", i+1, col.name(), err))
+		}
+	}
+	return errs
+}
+
+// checkWidth reports widths that no column can have, and those of one that is as wide as others.
+func (c *Column) checkWidth() error {
+	if c.Heat && c.Width != (layout.ColumnWidth{}) {
+		return errors.New("it has a Width, but columns with Heat are as wide as each other; leave one out")
+	}
+	return c.Width.Err()
+}
+
+// checkWidths reports the same of all columns.
+func (t *Table) checkWidths() (errs []error) {
+	for i := range t.Columns {
+		if err := t.Columns[i].checkWidth(); err != nil {
+			errs = append(errs, fmt.Errorf("column %d %q: %w", i+1, t.Columns[i].name(), err))
 		}
 	}
 	return errs
