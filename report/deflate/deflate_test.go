@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/zlib"
+	"errors"
+	"hash/crc32"
 	"io"
 	"slices"
 	"strings"
@@ -141,4 +143,39 @@ func TestPacker(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestUnpack(t *testing.T) {
+	content := []byte(strings.Repeat("<a:t>text</a:t>", 500))
+	whole := deflate.Packed{Name: "a", Data: deflate.Raw(nil, content), Size: uint64(len(content)), CRC: crc32.ChecksumIEEE(content)}
+	stored := deflate.Packed{Name: "a", Data: content, Size: whole.Size, CRC: whole.CRC, Stored: true}
+	for name, p := range map[string]deflate.Packed{"compressed": whole, "stored": stored} {
+		t.Run(name+" content is what it was", func(t *testing.T) {
+			if got, err := p.Unpack(); err != nil || !bytes.Equal(got, content) {
+				t.Errorf("%v, %d bytes", err, len(got))
+			}
+			if err := p.Check(); err != nil {
+				t.Error(err)
+			}
+		})
+		for what, change := range map[string]func(p *deflate.Packed){
+			"longer than it says":    func(p *deflate.Packed) { p.Size-- },
+			"shorter than it says":   func(p *deflate.Packed) { p.Size++ },
+			"of gigabytes, it says":  func(p *deflate.Packed) { p.Size = 1 << 40 },
+			"of another checksum":    func(p *deflate.Packed) { p.CRC++ },
+			"cut off":                func(p *deflate.Packed) { p.Data = p.Data[:len(p.Data)/2] },
+			"nothing, but says more": func(p *deflate.Packed) { p.Data = nil },
+		} {
+			t.Run(name+" content is refused that is "+what, func(t *testing.T) {
+				p := p
+				change(&p)
+				if _, err := p.Unpack(); !errors.Is(err, deflate.ErrDamaged) {
+					t.Error(err)
+				}
+				if err := p.Check(); !errors.Is(err, deflate.ErrDamaged) {
+					t.Error(err)
+				}
+			})
+		}
+	}
 }

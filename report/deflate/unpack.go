@@ -3,6 +3,7 @@ package deflate
 import (
 	"bytes"
 	"errors"
+	"hash"
 	"hash/crc32"
 	"io"
 	"sync"
@@ -58,15 +59,60 @@ func (p *Packed) Check() error {
 }
 
 func (p *Packed) unpack(to io.Writer) error {
-	r := inflaters.Get().(io.ReadCloser)
-	defer inflaters.Put(r)
-	if err := r.(flate.Resetter).Reset(bytes.NewReader(p.Data), nil); err != nil {
-		return ErrDamaged
+	r := p.Open()
+	defer r.Close()
+	_, err := io.Copy(to, r)
+	return err
+}
+
+// Open reads the content piece by piece; at its end it is ErrDamaged where it is not as long as Size says, or has not its checksum. The
+// caller closes it.
+func (p *Packed) Open() io.ReadCloser {
+	u := &unpacker{of: p, sum: crc32.NewIEEE(), from: bytes.NewReader(p.Data)}
+	if p.Stored {
+		return u
 	}
-	sum := crc32.NewIEEE()
-	n, err := io.Copy(io.MultiWriter(to, sum), io.LimitReader(r, int64(p.Size)+1))
-	if err != nil || uint64(n) != p.Size || sum.Sum32() != p.CRC {
-		return ErrDamaged
+	u.inflater = inflaters.Get().(io.ReadCloser)
+	if err := u.inflater.(flate.Resetter).Reset(u.from, nil); err != nil {
+		u.err = ErrDamaged
 	}
+	u.from = u.inflater
+	return u
+}
+
+// unpacker reads a file of an archive and checks it.
+type unpacker struct {
+	of       *Packed
+	from     io.Reader
+	inflater io.ReadCloser // nil: none is needed, or it was given back
+	sum      hash.Hash32
+	n        uint64 // bytes read
+	err      error
+}
+
+func (u *unpacker) Read(b []byte) (int, error) {
+	if u.err != nil {
+		return 0, u.err
+	}
+	n, err := u.from.Read(b)
+	u.n += uint64(n)
+	_, _ = u.sum.Write(b[:n]) // a checksum never fails
+	switch {
+	case u.n > u.of.Size, err != nil && !errors.Is(err, io.EOF):
+		err = ErrDamaged
+	case err != nil && (u.n < u.of.Size || u.sum.Sum32() != u.of.CRC):
+		err = ErrDamaged
+	}
+	u.err = err
+	return n, err
+}
+
+// Close gives the inflater back.
+func (u *unpacker) Close() error {
+	if u.inflater != nil {
+		inflaters.Put(u.inflater)
+		u.inflater = nil
+	}
+	u.err = io.ErrClosedPipe
 	return nil
 }

@@ -18,6 +18,7 @@ import (
 type Form struct {
 	Name      string // "workbook"
 	Extension string // ".xlsx", which others are to be saved as
+	Program   string // whose it is: "Excel"
 	Bytes     int    // of the file
 	Parts     int
 	Part      uint64 // bytes of a part unpacked
@@ -39,16 +40,16 @@ func (f *Form) files(file []byte) ([]*zip.File, error) {
 	case len(file) > f.Bytes:
 		return nil, fmt.Errorf("the file has more than %d bytes", f.Bytes)
 	case bytes.HasPrefix(file, []byte(ole)):
-		return nil, fmt.Errorf("the file has a password, or is from before Office 2007; save it as %s without one", f.Extension)
+		return nil, fmt.Errorf("the file is a %s from before %s 2007, or has a password; save it as %s without one", f.Name, f.Program, f.Extension)
 	case !bytes.HasPrefix(file, []byte("PK")):
-		return nil, fmt.Errorf("the file is no %s; save it as %s", f.Name, f.Extension)
+		return nil, fmt.Errorf("the file is no %s %s; save it as one", f.Extension, f.Name)
 	}
 	if err := f.directory(file); err != nil {
 		return nil, err
 	}
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // such names are looked at one by one
-		return nil, fmt.Errorf("the file is no %s, or is damaged: %w", f.Name, err)
+		return nil, fmt.Errorf("the file is no %s %s, or is damaged: %w", f.Extension, f.Name, err)
 	}
 	if len(z.File) > f.Parts {
 		return nil, f.tooMany()
@@ -71,7 +72,7 @@ const (
 // directory refuses a long directory, which a reader would all keep before its entries can be counted. It holds for each of
 // the places where a reader may take the directory to begin.
 func (f *Form) directory(file []byte) error {
-	broken := fmt.Errorf("the file is no %s, or its end is missing", f.Name)
+	broken := fmt.Errorf("the file is no %s %s, or its end is missing", f.Extension, f.Name)
 	at := bytes.LastIndex(file, []byte(endMark))
 	if at < 0 || len(file)-at < endSize {
 		return broken
@@ -92,32 +93,34 @@ func (f *Form) directory(file []byte) error {
 	return nil
 }
 
-// room is what is left of the bounds of all parts of a file.
-type room struct{ unpacked, packed uint64 }
-
-// part is a file of an archive as a part, if there is room for it.
-func (f *Form) part(file []byte, z *zip.File, left *room) (*Part, error) {
-	size := z.UncompressedSize64
-	switch {
+// check reports a file of an archive that is beyond the bounds, by what the directory says of it; left is how many bytes all may have
+// unpacked.
+func (f *Form) check(z *zip.File, left uint64) error {
+	switch size := z.UncompressedSize64; {
 	case z.Flags&1 != 0:
-		return nil, fmt.Errorf("it is encrypted; save the %s without a password", f.Name)
+		return fmt.Errorf("it is encrypted; save the %s without a password", f.Name)
 	case z.Method != zip.Deflate && z.Method != zip.Store:
-		return nil, fmt.Errorf("it is packed by a method that %s files do not have; open and save it", f.Extension)
+		return fmt.Errorf("it is packed by a method that %s files do not have; open and save it", f.Extension)
 	case size > f.Part:
-		return nil, fmt.Errorf("it has %d bytes unpacked, at most %d are read", size, f.Part)
-	case size > left.unpacked:
-		return nil, fmt.Errorf("the archive has more than %d bytes unpacked", f.Unpacked)
+		return fmt.Errorf("it has %d bytes unpacked, at most %d are read", size, f.Part)
+	case size > left:
+		return fmt.Errorf("the archive has more than %d bytes unpacked", f.Unpacked)
 	case size > ratioFrom && size/mostRatio > z.CompressedSize64:
-		return nil, fmt.Errorf("it is packed %d to 1, at most %d to 1 is read; open and save the %s", size/max(z.CompressedSize64, 1), mostRatio, f.Name)
-	case z.CompressedSize64 > left.packed:
+		return fmt.Errorf("it is packed %d to 1, at most %d to 1 is read; open and save the %s", size/max(z.CompressedSize64, 1), mostRatio, f.Name)
+	}
+	return nil
+}
+
+// newPart is a file of an archive as a part; left is how many bytes all others have left to it.
+func newPart(file []byte, z *zip.File, left uint64) (*Part, error) {
+	at, err := z.DataOffset()
+	switch {
+	case err != nil || at < 0 || uint64(at) > uint64(len(file)) || uint64(len(file))-uint64(at) < z.CompressedSize64:
+		return nil, deflate.ErrDamaged
+	case z.CompressedSize64 > left:
 		return nil, errors.New("it lies over another in the archive")
 	}
-	at, err := z.DataOffset()
-	if err != nil || at < 0 || uint64(at) > uint64(len(file)) || uint64(len(file))-uint64(at) < z.CompressedSize64 {
-		return nil, deflate.ErrDamaged
-	}
-	left.unpacked -= size
-	left.packed -= z.CompressedSize64
+	size := z.UncompressedSize64
 	name, err := partName(z.Name)
 	return &Part{Packed: deflate.Packed{
 		Name: name, Data: file[at:][:z.CompressedSize64:z.CompressedSize64], Size: size, CRC: z.CRC32, Stored: z.Method == zip.Store,

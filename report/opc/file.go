@@ -1,6 +1,7 @@
 package opc
 
 import (
+	"archive/zip"
 	"errors"
 	"fmt"
 	"net/url"
@@ -30,29 +31,44 @@ type Part struct {
 // typesName is the part that has the content types.
 const typesName = "[Content_Types].xml"
 
-// Open opens a package of a form. It keeps file, of which nothing but the content types is unpacked yet.
+// Open opens a package of a form, with the content types of its parts. It keeps file.
 func (f *Form) Open(file []byte) (*File, error) {
+	p, err := f.Archive(file)
+	if err != nil {
+		return nil, err
+	}
+	return p, p.types()
+}
+
+// Archive opens the archive of a package, of which nothing is unpacked yet. It keeps file.
+func (f *Form) Archive(file []byte) (*File, error) {
 	all, err := f.files(file)
 	if err != nil {
 		return nil, err
 	}
-	p := &File{form: f, parts: make(map[string]*Part, len(all))}
-	left := room{f.Unpacked, uint64(len(file))}
+	all = slices.DeleteFunc(all, func(z *zip.File) bool { return strings.HasSuffix(z.Name, "/") })
+	left := f.Unpacked
 	for _, z := range all {
-		if strings.HasSuffix(z.Name, "/") {
-			continue
+		if err := f.check(z, left); err != nil {
+			return nil, fmt.Errorf("part %.100q: %w", z.Name, err)
 		}
-		part, err := f.part(file, z, &left)
+		left -= z.UncompressedSize64
+	}
+	p := &File{form: f, parts: make(map[string]*Part, len(all))}
+	left = uint64(len(file))
+	for _, z := range all {
+		part, err := newPart(file, z, left)
 		if err == nil && p.parts[key(part.Name)] != nil {
 			err = errors.New("it stands twice in the archive")
 		}
 		if err != nil {
 			return nil, fmt.Errorf("part %.100q: %w", z.Name, err)
 		}
+		left -= z.CompressedSize64
 		p.parts[key(part.Name)] = part
 		p.Parts = append(p.Parts, part)
 	}
-	return p, p.types()
+	return p, nil
 }
 
 // Part is the part of a name, nil where there is none.
@@ -91,7 +107,7 @@ func (p *File) types() error {
 	case list == nil && p.Part("content.xml") != nil:
 		return fmt.Errorf("the file is an OpenDocument; save it as %s", p.form.Extension)
 	case list == nil:
-		return fmt.Errorf("the file is no %s: it has no part %s", p.form.Name, typesName)
+		return fmt.Errorf("the file is no %s %s: it has no part %s", p.form.Extension, p.form.Name, typesName)
 	}
 	root, _, err := list.Tree(Parser())
 	if err != nil {

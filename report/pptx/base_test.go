@@ -209,7 +209,7 @@ func TestBaseRefuses(t *testing.T) {
 			th := standing(templatetest.Sample())
 			th.Template = &theme.Template{Name: "acme.ppt", Data: []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")}
 			return th
-		}, `template "acme.ppt": the file has a password`},
+		}, `template "acme.ppt": the file is a presentation from before PowerPoint 2007`},
 		"slides of another size": {func() *theme.Theme {
 			f := templatetest.Sample()
 			f.Edit(templatetest.Main, `cx="12192000"`, `cx="9144000"`)

@@ -14,7 +14,7 @@ import (
 )
 
 // form is what files a template may be: at most 64 MiB, of at most 4,000 parts, which have at most 256 MiB unpacked.
-var form = opc.Form{Name: "PowerPoint file", Extension: ".pptx", Bytes: 64 << 20, Parts: 4_000, Part: 64 << 20, Unpacked: 256 << 20}
+var form = opc.Form{Name: "presentation", Extension: ".pptx", Program: "PowerPoint", Bytes: 64 << 20, Parts: 4_000, Part: 64 << 20, Unpacked: 256 << 20}
 
 // Open reads a template; name is for messages. It keeps file, which nobody changes from then on. What is wrong with it is an error that
 // says what to do: a password, an older or another form, broken XML, no layout.

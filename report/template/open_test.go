@@ -114,7 +114,7 @@ func TestOpen(t *testing.T) {
 func TestOpenRefuses(t *testing.T) {
 	t.Run("what is no template", func(t *testing.T) {
 		refused(t, nil, ".pptx")
-		refused(t, []byte("text"), "save it as .pptx")
+		refused(t, []byte("text"), "no .pptx presentation", "save it as one")
 		refused(t, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more"), "password", "save it as .pptx")
 		refused(t, templatetest.Sample().Bytes()[:2000], "its end is missing")
 	})

@@ -69,7 +69,7 @@ type sheetReader struct {
 
 // readCells reads the cells of a sheet that stand within an area.
 func readCells(ctx context.Context, v *values, part string, within area) (*cells, error) {
-	s, err := v.open(ctx, part, mostPart)
+	s, err := v.open(ctx, part, form.Part)
 	if err != nil {
 		return nil, err
 	}

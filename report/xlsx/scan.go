@@ -128,11 +128,6 @@ func spelled(within []string) bool {
 	return n > 0 && within[n-1] == "t" && (n == 1 || n == 2 && within[0] == "r")
 }
 
-// damaged is the error of a part that cannot be unpacked.
-func damaged(err error) error {
-	return fmt.Errorf("it cannot be unpacked; the file is damaged: %w", err)
-}
-
 // metered is a part as it is unpacked. It fails where a piece is too large, or the context has ended.
 type metered struct {
 	ctx  context.Context
@@ -150,8 +145,5 @@ func (m *metered) Read(b []byte) (int, error) {
 	}
 	n, err := m.r.Read(b)
 	m.n += int64(n)
-	if err != nil && !errors.Is(err, io.EOF) {
-		err = damaged(err)
-	}
 	return n, err
 }
