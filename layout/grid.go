@@ -28,6 +28,7 @@ type Grid struct {
 	HeadGap Length // between heads and what follows
 	Low     bool   // heads stand at the bottom of their row's heads, next to what follows
 	Flow    bool   // where rows need another page in any size, cells stand one under another in columns instead
+	Terms   *Lines // where they do, or where the cells of a row are of uneven heights, cells stand as terms if those have room; nil: never
 
 	whole *Grid      // of a rest
 	from  int        // of a rest: its first cell in the whole
@@ -43,6 +44,11 @@ func (g *Grid) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 		fit.Cells, fit.begun = g.all(), nil // another width has other rows
 	}
 	f, rest, err = fit.rows(c, r)
+	if err == nil && g.Terms != nil && g.whole == nil {
+		if terms, ok, err := fit.preferTerms(c, r, rest != nil); ok || err != nil {
+			return terms, nil, err
+		}
+	}
 	if rest == nil || err != nil || !g.Flow || g.whole != nil || fit.shrinks(c, r) {
 		return f, rest, err
 	}

@@ -367,3 +367,11 @@ func (l *List) gap(c *Context) Length {
 	}
 	return max(size*55/100, 8*Pt)
 }
+
+// Baseline is the distance of the first line from the top; 0 of a list that begins with none.
+func (l *List) Baseline(c *Context) Length {
+	if len(l.Items) == 0 || l.at(0).Body == nil {
+		return 0
+	}
+	return l.at(0).Body.Baseline(c)
+}

@@ -9,9 +9,10 @@ import (
 )
 
 // Cards are parts of equal rank side by side, row after row. Cards without a body are tiles, those of a title alone in larger type; cards
-// with a body are columns under a coloured rule.
+// with a body are columns under a rule in the primary colour, or in that which the theme's Entities give their title. Where one of three or more is less than 40 % as high as another of its row, they stand under
+// one another instead, their titles in front, if they have room so.
 type Cards struct {
-	Columns  int  // a row; 0 is as many as there are cards, four at most
+	Columns  int  // a row, and never fewer; 0 is as many as there are cards, four at most
 	Numbered bool // 1, 2, 3 above the titles: their order counts
 	Items    []Card
 }
@@ -58,7 +59,9 @@ func (c Cards) Node(s *theme.Setting) layout.Node {
 	}
 	title, high := b.phrases(c)
 	if !tiles {
-		g.Gap = s.Grid.Text
+		if g.Gap = s.Grid.Text; c.Columns == 0 {
+			g.Terms = &layout.Lines{Top: s.Colors.Ink, Between: s.Colors.Hairline}
+		}
 	} else if g.High = high; high > 0 {
 		g.Pad = 16 * pt
 	}
@@ -68,10 +71,7 @@ func (c Cards) Node(s *theme.Setting) layout.Node {
 		if tiles {
 			cell.Node, cell.Surface, cell.Rule, cell.Weight = b.tile(c, i, title), &s.Colors.Surface, &s.Colors.Primary, 3*pt
 		} else {
-			tone := s.Colors.SeriesText(i % g.Columns)
-			if len(c.Items) > g.Columns {
-				tone = s.Colors.Primary
-			}
+			tone := b.tone(k.Title)
 			cell.Rule, cell.Weight = &tone, 3*pt
 			b.column(&cell, k, tone, before)
 		}
@@ -90,6 +90,14 @@ func (c Cards) columns() int {
 		return 3
 	}
 	return max(1, min(n, 4))
+}
+
+// tone is the colour of a card: that of the thing which its title names, as in charts, or the primary one.
+func (b *builder) tone(title string) layout.Color {
+	if n := b.Entities[title]; n > 0 && n <= len(b.Colors.Series) {
+		return b.Colors.SeriesText(n - 1)
+	}
+	return b.Colors.Primary
 }
 
 // phrases is the look of the titles of tiles, and how high their rows may grow, 0 if that is not said. Tiles of one phrase are set in
@@ -122,7 +130,7 @@ func (b *builder) tile(c Cards, i int, title look) layout.Node {
 // column fills a cell with a card: its head, and its body under it; before is how many blocks stand in the cards before it.
 func (b *builder) column(cell *layout.GridCell, k Card, tone layout.Color, before int) {
 	inner := *b.Setting
-	inner.Body = layout.CardText
+	inner.Body, inner.Carded = layout.SideText, true
 	if head := b.head(k, look{layout.CardTitle, layout.RoleH2, tone, true}); len(head) > 0 {
 		cell.Head = &layout.Stack{Nodes: head, Gap: pt}
 	}

@@ -147,3 +147,81 @@ func TestGroups(t *testing.T) {
 		t.Errorf("%d decks stand in rows, %d in no order", rows, others)
 	}
 }
+
+// TestUnevenCards holds over cards of random lists that all are in order and whole, that where one is less than 40 % as high as another
+// beside it they stand under one another if they have room, each title on the first baseline of its body, and that cards with Columns do not.
+func TestUnevenCards(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 9))
+	terms := 0
+	for seed := range 150 {
+		c := report.Cards{Columns: []int{0, 0, 3}[seed%3]}
+		var words []string
+		for i := range 3 + r.IntN(4) {
+			k := report.Card{Title: fmt.Sprint("Head", i)}
+			var l report.List
+			for j := range 1 + r.IntN(5) {
+				w := fmt.Sprintf("item%d-%d", i, j)
+				l, words = append(l, w+strings.Repeat(" and more", r.IntN(8))), append(words, w)
+			}
+			k.Body = append(k.Body, l)
+			c.Items, words = append(c.Items, k), append(words, k.Title)
+		}
+		pages, err := pagesOf(one(c))
+		if err != nil {
+			t.Fatal(seed, err)
+		}
+		checkPages(t, pages, words)
+		first := pages[0]
+		heads, bodies := map[layout.Length]int{}, map[string]layout.Length{}
+		at := baselines(first)
+		for _, k := range at {
+			switch {
+			case strings.HasPrefix(k.text, "Head"):
+				heads[k.at.X]++
+			case strings.HasPrefix(k.text, "item"):
+				bodies[strings.Fields(k.text)[0]] = k.at.Y
+			}
+		}
+		if under := len(heads) == 1 && len(pages) == 1 && len(panels(first.Items)) == 0; !under {
+			continue
+		}
+		if terms++; c.Columns > 0 {
+			t.Errorf("seed %d: cards in %d columns stand under one another", seed, c.Columns)
+		}
+		for _, k := range at {
+			if n, ok := strings.CutPrefix(k.text, "Head"); ok && bodies["item"+n+"-0"] != k.at.Y {
+				t.Errorf("seed %d: %s stands at %s, its body at %s", seed, k.text, k.at.Y, bodies["item"+n+"-0"])
+			}
+		}
+	}
+	if terms < 20 {
+		t.Errorf("%d of 100 stand under one another", terms)
+	}
+}
+
+// lineStart is a text of a page, and where its baseline begins.
+type lineStart struct {
+	text string
+	at   layout.Point
+}
+
+func baselines(p *layout.Page) (out []lineStart) {
+	var walk func(at layout.Point, items []layout.Placed)
+	walk = func(at layout.Point, items []layout.Placed) {
+		for _, it := range items {
+			q := layout.Point{X: at.X + it.At.X, Y: at.Y + it.At.Y}
+			switch v := it.Item.(type) {
+			case *layout.Group:
+				walk(q, v.Items)
+			case *layout.Text:
+				s := lineStart{at: q}
+				for _, w := range v.Words {
+					s.text += w.Text
+				}
+				out = append(out, s)
+			}
+		}
+	}
+	walk(layout.Point{}, p.Items)
+	return out
+}

@@ -150,7 +150,7 @@ func (l List) Node(s *theme.Setting) layout.Node {
 	b := build(s, l)
 	l, b.errs = l.clean()
 	items := l.entries()
-	if !alone(items) || s.Body == layout.CardText {
+	if !alone(items) || s.Carded {
 		list, _ := b.list(items, 0)
 		return b.node(b.formed(list))
 	}
