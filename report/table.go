@@ -64,7 +64,8 @@ type Column struct {
 	// Points are the names of the values of lines in the workbook, where each has a column: years, months; nil numbers them.
 	Points []string
 	Heat   bool // each number on a tint of the theme's ramp, on one scale with all columns of the table that have it, see Table.Heat
-	// AsPrinted shows each number with its own decimals, aligned at the decimal point.
+	// AsPrinted shows each number with its own decimals, aligned at the decimal point: 21.5 of a float64, and 21.50 of a
+	// json.Number("21.50") or of another decimal type whose String says so. In the workbook it is a number with that format.
 	AsPrinted bool
 	// Width is how wide its texts are, bars apart; the zero value is as wide as they need. A width in which a word has no room is an
 	// error, as the table's in which its columns have none. In the workbook columns are as wide as their cells need.

@@ -50,6 +50,7 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 		}
 		s.RowCodes[k] = f.number.Code(set.Locale)
 	}
+	s.CellCodes = t.cellCodes(formats, rowFormats, set.Locale)
 	t.sparkFigures(&s, set)
 	above, sparks := t.spanned(), s.Sparks
 	s.Row = func(i int, dst []any) []any {
@@ -69,6 +70,28 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 		return t.lines(i, sparks, dst)
 	}
 	return figure.Figures{Sheets: []figure.Sheet{s}}
+}
+
+// cellCodes are the number formats of numbers that are shown with the decimals that they are written with; nil where there are none.
+func (t *Table) cellCodes(formats []format, rowFormats []*format, l number.Locale) (codes map[figure.Cell]string) {
+	for i := range t.Columns {
+		if !t.Columns[i].AsPrinted {
+			continue
+		}
+		for k, row := range t.Rows {
+			n, isNumber := figure.Float(unspanned(row[i]))
+			if !isNumber || rowFormats != nil && rowFormats[k] != nil {
+				continue
+			}
+			if f, exact := t.Columns[i].printed(unspanned(row[i]), n, &formats[i]); exact {
+				if codes == nil {
+					codes = map[figure.Cell]string{}
+				}
+				codes[figure.Cell{Row: k, Column: i}] = f.Code(l)
+			}
+		}
+	}
+	return codes
 }
 
 // spanned is by how many rows the cell that reaches over each cell from above in its column begins above it, by row and

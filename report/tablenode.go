@@ -297,14 +297,26 @@ func (b *builder) cell(v any, col *Column, f *format) (cell layout.TableCell) {
 		cell.Para = b.numberCell(f.number.Text(n, b.Locale))
 		return cell
 	}
-	own := f.number
-	own.Places, own.Scientific = col.Format.Places, col.Format.Scientific
-	text := own.For([]float64{n}).Text(n, b.Locale)
+	own, _ := col.printed(v, n, f)
+	text := own.Text(n, b.Locale)
 	if at := strings.LastIndex(text, b.Locale.Decimal()); at >= 0 {
 		cell.Fraction = text[at:]
 	}
 	cell.Para = b.numberCell(text)
 	return cell
+}
+
+// printed is how a number of a column with AsPrinted is shown: with its own decimals, or those that it is written with, which exact says.
+func (c *Column) printed(v any, n float64, f *format) (own number.Format, exact bool) {
+	own = f.number
+	own.Places, own.Scientific = c.Format.Places, c.Format.Scientific
+	if own.Places == number.Auto && !own.Scientific {
+		var places int
+		if places, exact = figure.Decimals(v); exact {
+			own = own.Written(places)
+		}
+	}
+	return own.For([]float64{n}), exact
 }
 
 // numberCell is a number's text, in which nothing is to be read.

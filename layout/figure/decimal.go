@@ -65,6 +65,24 @@ func significant(text string) (digits string, point int, ok bool) {
 	return digits, point, true
 }
 
+// Decimals is how many decimals the text of a number has, which a decimal type keeps: json.Number("21.50") and those of databases write
+// two. Where others are asked, and where the text has an exponent or no point, ok is false.
+func Decimals(v any) (n int, ok bool) {
+	switch v.(type) {
+	case nil, string, bool, int, int64, float64, []byte:
+		return 0, false
+	}
+	s, isText := v.(fmt.Stringer)
+	if number, err := decimal(v); !isText || number == nil || err != nil {
+		return 0, false
+	}
+	whole, fraction, ok := strings.Cut(s.String(), ".")
+	if digits := strings.TrimLeft(whole, "+-") + fraction; !ok || fraction == "" || strings.Trim(digits, "0123456789") != "" {
+		return 0, false
+	}
+	return len(fraction), true
+}
+
 // decimal is the number that a value says it is by its methods, nil where it has none.
 func decimal(v any) (any, error) {
 	var f float64

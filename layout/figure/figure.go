@@ -41,9 +41,11 @@ type Sheet struct {
 	Row func(i int, dst []any) []any
 	// RowCodes are the number formats, as Column.Code, of rows whose numbers have another than their column's, by row from 0.
 	RowCodes map[int]string
-	Sums     []Sum
-	Count    *Count // a column that counts; nil: none
-	Across   []Across
+	// CellCodes are those of cells whose numbers have another than their column's and row's.
+	CellCodes map[Cell]string
+	Sums      []Sum
+	Count     *Count // a column that counts; nil: none
+	Across    []Across
 	// Summaries are columns of statistics of the numbers of a later sheet.
 	Summaries []Summary
 	Strong    []int // rows that stand out, as sums do, from 0
@@ -51,6 +53,9 @@ type Sheet struct {
 	Sparks    []Spark
 	Chart     any // what is drawn of it: a *charts.Plan, its points the rows, its data the columns after the first; nil: nothing
 }
+
+// Cell is the place of a cell: its row and its column, from 0.
+type Cell struct{ Row, Column int }
 
 // Sum is a cell that adds up others of its column, less some; rows count from 0. Its value stands in its row as any other.
 type Sum struct {

@@ -191,3 +191,18 @@ func TestFaults(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+func TestDecimals(t *testing.T) {
+	for _, c := range []struct {
+		v    any
+		want int
+		ok   bool
+	}{
+		{json.Number("21.50"), 2, true}, {json.Number("-0.500"), 3, true}, {json.Number("7"), 0, false}, {json.Number("7."), 0, false},
+		{json.Number("2.150e1"), 0, false}, {json.Number("n/a"), 0, false}, {21.5, 0, false}, {"21.50", 0, false}, {nil, 0, false}, {big.NewRat(43, 2), 0, false},
+	} {
+		if n, ok := figure.Decimals(c.v); n != c.want || ok != c.ok {
+			t.Errorf("%v: %d, %v, want %d, %v", c.v, n, ok, c.want, c.ok)
+		}
+	}
+}

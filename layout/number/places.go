@@ -23,6 +23,12 @@ const (
 // prints as zero: Hidden finds such values.
 func Fixed(n int) Places { return Places(min(max(n, 0), digits-1) + 1) }
 
+// Written is the format with as many decimals as a number that is written with so many has in its unit: a share of 0.2150 is 21.50%.
+func (f Format) Written(decimals int) Format {
+	f.Places = Fixed(max(decimals-f.Unit.power(), 0))
+	return f
+}
+
 // fixed reports a number of decimals that is known.
 func (p Places) fixed() bool { return p != Auto && p != Fewest }
 

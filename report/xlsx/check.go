@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -150,6 +151,14 @@ func checkSums(s *figure.Sheet, say func(format string, args ...any)) {
 		}
 		if err := vetCode(s.RowCodes[row]); err != nil {
 			say("row %d, %w", row+1, err)
+		}
+	}
+	for _, at := range slices.SortedFunc(maps.Keys(s.CellCodes), func(a, b figure.Cell) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) }) {
+		if at.Row < 0 || at.Row >= s.Rows || at.Column < 0 || at.Column >= len(s.Columns) {
+			say("a number format of row %d and column %d; rows run from 0 to %d, columns to %d", at.Row, at.Column, s.Rows-1, len(s.Columns)-1)
+		}
+		if err := vetCode(s.CellCodes[at]); err != nil {
+			say("row %d, column %d, %w", at.Row+1, at.Column+1, err)
 		}
 	}
 	for _, row := range s.Strong {

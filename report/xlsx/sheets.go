@@ -85,7 +85,7 @@ func (b *Book) figures(s *figure.Sheet, w *words.Words, taken names) *worksheet 
 	if id == "" {
 		id = s.Name
 	}
-	f := &worksheet{on: s.On, name: s.Name, table: taken.define(id), rows: s.Rows, row: s.Row, codes: s.RowCodes, heat: s.Heat, sparks: s.Sparks, notes: s.Notes, strong: slices.Sorted(slices.Values(s.Strong))}
+	f := &worksheet{on: s.On, name: s.Name, table: taken.define(id), rows: s.Rows, row: s.Row, codes: s.RowCodes, cellCodes: s.CellCodes, heat: s.Heat, sparks: s.Sparks, notes: s.Notes, strong: slices.Sorted(slices.Values(s.Strong))}
 	for i := range s.Sums {
 		if f.sums == nil {
 			f.sums = make(map[cellAt]*figure.Sum, len(s.Sums))

@@ -35,8 +35,9 @@ type worksheet struct {
 	alt     string // for those who do not see it
 	names   []any  // of the chart's points
 
-	codes     map[int]string // number formats of rows whose numbers have one of their own
-	strong    []int          // rows that stand out, in order
+	codes     map[int]string         // number formats of rows whose numbers have one of their own
+	cellCodes map[figure.Cell]string // and of cells
+	strong    []int                  // rows that stand out, in order
 	sums      map[cellAt]*figure.Sum
 	heat      *figure.Heat
 	sparks    []figure.Spark
@@ -114,6 +115,11 @@ func (w *worksheet) each(ctx context.Context, f func(i int, row []any) error) (e
 		if code, ok := w.codes[i]; ok {
 			recode(row, code)
 		}
+		for k, v := range row {
+			if code, ok := w.cellCodes[figure.Cell{Row: i, Column: k}]; ok {
+				row[k] = recoded(v, code)
+			}
+		}
 		if err := f(i, row); err != nil {
 			return err
 		}
@@ -124,10 +130,16 @@ func (w *worksheet) each(ctx context.Context, f func(i int, row []any) error) (e
 // recode gives the numbers of a row a format of their own.
 func recode(row []any, code string) {
 	for k, v := range row {
-		if _, ok := number64(v); ok {
-			row[k] = codedOf(&figure.Number{Value: v, Code: code})
-		}
+		row[k] = recoded(v, code)
 	}
+}
+
+// recoded is a value that has a format of its own where it is a number.
+func recoded(v any, code string) any {
+	if _, ok := number64(v); ok {
+		return codedOf(&figure.Number{Value: v, Code: code})
+	}
+	return v
 }
 
 // at says where in the sheet a value stands.
@@ -206,6 +218,11 @@ func (w *worksheet) dress(s *styles) error {
 	}
 	if len(w.notes) > 0 {
 		if _, err := s.add(style{role: noteRole}); err != nil {
+			return err
+		}
+	}
+	for _, code := range slices.Compact(slices.Sorted(maps.Values(w.cellCodes))) {
+		if _, err := s.addBoth(codedOf(&figure.Number{Value: 1.0, Code: code}).style(), len(w.strong) > 0); err != nil {
 			return err
 		}
 	}
