@@ -115,8 +115,9 @@ type Gradient struct {
 
 // GradientStop is a colour of a gradient, and where it is.
 type GradientStop struct {
-	At    int32 // in thousandths of a percent of the way, from 0; not before the stop before it
-	Color Color
+	At           int32 // in thousandths of a percent of the way, from 0; not before the stop before it
+	Color        Color
+	Transparency int32 // see [Clear]
 }
 
 // Move starts a subpath.
@@ -199,7 +200,10 @@ type Group struct {
 	Alt    string // alternative text; figures need one
 	Actual string // the text that the items stand for, where reading them back gives another
 	Lang   string // BCP 47; "" is the document's
-	Turn   *Turn  // of an artifact in a [Fixture] alone; nil: as it is
+
+	// What only artifacts in a [Fixture] have:
+	Turn *Turn // nil: it stands upright
+	Clip *Path // what of its items is seen, before it is turned; nil: all
 }
 
 // Named is the source of a group of parts that belong together, with the name that people see who edit the file.

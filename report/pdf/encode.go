@@ -93,6 +93,7 @@ type encoder struct {
 	faces    []*fonts.Face     // resource F0, F1 ...
 	images   []*layout.Picture // resource P0, P1 ...
 	shared   []*layout.Group   // resource X0, X1 ...
+	masks    []mask            // resource M0, M1 ...
 	states   []int32           // resource G0, G1 ...
 	shadings [][]byte          // resource S0, S1 ...
 	words    []*fonts.Word
@@ -178,13 +179,13 @@ func (e *encoder) group(at layout.Point, g *layout.Group, parent int32) {
 		e.aside(layout.Point{}, []layout.Placed{{At: at, Item: g}})
 		return
 	case layout.RoleNone:
-		if g.Turn == nil {
+		if g.Turn == nil && g.Clip == nil {
 			e.items(at, g.Items, parent)
 			return
 		}
 	}
-	if g.Turn != nil {
-		e.fail(fmt.Errorf("a %s group is turned; only artifacts may be", g.Role))
+	if g.Turn != nil || g.Clip != nil {
+		e.fail(fmt.Errorf("a %s group is turned or cut; only artifacts may be", g.Role))
 		return
 	}
 	if g.Of != nil && !reflect.TypeOf(g.Of).Comparable() {
@@ -299,7 +300,7 @@ func (e *encoder) open(at layout.Point, g *layout.Group) {
 		e.turned(at, g)
 		return
 	}
-	e.plain(at, g.Items)
+	e.clipped(at, g)
 }
 
 func (e *encoder) leaf(at layout.Point, it layout.Item) {

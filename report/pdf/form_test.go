@@ -31,6 +31,11 @@ func sheet(t testing.TB, size layout.Size) *layout.Group {
 	turned.Turn = &layout.Turn{Angle: 270 * 60_000, FlipV: true}
 	turned.Add(0, 0, picture)
 	g.Add(400*pt, 100*pt, turned)
+	fade := &layout.Path{Gradient: &layout.Gradient{To: layout.Point{Y: 50 * pt}, Stops: []layout.GradientStop{{Color: layout.Color{R: 255}, Transparency: layout.Clear}, {At: layout.Clear, Color: layout.Color{R: 255}}}}}
+	fade.Box(layout.Rect{Size: layout.Size{W: 50 * pt, H: 50 * pt}})
+	cut := group(layout.RoleNone, "", fade)
+	cut.Clip = layout.Disc(30*pt, layout.Color{})
+	g.Add(500*pt, 100*pt, cut)
 	return g
 }
 
@@ -67,7 +72,7 @@ func TestForm(t *testing.T) {
 	t.Run("is held once, whatever the order of the pages", func(t *testing.T) {
 		n := 0
 		for _, o := range r.objects {
-			n += strings.Count(o, "/Subtype/Form")
+			n += strings.Count(o, "/Subtype/Form/BBox")
 		}
 		if n != 1 {
 			t.Errorf("%d forms", n)

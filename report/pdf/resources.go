@@ -15,11 +15,12 @@ type resourceSet struct {
 	forms    []*form       // X0, X1 ...
 	shadings [][]byte      // S0, S1 ...
 	states   []int32       // G0, G1 ...: transparencies
+	masks    []mask        // M0, M1 ...
 }
 
 // resources takes from an encoder what its operators name, embedded.
 func (w *Writer) resources(e *encoder) (r resourceSet, err error) {
-	r = resourceSet{faces: e.faces, shadings: e.shadings, states: e.states}
+	r = resourceSet{faces: e.faces, shadings: e.shadings, states: e.states, masks: e.masks}
 	for _, m := range e.images {
 		p, err := w.pictures.embed(m)
 		if err != nil {
@@ -47,13 +48,16 @@ func (r *resourceSet) all(yield func(*fonts.Face)) {
 	}
 }
 
-// write adds the pictures and forms, each once.
+// write adds the pictures and forms, each once, and the masks.
 func (r *resourceSet) write(f *file, faces map[*fonts.Face]int) {
 	for _, m := range r.images {
 		m.write(f)
 	}
 	for _, x := range r.forms {
 		x.write(f, faces)
+	}
+	for i := range r.masks {
+		r.masks[i].write(f)
 	}
 }
 
@@ -78,13 +82,17 @@ func (r *resourceSet) append(b []byte, faces map[*fonts.Face]int) []byte {
 		}
 		b = append(b, ">>"...)
 	}
-	if len(r.states) > 0 {
+	if len(r.states)+len(r.masks) > 0 {
 		b = append(b, "/ExtGState<<"...)
 		for k, t := range r.states {
 			b = append(named(b, 'G', k), "<</ca "...)
 			b = appendShare(b, layout.Clear-t)
 			b = append(b, "/CA "...)
 			b = append(appendShare(b, layout.Clear-t), ">>"...)
+		}
+		for k := range r.masks {
+			b = append(named(b, 'M', k), "<</SMask<</S/Luminosity/G "...)
+			b = append(appendRef(b, r.masks[k].num), ">>>>"...)
 		}
 		b = append(b, ">>"...)
 	}
