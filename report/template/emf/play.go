@@ -56,7 +56,10 @@ const (
 
 // silent are the records that change nothing of lines and areas: of texts, bitmaps, colour management, palettes, brushes' origins, mixing
 // (which files made for print leave at copying), miter limits, comments.
-var silent = map[uint32]bool{recordHeader: true, 13: true, 16: true, 18: true, 20: true, 21: true, 22: true, 24: true, 25: true, 28: true, 48: true, 49: true, 57: true, 58: true, 70: true, 98: true, 99: true, 100: true, 101: true, 115: true}
+var silent = map[uint32]bool{
+	recordHeader: true, 13: true, 16: true, 18: true, 20: true, 21: true, 22: true, 24: true, 25: true, 28: true, 48: true, 49: true, 57: true,
+	58: true, 70: true, 98: true, 99: true, 100: true, 101: true, 115: true,
+}
 
 const mostSaved = 256
 

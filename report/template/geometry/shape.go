@@ -35,7 +35,9 @@ const (
 	DarkenLess
 )
 
-var shades = map[string]Shade{"": Norm, "norm": Norm, "none": NoFill, "lighten": Lighten, "lightenLess": LightenLess, "darken": Darken, "darkenLess": DarkenLess}
+var shades = map[string]Shade{
+	"": Norm, "norm": Norm, "none": NoFill, "lighten": Lighten, "lightenLess": LightenLess, "darken": Darken, "darkenLess": DarkenLess,
+}
 
 // Percent is by how much the fill goes to white, or below zero to black, as PowerPoint draws it.
 func (s Shade) Percent() int {

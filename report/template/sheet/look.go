@@ -35,6 +35,9 @@ func (c *canvas) look(e, properties *xmltree.Element, s *space) (l look) {
 			l.fill = *s.fill
 		}
 	}
+	if e.True("useBgFill", false) {
+		c.warn("it is not filled with the background")
+	}
 	l.line = c.line(properties.Child("a:ln"), style.Child("a:lnRef"))
 	return l
 }
@@ -147,9 +150,7 @@ func (l *line) stroke(p *layout.Path) bool {
 
 // items are the paths of a shape, filled and stroked, from the corner of its box.
 func (l *look) items(c *canvas, shape *geometry.Shape, size layout.Size) (out []layout.Placed) {
-	if l.fill.kind == gradient && l.fill.fades() {
-		c.warn("its gradient is drawn as transparent as it is on average")
-	}
+	l.doubts(c)
 	for i := range shape.Paths {
 		p := &shape.Paths[i]
 		if len(p.Points) < 2 {
@@ -164,6 +165,19 @@ func (l *look) items(c *canvas, shape *geometry.Shape, size layout.Size) (out []
 		}
 	}
 	return out
+}
+
+// doubts says what is drawn otherwise than it is given.
+func (l *look) doubts(c *canvas) {
+	switch {
+	case l.fill.kind == unknown:
+		c.warn("it is not filled, as the theme has no such colour")
+	case l.fill.kind == gradient && l.fill.boxed:
+		c.warn("its gradient is drawn as a round one")
+	}
+	if l.line.kind == unknown {
+		c.warn("its line is not drawn, as the theme has no such colour")
+	}
 }
 
 // filled is a path with the fill of its shape.

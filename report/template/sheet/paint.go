@@ -16,6 +16,7 @@ type kind uint8
 
 const (
 	nothing kind = iota
+	unknown      // of a colour that cannot be found
 	plain
 	gradient
 	pictured
@@ -30,6 +31,7 @@ type paint struct {
 	angle float64     // of a linear one, clockwise in radians
 	fit   bool        // the angle is that of a square, which is stretched
 	round bool        // it is not linear
+	boxed bool        // it is round here, but of rectangles in the file
 	focus [4]float64  // of a round one: the sides of its middle, as shares
 	blip  *xmltree.Element
 	from  Pictures
@@ -63,16 +65,10 @@ func (p paints) fill(e *xmltree.Element) (f paint, ok bool) {
 	case "a:grpFill":
 		f.kind = takesGroup
 	case "a:solidFill":
-		if c, ok := p.colors.In(e); ok {
-			f = paint{kind: plain, color: c}
-		}
+		f = p.plain(e)
 	case "a:pattFill": // its background, as most of its area
-		c, ok := p.colors.In(e.Child("a:bgClr"))
-		if !ok {
-			c, ok = p.colors.In(e.Child("a:fgClr"))
-		}
-		if ok {
-			f = paint{kind: plain, color: c}
+		if f = p.plain(e.Child("a:bgClr")); f.kind == unknown {
+			f = p.plain(e.Child("a:fgClr"))
 		}
 	case "a:gradFill":
 		f = p.gradient(e)
@@ -82,6 +78,15 @@ func (p paints) fill(e *xmltree.Element) (f paint, ok bool) {
 		return f, false
 	}
 	return f, true
+}
+
+// plain is a fill with the colour in an element.
+func (p paints) plain(e *xmltree.Element) paint {
+	c, ok := p.colors.In(e)
+	if !ok {
+		return paint{kind: unknown}
+	}
+	return paint{kind: plain, color: c}
 }
 
 // mostStops bounds the colours of a gradient; PowerPoint has ten.
@@ -98,7 +103,7 @@ func (p paints) gradient(e *xmltree.Element) (f paint) {
 	slices.SortStableFunc(f.stops, func(a, b stop) int { return int(a.at) - int(b.at) })
 	switch len(f.stops) {
 	case 0:
-		return paint{}
+		return paint{kind: unknown}
 	case 1:
 		return paint{kind: plain, color: f.stops[0].color}
 	}
@@ -109,7 +114,7 @@ func (p paints) gradient(e *xmltree.Element) (f paint) {
 		f.fit = lin.True("scaled", false)
 	}
 	if path := e.Child("a:path"); path != nil {
-		f.round = true
+		f.round, f.boxed = true, path.Attr("path") != "circle"
 		to := path.Child("a:fillToRect")
 		for i, side := range sides {
 			v, _ := thousandths(to.Attr(side))
@@ -154,27 +159,17 @@ func (f *paint) apply(p *layout.Path, size layout.Size) bool {
 		p.Fill, p.Transparency = &c, layout.Clear-f.color.Alpha
 	case gradient:
 		p.Gradient = f.along(size)
-		sum := 0
-		for _, s := range f.stops {
-			sum += int(layout.Clear - s.color.Alpha)
-		}
-		p.Transparency = int32(sum / len(f.stops))
 	default:
 		return false
 	}
 	return p.Transparency < layout.Clear
 }
 
-// fades reports a gradient that is not equally transparent.
-func (f *paint) fades() bool {
-	return slices.ContainsFunc(f.stops, func(s stop) bool { return s.color.Alpha != f.stops[0].color.Alpha })
-}
-
 // along is the gradient of a shape of a size.
 func (f *paint) along(size layout.Size) *layout.Gradient {
 	g := &layout.Gradient{}
 	for _, s := range f.stops {
-		g.Stops = append(g.Stops, layout.GradientStop{At: s.at, Color: s.color.Color})
+		g.Stops = append(g.Stops, layout.GradientStop{At: s.at, Color: s.color.Color, Transparency: layout.Clear - s.color.Alpha})
 	}
 	w, h := float64(size.W), float64(size.H)
 	if f.round {

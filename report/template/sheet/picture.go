@@ -59,16 +59,21 @@ func (c *canvas) pasted(f *paint, size layout.Size, area *layout.Path) []layout.
 		return nil
 	}
 	c.changes(f.blip.Child("a:blip"), name)
-	if f.blip.Child("a:tile") != nil {
-		c.warn("%s is stretched, not tiled", name)
-	}
 	transparency := transparency(f.blip.Child("a:blip"))
+	if tile := f.blip.Child("a:tile"); tile != nil && d.pixels != nil {
+		items, ok := tiled(tile, d.pixels, size, area, transparency)
+		if ok {
+			return items
+		}
+		c.warn("%s is stretched, as it is too small for its tiles to be drawn", name)
+	}
 	cut := !covers(area, at)
 	if d.drawing != nil {
+		items := traced(d.drawing, at, transparency)
 		if cut {
-			c.warn("%s is drawn whole, where it is cut", name)
+			return []layout.Placed{{Item: &layout.Group{Frame: layout.Frame{Size: size, Items: items}, Clip: moved(area, 0, 0)}}}
 		}
-		return traced(d.drawing, at, transparency)
+		return items
 	}
 	m := &layout.Image{Picture: d.pixels, Size: at.Size, Transparency: transparency}
 	if cut {
@@ -212,8 +217,8 @@ func read(data []byte) (d drawable) {
 // format is the format of a picture, by its first bytes.
 func format(data []byte) string {
 	for _, f := range [...]struct{ head, name string }{
-		{"\x89PNG\r\n\x1a\n", "PNG"}, {"\xff\xd8", "JPEG"}, {"GIF8", "GIF"}, {"\xd7\xcd\xc6\x9a", "WMF"}, {"\x01\x00\x09\x00\x00\x03", "WMF"}, {"BM", "BMP"}, {"II*\x00", "TIFF"},
-		{"MM\x00*", "TIFF"}, {"RIFF", "WebP"}, {"%!PS", "EPS"}, {"%PDF", "PDF"},
+		{"\x89PNG\r\n\x1a\n", "PNG"}, {"\xff\xd8", "JPEG"}, {"GIF8", "GIF"}, {"\xd7\xcd\xc6\x9a", "WMF"}, {"\x01\x00\x09\x00\x00\x03", "WMF"},
+		{"BM", "BMP"}, {"II*\x00", "TIFF"}, {"MM\x00*", "TIFF"}, {"RIFF", "WebP"}, {"%!PS", "EPS"}, {"%PDF", "PDF"},
 	} {
 		if bytes.HasPrefix(data, []byte(f.head)) {
 			return f.name

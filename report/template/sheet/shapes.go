@@ -125,6 +125,7 @@ func (c *canvas) solid(e *xmltree.Element, s space) {
 		shape = geometry.Shape{Text: layout.Rect{Size: b.Size}}
 	}
 	c.effects(properties)
+	c.shadowed(e.Child("p:style"))
 	look := c.look(e, properties, &s)
 	c.add(&s, &b, look.items(c, &shape, b.Size))
 	if text != nil {
@@ -149,6 +150,13 @@ func (c *canvas) add(s *space, b *box, items []layout.Placed) {
 	}
 	for _, it := range items {
 		c.out(s).Add(b.X+it.At.X, b.Y+it.At.Y, it.Item)
+	}
+}
+
+// shadowed says the same of a style of the theme.
+func (c *canvas) shadowed(style *xmltree.Element) {
+	if n, ok := style.Child("a:effectRef").Int("idx"); ok && n > 0 {
+		c.effects(nth(c.in.Theme.Formats.Child("a:effectStyleLst"), n))
 	}
 }
 

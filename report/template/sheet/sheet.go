@@ -108,7 +108,8 @@ func (s *Sheet) draw(page *layout.Frame, f Fields) {
 			continue
 		}
 		if g := p.text.fill(f); g != nil {
-			page.Add(0, 0, &layout.Group{Role: layout.RoleArtifact, Source: layout.Fixture{}, Frame: layout.Frame{Size: page.Size, Items: []layout.Placed{{Item: g}}}})
+			g.Role, g.Source, g.Size = layout.RoleArtifact, layout.Fixture{}, page.Size
+			page.Add(0, 0, g)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
@@ -50,6 +51,10 @@ func files(id string) ([]byte, string, error) {
 		_ = gif.Encode(&b, m, nil)
 	case "wmf":
 		b.WriteString("\xd7\xcd\xc6\x9a wmf")
+	case "emf": // a rectangle of half its frame of 1 x 1 mm
+		for _, word := range []uint32{1, 88, 0, 0, 9, 9, 0, 0, 99, 99, 0x464D4520, 0x10000, 0, 0, 1, 0, 0, 0, 100, 100, 10, 10, 37, 12, 0x80000008, 43, 24, 0, 0, 5, 10, 14, 20, 0, 0, 20} {
+			_ = binary.Write(&b, binary.LittleEndian, word)
+		}
 	case "lost":
 		return nil, "media/lost.png", errors.New("it is damaged")
 	default:
@@ -102,6 +107,9 @@ func dump(b *strings.Builder, p layout.Placed) {
 		if p.At != (layout.Point{}) || it.Turn != nil {
 			fmt.Fprintf(b, "(%v %v: ", p.At.X, p.At.Y)
 			defer b.WriteString(") ")
+		}
+		if it.Clip != nil {
+			fmt.Fprintf(b, "clip %s ", outline(it.Clip))
 		}
 		for _, in := range it.Items {
 			dump(b, in)
@@ -166,9 +174,13 @@ func TestShapes(t *testing.T) {
 		{"draws nothing where nothing says how", sp(``, ``), "", ""},
 		{"is transparent", sp(`<a:solidFill><a:srgbClr val="FF0000"><a:alpha val="40000"/></a:srgbClr></a:solidFill>`, ``), "at 10 20 " + box + " fill #FF0000 clear 60000;", ""},
 		{"runs a gradient across", sp(`<a:gradFill><a:gsLst><a:gs pos="100000"><a:srgbClr val="0000FF"/></a:gs><a:gs pos="0"><a:srgbClr val="FF0000"/></a:gs></a:gsLst><a:lin ang="5400000" scaled="0"/></a:gradFill>`, ``),
-			"at 10 20 " + box + " gradient {10 0} {10 10} 0 [{0 #FF0000} {100000 #0000FF}];", ""},
+			"at 10 20 " + box + " gradient {10 0} {10 10} 0 [{0 #FF0000 0} {100000 #0000FF 0}];", ""},
 		{"runs a gradient outwards", sp(`<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="0000FF"/></a:gs><a:gs pos="50%"><a:srgbClr val="FF0000"><a:alpha val="0"/></a:srgbClr></a:gs></a:gsLst><a:path path="circle"><a:fillToRect l="100000" t="100000"/></a:path></a:gradFill>`, ``),
-			"at 10 20 " + box + " gradient {20 10} {0 0} 22.36 [{0 #0000FF} {50000 #FF0000}] clear 50000;", `template t.potx, layout "L", shape "S": its gradient is drawn as transparent as it is on average`},
+			"at 10 20 " + box + " gradient {20 10} {0 0} 22.36 [{0 #0000FF 0} {50000 #FF0000 100000}];", ""},
+		{"runs a gradient of rectangles outwards all the same, and says so", sp(`<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="0000FF"/></a:gs><a:gs pos="100000"><a:srgbClr val="FF0000"/></a:gs></a:gsLst><a:path path="rect"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path></a:gradFill>`, ``),
+			"at 10 20 " + box + " gradient {10 5} {0 0} 11.18 [{0 #0000FF 0} {100000 #FF0000 0}];", `template t.potx, layout "L", shape "S": its gradient is drawn as a round one`},
+		{"is not filled in a colour that there is not, which is said", sp(`<a:solidFill><a:schemeClr val="accent9"/></a:solidFill><a:ln><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>`, ``), "",
+			"template t.potx, layout \"L\", shape \"S\": it is not filled, as the theme has no such colour\ntemplate t.potx, layout \"L\", shape \"S\": its line is not drawn, as the theme has no such colour"},
 		{"takes the ground of a pattern", sp(`<a:pattFill prst="pct5"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FF0000"/></a:bgClr></a:pattFill>`, ``), "at 10 20 " + box + " fill #FF0000;", ""},
 		{"is turned about its middle", strings.Replace(sp(red, ``), `<a:xfrm>`, `<a:xfrm rot="-5400000" flipV="1">`, 1), "turn 270 false true of 20 x 10 (10 20: at 0 0 " + box + " fill #FF0000; )", ""},
 		{"is scaled with its group", group(`<a:xfrm><a:off x="0" y="0"/><a:ext cx="508000" cy="254000"/><a:chOff x="127000" y="254000"/><a:chExt cx="254000" cy="127000"/></a:xfrm>`, sp(red, ``)), "at 0 0 [0,0 40,0 40,20 0,20] fill #FF0000;", ""},
@@ -187,6 +199,11 @@ func TestShapes(t *testing.T) {
 		{"shows a picture with a border, in a shape", pic(`<a:blip r:embed="png"/><a:stretch><a:fillRect/></a:stretch>`, `<a:prstGeom prst="diamond"/><a:ln w="12700">`+red+`</a:ln>`), "image 40 x 20 at 0 0 clip [0,10 20,0 40,10 20,20] 0; at 0 0 [0,10 20,0 40,10 20,20] stroke #FF0000 1 [];", ""},
 		{"shows the first frame of a GIF", pic(`<a:blip r:embed="gif"/>`, ``), "image 40 x 20 at 0 0 0;", ""},
 		{"fills a shape with a picture", sp(`<a:blipFill><a:blip r:embed="png"/><a:stretch><a:fillRect l="-50000"/></a:stretch></a:blipFill>`, ``), "image 30 x 10 at 0 20 clip [10,0 30,0 30,10 10,10] 0;", ""},
+		{"shows a drawing, and a part of one", pic(`<a:blip r:embed="emf"><a:alphaModFix amt="50000"/></a:blip>`, ``) + pic(`<a:blip r:embed="emf"/><a:srcRect l="50000"/>`, ``),
+			"at 0 0 [0,0 20,0 20,20 0,20] fill #FFFFFF clear 50000; clip [0,0 40,0 40,20 0,20] at -40 0 [0,0 40,0 40,20 0,20] fill #FFFFFF;", ""},
+		{"repeats a picture from the middle, within a shape", pic(`<a:blip r:embed="png"/>`, ``) + sp(`<a:blipFill><a:blip r:embed="png"/><a:tile sx="50000" sy="50%" algn="ctr"/></a:blipFill>`, ``),
+			"image 40 x 20 at 0 0 0; (10 20: clip [0,0 20,0 20,10 0,10] image 15 x 7.5 at -12.5 -6.25 0; image 15 x 7.5 at 2.5 -6.25 0; image 15 x 7.5 at 17.5 -6.25 0; image 15 x 7.5 at -12.5 1.25 0; image 15 x 7.5 at 2.5 1.25 0; image 15 x 7.5 at 17.5 1.25 0; image 15 x 7.5 at -12.5 8.75 0; image 15 x 7.5 at 2.5 8.75 0; image 15 x 7.5 at 17.5 8.75 0; )", ""},
+		{"does not repeat it without end", sp(`<a:blipFill><a:blip r:embed="png"/><a:tile sx="1"/></a:blipFill>`, ``), "image 20 x 10 at 10 20 0;", `template t.potx, layout "L", shape "S": png1.png is stretched, as it is too small for its tiles to be drawn`},
 		{"leaves out a format that is not drawn, and says what to give", pic(`<a:blip r:embed="wmf"/>`, ``), "", `template t.potx, layout "L", shape "P": WMF is not drawn; give [pictures] "wmf1.wmf" = "logo.png"`},
 		{"leaves out a picture that is only linked", pic(`<a:blip r:link="x"/>`, ``), "", `template t.potx, layout "L", shape "P": its picture is only linked, and is not fetched; insert it`},
 		{"leaves out a picture that is not there", pic(`<a:blip r:embed="x"/>`, ``), "", `template t.potx, layout "L", shape "P": its picture is not in the file`},
@@ -231,6 +248,7 @@ func TestText(t *testing.T) {
 		{"breaks into lines, each in the middle", body(none+` anchor="ctr"`, `<a:p><a:pPr algn="ctr"/><a:r><a:t>several words here</a:t></a:r></a:p>`), `(10 20: "several " 18 #010203 Carlito at 24.26 20.82; "words " 18 #010203 Carlito at 8.9 42.42; "here" 18 #010203 Carlito at 57.69 42.42; )`},
 		{"keeps its breaks, and the styles of its list", body(none, `<a:lstStyle><a:lvl1pPr><a:lnSpc><a:spcPts val="2000"/></a:lnSpc><a:defRPr sz="1000"/></a:lvl1pPr></a:lstStyle><a:p><a:r><a:t>a</a:t></a:r><a:br/><a:r><a:t>b</a:t></a:r></a:p>`), `(10 20: "a" 10 #010203 Carlito at 0 16; "b" 10 #010203 Carlito at 0 36; )`},
 		{"has bullets", body(none, `<a:p><a:pPr marL="127000" indent="-127000"><a:buFont typeface="Wingdings"/><a:buChar char="§"/></a:pPr><a:r><a:rPr sz="1000"/><a:t>a</a:t></a:r></a:p>`), `(10 20: "•" 10 #010203 Carlito at 0 9.68; "a" 10 #010203 Carlito at 10 9.68; )`},
+		{"is underlined, struck out and raised", body(none, `<a:p><a:r><a:rPr sz="1000" u="sng"/><a:t>a b</a:t></a:r><a:r><a:rPr sz="1200" strike="sngStrike" baseline="25000"/><a:t>2</a:t></a:r></a:p>`), `(10 20: "a " 10 #010203 Carlito at 0 9.68; at 0 10.68 [0,0 7.05,0 7.05,0.56 0,0.56] fill #010203; "b" 10 #010203 Carlito at 7.05 9.68; at 7.05 10.68 [0,0 5.25,0 5.25,0.56 0,0.56] fill #010203; "2" 8 #010203 Carlito at 12.3 6.68; at 12.3 4.68 [0,0 4.05,0 4.05,0.5 0,0.5] fill #010203; )`},
 		{"runs upwards", body(none+` vert="vert270"`, `<a:p><a:r><a:rPr sz="1000"/><a:t>a</a:t></a:r></a:p>`), `(10 20: turn 270 false false of 50 x 100 (25 -25: "a" 10 #010203 Carlito at 0 9.68; ) )`},
 		{"has the number of the page, and the date", body(none, `<a:p><a:r><a:rPr sz="1000"/><a:t>p </a:t></a:r><a:fld type="slidenum"><a:rPr sz="1000"/><a:t>‹#›</a:t></a:fld><a:fld type="datetime1"><a:rPr sz="1000"/><a:t>1.1.</a:t></a:fld></a:p>`), `(10 20: "p " 10 #010203 Carlito at 0 9.68; "7" 10 #010203 Carlito at 7.51 9.68; "today" 10 #010203 Carlito at 12.58 9.68; )`},
 		{"is never mirrored", strings.Replace(body(none, `<a:p><a:r><a:rPr sz="1000"/><a:t>a</a:t></a:r></a:p>`), `<a:xfrm>`, `<a:xfrm flipH="1" flipV="1">`, 1), `turn 180 false false of 100 x 50 (10 20: "a" 10 #010203 Carlito at 0 9.68; )`},

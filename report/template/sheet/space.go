@@ -46,7 +46,7 @@ func reach(at layout.Point, items []layout.Placed) bool {
 		ok := near(p, layout.Point{})
 		switch it := it.Item.(type) {
 		case *layout.Group:
-			ok = ok && reach(p, it.Items)
+			ok = ok && reach(p, it.Items) && (it.Clip == nil || reaches(p, it.Clip))
 		case *layout.Path:
 			ok = ok && reaches(p, it)
 		case *layout.Image:

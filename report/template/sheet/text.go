@@ -51,6 +51,9 @@ type run struct {
 	color layout.Color
 	face  string
 	track layout.Length
+	under bool          // it is underlined
+	cross bool          // it is struck out
+	raise layout.Length // above the baseline
 }
 
 // mostText bounds the characters of one shape.
@@ -252,6 +255,18 @@ func (r *styles) look(of chain) (x run) {
 	if v, ok := of.int("spc"); ok && v >= -400_000 && v <= 400_000 {
 		x.track = layout.Length(v) * layout.Pt / 100
 	}
+	if v, _ := of.attr("u"); v != "" && v != "none" {
+		x.under = true
+	}
+	if v, _ := of.attr("strike"); v != "" && v != "noStrike" {
+		x.cross = true
+	}
+	if v, _ := of.attr("baseline"); v != "" {
+		if at, ok := thousandths(v); ok && at != 0 && at >= -layout.Clear && at <= layout.Clear {
+			x.raise = x.size * layout.Length(at) / layout.Clear
+			x.size = x.size * 2 / 3
+		}
+	}
 	x.color = r.ink(of)
 	x.face = r.typeface(of)
 	return x
@@ -267,14 +282,22 @@ func (r *styles) ink(of chain) layout.Color {
 		if e.Name == "a:gradFill" {
 			if f := r.gradient(e); f.kind != nothing {
 				c, _ := f.middle()
-				return c.Color
+				return r.opaque(c)
 			}
 		}
 		if c, ok := r.colors.In(e); ok {
-			return c.Color
+			return r.opaque(c)
 		}
 	}
 	c, _ := r.colors.Of(&xmltree.Element{Name: "a:schemeClr", Attrs: []xmltree.Attr{{Name: "val", Value: "tx1"}}})
+	return c.Color
+}
+
+// opaque is a colour of characters, which are never transparent here.
+func (r *styles) opaque(c color.Color) layout.Color {
+	if c.Alpha < color.Opaque {
+		r.warn("its text is drawn opaque")
+	}
 	return c.Color
 }
 

@@ -75,7 +75,7 @@ func (t *placedText) fill(f Fields) *layout.Group {
 	if g == nil {
 		return nil
 	}
-	out := &layout.Group{Frame: layout.Frame{}}
+	out := &layout.Group{}
 	out.Add(t.box.X, t.box.Y, g)
 	return out
 }
@@ -255,11 +255,30 @@ func (w *setter) line(p *paragraph, ps []piece, left layout.Length) {
 	places := layout.Arrange(nil, words, func(q fonts.Piece) layout.Length { ink, space := ps[q.Span].advance(); return ink + space })
 	for i, q := range words {
 		of := &ps[q.Span]
-		w.out = append(w.out, layout.Placed{At: layout.Point{X: x + places[i], Y: base}, Item: &layout.Text{
+		at := layout.Point{X: x + places[i], Y: base - round(float64(of.raise)*w.t.scale)}
+		w.out = append(w.out, layout.Placed{At: at, Item: &layout.Text{
 			Face: q.Face, Size: of.size, Color: of.color, Track: of.track, Words: []*fonts.Word{q.Word},
 		}})
+		w.strokes(of, at, i == len(words)-1)
 	}
 	w.y += w.pitch(p, size)
+}
+
+// strokes draws the lines under and through a word; the last of a line has none under its spaces.
+func (w *setter) strokes(p *piece, at layout.Point, last bool) {
+	width, space := p.advance()
+	if !last {
+		width += space
+	}
+	thick := max(p.size/18, layout.Pt/2)
+	for _, line := range [...]struct {
+		on   bool
+		from layout.Length // below the baseline
+	}{{p.under, p.size / 10}, {p.cross, -p.size / 4}} {
+		if line.on && width > 0 {
+			w.out = append(w.out, layout.Placed{At: layout.Point{X: at.X, Y: at.Y + line.from}, Item: layout.FilledRect(layout.Size{W: width, H: thick}, p.color)})
+		}
+	}
 }
 
 // baseline is the first baseline of a line of a size below its top.
@@ -278,6 +297,8 @@ func (w *setter) bullet(p *paragraph, of *run, left layout.Length) {
 	}
 	size := w.size(of.size)
 	for _, q := range w.shaper(of.face).Word(p.bullet, fonts.Regular) {
-		w.out = append(w.out, layout.Placed{At: layout.Point{X: left, Y: w.y + w.baseline(p, size)}, Item: &layout.Text{Face: q.Face, Size: size, Color: c, Words: []*fonts.Word{q.Word}}})
+		at := layout.Point{X: left, Y: w.y + w.baseline(p, size)}
+		text := &layout.Text{Face: q.Face, Size: size, Color: c, Words: []*fonts.Word{q.Word}}
+		w.out = append(w.out, layout.Placed{At: at, Item: text})
 	}
 }
