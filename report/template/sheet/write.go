@@ -11,6 +11,9 @@ import (
 // place says where the text of a shape stands: room is what the shape has for it.
 func (t *placedText) place(room layout.Rect, b *box, s *space) {
 	t.at, t.origin = room, s.origin
+	if b.turn.FlipH != b.turn.FlipV { // their room is
+		t.at.X = b.W - room.Right()
+	}
 	t.box = *b
 	t.box.turn.FlipH, t.box.turn.FlipV = false, false
 	if b.turn.FlipV { // texts are never mirrored, but stand on their heads
@@ -201,8 +204,22 @@ func (w *setter) pieces(p *paragraph) (out []piece) {
 		}
 		all := w.shaper(r.face).Pieces(nil, []fonts.Span{{Text: r.text, Style: r.style}})
 		for k, x := range all {
-			out = append(out, piece{Piece: x, run: r, size: size, soft: k < len(all)-1 && x.After == fonts.Soft || x.Space > 0})
+			q := piece{Piece: x, run: r, size: size, soft: k < len(all)-1 && x.After == fonts.Soft || x.Space > 0}
+			out = w.parted(out, q, w.width-p.left)
 		}
+	}
+	return out
+}
+
+// parted appends a word, in parts where no line of a width can hold it.
+func (w *setter) parted(out []piece, p piece, width layout.Length) []piece {
+	if ink, _ := p.advance(); !w.t.wraps || ink <= width {
+		return append(out, p)
+	}
+	for _, part := range p.Clusters() {
+		q := p
+		q.Word, q.soft = part, true
+		out = append(out, q)
 	}
 	return out
 }
