@@ -23,6 +23,7 @@ type TableNode struct {
 	Fold    int    // the parts side by side, at most MostFold; 0 is 1
 	Gap     Length // between the parts
 
+	bars    *BarGroup   // of tables beside it; nil: none
 	whole   *TableNode  // of a rest
 	from    int         // first row
 	split   []TableCell // what is left of row from, if it began on an earlier page

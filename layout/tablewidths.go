@@ -38,9 +38,17 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 		r.widenHeat(s.columns, room-all)
 		r.grow(s.columns, room-sum(s.columns))
 	}
+	spare := Length(0)
+	if bars > 0 {
+		spare = max(room-all, 0) / bars
+		if most := r.bars.spare(c, r, s.part); most < spare {
+			r.grow(s.columns, (spare-most)*bars)
+			spare = most
+		}
+	}
 	for i, col := range r.Columns {
 		if col.Bar {
-			s.bars[i] = columnGap + leastBar + max(room-all, 0)/bars
+			s.bars[i] = columnGap + leastBar + spare
 		}
 	}
 	return nil

@@ -9,7 +9,8 @@ import (
 )
 
 // Split places blocks side by side. If one side ends before the other, the other continues over the full width;
-// a chart or picture beside a text that continues is repeated beside it.
+// a chart or picture beside a text that continues is repeated beside it. Bars of tables in sides of one width are on one scale where their
+// columns have one name and their numbers one unit.
 type Split []Side
 
 // Side is one side of a Split.
@@ -64,7 +65,7 @@ func (s Split) Node(set *theme.Setting) layout.Node {
 	}
 	row := &layout.Columns{Gap: set.Grid.Text}
 	lists, before := len(s) == 2 && s[0].Share == s[1].Share, 0
-	for _, side := range s {
+	for _, side := range s.onOneScale() {
 		row.Sides = append(row.Sides, layout.Side{
 			Node:  &layout.Stack{Nodes: nodes(&inner, side.Body, before), Gap: set.Grid.Block},
 			Share: side.Share,

@@ -33,8 +33,9 @@ type Table struct {
 	Fold int
 	Heat HeatScale // of the columns with Heat
 
-	err    error    // of the table that it was made from
-	advice []string // on its columns
+	err    error     // of the table that it was made from
+	advice []string  // on its columns
+	bars   *barGroup // of tables beside it; nil: its bars are on scales of their own
 }
 
 // Span is a value whose cell reaches over several rows or columns. The cells that it covers are nil.

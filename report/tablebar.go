@@ -31,6 +31,14 @@ func (t *Table) barScales() []barScale {
 			}
 		}
 	}
+	if t.bars == nil {
+		return out
+	}
+	for i := range out {
+		if s, ok := t.bars.scales[t.measured(i)]; ok && t.Columns[i].Bar {
+			out[i] = s
+		}
+	}
 	return out
 }
 

@@ -39,6 +39,9 @@ func (t Table) Node(s *theme.Setting) layout.Node {
 		n.Columns = append(n.Columns, b.tableColumn(&t, i))
 	}
 	n.Head = b.tableHead(&t)
+	if t.bars != nil {
+		t.bars.room.Add(n)
+	}
 	return b.node(n)
 }
 

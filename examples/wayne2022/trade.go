@@ -84,7 +84,7 @@ func jobs(f *figures) report.Slide {
 			ID: id, Title: title, Rows: all.Where("trade_with", partner).Rows("rank", "state", "net_us_jobs_thousand"),
 			Columns: []report.Column{
 				{Name: "No."}, {Name: "State"},
-				{Name: "Net Number of U.S. Jobs", Format: number.Format{Sign: true, Places: number.Fixed(1)}},
+				{Name: "Net Number of U.S. Jobs", Format: number.Format{Sign: true, Places: number.Fixed(1)}, Bar: true},
 			},
 		}}}
 	}
