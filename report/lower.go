@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
@@ -31,7 +32,7 @@ func (j *job) lower() {
 		j.blocks = slices.Delete(j.blocks, i, i+1)
 	}
 	if len(place.Split) > 1 && len(j.blocks) > 0 {
-		j.blocks = []layout.Node{j.columns(place.Split)}
+		j.blocks = []layout.Node{j.columns(place)}
 	}
 }
 
@@ -44,8 +45,9 @@ func mixed(blocks []Block) bool {
 }
 
 // columns are the slide's blocks in the columns of its layout, one in each, and what is left over in the last.
-func (j *job) columns(shares []int) layout.Node {
-	row := &layout.Columns{Gap: j.set.ColumnGap(shares)}
+func (j *job) columns(place *theme.Place) layout.Node {
+	shares := place.Split
+	row := &layout.Columns{Gap: cmp.Or(place.Gap, j.set.ColumnGap(shares))}
 	for i, share := range shares {
 		from, to := min(i, len(j.blocks)), min(i+1, len(j.blocks))
 		if i == len(shares)-1 {

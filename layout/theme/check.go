@@ -15,12 +15,15 @@ import (
 // It is cheap where the colours are the default's, or those of the last check of this theme or of a copy; it may be called
 // by several goroutines at once.
 func (t *Theme) Check() ([]Advice, error) {
-	if err := errors.Join(t.faults()...); err != nil {
+	if err := t.Faults(); err != nil {
 		return nil, err
 	}
 	advice := append(t.paletteAdvice("colors.light.", &t.Light), t.paletteAdvice("colors.dark.", &t.Dark)...)
 	return append(advice, t.sizeAdvice()...), nil
 }
+
+// Faults is the error of Check, without its advice.
+func (t *Theme) Faults() error { return errors.Join(t.faults()...) }
 
 // faults are what a theme cannot be drawn with.
 func (t *Theme) faults() (errs []error) {

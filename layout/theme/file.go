@@ -93,11 +93,13 @@ func (t *Theme) decode(s *source, f *files) (given []toml.Key, err error) {
 		if bad != nil && len(k) > len(bad) && slices.Equal(k[:len(bad)], bad) {
 			continue // one error for a table that is not known
 		}
-		set := in.set
+		set, v := in.set, value(tables, k)
 		if k[0] == entityKeys {
 			set = t.setEntity
+		} else if _, ok := v.(string); ok && k[0] == layoutKeys && len(k) == 2 {
+			set = f.setLayout
 		}
-		if err := set(k, value(tables, k)); err != nil {
+		if err := set(k, v); err != nil {
 			bad = k
 			errs = append(errs, s.fault(err, k.String()))
 			continue

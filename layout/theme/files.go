@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -21,6 +24,7 @@ type files struct {
 	logo, dark, alt                   string
 	height                            layout.Length
 	template                          string
+	layouts                           map[string]string // names of the template's, by the keys of the theme's
 }
 
 func (f *files) fields() []field {
@@ -52,6 +56,25 @@ func (f *files) logoFields(prefix string) []field {
 	return []field{{prefix + "file", &f.logo}, {prefix + "dark", &f.dark}, {prefix + "alt", &f.alt}, {prefix + "height", &f.height}}
 }
 
+// sheetKeys are the keys of layouts that may have the name of one of the template's.
+var sheetKeys = []string{CoverLayout, SectionLayout, ContentLayout, StatementLayout, TwoColumnsLayout, TitleOnlyLayout}
+
+// setLayout takes the name of a template's layout.
+func (f *files) setLayout(k []string, v any) error {
+	name, err := text(v)
+	switch {
+	case err != nil:
+		return err
+	case !slices.Contains(sheetKeys, k[1]):
+		return fmt.Errorf("no slides stand on the template's %q by the key %q, want one of %s; a slide names it as its Layout", name, k[1], strings.Join(sheetKeys, ", "))
+	}
+	if f.layouts == nil {
+		f.layouts = map[string]string{}
+	}
+	f.layouts[k[1]] = name
+	return nil
+}
+
 // open reads the files that are named and gives them to the theme.
 func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 	r := reader{source: s, fsys: fsys}
@@ -64,7 +87,10 @@ func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 		r.fail("logo.file", errors.New("is missing"))
 	}
 	if data := r.read("template", f.template); data != nil {
-		t.Template = &Template{Name: f.template, Data: data}
+		t.Template = &Template{Name: f.template, Data: data, Layouts: f.layouts}
+	} else if len(f.layouts) > 0 && f.template == "" {
+		key := slices.Sorted(maps.Keys(f.layouts))[0]
+		r.fail(layoutKeys+"."+key, fmt.Errorf("%q is the name of a layout of a template, and there is none; give template = \"....potx\", or write [layouts.%s]", f.layouts[key], key))
 	}
 	return errors.Join(r.errs...)
 }

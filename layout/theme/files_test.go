@@ -39,7 +39,7 @@ func folder(t *testing.T) fstest.MapFS {
 
 func TestFiles(t *testing.T) {
 	const text = "template = \"text\"\n[fonts]\nfamily = \"My\"\noffice = \"Calibri\"\nregular = \"fonts/my.ttf\"\nfallback = [\"fonts/my.ttf\"]\n" +
-		"[logo]\nfile = \"logo.png\"\nalt = \"Us\"\nheight = 24\n"
+		"[logo]\nfile = \"logo.png\"\nalt = \"Us\"\nheight = 24\n[layouts]\ncover = \"Titelfolie\"\n"
 	got, err := Parse([]byte(text), "my.toml", folder(t))
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +50,7 @@ func TestFiles(t *testing.T) {
 	if got.Logo == nil || got.Logo.Pixels != [2]int{4, 2} || got.LogoAlt != "Us" || got.LogoHeight != 24*layout.Pt {
 		t.Errorf("got the logo %v, %q, %v", got.Logo, got.LogoAlt, got.LogoHeight)
 	}
-	if got.Template == nil || got.Template.Name != "text" || string(got.Template.Data) != "no font, no picture" {
+	if got.Template == nil || got.Template.Layouts["cover"] != "Titelfolie" || got.Template.Name != "text" || string(got.Template.Data) != "no font, no picture" {
 		t.Errorf("got the template %v", got.Template)
 	}
 }
@@ -85,6 +85,8 @@ func TestFileFaults(t *testing.T) {
 		{"says what fonts a collection has", "[fonts]\nfallback = [\"all.otc\"]", "my.toml:2: fonts.fallback: fonts: family \"all.otc\", regular: the file is a collection of 2 fonts; name one of them, \"Own-Light\", \"Own-Heavy\""},
 		{"wants a font's file", "[fonts]\nfamily = \"My\"\nregular = \"#Bold\"", "my.toml:3: fonts.regular: \"#Bold\" names a font of no file; write it as in \"fonts.ttc#Bold\""},
 		{"does not read a folder", "[logo]\nalt = \"Us\"\nfile = \"fonts\"", "my.toml:3: logo.file: file \"fonts\" is a folder, want a file"},
+		{"wants a template for the name of a layout", "[layouts]\ncover = \"Titelfolie\"", "my.toml:2: layouts.cover: \"Titelfolie\" is the name of a layout of a template, and there is none; give template = \"....potx\", or write [layouts.cover]"},
+		{"knows for what a layout of a template may be named", "template = \"text\"\n[layouts]\nagenda = \"Agenda\"", "my.toml:3: layouts.agenda: no slides stand on the template's \"Agenda\" by the key \"agenda\", want one of cover, section, content, statement, two-columns, title-only; a slide names it as its Layout"},
 		{"says which template is missing", "template = \"acme.potx\"", "my.toml:1: template: file \"acme.potx\" cannot be read: file does not exist in the theme's folder"},
 		{"names a picture that is none", "[logo]\nalt = \"Us\"\nfile = \"text\"", "my.toml:3: logo.file: "},
 		{"wants to know what a logo shows", "[logo]\nfile = \"logo.png\"", "my.toml:1: logo.alt: is missing"},

@@ -34,7 +34,10 @@ func (t *Theme) addLayouts(tables map[string]any) error {
 	for len(names) > 0 {
 		rest := names[:0:0]
 		for _, name := range names {
-			table, _ := all[name].(map[string]any)
+			table, ok := all[name].(map[string]any)
+			if !ok { // the name of one of a template's, or nothing
+				continue
+			}
 			like, given := table["like"].(string)
 			if _, ours := all[like]; ours && t.Layout(like) == nil && like != name {
 				rest = append(rest, name) // it is made first

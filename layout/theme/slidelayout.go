@@ -54,8 +54,9 @@ type Place struct {
 	// Of a body, and of the bars over the names of sections, or of all room of those beside a title.
 	Top    [titleLines]layout.Length // under a title of one, two, three lines
 	Bottom layout.Length
-	Foot   bool  // its blocks stand on its bottom
-	Split  []int // shares of the width of its columns; nil: one
+	Foot   bool          // its blocks stand on its bottom
+	Split  []int         // shares of the width of its columns; nil: one
+	Gap    layout.Length // between its columns; 0: the theme's
 }
 
 // Anchor is where in its box a text stands.
@@ -130,6 +131,12 @@ const (
 	StatementLayout = "statement"
 	// CoverPanelLayout is that of covers with a picture, or with the deck's sections, beside their texts.
 	CoverPanelLayout = "cover-panel"
+)
+
+// The keys of layouts that themes of templates have besides.
+const (
+	TwoColumnsLayout = "two-columns"
+	TitleOnlyLayout  = "title-only"
 )
 
 // layoutOf is the layout of a kind of slides that name none.

@@ -43,8 +43,9 @@ type Theme struct {
 
 // Template is a company's template as it was given: a .potx or .pptx file. It is never changed.
 type Template struct {
-	Name string // of the file, for messages
-	Data []byte
+	Name    string // of the file, for messages
+	Data    []byte
+	Layouts map[string]string // names of its layouts by the keys of the theme's that slides stand on: "cover": "Titelfolie"; others are chosen
 }
 
 // Mode is how a deck is used.
