@@ -39,7 +39,7 @@ func (s *slide) seatOn(o *object, p placeholder) {
 		s.x.xfrm("a", p.of.Rect)
 	}
 	if inherits {
-		if less := p.rect.W - seat.box.W; less > 0 {
+		if less := p.rect.W - seat.box.W; less > slack {
 			props.Right = p.in.Right + less
 		}
 	}

@@ -6,4 +6,8 @@
 // custom data reach by relationships. Sample slides are not kept, nor what only they reach, nor what is about them or about people:
 // sections, shows, comments with their authors, changes, thumbnail, printer settings, passwords, the window, macros. What is left out that
 // a person may miss is a warning.
+//
+// [Template.Apply] makes of it the theme of a deck: for each kind of slides the layout that serves best, with the places of its placeholders,
+// the sizes of their texts, and a palette of colours that can be read on its ground. What the author's theme gives wins, and what is drawn
+// otherwise than the template has it is said.
 package template

@@ -1,0 +1,255 @@
+package template
+
+import (
+	"bytes"
+	"image"
+	_ "image/gif"  // of pictures on templates
+	_ "image/jpeg" // of pictures on templates
+	_ "image/png"  // of pictures on templates
+	"strconv"
+
+	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/opc"
+	"github.com/deckfold/deckfold/report/template/color"
+	"github.com/deckfold/deckfold/report/xmltree"
+)
+
+// grounds finds on what the texts of layouts stand. Pictures are read once.
+type grounds struct {
+	size     layout.Size
+	pictures map[*opc.Part]image.Image // nil: it cannot be read
+	under    layout.Color              // what lies under the fill that is looked at
+}
+
+// of is the mean colour of what is under a box of a layout: of the last area or picture that lies under all of it, else of the background.
+// It is not sure where that is a picture that cannot be read.
+func (g *grounds) of(l *Layout, r color.Resolver, box layout.Rect) (of layout.Color, sure bool) {
+	g.under = white
+	c, ok := g.background(l, r, box)
+	if !ok {
+		if c, ok = r.Scheme[r.Map["bg1"]]; !ok {
+			c = white
+		}
+	}
+	sure = true
+	if l.ShowsMaster {
+		c, sure = g.over(&l.Master.Sheet, r, box, c, sure)
+	}
+	c, sure = g.over(&l.Sheet, r, box, c, sure)
+	return c.Plain(), sure
+}
+
+// background is that of the layout, else of its master.
+func (g *grounds) background(l *Layout, r color.Resolver, box layout.Rect) (layout.Color, bool) {
+	page := layout.Rect{Size: g.size}
+	for _, s := range [...]*Sheet{&l.Sheet, &l.Master.Sheet} {
+		bg := s.Root.Child("p:cSld", "p:bg")
+		if p := bg.Child("p:bgPr"); p != nil {
+			return g.fill(p, r, s.To, page, box)
+		}
+		if ref := bg.Child("p:bgRef"); ref != nil {
+			t := l.Master.Theme
+			with, ok := r.In(ref)
+			style := t.style(ref.Attr("idx"))
+			if style == nil || !ok {
+				return with.Color, ok
+			}
+			return g.one(style, r.With(with), t.To, page, box)
+		}
+	}
+	return layout.Color{}, false
+}
+
+// style is the fill of a theme that an index names: of its fills from 1, of its backgrounds from 1001 (ISO/IEC 29500-1, 19.3.1.3).
+func (t *Theme) style(idx string) *xmltree.Element {
+	n, err := strconv.Atoi(idx)
+	list, at := "a:fillStyleLst", n-1
+	if n > 1000 {
+		list, at = "a:bgFillStyleLst", n-1001
+	}
+	if err != nil || at < 0 {
+		return nil
+	}
+	for e := range t.Root.Child("a:themeElements", "a:fmtScheme", list).Children() {
+		if at--; at < 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// fill is the mean colour of the fill that an element has.
+func (g *grounds) fill(in *xmltree.Element, r color.Resolver, to func(string) *opc.Part, at, box layout.Rect) (layout.Color, bool) {
+	for e := range in.Children() {
+		if c, ok := g.one(e, r, to, at, box); ok {
+			return c, true
+		}
+	}
+	return layout.Color{}, false
+}
+
+// one is the mean colour of a fill within a box.
+func (g *grounds) one(e *xmltree.Element, r color.Resolver, to func(string) *opc.Part, at, box layout.Rect) (layout.Color, bool) {
+	switch e.Name {
+	case "a:solidFill":
+		c, ok := r.In(e)
+		return g.blend(c), ok
+	case "a:gradFill":
+		var m mean
+		for stop := range e.Child("a:gsLst").All("a:gs") {
+			if c, ok := r.In(stop); ok {
+				m.add(c.Color)
+			}
+		}
+		return m.color()
+	case "a:pattFill":
+		c, ok := r.In(e.Child("a:bgClr"))
+		return c.Color, ok
+	case "a:blipFill", "p:blipFill":
+		return g.picture(to(e.Child("a:blip").Attr("r:embed")), at, box)
+	}
+	return layout.Color{}, false
+}
+
+// blend is what is seen of a colour that what lies under it shines through.
+func (g *grounds) blend(c color.Color) layout.Color {
+	mix := func(over, under uint8) uint8 {
+		return uint8((int64(over)*int64(c.Alpha) + int64(under)*int64(color.Opaque-c.Alpha) + color.Opaque/2) / color.Opaque)
+	}
+	return layout.Color{R: mix(c.R, g.under.R), G: mix(c.G, g.under.G), B: mix(c.B, g.under.B)}
+}
+
+// mostPixels bounds the pictures that are looked at.
+const mostPixels = 40_000_000
+
+// picture is the mean colour of a picture that stands in a rectangle, of what of it is within a box.
+func (g *grounds) picture(part *opc.Part, at, box layout.Rect) (layout.Color, bool) {
+	if part == nil || at.W <= 0 || at.H <= 0 {
+		return layout.Color{}, false
+	}
+	img, known := g.pictures[part]
+	if !known {
+		img = decoded(part)
+		g.pictures[part] = img
+	}
+	if img == nil {
+		return layout.Color{}, false
+	}
+	const samples = 24
+	b, m := img.Bounds(), mean{}
+	for i := range layout.Length(samples) {
+		for k := range layout.Length(samples) {
+			x, y := box.X+box.W*i/samples-at.X, box.Y+box.H*k/samples-at.Y
+			px, py := b.Min.X+int(x*layout.Length(b.Dx())/at.W), b.Min.Y+int(y*layout.Length(b.Dy())/at.H)
+			if !(image.Point{X: px, Y: py}).In(b) {
+				continue
+			}
+			red, green, blue, alpha := img.At(px, py).RGBA()
+			if alpha > 0x8000 {
+				m.add(layout.Color{R: uint8(red >> 8), G: uint8(green >> 8), B: uint8(blue >> 8)})
+			}
+		}
+	}
+	if m.n < samples*samples/2 {
+		return layout.Color{}, false
+	}
+	return m.color()
+}
+
+// decoded is a picture, nil where it cannot be read.
+func decoded(part *opc.Part) image.Image {
+	data, err := part.Unpack()
+	if err != nil {
+		return nil
+	}
+	c, _, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > mostPixels/c.Height {
+		return nil
+	}
+	img, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	return img
+}
+
+// mean is a mean of colours.
+type mean struct{ r, g, b, n int }
+
+func (m *mean) add(c layout.Color) {
+	m.r, m.g, m.b, m.n = m.r+int(c.R), m.g+int(c.G), m.b+int(c.B), m.n+1
+}
+
+func (m *mean) color() (layout.Color, bool) {
+	if m.n == 0 {
+		return layout.Color{}, false
+	}
+	return layout.Color{R: uint8(m.r / m.n), G: uint8(m.g / m.n), B: uint8(m.b / m.n)}, true
+}
+
+// over is what of a sheet's shapes lies under all of a box, else what was there before.
+func (g *grounds) over(s *Sheet, r color.Resolver, box layout.Rect, c layout.Color, sure bool) (layout.Color, bool) {
+	for _, e := range s.Shapes() {
+		at, ok := areaOf(e)
+		if !ok || at.X > box.X+layout.Pt || at.Y > box.Y+layout.Pt || at.Right() < box.Right()-layout.Pt || at.Bottom() < box.Bottom()-layout.Pt {
+			continue
+		}
+		props := e.Child("p:spPr")
+		g.under = c
+		if e.Name == "p:pic" {
+			own, ok := g.one(e.Child("p:blipFill"), r, s.To, at, box)
+			if sure = ok; ok {
+				c = own
+			}
+			continue
+		}
+		if own, ok := g.fill(props, r, s.To, at, box); ok {
+			c, sure = own, true
+		}
+	}
+	return c, sure
+}
+
+// areaOf is where a picture or a rectangle stands that is no placeholder; ok is false for others.
+func areaOf(e *xmltree.Element) (at layout.Rect, ok bool) {
+	if placeholder(e) != nil || e.Name != "p:pic" && (e.Name != "p:sp" || e.Child("p:spPr", "a:prstGeom").Attr("prst") != "rect") {
+		return at, false
+	}
+	p := &Placeholder{}
+	p.place(e.Child("p:spPr", "a:xfrm"))
+	return p.Rect, p.Placed && !p.Turned
+}
+
+// clear reports a box under which a layout has no edge of a shape: each lies under all of it, or under nothing of it.
+func (g *grounds) clear(l *Layout, box layout.Rect) bool {
+	sheets := []*Sheet{&l.Sheet}
+	if l.ShowsMaster {
+		sheets = append(sheets, &l.Master.Sheet)
+	}
+	for _, s := range sheets {
+		for _, e := range s.Shapes() {
+			at, ok := extentOf(e)
+			if !ok || at.X >= box.Right() || at.Right() <= box.X || at.Y >= box.Bottom() || at.Bottom() <= box.Y {
+				continue
+			}
+			if at.X > box.X || at.Y > box.Y || at.Right() < box.Right() || at.Bottom() < box.Bottom() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// extentOf is where a shape or a group stands that is no placeholder.
+func extentOf(e *xmltree.Element) (layout.Rect, bool) {
+	if placeholder(e) != nil {
+		return layout.Rect{}, false
+	}
+	props := e.Child("p:spPr")
+	if props == nil {
+		props = e.Child("p:grpSpPr")
+	}
+	p := &Placeholder{}
+	p.place(props.Child("a:xfrm"))
+	return p.Rect, p.Placed
+}
