@@ -136,12 +136,15 @@ func (j *job) foot(c *layout.Context, a *layout.Group, s *theme.Seats, l foot) e
 
 // drawFoot draws the blocks of a slide that has them at its foot, below the texts that end at low.
 func (j *job) drawFoot(c *layout.Context, page *layout.Page, f *frame, low layout.Length) error {
-	room := f.seats.Places[layout.PlaceBody].Rect
+	place, room := j.placeOf(layout.PlaceBody), f.seats.Places[layout.PlaceBody].Rect
 	foot := &layout.Stack{Nodes: j.blocks, Gap: 10 * pt}
 	in, rest, err := foot.Layout(c, layout.Region{W: room.W, H: room.Bottom(), Break: room.Bottom()})
 	switch {
 	case err != nil:
 		return err
+	case rest == nil && len(place.Holders) > 0 && in.Size.H <= room.H:
+		page.AddAll(room.X, place.Start(in.Size.H), in)
+		return nil
 	case rest != nil || in.Size.H > 0 && low+12*pt > room.Bottom()-in.Size.H:
 		return errPoster
 	}

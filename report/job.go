@@ -7,6 +7,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/template"
 )
 
 // outline is what the slides need to know of the deck.
@@ -21,8 +22,9 @@ type outline struct {
 	warnings []Warning // of the deck as a whole
 	errs     []error   // of the deck as a whole
 	formats  []Format
-	claims   *claimReader // of numbers that may stand in no cell; nil: they are not looked for
-	limits   Limits       // with their defaults
+	applied  *template.Applied // nil: the theme stands on no template
+	claims   *claimReader      // of numbers that may stand in no cell; nil: they are not looked for
+	limits   Limits            // with their defaults
 	extent   extent
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/paginate"
+	"github.com/deckfold/deckfold/report/template"
 )
 
 // Renderer renders decks. The zero value renders PDF on all cores; it may be shared between goroutines.
@@ -242,6 +243,7 @@ func newJobs(ctx context.Context, d *Deck, limits Limits) ([]job, []error) {
 		}
 	}
 	o.anchor()
+	o.tones(jobs)
 	twins(jobs)
 	return jobs, errs
 }
@@ -279,6 +281,18 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 		errs, t = append(errs, &Error{Err: e}), theme.Default()
 	}
 	t, dirty := cleanTheme(t)
+	if t.Template != nil && len(errs) == 0 {
+		advice = nil // its colours are others
+		if o.applied, err = onTemplate(t); err != nil {
+			for _, e := range split(err) {
+				errs = append(errs, &Error{Err: e})
+			}
+			t, o.applied = theme.Default(), nil
+		} else {
+			t = o.applied.Theme
+			o.told(o.applied.Warnings)
+		}
+	}
 	t = t.WithRoles()
 	o.fail(dirty)
 	for _, a := range advice {
@@ -289,6 +303,40 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 		o.warnings = append(o.warnings, Warning{Text: l.advice})
 	}
 	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: l.tag, Locale: l.locale, Words: l.words}, errs
+}
+
+// onTemplate is what its template makes of a theme.
+func onTemplate(t *theme.Theme) (*template.Applied, error) {
+	of, err := template.Of(t.Template)
+	if err != nil {
+		return nil, err
+	}
+	a, err := of.Apply(t)
+	if err == nil {
+		err = a.Theme.Faults()
+	}
+	return a, err
+}
+
+// told notes warnings of the deck as a whole.
+func (o *outline) told(all []layout.Warning) {
+	for _, w := range all {
+		o.warnings = append(o.warnings, Warning{Text: w.Text})
+	}
+}
+
+// tones warns of colours of the template that are others on the layouts that the slides have.
+func (o *outline) tones(jobs []job) {
+	if o.applied == nil {
+		return
+	}
+	var keys []string
+	for i := range jobs {
+		if key := jobs[i].layout.Key; !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	o.told(o.applied.Tones(keys))
 }
 
 // failure joins the errors of the deck and of all slides.

@@ -1,0 +1,89 @@
+package report_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/template/templatetest"
+)
+
+// onTemplate is a deck on a template of the tests, with slides of all kinds.
+func onTemplate(layouts map[string]string) *report.Deck {
+	t := theme.Default()
+	t.Template = &theme.Template{Name: "acme.potx", Data: templatetest.Sample().Bytes(), Layouts: layouts}
+	return &report.Deck{Title: "Third quarter", Theme: t, Slides: []report.Slide{
+		{Kind: report.Cover, Title: "Third quarter", Subtitle: "What moved"},
+		{Kind: report.Section, Title: "What moved"},
+		{Title: "What comes next", Body: []report.Block{report.List{"Hire in the north.", "Hold prices."}}},
+		{Title: "Two", Layout: "Two Content", Body: []report.Block{report.List{"One"}, report.List{"Two"}}},
+		{Title: "With all", Subtitle: "EUR million", Source: "Ledger", Body: []report.Block{report.Text("Words.")}},
+		{Kind: report.Statement, Title: "Remember this"},
+	}}
+}
+
+// slidePart is a part of a PowerPoint file.
+func slidePart(t *testing.T, file []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestTemplates(t *testing.T) {
+	r := report.Renderer{Formats: []report.Format{report.PDF{}, report.PPTX{}}}
+	doc, err := r.Render(context.Background(), onTemplate(nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := doc.Write(context.Background(), &b, report.PPTX{}); err != nil {
+		t.Fatal(err)
+	}
+	t.Run("have slides on their layouts, and texts in their placeholders where these stand", func(t *testing.T) {
+		for slide, want := range map[string][2]string{
+			"1": {"slideLayout1.xml", `<p:ph type="ctrTitle"/>`}, "2": {"slideLayout3.xml", `<p:ph type="title"/>`}, "3": {"slideLayout2.xml", `<p:ph idx="1"/></p:nvPr></p:nvSpPr><p:spPr></p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>`},
+			"4": {"slideLayout4.xml", `<p:ph sz="half" idx="2"/></p:nvPr></p:nvSpPr><p:spPr></p:spPr><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>`}, "6": {"slideLayout5.xml", `<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>`},
+		} {
+			if rels := slidePart(t, b.Bytes(), "ppt/slides/_rels/slide"+slide+".xml.rels"); !strings.Contains(rels, want[0]) {
+				t.Errorf("slide %s stands on %s, want %s", slide, rels, want[0])
+			}
+			if xml := slidePart(t, b.Bytes(), "ppt/slides/slide"+slide+".xml"); !strings.Contains(xml, want[1]) {
+				t.Errorf("slide %s has not %s: %s", slide, want[1], xml)
+			}
+		}
+	})
+	t.Run("give sizes and colours to the texts of their placeholders, so that slides say none", func(t *testing.T) {
+		said := regexp.MustCompile(`<a:rPr[^>]*sz="\d+"`)
+		if xml := slidePart(t, b.Bytes(), "ppt/slides/slide1.xml"); said.MatchString(xml) || strings.Contains(xml, "srgbClr") {
+			t.Errorf("slide 1: %s", xml)
+		}
+	})
+	t.Run("say which layouts they have where one is named that they have not", func(t *testing.T) {
+		_, err := r.Render(context.Background(), onTemplate(map[string]string{"cover": "Titelfolie"}))
+		if err == nil || !strings.Contains(err.Error(), `the layout for cover: it has no layout "Titelfolie"; it has "Title Slide"`) {
+			t.Errorf("got %v", err)
+		}
+		d := onTemplate(nil)
+		d.Slides[2].Layout = "Nur Titel"
+		if _, err := r.Render(context.Background(), d); err == nil || !strings.Contains(err.Error(), `no layout "Nur Titel"`) || !strings.Contains(err.Error(), "Two Content") {
+			t.Errorf("got %v", err)
+		}
+	})
+}
