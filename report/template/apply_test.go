@@ -227,3 +227,37 @@ func TestPublished(t *testing.T) {
 		}
 	}
 }
+
+func TestCheck(t *testing.T) {
+	check := func(f *templatetest.File) (string, bool) {
+		th := theme.Default()
+		th.Template = &theme.Template{Name: "acme.potx", Data: f.Bytes()}
+		text, sound, err := template.Check(th)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text, sound
+	}
+	t.Run("says which layout serves what, where its texts stand, its colours and its fonts", func(t *testing.T) {
+		text, sound := check(templatetest.Sample())
+		for _, want := range []string{
+			"acme.potx: 960 x 540 pt, 5 layouts, sizes for a room", `content      Acme/Title and Content: 201.3 points`, `"title and content" in its name +60`,
+			"content      title        47.2, 33.6, 859.6 x 72.8, in placeholder 1, sizes [32 28 25 24]", "in a text box of the body's room", "in placeholders 2 and 3",
+			"ground #FFFFFF, text #000000, primary #C00000", "Calibri: drawn as Carlito, a font of the same widths",
+		} {
+			if !strings.Contains(text, want) {
+				t.Errorf("it does not say %q:\n%s", want, text)
+			}
+		}
+		if !sound {
+			t.Error("it is not sound")
+		}
+	})
+	t.Run("is not sound where a title cannot be read", func(t *testing.T) {
+		f := templatetest.Sample()
+		f.Parts[templatetest.Master] = strings.Replace(f.Parts[templatetest.Master], `<p:titleStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="3200"><a:solidFill><a:schemeClr val="tx1"/>`, `<p:titleStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="3200"><a:solidFill><a:schemeClr val="bg2"/>`, 1)
+		if text, sound := check(f); sound || !strings.Contains(text, "the title's colour #EEF1F5 has 1.1:1 on #FFFFFF and is drawn as #000000") {
+			t.Errorf("it is sound:\n%s", text)
+		}
+	})
+}

@@ -23,6 +23,7 @@ type Toned struct {
 	What     string // "accent2", "the title"
 	From, To layout.Color
 	On       layout.Color
+	Text     bool // it is that of a title or a text, which cannot be read as the template has it
 }
 
 // String says it with both colours.
@@ -70,7 +71,7 @@ func legible(c, on layout.Color, least float64) layout.Color {
 func (p *palette) readable(what string, c, on layout.Color, least float64) layout.Color {
 	t := legible(c, on, least)
 	if t != c {
-		p.toned = append(p.toned, Toned{what, c, t, on})
+		p.toned = append(p.toned, Toned{What: what, From: c, To: t, On: on})
 	}
 	return t
 }
@@ -124,7 +125,7 @@ func (a *applier) paletteOf(r color.Resolver, ground, ink layout.Color) *palette
 	known := []string{"ground", "ink", "primary", "accent", "series"}
 	p.Ground = ground
 	if p.Ink = inkOn(r, ink, ground, textContrast); p.Ink != ink.Plain() {
-		p.toned = append(p.toned, Toned{"the text's colour", ink, p.Ink, ground})
+		p.toned = append(p.toned, Toned{What: "the text's colour", From: ink.Plain(), To: p.Ink, On: ground, Text: true})
 	}
 	all, names := a.accents(r, ground)
 	p.Primary = p.readable(names[0], all[0], ground, textContrast)
@@ -177,7 +178,7 @@ func (p *palette) series(all []layout.Color, names []string, on layout.Color) {
 	for i, c := range all {
 		t := legible(c, on, largeContrast)
 		if add(t) && t != c && i > 0 {
-			p.toned = append(p.toned, Toned{names[i], c, t, on})
+			p.toned = append(p.toned, Toned{What: names[i], From: c, To: t, On: on})
 		}
 	}
 	for _, tone := range [...][2]int{{60, 40}, {50, 0}, {75, 0}, {40, 60}} {

@@ -116,14 +116,14 @@ func (s *sheeter) paint(p *theme.Place, r layout.PlaceRole, k *slot) {
 		return
 	}
 	least := textContrast
-	_, foot := map[layout.PlaceRole]bool{layout.PlaceFooter: true, layout.PlaceSlideNumber: true, layout.PlaceDate: true}[r]
+	foot := r == layout.PlaceFooter || r == layout.PlaceSlideNumber || r == layout.PlaceDate
 	if foot || k.Size >= largeSize || k.Bold && k.Size >= largeBold {
 		least = largeContrast
 	}
 	on, sure := s.grounds.of(s.of, resolver, k.box)
 	own := c.Plain()
 	if t := inkOn(resolver, own, on, least); sure && t != own {
-		s.tone(Toned{"the " + placeWords[r] + "'s colour", own, t, on})
+		s.tone(Toned{What: "the " + placeWords[r] + "'s colour", From: own, To: t, On: on, Text: !foot})
 		own = t
 	}
 	for _, role := range [...]string{"ink", "primary", "accent", "muted"} {
@@ -219,6 +219,9 @@ func (s *sheeter) contentPlaces() {
 func (s *sheeter) split(body *theme.Place) {
 	const tenth = layout.Pt / 10
 	if len(s.body) < 2 {
+		if s.use == Two {
+			body.Split = []int{1, 1}
+		}
 		return
 	}
 	left, right := s.body[0].box, s.body[1].box
