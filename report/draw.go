@@ -66,6 +66,7 @@ func (j *job) page(c *layout.Context, body layout.Frame, at paginate.Part) (*lay
 		Notes: s.Notes, Slide: j.index + 1, Part: at.Of, Parts: at.Parts,
 	}
 	page.Size = j.set.Grid.Page
+	j.drawSheet(c, page, at)
 	if at.Of == 1 {
 		page.ID = s.ID
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/deckfold/deckfold/layout/figure"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/template"
+	"github.com/deckfold/deckfold/report/template/sheet"
 )
 
 // outline is what the slides need to know of the deck.
@@ -23,6 +24,7 @@ type outline struct {
 	errs     []error   // of the deck as a whole
 	formats  []Format
 	applied  *template.Applied // nil: the theme stands on no template
+	sheets   *sheet.Sheets     // its layouts as they are drawn; nil: no format needs them
 	claims   *claimReader      // of numbers that may stand in no cell; nil: they are not looked for
 	limits   Limits            // with their defaults
 	extent   extent

@@ -14,7 +14,6 @@ import (
 	"github.com/deckfold/deckfold/layout/text"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/paginate"
-	"github.com/deckfold/deckfold/report/template"
 )
 
 // Renderer renders decks. The zero value renders PDF on all cores; it may be shared between goroutines.
@@ -70,6 +69,7 @@ func (r *Renderer) Render(ctx context.Context, d *Deck) (doc *Document, err erro
 	if r.Untraced {
 		jobs[0].deck.claims = newClaimReader(jobs[0].set.Locale)
 	}
+	jobs[0].deck.drawSheets(jobs)
 	p := r.pool(ctx, &jobs[0].set, len(jobs), limits.Pages)
 	if err := check(p, jobs); err != nil {
 		return nil, typed(err)
@@ -303,40 +303,6 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 		o.warnings = append(o.warnings, Warning{Text: l.advice})
 	}
 	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: l.tag, Locale: l.locale, Words: l.words}, errs
-}
-
-// onTemplate is what its template makes of a theme.
-func onTemplate(t *theme.Theme) (*template.Applied, error) {
-	of, err := template.Of(t.Template)
-	if err != nil {
-		return nil, err
-	}
-	a, err := of.Apply(t)
-	if err == nil {
-		err = a.Theme.Faults()
-	}
-	return a, err
-}
-
-// told notes warnings of the deck as a whole.
-func (o *outline) told(all []layout.Warning) {
-	for _, w := range all {
-		o.warnings = append(o.warnings, Warning{Text: w.Text})
-	}
-}
-
-// tones warns of colours of the template that are others on the layouts that the slides have.
-func (o *outline) tones(jobs []job) {
-	if o.applied == nil {
-		return
-	}
-	var keys []string
-	for i := range jobs {
-		if key := jobs[i].layout.Key; !slices.Contains(keys, key) {
-			keys = append(keys, key)
-		}
-	}
-	o.told(o.applied.Tones(keys))
 }
 
 // failure joins the errors of the deck and of all slides.

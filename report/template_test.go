@@ -7,8 +7,10 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
 	"github.com/deckfold/deckfold/report/template/templatetest"
@@ -46,6 +48,27 @@ func slidePart(t *testing.T, file []byte, name string) string {
 	return string(b)
 }
 
+// keptPages is a format that keeps the pages.
+type keptPages struct {
+	mu    sync.Mutex
+	pages map[int]layout.Page
+}
+
+func (*keptPages) Ext() string { return ".kept" }
+
+func (k *keptPages) Begin(context.Context, layout.Info, *theme.Theme) (layout.Writer, error) {
+	return k, nil
+}
+
+func (k *keptPages) Page(i int, p *layout.Page) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.pages[i] = *p
+	return nil
+}
+
+func (*keptPages) Finish(context.Context, io.Writer) error { return nil }
+
 func TestTemplates(t *testing.T) {
 	r := report.Renderer{Formats: []report.Format{report.PDF{}, report.PPTX{}}}
 	doc, err := r.Render(context.Background(), onTemplate(nil))
@@ -73,6 +96,33 @@ func TestTemplates(t *testing.T) {
 		said := regexp.MustCompile(`<a:rPr[^>]*sz="\d+"`)
 		if xml := slidePart(t, b.Bytes(), "ppt/slides/slide1.xml"); said.MatchString(xml) || strings.Contains(xml, "srgbClr") {
 			t.Errorf("slide 1: %s", xml)
+		}
+	})
+	t.Run("are drawn below the texts where a format has no layouts, once for all pages", func(t *testing.T) {
+		f := templatetest.Sample()
+		f.Edit(templatetest.Master, `</p:spTree>`, `<p:sp><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="6400800"/><a:ext cx="12192000" cy="457200"/></a:xfrm>`+
+			`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></p:spPr></p:sp></p:spTree>`)
+		d := onTemplate(nil)
+		d.Theme.Template.Data = f.Bytes()
+		k := &keptPages{pages: map[int]layout.Page{}}
+		doc, err := (&report.Renderer{Formats: []report.Format{k}}).Render(context.Background(), d)
+		if err != nil || doc.Pages != len(k.pages) {
+			t.Fatal(err)
+		}
+		for i := range doc.Pages {
+			shared := false
+			for _, p := range k.pages[i].Items {
+				if g, ok := p.Item.(*layout.Group); ok && g.Source == (layout.Fixture{Shared: true}) && len(g.Items) > 0 {
+					shared = true
+				}
+			}
+			if !shared {
+				t.Errorf("page %d shows nothing of its layout", i+1)
+			}
+		}
+		first := func(i int) layout.Item { return k.pages[i].Items[1].Item }
+		if first(2) != first(3) {
+			t.Error("two pages of a master have two drawings of it")
 		}
 	})
 	t.Run("say which layouts they have where one is named that they have not", func(t *testing.T) {

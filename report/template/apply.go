@@ -14,13 +14,12 @@ import (
 
 // Applied is what a template makes of a theme.
 type Applied struct {
+	Template *Template
 	Theme    *theme.Theme
 	Choices  [Uses]Choice
 	Fonts    []Font
 	Toned    map[string][]Toned // by the keys of the theme's layouts
 	Warnings []layout.Warning   // those of the template, too; those of colours are in Tones
-
-	name string // of the template
 }
 
 // Choice is the layout that serves a use.
@@ -52,7 +51,7 @@ func (a *applier) warn(format string, args ...any) {
 // error, as is a name of a layout that it does not have.
 func (t *Template) Apply(on *theme.Theme) (*Applied, error) {
 	a := &applier{
-		Template: t, Applied: &Applied{Warnings: slices.Clone(t.Warnings), Toned: map[string][]Toned{}, name: t.Name}, on: on,
+		Template: t, Applied: &Applied{Warnings: slices.Clone(t.Warnings), Toned: map[string][]Toned{}, Template: t}, on: on,
 		grounds: grounds{size: t.Size, pictures: map[*opc.Part]image.Image{}}, palettes: map[string]*palette{}, given: map[string][]string{},
 	}
 	for _, m := range t.Masters {

@@ -244,5 +244,5 @@ func (a *Applied) Tones(keys []string) []layout.Warning {
 	if n := len(said) - mostTold; n > 0 {
 		more = fmt.Sprintf("; and so on with %d more", n)
 	}
-	return []layout.Warning{{Text: fmt.Sprintf("template %s: colours that cannot be read where they stand are others: %s%s", a.name, strings.Join(said[:min(len(said), mostTold)], "; "), more)}}
+	return []layout.Warning{{Text: fmt.Sprintf("template %s: colours that cannot be read where they stand are others: %s%s", a.Template.Name, strings.Join(said[:min(len(said), mostTold)], "; "), more)}}
 }
