@@ -20,6 +20,8 @@ type line struct {
 	width layout.Length
 	dash  []layout.Length
 	cap   layout.Cap
+	head  head // where it begins
+	tail  head // where it ends
 }
 
 // look reads how a shape is painted: by its properties, else by the style of the theme that it refers to.
@@ -89,11 +91,6 @@ func (c *canvas) line(own, ref *xmltree.Element) (l line) {
 		l.take(of, c.referring(ref))
 	}
 	l.take(own, c.paints)
-	for _, end := range [...]string{"a:headEnd", "a:tailEnd"} {
-		if t := own.Child(end).Attr("type"); t != "" && t != "none" && l.kind != nothing {
-			c.warn("the arrow head of its line is not drawn")
-		}
-	}
 	return l
 }
 
@@ -110,6 +107,12 @@ func (l *line) take(e *xmltree.Element, p paints) {
 		l.cap = layout.Round
 	case "flat", "sq":
 		l.cap = layout.Butt
+	}
+	if h := e.Child("a:headEnd"); h != nil {
+		l.head = headOf(h)
+	}
+	if h := e.Child("a:tailEnd"); h != nil {
+		l.tail = headOf(h)
 	}
 	if d := e.Child("a:prstDash"); d != nil {
 		l.dash = dashes[d.Attr("val")]
@@ -161,7 +164,8 @@ func (l *look) items(c *canvas, shape *geometry.Shape, size layout.Size) (out []
 		}
 		edge := p.Path
 		if p.Stroke && l.line.stroke(&edge) {
-			out = append(out, layout.Placed{Item: &edge})
+			heads := l.line.heads(&edge)
+			out = append(append(out, layout.Placed{Item: &edge}), heads...)
 		}
 	}
 	return out

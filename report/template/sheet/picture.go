@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/template/emf"
@@ -178,11 +179,8 @@ func (c *canvas) load(f *paint) (d drawable, name string) {
 		}
 		return drawable{err: errors.New("its picture is not in the file")}, name
 	}
-	if d, ok := c.loaded[name]; ok {
-		return d, path.Base(name)
-	}
 	base := path.Base(name)
-	if d = read(data); d.err != nil {
+	if d = c.once(name, data); d.err != nil {
 		if other, ok := c.Instead[base]; ok {
 			d = read(other)
 		}
@@ -190,11 +188,20 @@ func (c *canvas) load(f *paint) (d drawable, name string) {
 	if d.err != nil {
 		d.err = fmt.Errorf("%w; give [pictures] %q = \"logo.png\"", d.err, base)
 	}
-	if c.loaded == nil {
-		c.loaded = map[string]drawable{}
-	}
-	c.loaded[name] = d
 	return d, base
+}
+
+// once reads a picture that was not read before.
+func (d *Drawer) once(name string, data []byte) drawable {
+	if d.loaded == nil {
+		d.loaded = new(sync.Map)
+	}
+	if have, ok := d.loaded.Load(name); ok {
+		return have.(drawable)
+	}
+	p := read(data)
+	d.loaded.Store(name, p)
+	return p
 }
 
 // read reads a picture.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -42,7 +43,7 @@ type Drawer struct {
 
 	Warnings []layout.Warning // of what was left out, each once
 
-	loaded map[string]drawable
+	loaded *sync.Map // pictures that were read, by the names of their parts
 	warned map[string]bool
 }
 

@@ -192,8 +192,8 @@ func TestShapes(t *testing.T) {
 		{"is left out far from the page", strings.Replace(sp(red, ``), `x="127000"`, `x="1270000000"`, 1), "", `template t.potx, layout "L", shape "S": it has no place near the page and is left out`},
 		{"is left out where its points are", sp(`<a:custGeom><a:pathLst><a:path><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="999999999999" y="0"/></a:lnTo></a:path></a:pathLst></a:custGeom>`+red, ``), "", `template t.potx, layout "L", shape "S": it reaches too far from the page and is left out`},
 		{"has no shadow, which is said", sp(red+`<a:effectLst><a:outerShdw/></a:effectLst>`, ``), "at 10 20 " + box + " fill #FF0000;", `template t.potx: shadows, glows, reflections and 3-D are not drawn`},
-		{"has no arrow head, which is said", `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="1" name="C"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="254000" cy="0"/></a:xfrm><a:prstGeom prst="line"/><a:ln>` + red + `<a:headEnd type="triangle"/></a:ln></p:spPr></p:cxnSp>`,
-			"at 0 0 [0,0 20,0] stroke #FF0000 0.75 [];", `template t.potx, layout "L", shape "C": the arrow head of its line is not drawn`},
+		{"has arrow heads", `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="1" name="C"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="508000" cy="0"/></a:xfrm><a:prstGeom prst="line"/><a:ln w="25400">` + red + `<a:headEnd type="triangle" w="lg"/><a:tailEnd type="arrow" len="sm"/></a:ln></p:spPr></p:cxnSp>`,
+			"at 0 0 [3.6,0 40,0] stroke #FF0000 2 []; at 0 0 [0,0 6,-5 6,5] fill #FF0000; at 0 0 [36,3 40,0 36,-3] stroke #FF0000 2 [];", ""},
 		{"shows a picture", pic(`<a:blip r:embed="png"/><a:stretch><a:fillRect/></a:stretch>`, ``), "image 40 x 20 at 0 0 0;", ""},
 		{"shows a part of a picture, through which it shines", pic(`<a:blip r:embed="png"><a:alphaModFix amt="30000"/></a:blip><a:srcRect l="50000"/><a:stretch><a:fillRect/></a:stretch>`, red), "at 0 0 [0,0 40,0 40,20 0,20] fill #FF0000; image 80 x 20 at -40 0 clip [40,0 80,0 80,20 40,20] 70000;", ""},
 		{"shows a picture with a border, in a shape", pic(`<a:blip r:embed="png"/><a:stretch><a:fillRect/></a:stretch>`, `<a:prstGeom prst="diamond"/><a:ln w="12700">`+red+`</a:ln>`), "image 40 x 20 at 0 0 clip [0,10 20,0 40,10 20,20] 0; at 0 0 [0,10 20,0 40,10 20,20] stroke #FF0000 1 [];", ""},
@@ -338,6 +338,9 @@ func TestSheet(t *testing.T) {
 			t.Errorf("%v", in)
 		}
 		page := layout.Frame{Size: d.Size}
+		if d.Sheets(tt, m.Layouts); d.loaded != picturesOf(tt) {
+			t.Error("its pictures are read anew for each deck")
+		}
 		d.Sheets(tt, append(m.Layouts, m.Layouts...)).On(&page, m.Layouts[0], Fields{})
 	})
 }

@@ -1,6 +1,9 @@
 package sheet
 
 import (
+	"sync"
+	"sync/atomic"
+
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/template"
 )
@@ -12,8 +15,27 @@ type Sheets struct {
 	masters map[*template.Master]*Sheet
 }
 
+// lastDrawn is the pictures of the template that was drawn last, as decks are written over and over.
+var lastDrawn atomic.Pointer[templatePictures]
+
+type templatePictures struct {
+	of *template.Template
+	sync.Map
+}
+
+// picturesOf is where the pictures of a template are that were read before.
+func picturesOf(t *template.Template) *sync.Map {
+	p := lastDrawn.Load()
+	if p == nil || p.of != t {
+		p = &templatePictures{of: t}
+		lastDrawn.Store(p)
+	}
+	return &p.Map
+}
+
 // Sheets draws layouts of a template, each once, with their masters.
 func (d *Drawer) Sheets(t *template.Template, used []*template.Layout) *Sheets {
+	d.loaded = picturesOf(t)
 	s := &Sheets{map[*template.Layout]*Sheet{}, map[*template.Master]*Sheet{}}
 	for _, l := range used {
 		if s.layouts[l] != nil {
