@@ -71,6 +71,7 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 		p, at := &l.Places[r], "."+placeNames[r]
 		if p.Type >= layout.Types {
 			bad(fmt.Errorf("%d is no type", p.Type), at+".type")
+			continue
 		}
 		if !p.On {
 			continue

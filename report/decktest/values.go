@@ -151,6 +151,8 @@ var options = map[string][]any{
 	"theme.Place.Column":     {0, 1, 11, 12, -1},
 	"theme.Place.Columns":    {0, 1, 12, 99, -1},
 	"theme.Place.Lines":      {0, 1, 2, 9, 99, -1},
+	"theme.Place.Anchor":     {theme.AtTop, theme.AtMiddle, theme.AtBottom, theme.Anchor(9)},
+	"theme.Place.Pitch":      {0, 90, 120, 5000, -1},
 	"theme.SlideLayout.Rise": {0, 50, 100, 101, -1},
 	"theme.Place.LinesAt[]":  {0, 1, 9, 10},
 	"theme.Palette.Series":   {[]layout.Color(nil), theme.Default().Light.Series[:1], append(theme.Default().Light.Series[:2:2], theme.Default().Light.Series...)},
