@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -123,6 +124,16 @@ func TestTemplates(t *testing.T) {
 		first := func(i int) layout.Item { return k.pages[i].Items[1].Item }
 		if first(2) != first(3) {
 			t.Error("two pages of a master have two drawings of it")
+		}
+	})
+	t.Run("say that a kicker has no place", func(t *testing.T) {
+		d := onTemplate(nil)
+		d.Slides[2].Kicker = "Outlook"
+		doc, err := r.Render(context.Background(), d)
+		if err != nil || !slices.ContainsFunc(doc.Warnings, func(w report.Warning) bool {
+			return strings.Contains(w.String(), `the kicker "Outlook" is left out, as the template's layout "Title and Content" has no place for it`)
+		}) {
+			t.Errorf("got %v, %v", doc, err)
 		}
 	})
 	t.Run("say which layouts they have where one is named that they have not", func(t *testing.T) {

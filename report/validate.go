@@ -53,6 +53,9 @@ func (j *job) validate() {
 	if s.Appendix && s.Kind != Section {
 		j.fail(errors.New("it is an Appendix, and opens no section; give it the Kind Section, or its section's slide Appendix"))
 	}
+	if j.deck.applied != nil && s.Kicker != "" && s.Kind != Section && !j.placeOf(layout.PlaceKicker).On {
+		j.warn(layout.Warning{Text: fmt.Sprintf("the kicker %q is left out, as the template's layout %q has no place for it", s.Kicker, j.layout.Name)})
+	}
 	j.checkFootnotes()
 	j.failField("Figures")(validStats(s.Figures))
 	for i := range s.Data {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 )
@@ -49,7 +50,8 @@ func (a *applier) warn(format string, args ...any) {
 // Apply makes of a theme the one of the template: its page, its layouts with the places of their placeholders, their colours and their
 // sizes. What the theme's file gives stays: colours, mode, fonts, what stands at the foot. A template without a layout for content is an
 // error, as is a name of a layout that it does not have.
-func (t *Template) Apply(on *theme.Theme) (*Applied, error) {
+func (t *Template) Apply(on *theme.Theme) (of *Applied, err error) {
+	defer guard.Recover(&err)
 	a := &applier{
 		Template: t, Applied: &Applied{Warnings: slices.Clone(t.Warnings), Toned: map[string][]Toned{}, Template: t}, on: on,
 		grounds: grounds{size: t.Size, pictures: map[*opc.Part]image.Image{}}, palettes: map[string]*palette{}, given: map[string][]string{},
@@ -132,7 +134,7 @@ func (a *applier) choose() error {
 	for u := range Uses {
 		c := &a.Choices[u]
 		c.Key = useKeys[u]
-		if name := a.on.Template.Layouts[c.Key]; name != "" {
+		if name := a.asked(c.Key); name != "" {
 			l, err := a.named(name)
 			if err != nil {
 				return fmt.Errorf("the layout for %s: %w", u, err)
@@ -145,6 +147,14 @@ func (a *applier) choose() error {
 		}
 	}
 	return a.fallbacks()
+}
+
+// asked is the name of a layout that the author's theme gives for one of ours.
+func (a *applier) asked(key string) string {
+	if a.on.Template == nil {
+		return ""
+	}
+	return a.on.Template.Layouts[key]
 }
 
 // fallbacks finds layouts for the uses that none is made for.

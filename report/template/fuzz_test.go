@@ -1,9 +1,12 @@
 package template_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
+	"github.com/deckfold/deckfold/layout/guard"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 	"github.com/deckfold/deckfold/report/template"
 	"github.com/deckfold/deckfold/report/template/templatetest"
@@ -19,6 +22,7 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		x.Presentation(template.Additions{Slides: "<s/>", NotesMaster: "<n/>", Sections: "<s/>"})
+		applies(t, x)
 		for _, p := range x.Kept() {
 			if _, err := p.Unpack(); err != nil {
 				t.Fatal(err)
@@ -27,10 +31,21 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
+// applies holds that whatever a template has makes a theme or an error.
+func applies(t *testing.T, x *template.Template) {
+	a, err := x.Apply(theme.Default())
+	if err == nil {
+		err = guard.Call(a.Theme.Faults)
+	}
+	if errors.Is(err, guard.ErrInternal) {
+		t.Fatal(err)
+	}
+}
+
 // FuzzParts holds the same of what stands in parts: the fuzzer cannot compress.
 func FuzzParts(f *testing.F) {
 	s := templatetest.Used()
-	for _, name := range []string{templatetest.Main, templatetest.Master, templatetest.LayoutPart(1), templatetest.RelsName(templatetest.Main), templatetest.RelsName(templatetest.Master), templatetest.RelsName("")} {
+	for _, name := range []string{templatetest.Main, templatetest.Master, templatetest.LayoutPart(1), templatetest.Theme, templatetest.RelsName(templatetest.Main), templatetest.RelsName(templatetest.Master), templatetest.RelsName("")} {
 		f.Add(name, s.Parts[name])
 	}
 	f.Add("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`)
@@ -48,6 +63,7 @@ func FuzzParts(f *testing.F) {
 		if _, _, err := opc.Parser().Parse(b); err != nil {
 			t.Fatalf("%v\n%s", err, b)
 		}
+		applies(t, x)
 		for _, p := range x.Kept() {
 			if b, err := p.Unpack(); err != nil {
 				t.Fatal(err)
