@@ -43,7 +43,7 @@
 //     values lie, or two charts one under another.
 //   - three dimensions, shadows, gradients: what is behind looks small. All kinds are flat.
 //   - radar: its area depends on the order of the axes. [Bar] for one thing, [Slope] or [Dumbbell] for two, small charts in a grid for more.
-//   - gauges: a dial for one number. A big number with its target and its past (report.Stat), or [Column] with targets for several.
+//   - gauges: a dial for one number. A big number with its target and its past (report.Stat), or [Bullet] for several.
 //   - treemaps and sunbursts: areas cannot be compared, and PowerPoint has them only as charts that no other program draws. [Bar] sorted,
 //     stacked for two levels, or a table with bars. [Marimekko] parts wholes by two measures, in columns.
 //   - sankeys: as above. [Waterfall] for what comes and goes, [Column] as shares for how a whole is parted before and after.

@@ -260,3 +260,18 @@ func ExampleStackSums() {
 	// Output:
 	// sums: that at "2020" is 16.6, and its parts come to 15.6, which is more than rounding; correct one of them, or give the part that is missing
 }
+
+func ExampleBullet() {
+	columns(charts.Chart{
+		Kind:       charts.Bullet{},
+		Categories: []string{"Revenue", "Orders"},
+		Unit:       "percent of plan",
+		Series: []charts.Series{
+			{Name: "Actual", Values: []float64{96, 112}}, {Name: "Plan", Values: []float64{100, 100}},
+			{Name: "poor", Values: []float64{80, 80}}, {Name: "fair", Values: []float64{95, 95}}, {Name: "good", Values: []float64{120, 120}},
+		},
+	})
+	// Output:
+	// Orders, Actual 112, Plan 100, poor 80, fair 95, good 120
+	// Revenue, Actual 96, Plan 100, poor 80, fair 95, good 120
+}

@@ -6,7 +6,7 @@ func Kinds() []Kind {
 	return []Kind{
 		Line{}, Line{Zero: true}, Line{Marked: true}, Line{Steps: true}, Slope{}, Dumbbell{}, Dumbbell{Gap: true}, Forecast{}, Area{}, Area{Stacked: true}, Area{Share: true},
 		Column{}, Column{Stacked: true}, Column{Share: true}, Combo{}, Combo{Second: true}, Waterfall{}, Waterfall{Costs: true},
-		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true},
+		Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true}, Bullet{}, Bullet{Ordered: true},
 		Histogram{}, Box{}, Box{Extremes: true}, Funnel{},
 		Likert{}, Likert{Ordered: true}, Pie{}, Pie{Share: true}, Ring{}, Ring{Share: true},
 		Scatter{}, Scatter{LogX: true}, Scatter{Trend: true}, Bubble{}, Bubble{LogX: true},

@@ -72,6 +72,8 @@ func (c *Canvas) entry(t *Trace, m legendMetrics, x, base int) int {
 		c.Ring(middle, line, 5*pt/2, *look.Stroke)
 	case look.Marker == DiscMarker:
 		c.Dot(middle, line, 7*pt/2, *look.Stroke)
+	case t.Role == RoleTarget && look.Fill != nil:
+		c.Rect(middle-pt, base+pt/2-size*75/100, middle+pt, base+size*15/100, *look.Fill)
 	case look.Marker == DashMarker:
 		c.Line(middle-size*30/100, line, middle+size*30/100, line, Stroke{Color: *look.Stroke, Width: int(look.Width / unit)})
 	case look.Fill != nil:

@@ -154,47 +154,17 @@ func (Likert) Draw(c *Canvas) error {
 		}
 	}
 	r.parts = newShares(c.Locale, parts)
-	r.answered()
+	entries := make([]*Trace, n)
+	for k := range entries {
+		entries[k] = c.Plan.entry(k)
+	}
+	c.shapedLegend(entries, len(r.order)*leastPitch)
 	r.pitch = min((c.H-c.Top)/max(len(r.order), 1), Bar{Share: true}.mostPitch(c.Chart))
 	r.measure()
 	r.part = r.row
 	c.drawn.Plot = c.area(rect{r.x0, c.Top, r.x1, c.Top + r.pitch*len(r.order)})
 	c.Native(r.draw)
 	return nil
-}
-
-// answered draws the answers in their order over the bars, in as many lines as they need. No program has them in another order than
-// that of the bars, so that they are texts and shapes.
-func (r *likert) answered() {
-	c, m := r.c, r.c.legendMetrics()
-	entries := make([]*Trace, len(c.Series))
-	x, lines := 0, 1
-	for k := range entries {
-		entries[k] = c.Plan.entry(k)
-		if w := c.entryWidth(entries[k], m); x > 0 && x+w > c.W {
-			x, lines = w+m.apart, lines+1
-		} else {
-			x += w + m.apart
-		}
-		if c.entryWidth(entries[k], m) > c.W {
-			c.advise("the names of its series")
-			return
-		}
-	}
-	pitch := c.Size(layout.Small) * 14 / 10
-	if c.Top+lines*pitch+len(r.order)*leastPitch > c.H {
-		c.advise("the names of its series")
-		return
-	}
-	x = 0
-	base := c.Top + c.Size(layout.Small)
-	for _, t := range entries {
-		if x > 0 && x+c.entryWidth(t, m) > c.W {
-			x, base = 0, base+pitch
-		}
-		x = c.entry(t, m, x, base) + m.apart
-	}
-	c.Top = base + pitch - c.Size(layout.Small) + 4*pt
 }
 
 // row draws the bars of one question, from the middle outwards to the left and to the right.

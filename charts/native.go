@@ -23,6 +23,7 @@ type Drawn struct {
 	Between      bool            // points of lines stand in the middle of as much room as bars have, as there are some on the same axis
 	Marked       bool            // lines have the discs at all values that their traces ask for
 	Dash         layout.Length   // the length of the lines of targets
+	Strip        layout.Length   // the thickness of strips
 	Gap, Overlap int             // between the bars of two categories, and of two in one, in percent of a bar's width
 	Labels       [][][]DataLabel // by layer and trace
 	Beside       []SeriesName    // of stacked series, beside the last column or the end of areas, in their order

@@ -104,6 +104,7 @@ const (
 	Apart  Stacking = iota // side by side
 	Sums                   // one on another
 	Shares                 // one on another, as shares of their sum
+	Over                   // one before another, each from zero; of bars
 )
 
 // Layer is a group of series of one form.
@@ -128,9 +129,10 @@ const (
 	RolePredicted             // of a series
 	RoleRule                  // of a rule, the same at every point
 	RoleConnector             // of lines that join bars, or of bars that join dots
-	RoleTarget                // of what the values of a series were to be
+	RoleTarget                // of what the values of a series were to be; among bars a line across them at each
 	RoleChange                // of an arrow over all values, with the figure of a change at its head
 	RoleSingle                // of single values beside a summary of others
+	RoleStrip                 // of bars that are thinner than the others, in front of them
 )
 
 // Trace is one series of a layer.

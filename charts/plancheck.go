@@ -73,7 +73,7 @@ func (p *Plan) checkLayer(l *Layer, n int) error {
 	switch {
 	case l.Form > Dots:
 		return fmt.Errorf("no form is %d", l.Form)
-	case l.Stacking > Shares || l.Stacking != Apart && l.Form != Columns && l.Form != Areas:
+	case l.Stacking > Over || l.Stacking == Over && l.Form != Columns || l.Stacking != Apart && l.Form != Columns && l.Form != Areas:
 		return fmt.Errorf("no stacking of such a form is %d", l.Stacking)
 	case len(l.Traces) == 0:
 		return errors.New("it has no traces")
@@ -116,7 +116,9 @@ func (p *Plan) checkTrace(t *Trace, n int, f Form) error {
 		return fmt.Errorf("its error bars are from columns %v of %d; give two", t.Interval, len(p.Data))
 	case t.Role == RoleEnd && len(t.Labels.Of) == 0:
 		return errors.New("it only bears labels; say of which columns of the data they are")
-	case t.Role > RoleSingle:
+	case t.Role == RoleStrip && (f != Columns || t.Look.Fill == nil):
+		return errors.New("strips are bars, and have a Fill")
+	case t.Role > RoleStrip:
 		return fmt.Errorf("no role is %d", t.Role)
 	case t.Series < -1 || p.Chart != nil && t.Series >= len(p.Series):
 		return fmt.Errorf("no series is %d; -1 is none", t.Series)

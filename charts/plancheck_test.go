@@ -54,7 +54,7 @@ func TestPlanCheck(t *testing.T) {
 		{`trace 1 "Series 1": 1 values, want 2`, trace(func(t *Trace) { t.Values = t.Values[:1] })},
 		{"an infinite value", trace(func(t *Trace) { t.Values = []float64{1, math.Inf(1)} })},
 		{"column 1 of 1", trace(func(t *Trace) { t.Data = 1 })},
-		{"no role is 10", trace(func(t *Trace) { t.Role = RoleSingle + 1 })},
+		{"no role is 11", trace(func(t *Trace) { t.Role = RoleStrip + 1 })},
 		{"it is of samples, one for each of 2 points, that the plan does not have", func(p *Plan) { p.Data[0].From = Derivation{OpStatistic, nil} }},
 		{"the statistic {2 0} of 0 columns", func(p *Plan) {
 			p.Data[0].From, p.Data[0].Statistic, p.Sample = Derivation{OpStatistic, nil}, figure.Statistic{Measure: figure.LowWhisker}, &Sample{Data: make([]Data, 2)}

@@ -9,7 +9,7 @@ import (
 
 // deviations are the pages of deviations.
 var deviations = []func() page{
-	barsBelowZero, targetsOfBars, targetsOfColumns, likert, orderedLikert, balance, stacksBelowZero,
+	barsBelowZero, bullets, orderedBullets, targetsOfBars, targetsOfColumns, likert, orderedLikert, balance, stacksBelowZero,
 }
 
 func barsBelowZero() page {
@@ -67,6 +67,27 @@ func stacksBelowZero() page {
 		Series: []charts.Series{
 			{Name: "Imports", Values: []float64{19.3, 31.5, 13.6, -32.5, 59.2}, Format: signed},
 			{Name: "Exports", Values: []float64{13.4, 22.3, -9.3, -43.9, 63.8}, Format: signed},
+		},
+	}}
+}
+
+func bullets() page {
+	return page{title: "Measures against targets", source: "U.S. Census Bureau; Bureau of Transportation Statistics; Banco de México", wide: true, block: charts.Chart{
+		Kind: charts.Bullet{}, Unit: "Flows over the U.S.–Mexico border, 2019 = 100",
+		Categories: []string{"Remittances to Mexico", "U.S. imports of goods", "Trucks", "U.S. exports of goods", "People in cars", "People in buses", "Pedestrians"},
+		Series: []charts.Series{
+			{Name: "2021", Values: []float64{142, 108, 108, 108, 71, 63, 57}}, {Name: "2019", Values: slices.Repeat([]float64{100}, 7)},
+			{Name: "under 75", Values: slices.Repeat([]float64{75}, 7)}, {Name: "75 to 100", Values: slices.Repeat([]float64{100}, 7)}, {Name: "above 2019", Values: slices.Repeat([]float64{150}, 7)},
+		},
+	}}
+}
+
+func orderedBullets() page {
+	return page{title: "Measures that are not all above zero, in an order of their own", source: madeUp, block: charts.Chart{
+		Kind: charts.Bullet{Target: "Plan", Ordered: true}, Unit: "Million euros", Categories: []string{"Devices", "Services", "Spare parts", "Start-ups"},
+		Series: []charts.Series{
+			{Name: "Plan", Values: []float64{42, 30, 12, 2}}, {Name: "Profit", Values: []float64{46.1, 27.4, 12.3, -4.8}},
+			{Name: "weak", Values: []float64{35, 25, 8, 1}}, {Name: "fair", Values: []float64{42, 30, 12, 2}}, {Name: "good", Values: []float64{50, 36, 16, 6}},
 		},
 	}}
 }

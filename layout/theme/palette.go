@@ -177,6 +177,12 @@ func (p *Palette) Step(i, n int) layout.Color {
 	return mixed(ramp[k], ramp[k+1], part, 100)
 }
 
+// Band is the colour of band i, from 0, of n bands behind bars: tones of Grey, of which the first is the strongest, and none hides a bar.
+func (p *Palette) Band(i, n int) layout.Color {
+	const strong, faint = 70, 16 // of Grey, in percent
+	return mixed(p.Ground, p.Grey, strong-i*(strong-faint)/max(n-1, 1), 100)
+}
+
 // Counter is the colour of step i, from 0, of n steps away from what Step goes away from, to the other side: a tone of the accent that is
 // as far from the ground as that of the ramp is.
 func (p *Palette) Counter(i, n int) layout.Color {

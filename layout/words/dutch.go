@@ -23,7 +23,8 @@ var dutch = Words{
 	BoxChart: "Boxplot", NumberOfValues: "Aantal waarden", Median: "Mediaan", LowerQuartile: "Onderste kwartiel", UpperQuartile: "Bovenste kwartiel", LowerWhisker: "Onderste snorhaar", UpperWhisker: "Bovenste snorhaar", Least: "Kleinste waarde", Greatest: "Grootste waarde", Outlier: "Uitschieter", Outliers: "Uitschieters", SingleValue: "Losse waarde {number}",
 	GanttChart: "Gantt-diagram", Task: "Taak", TaskGroup: "Groep", Progress: "Voortgang", DoneOf: "{value} gereed",
 	MarimekkoChart: "Marimekkodiagram",
-	FunnelChart:    "Trechterdiagram", OfStepBefore: "Van de vorige stap",
+	BulletGraph:    "Bulletgrafiek", BandsUpTo: "Banden tot",
+	FunnelChart: "Trechterdiagram", OfStepBefore: "Van de vorige stap",
 
 	WorkbookName: "cijfers", Contents: "Inhoud", KeyFigures: "Kerncijfers", FiguresInText: "Grote getallen en getallen in de tekst",
 	BackToContents: "Terug naar de inhoud", Slide: "Dia", SlideTitle: "Titel van de dia",

@@ -23,7 +23,8 @@ var english = Words{
 	BoxChart: "Box plot", NumberOfValues: "Number of values", Median: "Median", LowerQuartile: "Lower quartile", UpperQuartile: "Upper quartile", LowerWhisker: "Lower whisker", UpperWhisker: "Upper whisker", Least: "Least value", Greatest: "Greatest value", Outlier: "Outlier", Outliers: "Outliers", SingleValue: "Single value {number}",
 	GanttChart: "Gantt chart", Task: "Task", TaskGroup: "Group", Progress: "Progress", DoneOf: "{value} done",
 	MarimekkoChart: "Marimekko chart",
-	FunnelChart:    "Funnel chart", OfStepBefore: "Of the step before",
+	BulletGraph:    "Bullet graph", BandsUpTo: "Bands up to",
+	FunnelChart: "Funnel chart", OfStepBefore: "Of the step before",
 
 	WorkbookName: "figures", Contents: "Contents", KeyFigures: "Key figures", FiguresInText: "Big numbers and figures in text",
 	BackToContents: "Back to contents", Slide: "Slide", SlideTitle: "Slide title",

@@ -24,7 +24,8 @@ var french = Words{
 	BoxChart: "Boîte à moustaches", NumberOfValues: "Nombre de valeurs", Median: "Médiane", LowerQuartile: "Premier quartile", UpperQuartile: "Troisième quartile", LowerWhisker: "Moustache inférieure", UpperWhisker: "Moustache supérieure", Least: "Valeur minimale", Greatest: "Valeur maximale", Outlier: "Valeur atypique", Outliers: "Valeurs atypiques", SingleValue: "Valeur isolée {number}",
 	GanttChart: "Diagramme de Gantt", Task: "Tâche", TaskGroup: "Groupe", Progress: "Avancement", DoneOf: "{value} réalisés",
 	MarimekkoChart: "Diagramme Marimekko",
-	FunnelChart:    "Graphique en entonnoir", OfStepBefore: "De l’étape précédente",
+	BulletGraph:    "Graphique à puces", BandsUpTo: "Plages jusqu’à",
+	FunnelChart: "Graphique en entonnoir", OfStepBefore: "De l’étape précédente",
 
 	WorkbookName: "chiffres", Contents: "Sommaire", KeyFigures: "Chiffres clés", FiguresInText: "Grands chiffres et chiffres dans le texte",
 	BackToContents: "Retour au sommaire", Slide: "Diapositive", SlideTitle: "Titre de la diapositive",

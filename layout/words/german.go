@@ -23,7 +23,8 @@ var german = Words{
 	BoxChart: "Kastengrafik", NumberOfValues: "Anzahl der Werte", Median: "Median", LowerQuartile: "Unteres Quartil", UpperQuartile: "Oberes Quartil", LowerWhisker: "Unterer Whisker", UpperWhisker: "Oberer Whisker", Least: "Kleinster Wert", Greatest: "Größter Wert", Outlier: "Ausreißer", Outliers: "Ausreißer", SingleValue: "Einzelwert {number}",
 	GanttChart: "Gantt-Diagramm", Task: "Aufgabe", TaskGroup: "Gruppe", Progress: "Fortschritt", DoneOf: "{value} erledigt",
 	MarimekkoChart: "Marimekko-Diagramm",
-	FunnelChart:    "Trichterdiagramm", OfStepBefore: "Vom Schritt davor",
+	BulletGraph:    "Bullet-Diagramm", BandsUpTo: "Bereiche bis",
+	FunnelChart: "Trichterdiagramm", OfStepBefore: "Vom Schritt davor",
 
 	WorkbookName: "zahlen", Contents: "Inhalt", KeyFigures: "Kennzahlen", FiguresInText: "Große Zahlen und Zahlen im Text",
 	BackToContents: "Zurück zum Inhalt", Slide: "Folie", SlideTitle: "Folientitel",

@@ -23,7 +23,8 @@ var italian = Words{
 	BoxChart: "Diagramma a scatola e baffi", NumberOfValues: "Numero di valori", Median: "Mediana", LowerQuartile: "Primo quartile", UpperQuartile: "Terzo quartile", LowerWhisker: "Baffo inferiore", UpperWhisker: "Baffo superiore", Least: "Valore minimo", Greatest: "Valore massimo", Outlier: "Valore anomalo", Outliers: "Valori anomali", SingleValue: "Valore singolo {number}",
 	GanttChart: "Diagramma di Gantt", Task: "Attività", TaskGroup: "Gruppo", Progress: "Avanzamento", DoneOf: "{value} completato",
 	MarimekkoChart: "Grafico Marimekko",
-	FunnelChart:    "Grafico a imbuto", OfStepBefore: "Del passo precedente",
+	BulletGraph:    "Grafico bullet", BandsUpTo: "Fasce fino a",
+	FunnelChart: "Grafico a imbuto", OfStepBefore: "Del passo precedente",
 
 	WorkbookName: "cifre", Contents: "Indice", KeyFigures: "Cifre chiave", FiguresInText: "Cifre in evidenza e cifre nel testo",
 	BackToContents: "Torna all’indice", Slide: "Diapositiva", SlideTitle: "Titolo della diapositiva",

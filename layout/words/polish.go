@@ -23,7 +23,8 @@ var polish = Words{
 	BoxChart: "Wykres pudełkowy", NumberOfValues: "Liczba wartości", Median: "Mediana", LowerQuartile: "Dolny kwartyl", UpperQuartile: "Górny kwartyl", LowerWhisker: "Dolny wąs", UpperWhisker: "Górny wąs", Least: "Najmniejsza wartość", Greatest: "Największa wartość", Outlier: "Wartość odstająca", Outliers: "Wartości odstające", SingleValue: "Pojedyncza wartość {number}",
 	GanttChart: "Wykres Gantta", Task: "Zadanie", TaskGroup: "Grupa", Progress: "Postęp", DoneOf: "{value} wykonane",
 	MarimekkoChart: "Wykres Marimekko",
-	FunnelChart:    "Wykres lejkowy", OfStepBefore: "Poprzedniego kroku",
+	BulletGraph:    "Wykres pociskowy", BandsUpTo: "Zakresy do",
+	FunnelChart: "Wykres lejkowy", OfStepBefore: "Poprzedniego kroku",
 
 	WorkbookName: "liczby", Contents: "Spis treści", KeyFigures: "Kluczowe liczby", FiguresInText: "Wyróżnione liczby i liczby w tekście",
 	BackToContents: "Powrót do spisu treści", Slide: "Slajd", SlideTitle: "Tytuł slajdu",

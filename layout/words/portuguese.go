@@ -24,7 +24,8 @@ var brazilian = Words{
 	BoxChart: "Diagrama de caixa", NumberOfValues: "Número de valores", Median: "Mediana", LowerQuartile: "Primeiro quartil", UpperQuartile: "Terceiro quartil", LowerWhisker: "Bigode inferior", UpperWhisker: "Bigode superior", Least: "Valor mínimo", Greatest: "Valor máximo", Outlier: "Valor atípico", Outliers: "Valores atípicos", SingleValue: "Valor individual {number}",
 	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Andamento", DoneOf: "{value} concluído",
 	MarimekkoChart: "Gráfico Marimekko",
-	FunnelChart:    "Gráfico de funil", OfStepBefore: "Da etapa anterior",
+	BulletGraph:    "Gráfico bullet", BandsUpTo: "Faixas até",
+	FunnelChart: "Gráfico de funil", OfStepBefore: "Da etapa anterior",
 
 	WorkbookName: "numeros", Contents: "Sumário", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao sumário", Slide: "Slide", SlideTitle: "Título do slide",
@@ -73,7 +74,8 @@ var portuguese = Words{
 	BoxChart: "Diagrama de extremos e quartis", NumberOfValues: "Número de valores", Median: "Mediana", LowerQuartile: "Primeiro quartil", UpperQuartile: "Terceiro quartil", LowerWhisker: "Bigode inferior", UpperWhisker: "Bigode superior", Least: "Valor mínimo", Greatest: "Valor máximo", Outlier: "Valor atípico", Outliers: "Valores atípicos", SingleValue: "Valor individual {number}",
 	GanttChart: "Gráfico de Gantt", Task: "Tarefa", TaskGroup: "Grupo", Progress: "Progresso", DoneOf: "{value} concluído",
 	MarimekkoChart: "Gráfico Marimekko",
-	FunnelChart:    "Gráfico de funil", OfStepBefore: "Da etapa anterior",
+	BulletGraph:    "Gráfico bullet", BandsUpTo: "Faixas até",
+	FunnelChart: "Gráfico de funil", OfStepBefore: "Da etapa anterior",
 
 	WorkbookName: "numeros", Contents: "Índice", KeyFigures: "Números-chave", FiguresInText: "Números em destaque e números no texto",
 	BackToContents: "Voltar ao índice", Slide: "Diapositivo", SlideTitle: "Título do diapositivo",

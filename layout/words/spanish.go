@@ -23,7 +23,8 @@ var spanish = Words{
 	BoxChart: "Diagrama de caja", NumberOfValues: "Número de valores", Median: "Mediana", LowerQuartile: "Primer cuartil", UpperQuartile: "Tercer cuartil", LowerWhisker: "Bigote inferior", UpperWhisker: "Bigote superior", Least: "Valor mínimo", Greatest: "Valor máximo", Outlier: "Valor atípico", Outliers: "Valores atípicos", SingleValue: "Valor individual {number}",
 	GanttChart: "Diagrama de Gantt", Task: "Tarea", TaskGroup: "Grupo", Progress: "Avance", DoneOf: "{value} realizado",
 	MarimekkoChart: "Gráfico Marimekko",
-	FunnelChart:    "Gráfico de embudo", OfStepBefore: "Del paso anterior",
+	BulletGraph:    "Gráfico de bala", BandsUpTo: "Bandas hasta",
+	FunnelChart: "Gráfico de embudo", OfStepBefore: "Del paso anterior",
 
 	WorkbookName: "cifras", Contents: "Contenido", KeyFigures: "Cifras clave", FiguresInText: "Cifras destacadas y cifras en el texto",
 	BackToContents: "Volver al contenido", Slide: "Diapositiva", SlideTitle: "Título de la diapositiva",

@@ -105,6 +105,10 @@ type Words struct {
 	// In Marimekko charts.
 	MarimekkoChart string
 
+	// In bullet graphs.
+	BulletGraph string
+	BandsUpTo   string // "Bands up to", before the names of their limits
+
 	// In funnels.
 	FunnelChart  string
 	OfStepBefore string // "Of the step before", a share

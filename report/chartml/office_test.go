@@ -195,6 +195,12 @@ func (b box) is(o box, by float64, ranges bool) bool {
 	return edges == 4 || ranges && edges == 3 && o.x0 <= b.x0+by && o.y0 <= b.y0+by && o.x1 >= b.x1-by && o.y1 >= b.y1-by
 }
 
+// ends reports bars in one row that end at one place, or of which one goes on to where the other begins, which covers it.
+func (b box) ends(o box, by float64) bool {
+	at := func(x, y float64) bool { return math.Abs(x-y) <= by }
+	return at(b.y0+b.y1, o.y0+o.y1) && (at(b.x1, o.x1) || at(b.x1, o.x0) || at(b.x0, o.x0))
+}
+
 // rebuilt are the bars that Office draws in a frame of a size in pt, on an axis.
 func (a *area) rebuilt(w, h, lo, hi float64) (out []box) {
 	b := a.Bars

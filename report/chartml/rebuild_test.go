@@ -100,12 +100,13 @@ func (n *tally) holdOn(part []byte, fig *layout.Group, ranges bool, want charts.
 		n.apart++ // Office and we measure from other ends
 		lo, hi = want.Min, want.Max
 	}
+	over := fig.Source.(*charts.Drawn).Layers[0].Stacking == charts.Over
 	bars, lines := marks(fig.Items, layout.Point{}, false)
 	for _, b := range a.rebuilt(w, h, lo, hi) {
 		if math.Min(b.x1-b.x0, b.y1-b.y0) < reach {
 			continue
 		}
-		if n.bars++; !slices.ContainsFunc(bars, func(o box) bool { return b.is(o, reach, ranges) }) {
+		if n.bars++; !slices.ContainsFunc(bars, func(o box) bool { return b.is(o, reach, ranges) || over && b.ends(o, reach) }) {
 			return fmt.Errorf("a bar %.1f, which was not drawn among %.1f", b, bars)
 		}
 	}

@@ -14,14 +14,16 @@ const axisIDs = `<c:axId val="` + namesAxis + `"/><c:axId val="` + valuesAxis + 
 // trace is a trace with the labels that its points bear.
 type trace struct {
 	*charts.Trace
-	form   charts.Form
-	ring   bool
-	apart  bool // bars side by side
-	second bool // it counts on the axis right of the plot
-	labels []charts.DataLabel
-	cells  *labelCells        // what the labels say; nil: the trace's own values
-	name   *charts.SeriesName // that its point bears, all that is seen of it; nil: it is not of that kind
-	fit    *charts.Fit        // that its point bears, all that is seen of it; nil: it is not of that kind
+	form    charts.Form
+	ring    bool
+	carries bool // it is there for others
+	apart   bool // bars side by side
+	second  bool // it counts on the axis right of the plot
+	labels  []charts.DataLabel
+	cells   *labelCells        // what the labels say; nil: the trace's own values
+	name    *charts.SeriesName // that its point bears, all that is seen of it; nil: it is not of that kind
+	helper  *Helper            // of its values, which are in no column of the plan's data; nil: they are
+	fit     *charts.Fit        // that its point bears, all that is seen of it; nil: it is not of that kind
 }
 
 // traces are those of a layer that are written.
@@ -29,7 +31,7 @@ func (g *graph) traces(layer int) []trace {
 	l := &g.Layers[layer]
 	out := make([]trace, 0, len(l.Traces))
 	for i := range l.Traces {
-		t := trace{Trace: &l.Traces[i], form: l.Form, ring: l.Hole > 0, apart: l.Stacking == charts.Apart, second: l.Second}
+		t := trace{Trace: &l.Traces[i], form: l.Form, ring: l.Hole > 0, apart: l.Stacking == charts.Apart || l.Stacking == charts.Over, second: l.Second}
 		switch {
 		case g.Drawn != nil && g.Drawn.Labels != nil:
 			t.labels = g.Drawn.Labels[layer][i]
@@ -92,7 +94,7 @@ func (g *graph) layers() {
 }
 
 // groupings are the stackings of bars and areas (ISO/IEC 29500-1, 21.2.3.4 and 21.2.3.17).
-var groupings = [...]string{charts.Apart: "clustered", charts.Sums: "stacked", charts.Shares: "percentStacked"}
+var groupings = [...]string{charts.Apart: "clustered", charts.Sums: "stacked", charts.Shares: "percentStacked", charts.Over: "clustered"}
 
 // columns appends bars, upright or across. The ends of upright stacks and ranges, which only bear labels, are given back as lines; over
 // lying bars no program has lines: there they are bars of no length on the others.
@@ -103,7 +105,7 @@ func (g *graph) columns(layer int) (ends []trace) {
 		dir = "bar"
 	}
 	x.Raw(`<c:barChart><c:barDir val="`, dir, `"/><c:grouping val="`, grouping, `"/><c:varyColors val="0"/>`)
-	for _, t := range g.traces(layer) {
+	for _, t := range g.stripped(g.traces(layer)) {
 		if t.Role == charts.RoleEnd && !g.Across {
 			ends = append(ends, t)
 			continue
@@ -114,6 +116,7 @@ func (g *graph) columns(layer int) (ends []trace) {
 		g.marks(t)
 		g.labels(t)
 		g.intervals(t)
+		g.strip(&t)
 		g.data(col)
 		g.range15(t)
 		x.Raw(`</c:ser>`)
@@ -227,7 +230,7 @@ func (g *graph) across(t trace) {
 func (g *graph) open(t trace) Column {
 	col := g.column(&t)
 	switch {
-	case g.Across && (t.Role == charts.RoleEnd || t.Role == charts.RoleValue && g.Drawn == nil && g.silent(&t)):
+	case g.Across && (t.Role == charts.RoleEnd || t.carries || t.Role == charts.RoleValue && g.Drawn == nil && g.silent(&t)):
 		g.blank++
 		col.Head, col.Name = "", "\u00a0"
 	case g.silent(&t):
@@ -258,6 +261,8 @@ func (g *graph) open(t trace) Column {
 // column is the column of a trace; that of the ends of lying bars has no length.
 func (g *graph) column(t *trace) Column {
 	switch {
+	case t.helper != nil:
+		return g.Cells.Helper(*t.helper)
 	case t.name != nil:
 		return g.nameColumn(t)
 	case t.fit != nil:
