@@ -80,7 +80,12 @@ func (j *job) drawSheet(c *layout.Context, page *layout.Page, at paginate.Part) 
 	if d := j.deck.Date; !d.IsZero() {
 		f.Date = j.set.Locale.Date(d, number.Day)
 	}
-	if l := j.deck.applied.Template.Layout(j.layout.Sheet); l != nil {
-		j.deck.sheets.On(&page.Frame, l, f)
+	l := j.deck.applied.Template.Layout(j.layout.Sheet)
+	if l == nil {
+		return
 	}
+	if l.Background() || l.Master.Background() { // which may be one that paper shines through
+		page.Ground = layout.Color{R: 255, G: 255, B: 255}
+	}
+	j.deck.sheets.On(&page.Frame, l, f)
 }

@@ -117,6 +117,9 @@ func TestTemplates(t *testing.T) {
 					shared = true
 				}
 			}
+			if g := k.pages[i].Ground.String(); g != "#FFFFFF" {
+				t.Errorf("page %d has the ground %s below its background, which may be translucent", i+1, g)
+			}
 			if !shared {
 				t.Errorf("page %d shows nothing of its layout", i+1)
 			}

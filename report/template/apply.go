@@ -77,7 +77,7 @@ func (t *Template) Apply(on *theme.Theme) (of *Applied, err error) {
 
 // candidate is what the choice knows of a layout.
 func candidate(l *Layout, order int) Candidate {
-	c := Candidate{Name: l.Name, Type: l.Type, Order: order, Ground: l.Root.Child("p:cSld", "p:bg") != nil}
+	c := Candidate{Name: l.Name, Type: l.Type, Order: order, Ground: l.Background()}
 	for _, p := range l.Placeholders {
 		if !p.Hidden && p.Placed {
 			c.Holders = append(c.Holders, CandidateHolder{p.Type, p.Rect, p.Vertical()})

@@ -77,6 +77,9 @@ func shapes(out []*xmltree.Element, in *xmltree.Element) []*xmltree.Element {
 	return out
 }
 
+// Background reports a sheet that has a background of its own.
+func (s *Sheet) Background() bool { return s.Root.Child("p:cSld", "p:bg") != nil }
+
 // To is the part that a relationship of the sheet leads to, nil for none.
 func (s *Sheet) To(id string) *opc.Part { return to(s.Relations, id) }
 
