@@ -233,3 +233,21 @@ func TestBaseRefuses(t *testing.T) {
 		})
 	}
 }
+
+func TestBaseFoot(t *testing.T) {
+	foot := func(color layout.Color) string {
+		p := pageAt(t, "Title", pt(472, 336), pt(472, 1336))
+		n := &layout.Para{Type: layout.Footer, Runs: []layout.Run{{Text: "Acme", Color: color}}}
+		f, _, err := n.Layout(attempt(), layout.Region{W: 400 * layout.Pt, H: 30 * layout.Pt, Break: 30 * layout.Pt})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Add(0, 0, &layout.Group{Source: layout.Placeholder{Role: layout.PlaceFooter}, Frame: f})
+		parts, _ := on(t, templatetest.Sample(), p)
+		_, s, _ := strings.Cut(parts["ppt/slides/slide1.xml"], `<p:ph type="ftr" sz="quarter" idx="11"/>`)
+		return s
+	}
+	if s := foot(layout.Color{R: 0xc0, G: 0x10, B: 0x20}); !strings.Contains(s, `<a:srgbClr val="C01020"/></a:solidFill></a:rPr><a:t>Acme`) {
+		t.Errorf("a colour that the template has not is not said: %s", s)
+	}
+}

@@ -59,3 +59,13 @@ func (p *placeholder) seats(o *object) bool {
 	halves, ok := above[p.anchor]
 	return ok && p.of.Placed && !p.of.Turned && !p.of.Vertical() && arrange.Anchored(o.text(), o.seat().box, p.rect, halves)
 }
+
+// footOn ends the properties of a run at the foot of a slide on a template: with its colour, where that is not the one that it inherits.
+func (s *slide) footOn(o *object, of *levelStyle) string {
+	if o.flow != nil && len(o.flow.paras) > 0 && len(o.flow.paras[0].runs) > 0 {
+		if fill := s.colors.Fill(o.flow.paras[0].runs[0].Color); fill != of.fill {
+			return `>` + fill + `</a:rPr>`
+		}
+	}
+	return `/>`
+}

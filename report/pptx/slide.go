@@ -328,7 +328,7 @@ func (s *slide) foot(o *object) {
 	s.x.Raw(`</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>`)
 	look := ` b="1">` + p.style.levels[0].fill + `</a:rPr>` // LibreOffice does not take the colour from the layout
 	if p.of != nil {
-		look = `/>`
+		look = s.footOn(o, &p.style.levels[0])
 	}
 	if o.role == isNumber {
 		s.number(&s.x, strconv.Itoa(s.page+1), look, o.around)
