@@ -151,7 +151,7 @@ func (n drawing) Layout(*layout.Context, layout.Region) (f layout.Frame, rest la
 }
 
 // silent are the strings that are no text: they are printed nowhere.
-var silent = []string{"Deck.Lang", "Slide.Layout", "Image.Path"}
+var silent = []string{"Deck.Lang", "Slide.Layout", "Image.Path", "ColumnChange.Of", "ColumnChange.From"}
 
 // rewrite is a deep copy of a value in which f has rewritten every text.
 func rewrite(v reflect.Value, f func(string) string) reflect.Value {

@@ -115,7 +115,7 @@ func (t Table) Extent() figure.Extent {
 	}
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		e.Text += figure.Text(c.Group, c.Name, string(c.Head), c.Format.Prefix, c.Format.Suffix) + figure.Text(c.Points...)
+		e.Text += figure.Text(c.Group, c.Name, string(c.Head), c.Format.Prefix, c.Format.Suffix, c.Change.Of, c.Change.From) + figure.Text(c.Points...)
 	}
 	for _, row := range t.Rows {
 		e.Cells += len(row)

@@ -60,7 +60,9 @@ func (t *Table) styles() []*RowStyle {
 }
 
 // checkRows reports what is wrong with the styles of rows and their sums.
-func (t *Table) checkRows() []error { return append(t.checkStyles(), t.checkSums()...) }
+func (t *Table) checkRows() []error {
+	return slices.Concat(t.checkStyles(), t.checkSums(), t.checkChanges())
+}
 
 // checkStyles reports styles of rows that are not there, of one row twice, and those that there are none of.
 func (t *Table) checkStyles() (errs []error) {

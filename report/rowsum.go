@@ -107,8 +107,8 @@ func (t *Table) addsUp(s *RowSum, column int) bool {
 	if s.Columns != nil {
 		return slices.Contains(s.Columns, t.Columns[column].name())
 	}
-	f := t.Columns[column].Format
-	return !f.Unit.IsShare() && !f.Plain // years, and numbers that name something
+	c := &t.Columns[column]
+	return !c.Format.Unit.IsShare() && !c.Format.Plain && c.Change == (ColumnChange{}) // years, and numbers that name something
 }
 
 // summed reports whether the cell of a row is a sum.
@@ -145,25 +145,30 @@ func (t *Table) additions(do func(a addition, total float64)) {
 	}
 }
 
-// filled is the table with the sums that are missing.
+// filled is the table with the sums and changes that are missing.
 func (t Table) filled() Table {
 	if len(t.checkRows()) > 0 { // which Node says of tables that nobody validates
-		t.Styles, t.Sums = nil, nil
+		t.Styles, t.Sums, t.Columns = nil, nil, slices.Clone(t.Columns)
+		for i := range t.Columns {
+			t.Columns[i].Change = ColumnChange{}
+		}
 	}
-	if len(t.Sums) == 0 {
+	if len(t.Sums) == 0 && !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Change != ColumnChange{} }) {
 		return t
 	}
 	t.Rows = slices.Clone(t.Rows)
 	own, covered := map[int]bool{}, t.covered()
-	t.additions(func(a addition, total float64) {
-		if _, given := present(t.Rows[a.Row][a.column]); given || covered[[2]int{a.Row, a.column}] {
+	fill := func(row, column int, v float64) {
+		if _, given := present(t.Rows[row][column]); given || covered[[2]int{row, column}] {
 			return
 		}
-		if !own[a.Row] {
-			t.Rows[a.Row], own[a.Row] = slices.Clone(t.Rows[a.Row]), true
+		if !own[row] {
+			t.Rows[row], own[row] = slices.Clone(t.Rows[row]), true
 		}
-		t.Rows[a.Row][a.column] = total
-	})
+		t.Rows[row][column] = v
+	}
+	t.additions(func(a addition, total float64) { fill(a.Row, a.column, total) })
+	t.changes(func(c change) { fill(c.row, c.column, c.value) })
 	return t
 }
 

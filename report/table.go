@@ -68,6 +68,8 @@ type Column struct {
 	// AsPrinted shows each number with its own decimals, aligned at the decimal point: 21.5 of a float64, and 21.50 of a
 	// json.Number("21.50") or of another decimal type whose String says so. In the workbook it is a number with that format.
 	AsPrinted bool
+	// Change has the column's numbers be by how much two others differ: Actual from Budget.
+	Change ColumnChange
 	// Width is how wide its texts are, bars apart; the zero value is as wide as they need. A width in which a word has no room is an
 	// error, as the table's in which its columns have none. In the workbook columns are as wide as their cells need.
 	Width layout.ColumnWidth
@@ -117,7 +119,8 @@ func (t Table) Validate() error {
 	if errors.Join(errs...) == nil {
 		errs = append(append(errs, t.checkFigures()...), t.checkPoints()...)
 		wrong, _ := t.checkTotals()
-		errs = append(errs, wrong...)
+		full := t.filled()
+		errs = append(append(errs, wrong...), full.checkGiven()...)
 	}
 	errs = append(errs, t.checkHighlight()...)
 	if t.Fold < 0 || t.Fold > layout.MostFold {

@@ -108,9 +108,9 @@ func (t *Table) widens() bool {
 // Advice is what could be better: columns without a value, numbers that their format shows as zero, and columns of the table that
 // it was made from.
 func (t Table) Advice() (all []string) {
-	wide := t.widens()
+	wide, full := t.widens(), t.filled()
 	for i := range t.Columns {
-		if text := t.columnAdvice(i, wide); text != "" {
+		if text := full.columnAdvice(i, wide); text != "" {
 			all = append(all, fmt.Sprintf("column %d %q%s", i+1, t.Columns[i].name(), text))
 		}
 	}

@@ -35,7 +35,7 @@ func (t Table) Figures(set *theme.Setting) figure.Figures {
 		}
 		s.Columns = append(s.Columns, c)
 	}
-	s.Sums, s.Heat = t.figureSums(), t.heatFigures()
+	s.Sums, s.Changes, s.Heat = t.figureSums(), t.figureChanges(), t.heatFigures()
 	for k, style := range t.styles() {
 		if style != nil && style.Kind.strong() {
 			s.Strong = append(s.Strong, k)

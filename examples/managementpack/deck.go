@@ -105,20 +105,20 @@ func results(b *books) []report.Slide {
 	}
 }
 
-// statement is the profit and loss account, whose sums the table makes.
+// statement is the profit and loss account, whose sums and deviations the table makes.
 func statement(b *books) report.Table {
-	const deviation = "Better or worse"
 	t := report.Table{
 		Columns: []report.Column{
 			{Name: "EUR thousand"}, {Name: "Actual", Format: thousands}, {Name: "Budget", Format: thousands, Muted: true},
-			{Name: deviation, Format: number.Format{Places: number.Fixed(0), Sign: true}, Bar: true, Good: report.UpIsGood}, {Name: "Prior year", Format: thousands, Muted: true},
+			{Name: "Better or worse", Format: number.Format{Places: number.Fixed(0), Sign: true}, Bar: true, Good: report.UpIsGood, Change: report.ColumnChange{Of: "Actual", From: "Budget", Kind: report.ChangeUnits}},
+			{Name: "Prior year", Format: thousands, Muted: true},
 		},
 	}
 	lines := b.statement.Rows("Line", "Actual", "Budget", "Prior year")
 	add := func(from, to int) (rows []int) {
 		for _, r := range lines[from:to] {
 			rows = append(rows, len(t.Rows))
-			t.Rows = append(t.Rows, []any{r[0], r[1], r[2], r[1].(float64) - r[2].(float64), r[3]})
+			t.Rows = append(t.Rows, []any{r[0], r[1], r[2], nil, r[3]})
 		}
 		return rows
 	}

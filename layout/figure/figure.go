@@ -44,6 +44,7 @@ type Sheet struct {
 	// CellCodes are those of cells whose numbers have another than their column's and row's.
 	CellCodes map[Cell]string
 	Sums      []Sum
+	Changes   []Change
 	Count     *Count // a column that counts; nil: none
 	Across    []Across
 	// Summaries are columns of statistics of the numbers of a later sheet.
@@ -61,6 +62,15 @@ type Cell struct{ Row, Column int }
 type Sum struct {
 	Row, Column int
 	Of, Less    []int
+}
+
+// Change is a cell that says by how much one of its row differs from another, whose columns Of and From are, from 0. Its value stands in its
+// row as any other.
+type Change struct {
+	Cell
+	Of, From int
+	Share    bool // of the size of From, not in its unit
+	Below    bool // From is below zero
 }
 
 // Across is a column whose cells add up those of other columns in their row, or say what one of these is of that sum. Their values stand in their

@@ -45,6 +45,14 @@ func (f Format) UnitWord(v float64, l Locale) string {
 // scales reports a unit that divides values without a sign in their texts.
 func (f Format) scales() bool { return f.Unit >= Thousand && f.Unit <= Billion }
 
+// Divides is the format's unit where that divides values without a sign in their texts, else One.
+func (f Format) Divides() Unit {
+	if f.scales() {
+		return f.Unit
+	}
+	return One
+}
+
 // UnitName is the word for what the format's unit divides by, beside several values: "million" in the head of a column. It is
 // "" where values stand as they are or have their sign with them.
 func (f Format) UnitName(l Locale) string {

@@ -201,10 +201,10 @@ func samples() (out []sample) {
 func table() report.Table {
 	return report.Table{
 		Title: "Exports", Unit: "tonnes", Source: "Customs",
-		Columns: []report.Column{{Group: "Where", Name: "Region", Head: "**Region**"}, {Group: "Where", Name: "Share", Format: number.Format{Unit: number.Percent}, Bar: true, Good: report.DownIsGood, Muted: true}, {Name: "Since", Width: layout.ColumnWidth{Least: 40 * layout.Pt, Most: 300 * layout.Pt, NoWrap: true}}, {Name: "Rate", Heat: true}, {Name: "Trend", Heat: true}, {Name: "Past", Spark: report.SameScale, Points: []string{"2020", "2021"}}},
+		Columns: []report.Column{{Group: "Where", Name: "Region", Head: "**Region**"}, {Group: "Where", Name: "Share", Format: number.Format{Unit: number.Percent}, Bar: true, Good: report.DownIsGood, Muted: true}, {Name: "Since", Width: layout.ColumnWidth{Least: 40 * layout.Pt, Most: 300 * layout.Pt, NoWrap: true}}, {Name: "Rate", Heat: true}, {Name: "Trend", Heat: true}, {Name: "Past", Spark: report.SameScale, Points: []string{"2020", "2021"}}, {Name: "Change", Change: report.ColumnChange{Of: "Rate", From: "Trend", Kind: report.ChangeUnits}}},
 		Rows: [][]any{
-			{"North", 0.25, dates(1)[0], 1.5, -2, []float64{1, 2}}, {"South", -0.5, dates(2)[1], 2.5, 4, []float64{3, -2}}, {report.Span{Value: "East", Rows: 2}, 0.125, dates(3)[2], nil, 0.5, nil}, {nil, nil, nil, 9, 3, []float64{4}},
-			{report.Span{Value: "no data", Columns: 3}, nil, nil, nil, nil, nil},
+			{"North", 0.25, dates(1)[0], 1.5, -2, []float64{1, 2}, 3.5}, {"South", -0.5, dates(2)[1], 2.5, 4, []float64{3, -2}, nil}, {report.Span{Value: "East", Rows: 2}, 0.125, dates(3)[2], nil, 0.5, nil, nil}, {nil, nil, nil, 9, 3, []float64{4}, nil},
+			{report.Span{Value: "no data", Columns: 3}, nil, nil, nil, nil, nil, nil},
 		},
 		Heat:      report.HeatScale{Diverging: true, Middle: 1},
 		Highlight: []int{1}, Fold: 1,

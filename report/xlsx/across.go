@@ -27,10 +27,37 @@ func acrossOf(a *figure.Across, row int) string {
 	return at(a.Part) + "/SUM(" + list + ")"
 }
 
+// changeOf is the formula of a cell that says by how much two others differ.
+func changeOf(c *figure.Change) string {
+	at := func(column int) string { return chartml.Letters(column) + strconv.Itoa(headRow+1+c.Row) }
+	switch of, from := at(c.Of), at(c.From); {
+	case !c.Share:
+		return of + "-" + from
+	case c.Below:
+		return "(" + of + "-" + from + ")/ABS(" + from + ")"
+	default:
+		return of + "/" + from + "-1"
+	}
+}
+
 // present reports a number that is one.
 func present(v any) bool {
 	_, ok := finite(v)
 	return ok
+}
+
+// checkChanges reports changes of cells that there are not.
+func checkChanges(s *figure.Sheet, say func(format string, args ...any)) {
+	for _, c := range s.Changes {
+		for _, k := range [...]int{c.Column, c.Of, c.From} {
+			if k < 0 || k >= len(s.Columns) {
+				say("a change in column %d; columns run from 0 to %d", k, len(s.Columns)-1)
+			}
+		}
+		if c.Row < 0 || c.Row >= s.Rows {
+			say("a change in row %d; rows run from 0 to %d", c.Row, s.Rows-1)
+		}
+	}
 }
 
 // checkAcross reports columns that add up what there is not.

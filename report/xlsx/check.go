@@ -137,6 +137,7 @@ func checkSheet(s *figure.Sheet) []error {
 		say("chart: %w", err)
 	}
 	checkSums(s, say)
+	checkChanges(s, say)
 	checkAcross(s, say)
 	checkHeat(s, say)
 	checkSparks(s, say)

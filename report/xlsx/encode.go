@@ -51,6 +51,8 @@ func (w *worksheet) sheetData(ctx context.Context, p *press, s *styles) error {
 				e.formula = w.count.formula(headRow + 1 + i)
 			} else if of, ok := w.summaries[k]; ok {
 				e.formula = of.formula(i)
+			} else if c := w.changes[figure.Cell{Row: i, Column: k}]; c != nil {
+				e.formula = changeOf(c)
 			} else if a := w.across[k]; a != nil && present(v) {
 				e.formula = acrossOf(a, headRow+1+i)
 			}

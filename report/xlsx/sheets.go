@@ -92,6 +92,12 @@ func (b *Book) figures(s *figure.Sheet, w *words.Words, taken names) *worksheet 
 		}
 		f.sums[cellAt{s.Sums[i].Row, s.Sums[i].Column}] = &s.Sums[i]
 	}
+	for i := range s.Changes {
+		if f.changes == nil {
+			f.changes = make(map[figure.Cell]*figure.Change, len(s.Changes))
+		}
+		f.changes[s.Changes[i].Cell] = &s.Changes[i]
+	}
 	for i := range s.Across {
 		if f.across == nil {
 			f.across = make(map[int]*figure.Across, len(s.Across))

@@ -39,6 +39,7 @@ type worksheet struct {
 	cellCodes map[figure.Cell]string // and of cells
 	strong    []int                  // rows that stand out, in order
 	sums      map[cellAt]*figure.Sum
+	changes   map[figure.Cell]*figure.Change
 	heat      *figure.Heat
 	sparks    []figure.Spark
 	count     *count                 // nil: no column counts
