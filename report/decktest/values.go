@@ -116,6 +116,7 @@ var options = map[string][]any{
 	"report.Cards.Columns":     {0, 1, 2, 3, 4, 9, -1},
 	"report.Grid.Columns":      {0, 1, 2, 3, 4, 9, -1},
 	"report.Side.Share":        {0, 1, 7, 1000, -1},
+	"layout.ColumnWidth.Share": {0, -1, 1, 3, 5000},
 	"report.Card.Body":         {[]report.Block(nil), []report.Block{report.Text("one")}, []report.Block{report.Text("one"), report.List{"two"}}, []report.Block{nil}},
 	"report.Side.Body":         {[]report.Block(nil), []report.Block{report.Text("one")}, []report.Block{report.Text("one"), report.List{"two"}}, []report.Block{nil}},
 	"report.List[]":            {"1. one", "A. one", "a. one", "  deeper", "    too deep", `1\. written`, "  1. deeper", "\t- x"},
