@@ -134,6 +134,14 @@ func TestBox(t *testing.T) {
 			t.Errorf("%+v", a)
 		}
 	})
+	t.Run("says that its key has no room", func(t *testing.T) {
+		for size, want := range map[[2]int]bool{{600, 300}: false, {220, 300}: true} {
+			_, advice, err := drawnIn(samples([]float64{1, 2, 3, 4, 5, 6}, []float64{2, 3, 4, 5, 6}), size)
+			if got := strings.Contains(strings.Join(advice, "\n"), "what the parts of its boxes are called"); err != nil || got != want {
+				t.Errorf("%v: %v, advice %q", size, err, advice)
+			}
+		}
+	})
 	for _, c := range []struct {
 		name, want string
 		of         Chart

@@ -196,6 +196,9 @@ func (b *boxPlot) key(room bool) []endLabel {
 		high += e.high
 	}
 	if !room || high > b.y1-b.c.Top {
+		if len(ends) > 0 {
+			b.c.advise("what the parts of its boxes are called")
+		}
 		return nil
 	}
 	return ends
