@@ -176,7 +176,9 @@ func (p *Path) Circle(m Point, radius Length) {
 // Image is a picture drawn in a rectangle.
 type Image struct {
 	*Picture
-	Size Size
+	Size  Size // of what is seen of it
+	Crop  Crop // what is not seen
+	Round bool // it is seen through a circle, its rectangle a square
 
 	// What only a [Fixture] has, as no slide of a PowerPoint file draws it:
 	Clip         *Path // what of the picture is seen, relative to where it is placed; nil: all

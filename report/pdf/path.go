@@ -147,14 +147,15 @@ func (e *encoder) image(at layout.Point, m *layout.Image) {
 	k := indexIn(&e.images, m.Picture)
 	e.op("q ")
 	e.transparent(m.Transparency)
-	if m.Clip != nil {
-		e.clip(at, m.Clip)
+	if edge := m.Edge(); edge != nil {
+		e.clip(at, edge)
 	}
-	e.num(m.Size.W)
+	full := m.Full()
+	e.num(full.W)
 	e.op("0 0 ")
-	e.num(m.Size.H)
-	e.num(at.X)
-	e.num(e.size.H - at.Y - m.Size.H)
+	e.num(full.H)
+	e.num(at.X + full.X)
+	e.num(e.size.H - at.Y - full.Bottom())
 	e.op("cm /P")
 	e.b = strconv.AppendInt(e.b, int64(k), 10)
 	e.op(" Do Q\n")

@@ -23,7 +23,7 @@ type object struct {
 	table  *layout.TablePart // a table
 	chart  *charts.Drawn     // a chart of ours
 	path   *layout.Path      // a shape
-	image  *layout.Picture   // a picture
+	image  *layout.Image     // a picture
 	label  *layout.TextBox   // a text that is no paragraph
 	face   *fonts.Face       // of the label; nil: its own Bold says how it looks
 	items  []object          // a group
@@ -95,7 +95,7 @@ func (c *collector) items(at layout.Point, items []layout.Placed) {
 		case *layout.Path:
 			c.add(object{Rect: bounds(p, v), path: v, name: c.say.Shape})
 		case *layout.Image:
-			c.add(object{Rect: layout.Rect{Point: p, Size: v.Size}, image: v.Picture, name: c.say.Picture})
+			c.add(object{Rect: layout.Rect{Point: p, Size: v.Size}, image: v, name: c.say.Picture})
 		case *layout.Text:
 			c.add(object{Rect: textBox(p, v), label: labelOf(v), face: v.Face})
 		}

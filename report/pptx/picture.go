@@ -24,7 +24,7 @@ func (s *sheet) mediaOf(p *layout.Picture) media {
 
 // picture writes a picture.
 func (s *slide) picture(o *object) {
-	m := s.mediaOf(o.image)
+	m := s.mediaOf(o.image.Picture)
 	s.done.media = append(s.done.media, m)
 	id := s.rels.Add("image", "../"+m.name[len("ppt/"):], false)
 	s.x.Raw(`<p:pic>`)
@@ -35,7 +35,27 @@ func (s *slide) picture(o *object) {
 	}
 	s.x.Raw(` noChangeAspect="1"/></p:cNvPicPr>`)
 	s.held(o)
-	s.x.Raw(`</p:nvPicPr><p:blipFill><a:blip r:embed="`, id, `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
+	s.x.Raw(`</p:nvPicPr><p:blipFill><a:blip r:embed="`, id, `"/>`)
+	s.crop(o.image.Crop)
+	s.x.Raw(`<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
 	s.x.xfrm("a", o.Rect)
-	s.x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
+	shape := "rect"
+	if o.image.Round {
+		shape = "ellipse"
+	}
+	s.x.Raw(`<a:prstGeom prst="`, shape, `"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
+}
+
+// crop writes what of a picture is cut, which PowerPoint keeps and can show again.
+func (s *slide) crop(c layout.Crop) {
+	if c == (layout.Crop{}) {
+		return
+	}
+	s.x.Raw(`<a:srcRect`)
+	for i, cut := range c.Sides() {
+		if cut > 0 {
+			s.x.Attr([...]string{"l", "t", "r", "b"}[i], int64(cut))
+		}
+	}
+	s.x.Raw(`/>`)
 }
