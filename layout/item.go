@@ -272,9 +272,10 @@ const (
 	RoleNote
 	RoleTOC  // a table of contents
 	RoleTOCI // one of its entries
+	RoleBlockQuote
 )
 
-var roles = [...]string{"NonStruct", "Artifact", "H1", "H2", "H3", "P", "Span", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Caption", "Link", "Note", "TOC", "TOCI"}
+var roles = [...]string{"NonStruct", "Artifact", "H1", "H2", "H3", "P", "Span", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Caption", "Link", "Note", "TOC", "TOCI", "BlockQuote"}
 
 // String is the role's name in PDF.
 func (r Role) String() string { return roles[r] }

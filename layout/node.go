@@ -165,6 +165,7 @@ const (
 	CodeText
 	Total       // in the middle of a ring
 	CoverKicker // the line over a cover's title, and the sections beside it
+	Quote       // what somebody said
 	Types       // the number of types
 )
 

@@ -18,6 +18,7 @@ const (
 	KindCover
 	KindSection
 	KindStatement
+	KindQuote
 )
 
 // Page is one page of a slide, its frame as large as the page.

@@ -10,6 +10,7 @@ type Panel struct {
 	Rule   *Color // along the top, inside the panel; nil: none
 	Weight Length // of the rule
 	Run    Length // how far the rule goes on at the right of the panel
+	Round  bool   // the panel is a disc, without border and rule
 	Dot    bool   // the rule begins with a dot of PanelDot times its weight
 	Inset  Insets // least distances of what stands in it
 	Middle bool   // what stands in it is in the middle between the upper and the lower inset
@@ -48,7 +49,10 @@ func (p *Panel) Group(s Size, text Frame) *Group {
 // ground draws a panel of a size.
 func (p *Panel) ground(s Size) *Group {
 	g := &Group{Role: RoleArtifact, Source: PanelGround{}, Frame: Frame{Size: s}}
-	if p.Fill != nil {
+	switch {
+	case p.Fill != nil && p.Round:
+		g.Add(0, 0, Disc(s.W/2, *p.Fill))
+	case p.Fill != nil:
 		g.Add(0, 0, FilledRect(s, *p.Fill))
 	}
 	if p.Border != nil {

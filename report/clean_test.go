@@ -94,7 +94,7 @@ func worded(t *testing.T) map[string]*report.Deck {
 		decks[x.name] = &report.Deck{Title: w(), Subtitle: w(), Author: w(), Classification: w(), Stamp: w(), Slides: []report.Slide{s}}
 	}
 	var slides []report.Slide
-	for _, k := range []report.Kind{report.Cover, report.Section, report.Statement, report.Content} {
+	for _, k := range []report.Kind{report.Cover, report.Section, report.Statement, report.Quote, report.Content} {
 		slides = append(slides, report.Slide{Kind: k, ID: w(), Kicker: w(), Title: w(), Subtitle: w(), Source: w(), Notes: w(), Figures: []report.Stat{}})
 	}
 	stated := w()

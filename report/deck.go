@@ -32,6 +32,9 @@ const (
 	Cover     = layout.KindCover     // the deck's first page: kicker, title, subtitle, and the blocks at its foot; at its right a picture, or the sections
 	Section   = layout.KindSection   // opens a section; its title, or shorter its kicker, is the kicker of the slides after it
 	Statement = layout.KindStatement // one sentence, set large: the title, and the subtitle under it
+	// Quote is what somebody said: the title, after the opening quotation mark of the deck's language where it does not begin with one of
+	// its own. A Byline in its body says who it was.
+	Quote = layout.KindQuote
 )
 
 // Slide is one slide; it takes as many pages as its blocks need. Its texts are inline Markdown, see the package comment.

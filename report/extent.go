@@ -26,7 +26,7 @@ func (t Code) Extent() figure.Extent { return figure.Extent{Text: len(t)} }
 
 // Extent is the bytes of the texts, and nothing else: it is one item.
 func (y Byline) Extent() figure.Extent {
-	return figure.Extent{Text: figure.Text(y.Name, y.Role) + figure.Text(y.Contacts...)}
+	return figure.Extent{Text: figure.Text(y.Name, y.Role) + figure.Text(y.Contacts...) + y.Picture.Extent().Text}
 }
 
 // Extent is nothing of its own: the sections are the deck's.

@@ -233,6 +233,9 @@ func (j *job) drawHead(c *layout.Context, page *layout.Page, f *frame) (low layo
 		if err != nil {
 			return 0, err
 		}
+		if r == layout.PlaceTitle && j.slide.Kind == Quote {
+			g = &layout.Group{Role: layout.RoleBlockQuote, Frame: layout.Frame{Size: page.Size, Items: []layout.Placed{{Item: g}}}}
+		}
 		if r == layout.PlaceNumber || r == layout.PlaceKicker && j.slide.Kicker == "" {
 			g.Role = layout.RoleArtifact
 		}

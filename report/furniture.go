@@ -134,16 +134,23 @@ func (j *job) foot(c *layout.Context, a *layout.Group, s *theme.Seats, l foot) e
 	return err
 }
 
-// drawFoot draws the blocks of a slide that has them at its foot, below the texts that end at low.
+// drawFoot draws the blocks of a slide of one page: at its foot, below the texts that end at low, or where its layout has them below the title.
 func (j *job) drawFoot(c *layout.Context, page *layout.Page, f *frame, low layout.Length) error {
 	place, room := j.placeOf(layout.PlaceBody), f.seats.Places[layout.PlaceBody].Rect
 	foot := &layout.Stack{Nodes: j.blocks, Gap: 10 * pt}
-	in, rest, err := foot.Layout(c, layout.Region{W: room.W, H: room.Bottom(), Break: room.Bottom()})
+	high := room.Bottom()
+	if !place.Foot {
+		high = room.H
+	}
+	in, rest, err := foot.Layout(c, layout.Region{W: room.W, H: high, Break: high})
 	switch {
 	case err != nil:
 		return err
 	case rest == nil && len(place.Holders) > 0 && in.Size.H <= room.H:
 		page.AddAll(room.X, place.Start(in.Size.H), in)
+		return nil
+	case high == room.H && rest == nil && high > 0:
+		page.AddAll(room.X, room.Y, in)
 		return nil
 	case rest != nil || in.Size.H > 0 && low+12*pt > room.Bottom()-in.Size.H:
 		return errPoster
@@ -219,7 +226,7 @@ func (j *job) sections(c *layout.Context, f *frame) (*layout.Group, error) {
 	return a, nil
 }
 
-// poster draws a slide that is one page: a cover, a section, a statement.
+// poster draws a slide that is one page: a cover, a section, a statement, a quote.
 func (j *job) poster(c *layout.Context, page *layout.Page) error {
 	at := *c
 	at.Step = 0
@@ -231,6 +238,9 @@ func (j *job) poster(c *layout.Context, page *layout.Page) error {
 			continue
 		}
 		*page = try
+		if j.quoted() {
+			return errors.Join(err, j.hangQuote(&at, page, f), j.drawSpeaker(&at, page, f))
+		}
 		if roomy(f.seats.Places[layout.PlaceSections]) {
 			return errors.Join(err, j.panel(&at, page, f))
 		}

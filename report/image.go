@@ -22,15 +22,39 @@ type Image struct {
 	Width   layout.Length // 0: as wide as there is room, not beyond its natural size
 	// Decorative pictures say nothing and need no Alt.
 	Decorative bool
+	Crop       *Focus // the point to be seen where the picture fills a place of another ratio, and is cut; nil: it is shown whole
+}
+
+// Focus is a point of a picture in percent: X of its width, from the left, Y of its height, from the top. {50, 50} is its middle.
+type Focus struct{ X, Y int }
+
+// given reports a picture that is there.
+func (m Image) given() bool { return m.Data != nil || m.Path != "" }
+
+// cropFaults are what is wrong with the point at which the picture is cut.
+func (m Image) cropFaults() []error {
+	if f := m.Crop; f != nil && (min(f.X, f.Y) < 0 || max(f.X, f.Y) > 100) {
+		return []error{fmt.Errorf("the Crop %d, %d is no point of the picture; give percent of its width and of its height, from 0 to 100", f.X, f.Y)}
+	}
+	return nil
+}
+
+// portraitFaults are what is wrong with the picture of a person.
+func (m Image) portraitFaults() []error {
+	errs := m.cropFaults()
+	if m.Caption != "" || m.Width != 0 {
+		errs = append(errs, errors.New("the picture of a person has neither Caption nor Width; leave them out"))
+	}
+	return errs
 }
 
 // Validate reports pictures that nobody described.
 func (m Image) Validate() error {
-	errs := unclean("", 0, said{"Alt", m.Alt}, said{"Caption", m.Caption})
+	errs := append(unclean("", 0, said{"Alt", m.Alt}, said{"Caption", m.Caption}), m.cropFaults()...)
 	if m.Alt == "" && !m.Decorative {
 		errs = append(errs, errors.New("the picture has no Alt; say what it shows, or mark it Decorative"))
 	}
-	if m.Data == nil && m.Path == "" {
+	if !m.given() {
 		errs = append(errs, errors.New("the picture has neither Data nor a Path"))
 	}
 	return errors.Join(errs...)

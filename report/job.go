@@ -110,7 +110,7 @@ func (j *job) placeOf(r layout.PlaceRole) *theme.Place { return &j.layout.Places
 // continues reports a slide whose blocks may continue on other pages.
 func (j *job) continues() bool {
 	p := j.placeOf(layout.PlaceBody)
-	return p.On && !p.Foot
+	return p.On && !p.OnePage()
 }
 
 // arrangement is what makes slides of one section siblings: the sorts of their blocks.

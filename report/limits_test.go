@@ -220,7 +220,7 @@ func textBytes(v reflect.Value, top bool) (n int) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if f := v.Type().Field(i); f.IsExported() && f.Type != reflect.TypeFor[[]report.Block]() {
-				n += textBytes(v.Field(i), false)
+				n += textBytes(v.Field(i), f.Type == reflect.TypeFor[report.Image]()) // which is no block of a body there
 			}
 		}
 	case reflect.Interface:

@@ -26,8 +26,11 @@ func (j *job) lower() {
 	if set.Body = place.Type; set.Beside || mixed(j.slide.Body) {
 		set.Body = layout.SideText
 	}
+	set.Quoted = j.quoted()
 	j.blocks, j.held, j.beside = nodes(&set, j.slide.Body, 0), true, nil
-	if i := pictured(j.slide.Body); i >= 0 && j.layout.Key == theme.CoverPanelLayout {
+	if set.Quoted {
+		j.beside = speaker(&set, j.slide.Body)
+	} else if i := pictured(j.slide.Body); i >= 0 && j.layout.Key == theme.CoverPanelLayout {
 		j.beside = j.blocks[i]
 		j.blocks = slices.Delete(j.blocks, i, i+1)
 	}

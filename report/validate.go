@@ -43,8 +43,8 @@ func (j *job) validate() {
 		j.fail(errors.New("it has no title; give every slide one, readers find slides by it"))
 	}
 	switch {
-	case s.Kind > Statement:
-		j.fail(fmt.Errorf("no Kind is %d; choose Content, Cover, Section or Statement", s.Kind))
+	case s.Kind > Quote:
+		j.fail(fmt.Errorf("no Kind is %d; choose Content, Cover, Section, Statement or Quote", s.Kind))
 	case !j.placeOf(layout.PlaceBody).On && len(s.Body) > 0 && s.Layout == "":
 		j.fail(errors.New("sections and statements have no body; put the blocks on a slide of their own"))
 	case !j.placeOf(layout.PlaceBody).On && len(s.Body) > 0:

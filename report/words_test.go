@@ -76,6 +76,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		{Kind: report.Cover, Title: "Αρχή", Kicker: "άνω", Subtitle: "υπό"},
 		{Kind: report.Section, Title: "Μέρος"},
 		{Kind: report.Statement, Title: "Λόγος", Subtitle: "υπό"},
+		{Kind: report.Quote, Title: "Λόγος", Body: []report.Block{report.Byline{Name: "Άννα", Role: "υπό"}}},
 		{Kind: report.Statement, Title: strings.Repeat("Μακρύς λόγος ", 9)},
 		{Kind: report.Content, Title: strings.Repeat("Μακρύς τίτλος ", 12)},
 		slide(report.List{"α", "β"}),

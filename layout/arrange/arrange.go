@@ -154,7 +154,7 @@ func Usual(l *theme.SlideLayout) []string {
 	switch p := &l.Places[layout.PlaceBody]; {
 	case !p.On:
 		return []string{None}
-	case p.Foot:
+	case p.OnePage():
 		return []string{One}
 	case len(p.Split) > 1:
 		return []string{split(p)}
@@ -172,7 +172,7 @@ func AppendOn(code []byte, l *theme.SlideLayout, all []layout.Rect) []byte {
 	switch p := &l.Places[layout.PlaceBody]; {
 	case !p.On:
 		return code
-	case p.Foot:
+	case p.OnePage():
 		return append(code, One...)
 	case len(p.Split) > 1 && len(all) < len(p.Split):
 		return append(code, split(p)...)

@@ -133,7 +133,7 @@ var floors = [layout.Types]floor{
 	layout.CardTitle: {14, 11}, layout.CardNumber: {14, 11}, layout.CardText: {14, 11}, layout.Lead: {14, 11},
 	layout.Statement: {24, 20}, layout.Label: {11, 9}, layout.Tick: {11, 9}, layout.Small: {11, 9},
 	layout.Source: {9, 9}, layout.Footer: {9, 9}, layout.Big: {28, 28}, layout.BigUnit: {14, 14}, layout.CodeText: {10, 8}, layout.Total: {28, 28},
-	layout.CoverKicker: {14, 11},
+	layout.CoverKicker: {14, 11}, layout.Quote: {22, 16},
 }
 
 // sizeAdvice is of sizes too small to be read.

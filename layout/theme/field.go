@@ -25,7 +25,7 @@ var typeNames = [layout.Types]string{
 	layout.CardTitle: "card-title", layout.CardNumber: "card-number", layout.CardText: "card-text", layout.Lead: "lead",
 	layout.Statement: "statement", layout.Label: "label", layout.Tick: "tick", layout.Small: "small",
 	layout.Source: "source", layout.Footer: "footer", layout.Big: "big", layout.BigUnit: "big-unit", layout.CodeText: "code", layout.Total: "total",
-	layout.CoverKicker: "cover-kicker",
+	layout.CoverKicker: "cover-kicker", layout.Quote: "quote",
 }
 
 // fields are all keys of a theme file but those of fonts and logo, in the order of briefing.toml.

@@ -102,6 +102,12 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 	}
 	for i := range l.Marks {
 		m := &l.Marks[i]
+		if m.Column < 0 || m.Column >= t.Grid.Columns {
+			bad(fmt.Errorf("column %d is none of the grid's %d", m.Column, t.Grid.Columns), ".marks."+m.Key+".column")
+		}
+		if m.Below < 0 || m.Below > mostDistance*layout.Pt {
+			bad(fmt.Errorf("%v pt is no distance, want points from 0 to %d", m.Below, mostDistance), ".marks."+m.Key+".below")
+		}
 		if r := m.At; min(r.X, r.Y, r.W, r.H) < 0 || max(r.X, r.Y, r.W, r.H) > mostDistance*layout.Pt {
 			bad(fmt.Errorf("%v x %v pt at %v, %v is no rectangle, want points from 0 to %d", r.W, r.H, r.X, r.Y, mostDistance), ".marks."+m.Key)
 		}
@@ -144,7 +150,7 @@ func (t *Theme) seatFaults(l *SlideLayout) []error {
 			return []error{t.fault(fmt.Errorf(format+" where the title has %d of 3 lines", append(args, n)...), layoutKeys+"."+l.Key+"."+placeNames[r])}
 		}
 		least := layout.Length(0)
-		if b := &l.Places[layout.PlaceBody]; !b.Foot {
+		if b := &l.Places[layout.PlaceBody]; !b.OnePage() {
 			least = leastBody
 		}
 		all := s.Places

@@ -184,7 +184,7 @@ func (p *Place) fields(prefix string, r layout.PlaceRole) []field {
 func (m *Mark) fields(prefix string) []field {
 	return []field{
 		{prefix + "color", colorRole{&m.Color}}, {prefix + "x", &m.At.X}, {prefix + "y", &m.At.Y}, {prefix + "width", &m.At.W}, {prefix + "height", &m.At.H},
-		{prefix + "from-margin", &m.Margin}, {prefix + "logo", &m.Logo}, {prefix + "stays", &m.Stays},
+		{prefix + "from-margin", &m.Margin}, {prefix + "column", whole{&m.Column}}, {prefix + "logo", &m.Logo}, {prefix + "stays", &m.Stays}, {prefix + "below", &m.Below},
 	}
 }
 

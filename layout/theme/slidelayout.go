@@ -34,7 +34,7 @@ type Place struct {
 	Width    layout.Length // instead of Columns
 	Inset    layout.Length // from its first column's left edge
 	Baseline layout.Length // of its first line, of a source's last; of a title's under one line
-	Below    layout.Length // the title's last baseline, instead of Baseline
+	Below    layout.Length // the title's last baseline, instead of Baseline; of a body instead of Top
 	Lines    int           // at most; 0 is 1
 	Caps     bool          // of a kicker: in capitals
 	Stays    bool          // it does not rise with the title
@@ -68,6 +68,9 @@ const (
 	AtMiddle
 	AtBottom
 )
+
+// OnePage reports the place of a body whose blocks do not continue on another page: they stand on its bottom, or below the title.
+func (p *Place) OnePage() bool { return p.Foot || p.Below > 0 }
 
 // Boxed reports a place that a box gives.
 func (p *Place) Boxed() bool { return p.Box.W > 0 }
@@ -104,9 +107,11 @@ type Mark struct {
 	Key    string
 	Color  string      // as of a place; of the logo none
 	At     layout.Rect // a width of 0 is all that is left; of the logo the theme's
-	Margin bool        // it stands between the margins: At.X is from the left one
+	Margin bool        // it stands between the margins: At.X is from the left one, or
+	Column int         // from this column of the grid, from 0
 	Logo   bool
-	Stays  bool // it does not rise with the title, as no logo does
+	Stays  bool          // it does not rise with the title, as no logo does
+	Below  layout.Length // the title's last baseline, instead of At.Y
 }
 
 // titleLines is for how many title lines a layout has places.
@@ -129,6 +134,7 @@ const (
 	SectionLayout   = "section"
 	ContentLayout   = "content"
 	StatementLayout = "statement"
+	QuoteLayout     = "quote"
 	// CoverPanelLayout is that of covers with a picture, or with the deck's sections, beside their texts.
 	CoverPanelLayout = "cover-panel"
 )
@@ -142,6 +148,7 @@ const (
 // layoutOf is the layout of a kind of slides that name none.
 var layoutOf = [...]string{
 	layout.KindContent: ContentLayout, layout.KindCover: CoverLayout, layout.KindSection: SectionLayout, layout.KindStatement: StatementLayout,
+	layout.KindQuote: QuoteLayout,
 }
 
 // LayoutFor is the layout of slides of a kind that name it, or none.
@@ -182,7 +189,7 @@ func (p *Palette) Color(name string) layout.Color {
 // Pitch is the line pitch of a type, in percent of 1.2 em.
 func Pitch(t layout.Type) int {
 	switch t {
-	case layout.Title, layout.CoverTitle, layout.SectionTitle, layout.SectionNumber, layout.Statement:
+	case layout.Title, layout.CoverTitle, layout.SectionTitle, layout.SectionNumber, layout.Statement, layout.Quote:
 		return layout.TitlePitch
 	}
 	return layout.BodyPitch

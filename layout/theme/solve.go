@@ -43,7 +43,9 @@ func (t *Theme) SeatsAt(l *SlideLayout, n, step int) *Seats {
 		case role == layout.PlaceBody || role == layout.PlaceSections:
 			k := t.seat(p, p.Baseline)
 			k.Y = p.Top[min(s.Lines, titleLines)-1]
-			if title.On && k.Y < title.Baseline && !p.Stays {
+			if p.Below > 0 {
+				k.Y = s.Places[layout.PlaceTitle].Last + p.Below
+			} else if title.On && k.Y < title.Baseline && !p.Stays {
 				k.Y -= up
 			}
 			k.H = p.Bottom - k.Y
@@ -58,7 +60,9 @@ func (t *Theme) SeatsAt(l *SlideLayout, n, step int) *Seats {
 	}
 	for i := range l.Marks {
 		s.Marks[i].Rect = t.markBox(&l.Marks[i])
-		if m := &l.Marks[i]; title.On && s.Marks[i].Y < title.Baseline && !m.Stays && !m.Logo {
+		if m := &l.Marks[i]; m.Below > 0 {
+			s.Marks[i].Y = s.Places[layout.PlaceTitle].Last + m.Below
+		} else if title.On && s.Marks[i].Y < title.Baseline && !m.Stays && !m.Logo {
 			s.Marks[i].Y -= up
 		}
 	}
@@ -178,7 +182,7 @@ func (t *Theme) markBox(m *Mark) layout.Rect {
 	}
 	r, right := m.At, t.Grid.Page.W
 	if m.Margin {
-		r.X, right = r.X+t.Grid.Margin, t.Grid.Right()
+		r.X, right = r.X+t.Grid.Col(m.Column), t.Grid.Right()
 	}
 	if r.W == 0 {
 		r.W = right - r.X

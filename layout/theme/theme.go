@@ -111,6 +111,7 @@ type Setting struct {
 	Body    layout.Type // of body text: smaller beside or over something else, and in cards
 	Beside  bool        // the block stands beside another
 	Carded  bool        // it stands in a card, beside cards like it
+	Quoted  bool        // the slide shows what the person said whom the block is about, with their portrait
 	Leads   bool        // a list follows the block
 	Locale  number.Locale
 	Words   *words.Words // all that the library says; nil is those of Lang, and so Say gives them

@@ -1,7 +1,7 @@
 package words
 
 var dutch = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "ja", No: "nee",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", OpeningQuote: "“", Yes: "ja", No: "nee",
 
 	SourceLine: "Bron: {source}", DataLine: "Gegevens: blad {sheet}", DataLines: "Gegevens: bladen {sheet}",
 
@@ -33,7 +33,7 @@ var dutch = Words{
 
 	CoverLayout: "Voorblad", CoverPanelLayout: "Voorblad met paneel", SectionLayout: "Sectie", ContentLayout: "Titel en inhoud", ColumnsLayout: "Twee kolommen",
 	ThreeColumnsLayout: "Drie kolommen", TwoByTwoLayout: "Twee bij twee", ColumnsOf: "Kolommen {number}", RowsOf: "Rijen {number}",
-	TitleLayout: "Alleen titel", StatementLayout: "Stelling", OneLine: "titel van één regel", ThreeLines: "titel van drie regels", TitleLines: "titel van {number} regels", TitleSize: "{number} pt",
+	TitleLayout: "Alleen titel", QuoteLayout: "Citaat", StatementLayout: "Stelling", OneLine: "titel van één regel", ThreeLines: "titel van drie regels", TitleLines: "titel van {number} regels", TitleSize: "{number} pt",
 
 	Title: "Titel", Subtitle: "Ondertitel", SubtitlePrompt: "Wat er is gemeten, waar en wanneer", Author: "Auteur", AuthorPrompt: "Naam, functie, organisatie, datum", Content: "Inhoud", Text: "Tekst",
 	SecondLevel: "Tweede niveau", ThirdLevel: "Derde niveau", FourthLevel: "Vierde niveau", FifthLevel: "Vijfde niveau",

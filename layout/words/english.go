@@ -1,7 +1,7 @@
 package words
 
 var english = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "yes", No: "no",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", OpeningQuote: "“", Yes: "yes", No: "no",
 
 	SourceLine: "Source: {source}", DataLine: "Data: sheet {sheet}", DataLines: "Data: sheets {sheet}",
 
@@ -33,7 +33,7 @@ var english = Words{
 
 	CoverLayout: "Cover", CoverPanelLayout: "Cover with a panel", SectionLayout: "Section", ContentLayout: "Title and content", ColumnsLayout: "Two columns",
 	ThreeColumnsLayout: "Three columns", TwoByTwoLayout: "Two by two", ColumnsOf: "Columns {number}", RowsOf: "Rows {number}",
-	TitleLayout: "Title only", StatementLayout: "Statement", OneLine: "one title line", ThreeLines: "three title lines", TitleLines: "{number} title lines", TitleSize: "{number} pt",
+	TitleLayout: "Title only", QuoteLayout: "Quote", StatementLayout: "Statement", OneLine: "one title line", ThreeLines: "three title lines", TitleLines: "{number} title lines", TitleSize: "{number} pt",
 
 	Title: "Title", Subtitle: "Subtitle", SubtitlePrompt: "What is measured, where, when", Author: "Author", AuthorPrompt: "Name, role, organisation, date", Content: "Content", Text: "Text",
 	SecondLevel: "Second level", ThirdLevel: "Third level", FourthLevel: "Fourth level", FifthLevel: "Fifth level",

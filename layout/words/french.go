@@ -2,7 +2,7 @@ package words
 
 // French sets a no-break space before a colon and a semicolon.
 var french = Words{
-	Comma: ", ", Semicolon: "\u00a0; ", Stop: ". ", Named: "{name}\u00a0: {text}", Yes: "oui", No: "non",
+	Comma: ", ", Semicolon: "\u00a0; ", Stop: ". ", Named: "{name}\u00a0: {text}", OpeningQuote: "«", Yes: "oui", No: "non",
 
 	SourceLine: "Source\u00a0: {source}", DataLine: "Données\u00a0: feuille {sheet}", DataLines: "Données\u00a0: feuilles {sheet}",
 
@@ -34,7 +34,7 @@ var french = Words{
 
 	CoverLayout: "Couverture", CoverPanelLayout: "Couverture avec panneau", SectionLayout: "Section", ContentLayout: "Titre et contenu", ColumnsLayout: "Deux colonnes",
 	ThreeColumnsLayout: "Trois colonnes", TwoByTwoLayout: "Deux par deux", ColumnsOf: "Colonnes {number}", RowsOf: "Lignes {number}",
-	TitleLayout: "Titre seul", StatementLayout: "Message", OneLine: "titre sur une ligne", ThreeLines: "titre sur trois lignes", TitleLines: "titre sur {number} lignes", TitleSize: "{number} pt",
+	TitleLayout: "Titre seul", QuoteLayout: "Citation", StatementLayout: "Message", OneLine: "titre sur une ligne", ThreeLines: "titre sur trois lignes", TitleLines: "titre sur {number} lignes", TitleSize: "{number} pt",
 
 	Title: "Titre", Subtitle: "Sous-titre", SubtitlePrompt: "Ce qui est mesuré, où, quand", Author: "Auteur", AuthorPrompt: "Nom, fonction, organisation, date", Content: "Contenu", Text: "Texte",
 	SecondLevel: "Deuxième niveau", ThirdLevel: "Troisième niveau", FourthLevel: "Quatrième niveau", FifthLevel: "Cinquième niveau",

@@ -1,7 +1,7 @@
 package words
 
 var german = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "ja", No: "nein",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", OpeningQuote: "„", Yes: "ja", No: "nein",
 
 	SourceLine: "Quelle: {source}", DataLine: "Daten: Blatt {sheet}", DataLines: "Daten: Blätter {sheet}",
 
@@ -33,7 +33,7 @@ var german = Words{
 
 	CoverLayout: "Titelfolie", CoverPanelLayout: "Titelfolie mit Seitenfläche", SectionLayout: "Abschnitt", ContentLayout: "Titel und Inhalt", ColumnsLayout: "Zwei Spalten",
 	ThreeColumnsLayout: "Drei Spalten", TwoByTwoLayout: "Zwei mal zwei", ColumnsOf: "Spalten {number}", RowsOf: "Zeilen {number}",
-	TitleLayout: "Nur Titel", StatementLayout: "Aussage", OneLine: "Titel einzeilig", ThreeLines: "Titel dreizeilig", TitleLines: "Titel in {number} Zeilen", TitleSize: "{number} pt",
+	TitleLayout: "Nur Titel", QuoteLayout: "Zitat", StatementLayout: "Aussage", OneLine: "Titel einzeilig", ThreeLines: "Titel dreizeilig", TitleLines: "Titel in {number} Zeilen", TitleSize: "{number} pt",
 
 	Title: "Titel", Subtitle: "Untertitel", SubtitlePrompt: "Was gemessen wird, wo, wann", Author: "Autor", AuthorPrompt: "Name, Funktion, Organisation, Datum", Content: "Inhalt", Text: "Text",
 	SecondLevel: "Zweite Ebene", ThirdLevel: "Dritte Ebene", FourthLevel: "Vierte Ebene", FifthLevel: "Fünfte Ebene",

@@ -1,7 +1,7 @@
 package words
 
 var italian = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "sì", No: "no",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", OpeningQuote: "«", Yes: "sì", No: "no",
 
 	SourceLine: "Fonte: {source}", DataLine: "Dati: foglio {sheet}", DataLines: "Dati: fogli {sheet}",
 
@@ -33,7 +33,7 @@ var italian = Words{
 
 	CoverLayout: "Copertina", CoverPanelLayout: "Copertina con riquadro", SectionLayout: "Sezione", ContentLayout: "Titolo e contenuto", ColumnsLayout: "Due colonne",
 	ThreeColumnsLayout: "Tre colonne", TwoByTwoLayout: "Due per due", ColumnsOf: "Colonne {number}", RowsOf: "Righe {number}",
-	TitleLayout: "Solo titolo", StatementLayout: "Messaggio", OneLine: "titolo su una riga", ThreeLines: "titolo su tre righe", TitleLines: "titolo su {number} righe", TitleSize: "{number} pt",
+	TitleLayout: "Solo titolo", QuoteLayout: "Citazione", StatementLayout: "Messaggio", OneLine: "titolo su una riga", ThreeLines: "titolo su tre righe", TitleLines: "titolo su {number} righe", TitleSize: "{number} pt",
 
 	Title: "Titolo", Subtitle: "Sottotitolo", SubtitlePrompt: "Che cosa si misura, dove, quando", Author: "Autore", AuthorPrompt: "Nome, ruolo, organizzazione, data", Content: "Contenuto", Text: "Testo",
 	SecondLevel: "Secondo livello", ThirdLevel: "Terzo livello", FourthLevel: "Quarto livello", FifthLevel: "Quinto livello",

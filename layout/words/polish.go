@@ -1,7 +1,7 @@
 package words
 
 var polish = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "tak", No: "nie",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", OpeningQuote: "„", Yes: "tak", No: "nie",
 
 	SourceLine: "Źródło: {source}", DataLine: "Dane: arkusz {sheet}", DataLines: "Dane: arkusze {sheet}",
 
@@ -33,7 +33,7 @@ var polish = Words{
 
 	CoverLayout: "Okładka", CoverPanelLayout: "Okładka z panelem", SectionLayout: "Sekcja", ContentLayout: "Tytuł i zawartość", ColumnsLayout: "Dwie kolumny",
 	ThreeColumnsLayout: "Trzy kolumny", TwoByTwoLayout: "Dwa na dwa", ColumnsOf: "Kolumny {number}", RowsOf: "Wiersze {number}",
-	TitleLayout: "Tylko tytuł", StatementLayout: "Stwierdzenie", OneLine: "tytuł w jednym wierszu", ThreeLines: "tytuł w trzech wierszach", TitleLines: "liczba wierszy tytułu: {number}", TitleSize: "{number} pt",
+	TitleLayout: "Tylko tytuł", QuoteLayout: "Cytat", StatementLayout: "Stwierdzenie", OneLine: "tytuł w jednym wierszu", ThreeLines: "tytuł w trzech wierszach", TitleLines: "liczba wierszy tytułu: {number}", TitleSize: "{number} pt",
 
 	Title: "Tytuł", Subtitle: "Podtytuł", SubtitlePrompt: "Co mierzymy, gdzie i kiedy", Author: "Autor", AuthorPrompt: "Imię i nazwisko, stanowisko, organizacja, data", Content: "Zawartość", Text: "Tekst",
 	SecondLevel: "Drugi poziom", ThirdLevel: "Trzeci poziom", FourthLevel: "Czwarty poziom", FifthLevel: "Piąty poziom",

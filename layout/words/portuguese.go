@@ -2,7 +2,7 @@ package words
 
 // brazilian is the Portuguese of Brazil, and so of the tag pt, as CLDR has it.
 var brazilian = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "sim", No: "não",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", OpeningQuote: "“", Yes: "sim", No: "não",
 
 	SourceLine: "Fonte: {source}", DataLine: "Dados: planilha {sheet}", DataLines: "Dados: planilhas {sheet}",
 
@@ -34,7 +34,7 @@ var brazilian = Words{
 
 	CoverLayout: "Capa", CoverPanelLayout: "Capa com painel", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
-	TitleLayout: "Somente título", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
+	TitleLayout: "Somente título", QuoteLayout: "Citação", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Author: "Autor", AuthorPrompt: "Nome, cargo, organização, data", Content: "Conteúdo", Text: "Texto",
 	SecondLevel: "Segundo nível", ThirdLevel: "Terceiro nível", FourthLevel: "Quarto nível", FifthLevel: "Quinto nível",
@@ -52,7 +52,7 @@ var brazilian = Words{
 
 // portuguese is the Portuguese of Portugal and of those who write as it does.
 var portuguese = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "sim", No: "não",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", OpeningQuote: "«", Yes: "sim", No: "não",
 
 	SourceLine: "Fonte: {source}", DataLine: "Dados: folha {sheet}", DataLines: "Dados: folhas {sheet}",
 
@@ -84,7 +84,7 @@ var portuguese = Words{
 
 	CoverLayout: "Capa", CoverPanelLayout: "Capa com painel", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
-	TitleLayout: "Só título", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
+	TitleLayout: "Só título", QuoteLayout: "Citação", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "O que se mede, onde, quando", Author: "Autor", AuthorPrompt: "Nome, cargo, organização, data", Content: "Conteúdo", Text: "Texto",
 	SecondLevel: "Segundo nível", ThirdLevel: "Terceiro nível", FourthLevel: "Quarto nível", FifthLevel: "Quinto nível",

@@ -1,7 +1,7 @@
 package words
 
 var spanish = Words{
-	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", Yes: "sí", No: "no",
+	Comma: ", ", Semicolon: "; ", Stop: ". ", Named: "{name}: {text}", OpeningQuote: "«", Yes: "sí", No: "no",
 
 	SourceLine: "Fuente: {source}", DataLine: "Datos: hoja {sheet}", DataLines: "Datos: hojas {sheet}",
 
@@ -33,7 +33,7 @@ var spanish = Words{
 
 	CoverLayout: "Portada", CoverPanelLayout: "Portada con panel", SectionLayout: "Sección", ContentLayout: "Título y contenido", ColumnsLayout: "Dos columnas",
 	ThreeColumnsLayout: "Tres columnas", TwoByTwoLayout: "Dos por dos", ColumnsOf: "Columnas {number}", RowsOf: "Filas {number}",
-	TitleLayout: "Solo el título", StatementLayout: "Mensaje", OneLine: "título de una línea", ThreeLines: "título de tres líneas", TitleLines: "título de {number} líneas", TitleSize: "{number} pt",
+	TitleLayout: "Solo el título", QuoteLayout: "Cita", StatementLayout: "Mensaje", OneLine: "título de una línea", ThreeLines: "título de tres líneas", TitleLines: "título de {number} líneas", TitleSize: "{number} pt",
 
 	Title: "Título", Subtitle: "Subtítulo", SubtitlePrompt: "Qué se mide, dónde, cuándo", Author: "Autor", AuthorPrompt: "Nombre, cargo, organización, fecha", Content: "Contenido", Text: "Texto",
 	SecondLevel: "Segundo nivel", ThirdLevel: "Tercer nivel", FourthLevel: "Cuarto nivel", FifthLevel: "Quinto nivel",

@@ -21,6 +21,8 @@ type Words struct {
 	Stop      string    // ". " between sentences; the last one ends with it, too
 	Named     NamedText // "{name}: {text}", what a thing is called and what is said of it
 
+	OpeningQuote string // the mark before what somebody said
+
 	// In cells.
 	Yes string // a truth value that is true
 	No  string
@@ -150,6 +152,7 @@ type Words struct {
 	RowsOf             NumberText // "Rows {number}"
 	TitleLayout        string     // "Title only"
 	StatementLayout    string
+	QuoteLayout        string
 	OneLine            string     // "one title line", after the name of a layout
 	ThreeLines         string     // "three title lines"
 	TitleLines         NumberText // "{number} title lines", of more

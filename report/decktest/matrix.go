@@ -300,7 +300,7 @@ func Cases() (out []Case, lacks, idle []string) {
 			out = append(out, Case{fmt.Sprintf("%s on slide kind %d", label(b), k), false, report.Slide{Kind: k.(report.Kind), Title: "Case", Body: []report.Block{b}}})
 		}
 	}
-	for _, k := range []report.Kind{report.Content, report.Cover, report.Section, report.Statement} {
+	for _, k := range []report.Kind{report.Content, report.Cover, report.Section, report.Statement, report.Quote} {
 		s := report.Slide{Kind: k, Kicker: "Kicker", Title: "Case", Subtitle: growth, Source: "Source", Notes: "Notes", Figures: []report.Stat{{Label: "Rate", Value: 0.125, Format: stat().Format, Note: "Note"}}}
 		s.Figures[0].Format.Sign = false
 		if m.depth = whole; k != report.Content {
@@ -368,7 +368,7 @@ func themed() theme.Theme {
 // small is a deck with a slide of every kind and the blocks that show most of a theme.
 func small(t *theme.Theme) *report.Deck {
 	return &report.Deck{Title: "Small", Subtitle: "Subtitle", Author: "Author", Date: time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC), Theme: t, Slides: []report.Slide{
-		{Kind: report.Cover, Title: "Cover", Subtitle: "Lead", Kicker: "Kicker"}, {Kind: report.Section, Title: "Section"}, {Kind: report.Statement, Title: "Statement"},
+		{Kind: report.Cover, Title: "Cover", Subtitle: "Lead", Kicker: "Kicker"}, {Kind: report.Section, Title: "Section"}, {Kind: report.Statement, Title: "Statement"}, {Kind: report.Quote, Title: "Quote"},
 		{Title: "Content", Subtitle: "Subtitle", Source: "Source", Notes: "Notes", Body: []report.Block{report.Split{
 			{Body: []report.Block{report.Text("text"), chart(nil, 2, false)}}, {Body: []report.Block{table(), report.Stats{stat()}, report.Cards{Items: []report.Card{{Title: "Card"}}}}},
 		}}},

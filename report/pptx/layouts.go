@@ -60,7 +60,7 @@ func (s *sheet) hold() {
 
 // order are the layouts of slides as they stand in the file: cover and section, then those of content, then the others.
 func order(all []theme.SlideLayout) (out []*theme.SlideLayout) {
-	first := [...]string{theme.CoverLayout, theme.SectionLayout, theme.ContentLayout, theme.StatementLayout}
+	first := [...]string{theme.CoverLayout, theme.SectionLayout, theme.ContentLayout, theme.StatementLayout, theme.QuoteLayout}
 	rank := func(l *theme.SlideLayout) int {
 		if i := slices.Index(first[:], l.Key); i >= 0 {
 			return i
@@ -161,6 +161,8 @@ func (s *sheet) kindOf(l *theme.SlideLayout, code string) (kind, name string) {
 		kind, name = "secHead", w.SectionLayout
 	case theme.StatementLayout:
 		name = w.StatementLayout
+	case theme.QuoteLayout:
+		name = w.QuoteLayout
 	case theme.ContentLayout:
 		return s.arrangementOf(code)
 	default:

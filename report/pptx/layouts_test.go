@@ -120,13 +120,13 @@ func TestPlaces(t *testing.T) {
 // TestLayoutOf holds that a title stands where its slide's layout has it, whatever else the slide has.
 func TestLayoutOf(t *testing.T) {
 	w := New(info(1), theme.Default())
-	for kind := layout.KindContent; kind <= layout.KindStatement; kind++ {
+	for kind := layout.KindContent; kind <= layout.KindQuote; kind++ {
 		for lines := range 5 {
 			for n := range 4 {
 				l := w.LayoutFor(kind, "")
 				if p := &l.Places[layout.PlaceBody]; !p.On {
 					n = 0
-				} else if p.Foot {
+				} else if p.OnePage() {
 					n = min(n, 1)
 				}
 				all := boxes([][4]layout.Length{{0, 0, 4, 4}, {5, 0, 4, 4}, {10, 0, 4, 4}}[:n]...)

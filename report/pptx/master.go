@@ -110,9 +110,9 @@ func (k *sheetLayout) spacious(r layout.PlaceRole) bool {
 
 // contents are the content placeholders of a layout at places.
 func (s *sheet) contents(k *sheetLayout, places []layout.Rect) (out []placeholder) {
-	if k.Layout.Places[layout.PlaceBody].Foot {
-		p := placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: true, fit: true}
-		if k.kind == "title" {
+	if body := &k.Layout.Places[layout.PlaceBody]; body.OnePage() {
+		p := placeholder{name: s.words.Text, kind: "body", idx: idxBody, prompt: s.words.Text, bottom: body.Foot, fit: true}
+		if k.kind == "title" || k.Layout.Key == theme.QuoteLayout {
 			p.name, p.prompt = s.words.Author, s.words.AuthorPrompt
 		}
 		return []placeholder{s.holder(k, layout.PlaceBody, p)}

@@ -19,6 +19,9 @@ func (c *collector) panel(r layout.Rect, g *layout.Group, p *layout.Panel) {
 		o.name = c.called(p.Name, o.flow.text())
 		in.out = slices.Delete(in.out, i, i+1)
 	}
+	if p.Round { // initials stand in no placeholder, which LibreOffice 7.4 draws as a rectangle
+		o.role = inFigure
+	}
 	if o.decor = o.flow == nil; p.Middle && len(in.out) > 0 { // one above another they are in the middle, not each
 		top := *p
 		top.Middle, o.panel = false, &top
@@ -96,6 +99,8 @@ func (s *slide) card(o *object) {
 func (s *slide) outlined(o *object, box layout.Rect) {
 	x, p := &s.x, o.panel
 	switch {
+	case p != nil && p.Round:
+		x.Raw(`<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>`)
 	case p == nil || p.Rule == nil || o.holder > 0:
 		x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)
 	default:

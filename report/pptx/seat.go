@@ -109,7 +109,7 @@ type unseated struct {
 // a layout could have.
 func (s *slide) usually() bool {
 	at := s.on.contents
-	if len(at) != len(s.own) || s.on.Layout.Places[layout.PlaceBody].Foot {
+	if len(at) != len(s.own) || s.on.Layout.Places[layout.PlaceBody].OnePage() {
 		return true
 	}
 	seated, texts := arrange.Seated(s.own, at)

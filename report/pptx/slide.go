@@ -172,12 +172,12 @@ func contents(out []*object, objects []object) []*object {
 	return out
 }
 
-// held are the contents that have placeholders on a layout: at a foot the first text.
+// held are the contents that have placeholders on a layout: of a body of one page the first text.
 func held(all []*object, l *theme.SlideLayout) []*object {
 	switch p := &l.Places[layout.PlaceBody]; {
 	case !p.On:
 		return nil
-	case p.Foot:
+	case p.OnePage():
 		all = slices.DeleteFunc(all, func(o *object) bool { return o.flow == nil })
 		return all[:min(len(all), 1)]
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 var layoutRules = []rule{
@@ -197,7 +199,7 @@ func wordApart(p *part, f finder) {
 		}
 	}
 	for _, b := range all {
-		if len(b.words) > 1 || b.sp.ph() != nil || b.sp.outlined() { // a placeholder, or what stands on a ground, is a text of its own
+		if len(b.words) > 1 || b.sp.ph() != nil || b.sp.outlined() || hangs(b.words[0]) { // a placeholder, or what stands on a ground, is a text of its own
 			continue
 		}
 		for _, other := range all {
@@ -207,4 +209,10 @@ func wordApart(p *part, f finder) {
 			}
 		}
 	}
+}
+
+// hangs reports what begins with a quotation mark that opens what somebody said: it is no word of that, and hangs before its lines.
+func hangs(word string) bool {
+	mark, _ := utf8.DecodeRuneInString(word)
+	return mark == '„' || unicode.Is(unicode.Pi, mark)
 }
