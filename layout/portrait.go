@@ -6,7 +6,7 @@ type Portrait struct {
 	*Picture        // nil: the initials
 	Focus    *Focus // nil: the picture is whole
 	Alt      string
-	Initials *Para // of the type Big, in the first size of its ladder that goes with the disc; nil: none
+	Initials *Para // in the largest size of Big, or of Heading, that goes with the disc; nil: none
 	Ground   Color // of the disc
 	Size     Length
 	Name     string // of the disc with its initials, for people who edit the file
@@ -73,25 +73,26 @@ func (p *Portrait) disc(c *Context, d Length) (*Group, error) {
 	if p.Initials == nil {
 		return disc(Frame{}), nil
 	}
-	at := c.at(0)
-	for last := len(c.Scale[p.Initials.Type]) - 1; at.Step < last; at.Step++ {
-		w, _ := p.Initials.Widths(at)
-		if at.Size(p.Initials.Type)*100 <= d*initialsSize && w*100 <= d*initialsWidth {
-			break
+	for _, t := range [...]Type{Big, Heading} {
+		for at := c.at(0); at.Step < len(c.Scale[t]); at.Step++ {
+			text := *p.Initials
+			text.Type = t
+			if w, _ := text.Widths(at); at.Size(t)*100 > d*initialsSize || w*100 > d*initialsWidth {
+				continue
+			}
+			in, _, err := text.Layout(at, Region{d, Unlimited, Unlimited})
+			return disc(in), err
 		}
 	}
-	if w, _ := p.Initials.Widths(at); w*100 > d*initialsWidth {
-		return disc(Frame{}), nil
-	}
-	in, _, err := p.Initials.Layout(at, Region{d, Unlimited, Unlimited})
-	return disc(in), err
+	return disc(Frame{}), nil
 }
 
 // Person is who somebody is, beside a portrait, in the middle of its height. Where the text has no room beside it, it stands below.
 type Person struct {
 	*Portrait
-	Text Node
-	Gap  Length // between portrait and text
+	Text  Node
+	Gap   Length // between portrait and text
+	Above Length // above both
 }
 
 // Layout places the text, which is read first, and the portrait.
@@ -101,6 +102,7 @@ func (p *Person) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	if r.W-at.X < leastWidth(c, p.Text) {
 		at = Point{Y: d + p.Gap/2}
 	}
+	r.H, r.Break = r.H-p.Above, r.Break-p.Above
 	text, more, err := p.Text.Layout(c, Region{r.W - at.X, r.H - at.Y, r.Break - at.Y})
 	if err != nil || more != nil || d > r.H {
 		return f, p, err
@@ -111,8 +113,9 @@ func (p *Person) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	if at.Y == 0 {
 		top, at.Y = max(text.Size.H-d, 0)/2, max(d-text.Size.H, 0)/2
 	}
-	f.AddAll(at.X, at.Y, text)
-	f.AddAll(0, top, face)
+	f.Size.H += p.Above
+	f.AddAll(at.X, p.Above+at.Y, text)
+	f.AddAll(0, p.Above+top, face)
 	return f, nil, err
 }
 

@@ -13,7 +13,7 @@
 //	_, err := report.Save(ctx, deck, "q3.pdf", "q3.pptx", "q3.xlsx")
 //
 // A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Stages], [Timeline], [Gantt], [Split], [Grid],
-// [Callout], [Agenda], [Byline], [Image] and charts.Chart; anyone may write another, see [Block]. A slide takes the largest type at which it needs no more
+// [Callout], [Agenda], [Byline], [Team], [Image] and charts.Chart; anyone may write another, see [Block]. A slide takes the largest type at which it needs no more
 // pages than at the smallest; slides of one section and one arrangement share it. What does not fit continues on the
 // next page; nothing is cut, and what fits nowhere is an error that names slide, title, block and the room that is missing.
 //

@@ -29,6 +29,15 @@ func (y Byline) Extent() figure.Extent {
 	return figure.Extent{Text: figure.Text(y.Name, y.Role) + figure.Text(y.Contacts...) + y.Picture.Extent().Text}
 }
 
+// Extent is the people and the bytes of their texts.
+func (t Team) Extent() figure.Extent {
+	e := figure.Extent{Items: len(t)}
+	for i := range t {
+		e.Text += t[i].Extent().Text
+	}
+	return e
+}
+
 // Extent is nothing of its own: the sections are the deck's.
 func (Agenda) Extent() figure.Extent { return figure.Extent{} }
 

@@ -6,9 +6,9 @@ import (
 	"github.com/deckfold/deckfold/report"
 )
 
-// plans are the pages of plans of tasks.
+// plans are the pages of plans of tasks, and of who does them.
 var plans = []func() page{
-	rollout, agreements,
+	rollout, agreements, board,
 }
 
 func rollout() page {
@@ -41,5 +41,16 @@ func agreements() page {
 			{Group: "Border", Name: "Migrant Protection Protocols", Start: day(2019, 1, 25), End: day(2021, 6, 1), Note: "suspended in 2021"},
 			{Group: "Border", Name: "Title 42 expulsions", Start: day(2020, 3, 20), End: now, Note: "since March 2020"},
 		},
+	}}
+}
+
+func board() page {
+	return page{title: "Six people answer for the result", source: madeUp, wide: true, block: report.Team{
+		{Name: "Anna Berger", Role: "Chief Executive\nStrategy, people"},
+		{Name: "Luis Ortega", Role: "Chief Financial Officer\nLedger, treasury, tax"},
+		{Name: "Mette Holm", Role: "Chief Operating Officer\nPlants, freight, quality"},
+		{Name: "Jan de Vries", Role: "Sales\nFour regions"},
+		{Name: "Ingrid Sætre", Role: "Technology\nERP roll-out, data"},
+		{Name: "Paula Klein", Role: "Legal and risk\nContracts, compliance"},
 	}}
 }

@@ -82,7 +82,7 @@ func (o *object) seatIn(place layout.Rect) seat {
 
 // props is how the text stands in its box where nothing is inherited.
 func (s seat) props(o *object) bodyProps {
-	return bodyProps{Insets: s.in, stated: true, anchor: s.anchor, fit: o.room > 0}
+	return bodyProps{Insets: s.in, stated: true, anchor: s.anchor, fit: o.room > 0, line: o.panel != nil && o.panel.Round}
 }
 
 // card writes a panel without a text.

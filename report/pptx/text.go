@@ -15,6 +15,7 @@ type bodyProps struct {
 	stated bool   // all of them; else what the box inherits counts where they are zero
 	anchor string // ST_TextAnchoringType (ISO/IEC 29500-1, 20.1.10.60); "" is what the box inherits
 	fit    bool   // it gives way when a person types
+	line   bool   // it does not wrap
 	alone  bool   // in a box that is no placeholder, and inherits nothing
 }
 
@@ -23,7 +24,11 @@ func (s *slide) bodyProps(p bodyProps) {
 	x := &s.x
 	x.Raw(`<a:bodyPr`)
 	if p.alone {
-		x.Raw(` vert="horz" wrap="square"`)
+		wrap := "square"
+		if p.line {
+			wrap = "none"
+		}
+		x.Raw(` vert="horz" wrap="`, wrap, `"`)
 	}
 	if p.stated {
 		x.Attr("lIns", int64(p.Left))
