@@ -121,7 +121,7 @@ func Make(sheets ...Sheet) *File {
 		f.Set(LayoutPart(i+1), Pml+"slideLayout+xml", s.XML())
 		f.Relate(LayoutPart(i+1), Rel{"rId1", "slideMaster", "../slideMasters/slideMaster1.xml"})
 		all = append(all, Rel{fmt.Sprintf("rId%d", i+1), "slideLayout", fmt.Sprintf("../slideLayouts/slideLayout%d.xml", i+1)})
-		ids += fmt.Sprintf(`<p:sldLayoutId id="%d" r:id="rId%d"/>`, 2147483649+i, i+1)
+		ids += fmt.Sprintf(`<p:sldLayoutId id="%d" r:id="rId%d"/>`, int64(2147483649)+int64(i), i+1)
 	}
 	f.Relate(Master, all...)
 	f.Set(Master, Pml+"slideMaster+xml", Header+`<p:sldMaster `+NsAll+`><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>`+root+shapes(MasterHolders())+
