@@ -80,7 +80,8 @@ func (g *graph) cut(head string, by float64, of ...int) *Helper {
 			values[k] = math.Min(values[k], g.Data[o].Values[i])
 		}
 	}
-	moved := strconv.FormatFloat(by, 'G', 6, 64)
+	digits, _ := strconv.ParseFloat(strconv.FormatFloat(by, 'g', 6, 64), 64)
+	moved := strconv.FormatFloat(digits, 'f', -1, 64) // formulas here have no exponents
 	if by >= 0 {
 		moved = "+" + moved
 	}
