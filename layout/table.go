@@ -16,10 +16,11 @@ type TableNode struct {
 	Columns []TableColumn
 	Head    [][]TableCell // rows x columns; nil: none
 	Rows    [][]TableCell // rows x columns
-	Key     []TableClass  // what the tints of cells stand for, under the caption
+	Key     []TableClass  // what the tints of cells stand for, under the caption where it has names
 	KeyName string        // what the key is called to those who edit the file
 	Style   TableStyle
 	Terms   bool   // the last column says what the others name; see termTable
+	Areas   bool   // the cells are as large as each other and fill the room, but for those of the first column, which name the rows
 	Fold    int    // the parts side by side, at most MostFold; 0 is 1
 	Gap     Length // between the parts
 
@@ -51,7 +52,7 @@ type TableColumn struct {
 // TableClass is a tint of cells, and what it stands for.
 type TableClass struct {
 	Fill Color
-	Name *Para
+	Name *Para // nil in all classes: the cells say it
 }
 
 // TableCell is a cell; nil Para is an empty one.
@@ -154,8 +155,11 @@ func (t *TableNode) Breathe() { t.breathe = true }
 
 // mostAir is the greatest height of use that is added to a row: the cells of a matrix are areas, which fill the page.
 func (t *TableNode) mostAir(c *Context) Length {
-	if t.Terms {
+	switch {
+	case t.Terms:
 		return termAir
+	case t.Areas:
+		return Unlimited
 	}
 	if len(t.Key) > 0 && t.matrix() {
 		return c.Size(Cell) * 24 / 10
@@ -202,6 +206,9 @@ func (t *TableNode) solve(c *Context, w Length) (*tableSolution, error) {
 	s.head = sum(s.heads)
 	if s.rows, err = s.heights(c, r.Rows, r.pad()); err != nil {
 		return nil, err
+	}
+	if r.Areas {
+		s.level()
 	}
 	if len(s.rows) > 0 {
 		s.lowest = slices.Min(s.rows)

@@ -98,7 +98,7 @@ func (d *tableDrawing) tint(decor *Group, class uint8, i int, r Rect) {
 // keyPlaces are where the classes of the key stand, each with its swatch, and the height of all.
 func (t *TableNode) keyPlaces(c *Context, s *tableSolution) (at []Point, high Length) {
 	r := t.root()
-	if len(r.Key) == 0 {
+	if len(r.Key) == 0 || r.Key[0].Name == nil {
 		return nil, 0
 	}
 	width := func(k int) Length {

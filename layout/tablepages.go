@@ -58,7 +58,7 @@ const nearRows = 21
 // have as much less room above and below their texts as has all of them stand on the page; those of a table that continues all the same,
 // and is long, have none.
 func (t *TableNode) compact(c *Context, s *tableSolution, room Length) (*tableSolution, bool) {
-	if t.Terms || s.parts > 1 || !c.Scale.Floor(Cell, c.Step) || t.whole != nil && !t.near {
+	if t.Terms || t.Areas || s.parts > 1 || !c.Scale.Floor(Cell, c.Step) || t.whole != nil && !t.near {
 		return s, false
 	}
 	over := sum(s.rows) - room

@@ -22,6 +22,9 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 		return r.termWidths(s, natural, least)
 	}
 	room := s.part - taken
+	if r.Areas {
+		return r.areaWidths(s, natural, least)
+	}
 	if need > room {
 		return &TooWide{Columns: n, Need: s.least, Room: s.w}
 	}

@@ -12,8 +12,11 @@ const (
 
 // pad is the least distance of the texts of rows from their ends.
 func (t *TableNode) pad() Length {
-	if t.Terms {
+	switch {
+	case t.Terms:
 		return termPad
+	case t.Areas:
+		return areaPad
 	}
 	return rowPad
 }
@@ -21,8 +24,8 @@ func (t *TableNode) pad() Length {
 // Ruled reports a part with a rule on top, instead of a head.
 func (p *TablePart) Ruled() bool { return p.Terms && p.whole == nil }
 
-// names reports a column of terms.
-func (t *TableNode) names(i int) bool { return t.Terms && i == len(t.Columns)-2 }
+// names reports a column that names the rows: that of terms, or the first of areas.
+func (t *TableNode) names(i int) bool { return t.Terms && i == len(t.Columns)-2 || t.Areas && i == 0 }
 
 // termWidths gives the last column its share of the width, the one before it what is left, and others what they need.
 func (t *TableNode) termWidths(s *tableSolution, natural, least []Length) error {
@@ -40,8 +43,11 @@ func (t *TableNode) termWidths(s *tableSolution, natural, least []Length) error 
 
 // above is the distance of a text of a height from the top of its cell, which is so high, as is its row.
 func (d *tableDrawing) above(row, cell, text Length) Length {
-	if d.t.Terms {
+	switch {
+	case d.t.Terms:
 		return termPad + d.air/2
+	case d.t.Areas:
+		return areaPad + min(d.air/4, areaAir)
 	}
 	return max((row-text)/2, min(rowPad, (cell-text)/2))
 }

@@ -41,6 +41,7 @@ func sampleBlocks() []guises {
 	stats := report.Stats{{Label: "Exports", Value: 289.5, Unit: "billion"}}
 	facts := report.Facts{{Label: "Exports", Value: 289.5, Unit: "billion"}}
 	text, heading := report.Text("One sentence."), report.Heading("Policy")
+	risks := report.RiskMatrix{Likelihood: []string{"rare", "likely"}, Impact: []string{"minor", "severe"}, Severity: []string{"low", "high"}, Risks: []report.Risk{{Name: "Fire", Likelihood: 1, Impact: 2}}}
 	list, callout, code := report.List{"One", "Two"}, report.Callout("Reform"), report.Code("a := 1")
 	return []guises{
 		{"a table", table, &table, struct{ report.Table }{table}},
@@ -51,6 +52,7 @@ func sampleBlocks() []guises {
 		{"a heading", heading, &heading, struct{ report.Heading }{heading}},
 		{"a list", list, &list, struct{ report.List }{list}},
 		{"a call-out", callout, &callout, struct{ report.Callout }{callout}},
+		{"a risk matrix", risks, &risks, struct{ report.RiskMatrix }{risks}},
 		{"code", code, &code, struct{ report.Code }{code}},
 	}
 }

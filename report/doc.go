@@ -12,7 +12,7 @@
 //	}
 //	_, err := report.Save(ctx, deck, "q3.pdf", "q3.pptx", "q3.xlsx")
 //
-// A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Stages], [Timeline], [Gantt], [Split], [Grid],
+// A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Stages], [Timeline], [Gantt], [RiskMatrix], [Split], [Grid],
 // [Callout], [Agenda], [Byline], [Team], [Image] and charts.Chart; anyone may write another, see [Block]. A slide takes the largest type at which it needs no more
 // pages than at the smallest; slides of one section and one arrangement share it. What does not fit continues on the
 // next page; nothing is cut, and what fits nowhere is an error that names slide, title, block and the room that is missing.
@@ -46,6 +46,7 @@
 //	           Rich, Column.Head
 //	as given   the strings in Table.Rows and Span.Value; Column.Name, Group
 //	           Stat.Value where it is a string
+//	           RiskMatrix.Likelihood, Impact, Severity; Risk.Name, Mark
 //	           Chart.Categories, Series.Name, and what a chart says at its marks: Notes, Rules, Periods, Legend
 //	           Deck.Title, Subtitle, Author, Classification, Stamp; Slide.Notes; Alt; every ID
 //

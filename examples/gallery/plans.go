@@ -6,9 +6,21 @@ import (
 	"github.com/deckfold/deckfold/report"
 )
 
-// plans are the pages of plans of tasks, and of who does them.
+// plans are the pages of plans of tasks, of who does them, and of what may come between.
 var plans = []func() page{
-	rollout, agreements, board,
+	rollout, agreements, board, riskMatrix,
+}
+
+func riskMatrix() page {
+	return page{title: "Fuel prices are the one critical risk", source: madeUp, wide: true, block: report.RiskMatrix{
+		Likelihood: []string{"rare", "unlikely", "possible", "likely"}, Impact: []string{"minor", "moderate", "major", "severe"},
+		Severity: []string{"low", "medium", "high", "critical"},
+		Risks: []report.Risk{
+			{Name: "Fuel prices rise further", Likelihood: 4, Impact: 4}, {Name: "A supplier fails", Likelihood: 2, Impact: 4},
+			{Name: "The ledger is late", Likelihood: 3, Impact: 2}, {Name: "Drivers leave", Likelihood: 3, Impact: 2},
+			{Name: "Fire in the warehouse", Likelihood: 1, Impact: 4}, {Name: "Tolls rise", Likelihood: 4, Impact: 1},
+		},
+	}}
 }
 
 func rollout() page {

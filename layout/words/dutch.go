@@ -44,6 +44,8 @@ var dutch = Words{
 	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas", Sections: "Secties",
 	Card: "Kaart", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin", Code: "Code",
 
+	Risk: "Risico", Likelihood: "Waarschijnlijkheid", Impact: "Gevolg", Severity: "Ernst",
+
 	Target: "Doel", TargetOf: "doel {value}", Compared: "Vergelijkingswaarde", Past: "Eerdere waarden", Good: "op schema", Watch: "in de gaten houden", Bad: "niet op schema",
 
 	TableSize: "{rows} × {columns}",

@@ -44,6 +44,8 @@ var german = Words{
 	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse", Sections: "Abschnitte",
 	Card: "Karte", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz", Code: "Code",
 
+	Risk: "Risiko", Likelihood: "Eintrittswahrscheinlichkeit", Impact: "Auswirkung", Severity: "Schwere",
+
 	Target: "Ziel", TargetOf: "Ziel {value}", Compared: "Vergleichswert", Past: "Bisherige Werte", Good: "im Plan", Watch: "zu beobachten", Bad: "nicht im Plan",
 
 	TableSize: "{rows} × {columns}",

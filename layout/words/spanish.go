@@ -44,6 +44,8 @@ var spanish = Words{
 	Logo: "Logotipo", Rule: "Línea", FooterRule: "Línea del pie de página", TimeAxis: "Eje temporal", Sections: "Secciones",
 	Card: "Tarjeta", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada", Code: "Código",
 
+	Risk: "Riesgo", Likelihood: "Probabilidad", Impact: "Impacto", Severity: "Gravedad",
+
 	Target: "Objetivo", TargetOf: "objetivo {value}", Compared: "Valor de comparación", Past: "Valores anteriores", Good: "según lo previsto", Watch: "en observación", Bad: "fuera de lo previsto",
 
 	TableSize: "{rows} × {columns}",

@@ -202,6 +202,12 @@ type Words struct {
 	Callout     string
 	Code        string // lines of a program
 
+	// Of risk matrices.
+	Risk       string
+	Likelihood string
+	Impact     string
+	Severity   string
+
 	// Of key figures.
 	Target   string    // in the workbook
 	TargetOf ValueText // "target {value}"

@@ -272,7 +272,7 @@ func anchor(x *markup, t *layout.TablePart, c *cellText) {
 	switch {
 	case c.at.row < t.Heads:
 		side, bottom = "b", c.of.Size.H-c.Bottom()
-	case c.of.RowSpan > 1, t.Terms:
+	case c.of.RowSpan > 1, t.Terms, t.Areas:
 		side, top = "t", c.Y
 	}
 	x.Attr("marT", int64(max(top, 0)))
