@@ -25,8 +25,7 @@ const (
 // timeRows are the rows of a timeline in a region.
 type timeRows struct {
 	*Timeline
-	axis, left, body Length   // of the axis, the dates and the texts, from the left
-	heights          []Length // of the texts
+	axis, left, body Length // of the axis, the dates and the texts, from the left
 	pitch            Length
 }
 
