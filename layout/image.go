@@ -6,9 +6,10 @@ import (
 	"github.com/deckfold/deckfold/layout/text"
 )
 
-// ImageNode is a picture in its own ratio, as large as the region allows, with a caption under it.
+// ImageNode is a picture in its own ratio, as large as the region allows, or with a Focus all of the region, with a caption under it.
 type ImageNode struct {
 	*Picture
+	Focus      *Focus // the picture is cut to fill the region, or its Width, with this point to be seen; nil: it is shown whole
 	Alt        string
 	Caption    *Para  // nil: none
 	Width      Length // 0: the region's, at most the natural width
@@ -21,7 +22,7 @@ const pixel = Inch / 96
 // leastPicture is the least height a picture is drawn in, unless it is smaller by nature.
 const leastPicture = 90 * Pt
 
-// Layout scales the picture down to the region, never up.
+// Layout scales the picture down to the region, never up, or cuts it to fill the region.
 func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	if r.H < n.Least(c) {
 		return f, n, nil
@@ -48,6 +49,14 @@ func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		}
 		w = h * Length(n.Pixels[0]) / Length(n.Pixels[1])
 	}
+	image := &Image{Picture: n.Picture, Size: Size{w, h}}
+	if n.Focus != nil && r.H < Unlimited/2 {
+		if w = r.W; n.Width > 0 {
+			w = min(r.W, n.Width)
+		}
+		h = r.H - caption.Size.H
+		image = n.Fill(Size{w, h}, *n.Focus)
+	}
 	f.Size = Size{r.W, h + caption.Size.H}
 	if c.Dry {
 		return f, nil, nil
@@ -56,7 +65,7 @@ func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	if n.Decorative {
 		g.Role = RoleArtifact
 	}
-	g.Add(0, 0, &Image{Picture: n.Picture, Size: g.Size})
+	g.Add(0, 0, image)
 	f.Add(0, 0, g)
 	f.AddAll(0, h+captionGap, caption)
 	return f, nil, nil

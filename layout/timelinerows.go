@@ -12,7 +12,7 @@ type TimeRow struct {
 const (
 	rowsPitch   = 44 // tenths of the em of the dates that a row is high at most
 	rowsPad     = 8 * Pt
-	rowsGap     = 36 * Pt // after the widest date, which may use half of it in wider fonts
+	rowsGap     = 36 * Pt // after the widest date, which may use a third of it in wider fonts
 	rowsJoin    = 44 * Pt // from the axis to the rows
 	joinBegin   = 8 * Pt  // of the line from an event to its row, from the axis
 	joinEnd     = 10 * Pt // from the row
@@ -79,7 +79,7 @@ type rowPart struct {
 
 // parts are the texts of row i in a width.
 func (s *timeRows) parts(i int, w Length) [2]rowPart {
-	return [2]rowPart{{s.Rows[i].When, s.left, s.body - rowsGap/2 - s.left}, {s.Rows[i].Node, s.body, w - s.body}}
+	return [2]rowPart{{s.Rows[i].When, s.left, s.body - rowsGap*2/3 - s.left}, {s.Rows[i].Node, s.body, w - s.body}}
 }
 
 // draw draws the axis and the rows.

@@ -22,7 +22,9 @@ type Image struct {
 	Width   layout.Length // 0: as wide as there is room, not beyond its natural size
 	// Decorative pictures say nothing and need no Alt.
 	Decorative bool
-	Crop       *Focus // the point to be seen where the picture fills a place of another ratio, and is cut; nil: it is shown whole
+	// Crop has the picture fill all of its room, or all of its height where it has a Width, with this point to be seen of it: it is cut at its sides
+	// or above and below. nil: it is shown whole.
+	Crop *Focus
 }
 
 // Focus is a point of a picture in percent: X of its width, from the left, Y of its height, from the top. {50, 50} is its middle.
@@ -60,6 +62,14 @@ func (m Image) Validate() error {
 	return errors.Join(errs...)
 }
 
+// focus is the point at which the picture is cut, nil: it is not.
+func (m Image) focus() *layout.Focus {
+	if m.Crop == nil {
+		return nil
+	}
+	return &layout.Focus{X: m.Crop.X, Y: m.Crop.Y}
+}
+
 // Pictured reports that the picture may stand beside a cover's texts.
 func (m Image) Pictured() bool { return true }
 
@@ -70,7 +80,7 @@ func (m Image) Node(s *theme.Setting) layout.Node {
 	if err != nil {
 		return broken{err}
 	}
-	n := &layout.ImageNode{Picture: p, Alt: m.Alt, Width: m.Width, Decorative: m.Decorative}
+	n := &layout.ImageNode{Picture: p, Alt: m.Alt, Width: m.Width, Decorative: m.Decorative, Focus: m.focus()}
 	if m.Caption != "" {
 		n.Caption = b.para(m.Caption, look{layout.Small, layout.RoleCaption, s.Colors.Muted, false})
 	}

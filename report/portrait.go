@@ -30,9 +30,7 @@ func (y Byline) portrait(b *builder, size layout.Length) *layout.Portrait {
 		b.errs = append(b.errs, err)
 		return p
 	}
-	if at := y.Picture.Crop; at != nil {
-		p.Focus = &layout.Focus{X: at.X, Y: at.Y}
-	}
+	p.Focus = y.Picture.focus()
 	return p
 }
 

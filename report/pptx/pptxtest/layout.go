@@ -185,6 +185,9 @@ func (e *element) outlined() bool {
 	return e.child("p:spPr", "a:solidFill") != nil || e.child("p:spPr", "a:ln", "a:solidFill") != nil
 }
 
+// highestLine is how high a line of text is at most: a box is higher where it is the last of its page.
+const highestLine = 48 * point
+
 func wordApart(p *part, f finder) {
 	type box struct {
 		area
@@ -204,7 +207,7 @@ func wordApart(p *part, f finder) {
 		}
 		for _, other := range all {
 			gap, below := other.x-b.right, other.bottom-b.bottom
-			if gap >= 0 && 2*gap < b.bottom-b.y && max(below, -below) < point {
+			if gap >= 0 && 2*gap < min(b.bottom-b.y, highestLine) && max(below, -below) < point {
 				f.faultf("%s is a box of the word %q, which %q goes on", b.sp.where(), b.words[0], strings.Join(other.words, " "))
 			}
 		}
