@@ -81,7 +81,7 @@ func (m *RiskMatrix) checkGrades() (errs []error) {
 	case m.Grades == nil:
 		return nil
 	case len(m.Severity) == 0:
-		return []error{errors.New("Grades has grades without names; give Severity, or leave it out")}
+		return []error{errors.New("the grades of Grades have no names; give Severity, or leave Grades out")}
 	case len(m.Grades) != len(m.Likelihood):
 		return []error{fmt.Errorf("Grades has %d rows; give one for each of the %d levels of Likelihood", len(m.Grades), len(m.Likelihood))}
 	}
