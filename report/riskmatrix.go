@@ -81,17 +81,17 @@ func (m *RiskMatrix) checkGrades() (errs []error) {
 	case m.Grades == nil:
 		return nil
 	case len(m.Severity) == 0:
-		return []error{errors.New("the grades of Grades have no names; give Severity, or leave Grades out")}
+		return []error{errors.New("the grades of Grades have no names; give Severity, or leave it out")}
 	case len(m.Grades) != len(m.Likelihood):
-		return []error{fmt.Errorf("Grades has %d rows; give one for each of the %d levels of Likelihood", len(m.Grades), len(m.Likelihood))}
+		return []error{fmt.Errorf("the field Grades has %d rows; give one for each of the %d levels of Likelihood", len(m.Grades), len(m.Likelihood))}
 	}
 	for i, row := range m.Grades {
 		if len(row) != len(m.Impact) {
-			errs = append(errs, fmt.Errorf("Grades, row %d has %d grades; give one for each of the %d levels of Impact", i+1, len(row), len(m.Impact)))
+			errs = append(errs, fmt.Errorf("row %d of Grades has %d grades; give one for each of the %d levels of Impact", i+1, len(row), len(m.Impact)))
 		}
 		for k, g := range row {
 			if g < 1 || g > len(m.Severity) {
-				errs = append(errs, fmt.Errorf("Grades, row %d, column %d is %d; Severity has grades from 1 to %d", i+1, k+1, g, len(m.Severity)))
+				errs = append(errs, fmt.Errorf("row %d, column %d of Grades is %d; Severity has grades from 1 to %d", i+1, k+1, g, len(m.Severity)))
 			}
 		}
 	}
