@@ -197,7 +197,7 @@ func refusesMatrices(t *testing.T) {
 		{"a risk without a name", "risk 1 has no name", func(m *report.RiskMatrix) { m.Risks[0].Name = "" }},
 		{"a level that is not there", `risk 1 "Fire": its Impact is 4; the matrix has levels from 1 to 3`, func(m *report.RiskMatrix) { m.Risks[0].Impact = 4 }},
 		{"grades of fewer rows", "Grades has 1 rows; give one for each of the 3 levels", func(m *report.RiskMatrix) { m.Grades = [][]int{{1, 1, 1}} }},
-		{"grades of fewer columns", "Grades, row 2 has 1 grades", func(m *report.RiskMatrix) { m.Grades = [][]int{{1, 1, 1}, {1}, {1, 1, 1}} }},
+		{"grades of fewer columns", "row 2 of Grades has 1 grades", func(m *report.RiskMatrix) { m.Grades = [][]int{{1, 1, 1}, {1}, {1, 1, 1}} }},
 		{"a grade without a name", "row 1, column 3 of Grades is 4; Severity has grades from 1 to 3", func(m *report.RiskMatrix) { m.Grades = [][]int{{1, 1, 4}, {1, 1, 1}, {1, 1, 1}} }},
 		{"grades without names", "give Severity, or leave it out", func(m *report.RiskMatrix) { m.Severity, m.Grades = nil, [][]int{} }},
 	} {
