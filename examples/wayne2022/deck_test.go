@@ -11,6 +11,7 @@ import (
 
 	"github.com/deckfold/deckfold/layout/markup"
 	"github.com/deckfold/deckfold/report"
+	"github.com/deckfold/deckfold/report/decktest"
 	"github.com/deckfold/deckfold/report/officetest"
 	"github.com/deckfold/deckfold/report/pptx/pptxtest"
 )
@@ -70,6 +71,15 @@ func TestDeck(t *testing.T) {
 		}
 		if len(d.Slides) != 63 || sections != 7 {
 			t.Errorf("%d slides, %d sections", len(d.Slides), sections)
+		}
+	})
+	t.Run("uses its pages", func(t *testing.T) {
+		fills := &decktest.Fills{}
+		if _, err := (&report.Renderer{Formats: []report.Format{fills}}).Render(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+		if light := fills.Light(60); len(light) > 3 {
+			t.Errorf("less than 60 %% of their bodies is used of %q", light)
 		}
 	})
 	t.Run("prints every sentence of the briefing", func(t *testing.T) { printed(t, d, "pdftotext", "-raw", "FILE", "-") })
