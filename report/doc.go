@@ -91,8 +91,8 @@
 // [Document], [Error], [Warning], [Format], charts.Chart and its kinds, the keys of a theme file and the nodes, frames and items of
 // package layout change only where a fault asks for it, and the change's commit names the old and the new form.
 //
-// Expected to change are charts.Plan and charts.Drawn (more of a chart is to stand in its plan), theme.SlideLayout (a company's template is to
-// become a theme), package data (options, types of columns) and theme.Host. Packages paginate, pdf, pptx, xlsx, chartml, template,
+// Expected to change are charts.Plan and charts.Drawn (more of a chart is to stand in its plan), theme.SlideLayout (a company's template has
+// just become a theme), package data (options, types of columns) and theme.Host. Packages paginate, pdf, pptx, xlsx, chartml, template,
 // drawingml, opc, xmltree, deflate, decktest, pptxtest, templatetest and officetest below this one are nobody's to import, nor are
 // arrange, guard, input, language and text below layout.
 package report

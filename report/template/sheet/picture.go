@@ -181,12 +181,7 @@ func (c *canvas) load(f *paint) (d drawable, name string) {
 	}
 	base := path.Base(name)
 	if d = c.once(name, data); d.err != nil {
-		if other, ok := c.Instead[base]; ok {
-			d = read(other)
-		}
-	}
-	if d.err != nil {
-		d.err = fmt.Errorf("%w; give [pictures] %q = \"logo.png\"", d.err, base)
+		d.err = fmt.Errorf("%w; have the template show %q as a PNG", d.err, base)
 	}
 	return d, base
 }

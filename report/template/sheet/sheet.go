@@ -36,9 +36,8 @@ type Shapers func(typeface string) *fonts.Shaper
 
 // Drawer draws the sheets of one template.
 type Drawer struct {
-	Template string            // its name, for warnings
-	Size     layout.Size       // of every page
-	Instead  map[string][]byte // pictures to draw for those that cannot be drawn, by the names of these: "image3.wmf"
+	Template string      // its name, for warnings
+	Size     layout.Size // of every page
 	Shaper   Shapers
 
 	Warnings []layout.Warning // of what was left out, each once
