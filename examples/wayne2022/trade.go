@@ -140,10 +140,10 @@ func usmca() []report.Slide {
 			Body: []report.Block{
 				report.Text("The **USMCA (United States-Mexico-Canada Agreement)**, or T-MEC in Mexico, replacing the 1993 **NAFTA (North American Free Trade Agreement)**."),
 				report.Timeline{
-					{Date: day(2018, time.November, 30), Title: "New agreement signed"},
-					{Date: day(2019, time.December, 10), Title: "A revised agreement reached"},
-					{Date: day(2020, time.January, 29), When: "January 2020", Title: "U.S. Senate approved and President Trump signed USMCA"},
-					{Date: day(2020, time.July, 1), When: "July 1, 2020", Title: "USMCA entered into force", Text: "Implementation underway"},
+					{Date: day(2018, time.November, 30), When: "2018", Title: "New agreement signed on November 30, 2018."},
+					{Date: day(2019, time.December, 10), When: "2019", Title: "A revised agreement reached on December 10, 2019."},
+					{Date: day(2020, time.January, 29), When: "2020", Title: "U.S. Senate approved and President Trump signed USMCA in January 2020."},
+					{Date: day(2020, time.July, 1), When: "2020", Title: "USMCA entered into force July 1, 2020.", Text: "**Implementation underway**."},
 				},
 			},
 		},
