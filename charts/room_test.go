@@ -127,7 +127,11 @@ func axisFaults(d *Drawn) (out []string) {
 		return out
 	}
 	n := int(math.Round((a.Max - a.Min) / a.Step))
-	if h := pts(d.Plot.H); h > 150 && (n < 2 || n > 6) || h < 120 && (n < 1 || n > 5) {
+	h := pts(d.Plot.H)
+	if d.Across { // along which the values run
+		h = pts(d.Plot.W)
+	}
+	if h > 150 && (n < 2 || n > 6) || h < 120 && (n < 1 || n > 5) {
 		out = append(out, fmt.Sprintf("%d steps in %.0f pt", n, h))
 	}
 	return out
