@@ -27,6 +27,7 @@ func (Bullet) Draw(c *Canvas) error {
 	n := len(all) - 3
 	b := &bullets{rows: &rows{bars: newBars(c), order: c.Plan.Order}, bands: all[:n], mark: &all[n], strip: &all[n+1]}
 	b.part = b.bullet
+	c.footed = b.foot()
 	b.keyed()
 	c.Top = max(c.Top, c.insets.top)
 	b.pitch = min((c.H-c.Top-b.foot())/max(len(b.order), 1), mostPitch)

@@ -25,6 +25,7 @@ type Canvas struct {
 	insets   insets // of its plot, at least
 	nameless bool   // a chart under it names its points
 	mute     bool   // its lying bars have no room for their values
+	footed   int    // height of what stands under lying bars
 	shaded   []ground
 	aside    int             // the arrow of a change that stands right of the plot; -1: none does
 	under    func(rect) bool // reports a rectangle on the tint of an area; nil: there is none

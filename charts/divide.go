@@ -36,6 +36,7 @@ type common struct {
 	of     page
 	plot   insets
 	pitch  int
+	foot   int // under the rows
 	values Scope
 }
 
@@ -131,7 +132,7 @@ func (d *division) draw(c *layout.Context, f *layout.Frame, rows int) error {
 		part.chart.Alt = part.chart.alternative(&w.set, part.plan)
 	}
 	in := d.plot
-	size := layout.Size{W: f.Size.W, H: layout.Length(in.top+rows*d.pitch) * unit}
+	size := layout.Size{W: f.Size.W, H: layout.Length(in.top+rows*d.pitch+d.foot) * unit}
 	in.top = 0
 	cv, items, err := part.draw(c, layout.Region{W: size.W, H: size.H, Break: size.H}, in)
 	if err != nil {
@@ -168,7 +169,8 @@ func (d *division) solve(c *layout.Context) error {
 	d.pitch = int(cv.drawn.Plot.H/unit) / d.first.rows
 	all := *d.whole
 	all.sized = d.first.H
-	h := layout.Length(top+d.pitch*len(d.order)) * unit
+	d.foot = cv.footed
+	h := layout.Length(top+d.pitch*len(d.order)+d.foot) * unit
 	if cv, _, err = all.draw(&dry, layout.Region{W: d.first.W, H: h, Break: h}, insets{}); err != nil {
 		return err
 	}

@@ -23,6 +23,9 @@ func manyRows(k Kind, seed uint64) Chart {
 		series += 2
 	}
 	sign := r.IntN(3)
+	if _, ok := k.(Bullet); ok {
+		series = 2
+	}
 	if k != Kind(Bar{}) && k != Kind(Bar{Ordered: true}) {
 		sign = 0
 	}
@@ -35,7 +38,9 @@ func manyRows(k Kind, seed uint64) Chart {
 		}
 		c.Series = append(c.Series, Series{Name: fmt.Sprint("Series ", i+1), Values: values})
 	}
-	if _, ok := k.(Likert); !ok && r.IntN(2) == 0 {
+	_, likert := k.(Likert)
+	_, bullet := k.(Bullet)
+	if !likert && !bullet && r.IntN(2) == 0 {
 		c.Focus = []string{c.Categories[r.IntN(3)]}
 	}
 	return c
@@ -66,7 +71,7 @@ func drawnParts(t *testing.T, c Chart, size layout.Size) (parts []*Drawn, pages 
 // TestRowsOverPages holds charts of more rows than a page has room for: all are there once in their order, on one scale, as far apart, in
 // colours of one meaning; in narrow rooms too, where values of many digits are below zero.
 func TestRowsOverPages(t *testing.T) {
-	for _, k := range []Kind{Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true}, Likert{}} {
+	for _, k := range []Kind{Bar{}, Bar{Ordered: true}, Bar{Stacked: true}, Bar{Share: true}, Likert{}, Bullet{}} {
 		for seed := range uint64(36) {
 			size := layout.Size{W: [...]layout.Length{864, 420, 200}[seed%3] * layout.Pt, H: 364 * layout.Pt}
 			t.Run(fmt.Sprintf("%#v %d", k, seed), func(t *testing.T) {
@@ -82,6 +87,9 @@ func TestRowsOverPages(t *testing.T) {
 				checkRows(t, whole, parts)
 				for i, d := range parts {
 					checkPart(t, parts[0], d)
+					if a, b := valued(parts[0]), valued(d); a != b && len(c.Series) == 1 {
+						t.Errorf("page %d has values: %v, the first: %v", i+1, b, a)
+					}
 					for _, fault := range look(pages[i]).faults(size) {
 						t.Errorf("page %d: %s", i+1, fault)
 					}
@@ -92,6 +100,18 @@ func TestRowsOverPages(t *testing.T) {
 			})
 		}
 	}
+}
+
+// valued reports a part of a chart with values at its bars.
+func valued(d *Drawn) bool {
+	for _, layer := range d.Labels {
+		for _, labels := range layer {
+			if len(labels) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // checkRows holds that the rows of all parts are those of the whole.
