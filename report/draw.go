@@ -17,6 +17,7 @@ func (j *job) Begin() {
 			}
 		}
 	})
+	j.unquoted()
 	j.notes = j.noteClaims()
 	if len(j.slide.Footnotes) > 0 {
 		j.cites = noteMarks{}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,16 @@ func speaker(s *theme.Setting, blocks []Block) layout.Node {
 		}
 	}
 	return nil
+}
+
+// unquoted warns of a quote without a mark, where a layout has no room to hang one.
+func (j *job) unquoted() {
+	if j.slide.Kind != Quote || !j.continues() || j.set.Say().OpeningQuote == "" {
+		return
+	}
+	if title := texts(&j.set).para(j.slide.Title, look{Type: layout.Title}); !opensQuote(title) {
+		j.warn(layout.Warning{Text: fmt.Sprintf("the layout %q has no place for the quotation mark of a quote; write the marks in its title", j.layout.Key)})
+	}
 }
 
 // hangingRoom is the room left of a quote for its mark.

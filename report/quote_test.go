@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
 )
 
@@ -172,4 +173,18 @@ func ExampleByline_quote() {
 	}
 	fmt.Println(doc.Pages, "page,", len(doc.Warnings), "warnings")
 	// Output: 1 page, 0 warnings
+}
+
+// TestQuoteWithoutMark warns of a quote on a layout that has no room for its mark, unless the author wrote one.
+func TestQuoteWithoutMark(t *testing.T) {
+	for title, want := range map[string]int{"All will be well": 1, "“All will be well”": 0, "«Tout ira bien»": 0} {
+		d := &report.Deck{Slides: []report.Slide{{Kind: report.Quote, Layout: theme.ContentLayout, Title: title}}}
+		doc, err := (&report.Renderer{}).Render(context.Background(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(doc.Warnings) != want {
+			t.Errorf("%s: the warnings are %v, want %d", title, doc.Warnings, want)
+		}
+	}
 }
