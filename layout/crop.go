@@ -30,6 +30,19 @@ func (p *Picture) Fill(s Size, at Focus) *Image {
 	return m
 }
 
+// Fit is where all of the picture is seen in the middle of a rectangle of a size at the origin.
+func (p *Picture) Fit(s Size) Rect {
+	w, h := Length(max(p.Pixels[0], 1)), Length(max(p.Pixels[1], 1))
+	r := Rect{Size: s}
+	if w*s.H > h*s.W {
+		r.H = h * s.W / w
+	} else {
+		r.W = w * s.H / h
+	}
+	r.X, r.Y = (s.W-r.W)/2, (s.H-r.H)/2
+	return r
+}
+
 // cut is what goes before and after the seen part of a whole around a point, which is in percent.
 func cut(seen, of Length, at int) (before, after int32) {
 	part := whole * seen / of

@@ -94,9 +94,13 @@ func (t *Theme) decode(s *source, f *files) (given []toml.Key, err error) {
 			continue // one error for a table that is not known
 		}
 		set, v := in.set, value(tables, k)
-		if k[0] == entityKeys {
+		_, word := v.(string)
+		switch {
+		case k[0] == entityKeys:
 			set = t.setEntity
-		} else if _, ok := v.(string); ok && k[0] == layoutKeys && len(k) == 2 {
+		case k[0] == pictureKeys:
+			set = f.setPicture
+		case k[0] == layoutKeys && len(k) == 2 && word:
 			set = f.setLayout
 		}
 		if err := set(k, v); err != nil {

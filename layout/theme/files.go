@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/BurntSushi/toml"
+
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/input"
@@ -25,6 +27,7 @@ type files struct {
 	height                            layout.Length
 	template                          string
 	layouts                           map[string]string // names of the template's, by the keys of the theme's
+	pictures                          map[string]string // names of files, by what of the template they are drawn for
 }
 
 func (f *files) fields() []field {
@@ -75,6 +78,28 @@ func (f *files) setLayout(k []string, v any) error {
 	return nil
 }
 
+// pictureKeys is the table of a theme file that gives pictures for what of a template cannot be drawn.
+const pictureKeys = "pictures"
+
+// setPicture takes the file of a picture for one of the template's.
+func (f *files) setPicture(k []string, v any) error {
+	if _, table := v.(map[string]any); table && len(k) == 1 {
+		return nil
+	}
+	name, err := text(v)
+	switch {
+	case err != nil:
+		return err
+	case len(k) != 2:
+		return fmt.Errorf("is no name; put it in quotes, as in %q = \"logo.png\"", strings.Join(k[1:], "."))
+	}
+	if f.pictures == nil {
+		f.pictures = map[string]string{}
+	}
+	f.pictures[k[1]] = name
+	return nil
+}
+
 // open reads the files that are named and gives them to the theme.
 func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 	r := reader{source: s, fsys: fsys}
@@ -87,12 +112,25 @@ func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 		r.fail("logo.file", errors.New("is missing"))
 	}
 	if data := r.read("template", f.template); data != nil {
-		t.Template = &Template{Name: f.template, Data: data, Layouts: f.layouts}
+		t.Template = &Template{Name: f.template, Data: data, Layouts: f.layouts, Pictures: f.drawn(&r)}
 	} else if len(f.layouts) > 0 && f.template == "" {
 		key := slices.Sorted(maps.Keys(f.layouts))[0]
 		r.fail(layoutKeys+"."+key, fmt.Errorf("%q is the name of a layout of a template, and there is none; give template = \"....potx\", or write [layouts.%s]", f.layouts[key], key))
+	} else if len(f.pictures) > 0 && f.template == "" {
+		r.fail(pictureKeys, errors.New("they are drawn for what a template has, and there is none; give template = \"....potx\""))
 	}
 	return errors.Join(r.errs...)
+}
+
+// drawn are the pictures that are drawn for what the template has.
+func (f *files) drawn(r *reader) map[string]*layout.Picture {
+	out := map[string]*layout.Picture{}
+	for _, of := range slices.Sorted(maps.Keys(f.pictures)) {
+		if p := r.picture(toml.Key{pictureKeys, of}.String(), f.pictures[of]); p != nil {
+			out[of] = p
+		}
+	}
+	return out
 }
 
 // chain is the families that the file names, or the default's.

@@ -39,7 +39,7 @@ func folder(t *testing.T) fstest.MapFS {
 
 func TestFiles(t *testing.T) {
 	const text = "template = \"text\"\n[fonts]\nfamily = \"My\"\noffice = \"Calibri\"\nregular = \"fonts/my.ttf\"\nfallback = [\"fonts/my.ttf\"]\n" +
-		"[logo]\nfile = \"logo.png\"\nalt = \"Us\"\nheight = 24\n[layouts]\ncover = \"Titelfolie\"\n"
+		"[logo]\nfile = \"logo.png\"\nalt = \"Us\"\nheight = 24\n[layouts]\ncover = \"Titelfolie\"\n[pictures]\n\"image3.wmf\" = \"logo.png\"\n"
 	got, err := Parse([]byte(text), "my.toml", folder(t))
 	if err != nil {
 		t.Fatal(err)
@@ -52,6 +52,9 @@ func TestFiles(t *testing.T) {
 	}
 	if got.Template == nil || got.Template.Layouts["cover"] != "Titelfolie" || got.Template.Name != "text" || string(got.Template.Data) != "no font, no picture" {
 		t.Errorf("got the template %v", got.Template)
+	}
+	if p := got.Template.Pictures["image3.wmf"]; p == nil || p.Pixels != [2]int{4, 2} {
+		t.Errorf("got the template's pictures %v", got.Template.Pictures)
 	}
 }
 
@@ -87,6 +90,10 @@ func TestFileFaults(t *testing.T) {
 		{"does not read a folder", "[logo]\nalt = \"Us\"\nfile = \"fonts\"", "my.toml:3: logo.file: file \"fonts\" is a folder, want a file"},
 		{"wants a template for the name of a layout", "[layouts]\ncover = \"Titelfolie\"", "my.toml:2: layouts.cover: \"Titelfolie\" is the name of a layout of a template, and there is none; give template = \"....potx\", or write [layouts.cover]"},
 		{"knows for what a layout of a template may be named", "template = \"text\"\n[layouts]\nagenda = \"Agenda\"", "my.toml:3: layouts.agenda: no slides stand on the template's \"Agenda\" by the key \"agenda\", want one of cover, section, content, statement, two-columns, title-only; a slide names it as its Layout"},
+		{"wants a template for what pictures are drawn for", "[pictures]\n\"image3.wmf\" = \"logo.png\"", "my.toml:1: pictures: they are drawn for what a template has, and there is none; give template = \"....potx\""},
+		{"says which picture for a template is missing", "template = \"text\"\n[pictures]\n\"image3.wmf\" = \"no.png\"", "my.toml:3: pictures.\"image3.wmf\": file \"no.png\" cannot be read: file does not exist"},
+		{"says which picture for a template is none", "template = \"text\"\n[pictures]\n\"image3.wmf\" = \"text\"", "my.toml:3: pictures.\"image3.wmf\": "},
+		{"wants names with points in quotes", "template = \"text\"\n[pictures]\nimage3.wmf = \"logo.png\"", "my.toml:3: pictures.image3.wmf: is no name; put it in quotes, as in \"image3.wmf\" = \"logo.png\""},
 		{"says which template is missing", "template = \"acme.potx\"", "my.toml:1: template: file \"acme.potx\" cannot be read: file does not exist in the theme's folder"},
 		{"names a picture that is none", "[logo]\nalt = \"Us\"\nfile = \"text\"", "my.toml:3: logo.file: "},
 		{"wants to know what a logo shows", "[logo]\nfile = \"logo.png\"", "my.toml:1: logo.alt: is missing"},
@@ -145,7 +152,7 @@ func TestLoad(t *testing.T) {
 		"no.toml":         "theme: %s: cannot be read: no such file or directory; give the theme file's path from the working directory, or an absolute one",
 		"no/theme.toml":   "theme: %s: folder \"%s\" cannot be read: no such file or directory; give the theme file's path from the working directory, or an absolute one",
 		"theme":           "theme: %s: is a folder, want a file",
-		"theme/bad.toml":  "theme: %s:1: ink: there is no such key, want one of name, mode, colors, type, grid, footer, layouts, template, fonts, logo",
+		"theme/bad.toml":  "theme: %s:1: ink: there is no such key, want one of name, mode, colors, type, grid, footer, layouts, template, fonts, logo, entities, pictures",
 		"secret/my.toml":  "theme: %s: folder \"%s\" cannot be read: not a directory; give the theme file's path from the working directory, or an absolute one",
 		"theme/long.toml": "theme: %s: has more than 65536 bytes",
 	} {

@@ -81,6 +81,9 @@ func within(all []field, table string) string {
 				names = append(names, name)
 			}
 		}
+		if table == "" {
+			names = append(names, entityKeys, pictureKeys)
+		}
 		table = parent(table)
 	}
 	return strings.Join(names, ", ")

@@ -56,7 +56,7 @@ func (e *Error) Unwrap() error { return e.Err }
 func (s *source) fault(err error, keys ...string) *Error {
 	places := s.places()
 	for _, key := range keys {
-		if at, ok := places[key]; ok {
+		if at, ok := places[bare.Replace(key)]; ok {
 			return &Error{File: s.name, Line: s.line(at), Key: key, Err: err}
 		}
 	}
@@ -69,7 +69,7 @@ func (s *source) fault(err error, keys ...string) *Error {
 	return e
 }
 
-// places are the byte offsets of the keys, by their dotted paths. They are found when there is a fault: most files have none.
+// places are the byte offsets of the keys, by their dotted paths without quotes and spaces. They are found when there is a fault: most files have none.
 func (s *source) places() map[string]int {
 	k := scanner{text: s.text, keys: map[string]int{}}
 	if len(s.text) > mostBytes || k.scan() != nil {

@@ -20,6 +20,7 @@ type Applied struct {
 	Choices  [Uses]Choice
 	Fonts    []Font
 	Toned    map[string][]Toned // by the keys of the theme's layouts
+	Given    Given              // pictures of the author's
 	Warnings []layout.Warning   // those of the template, too; those of colours are in Tones
 }
 
@@ -62,7 +63,7 @@ func (t *Template) Apply(on *theme.Theme) (of *Applied, err error) {
 	for i, l := range a.all {
 		a.rated = append(a.rated, candidate(l, i))
 	}
-	if err := a.choose(); err != nil {
+	if err := errors.Join(a.choose(), a.give()); err != nil {
 		return nil, fmt.Errorf("template %.100q: %w", t.Name, err)
 	}
 	own := *on

@@ -18,7 +18,8 @@ import (
 type grounds struct {
 	size     layout.Size
 	pictures map[*opc.Part]image.Image // nil: it cannot be read
-	under    layout.Color              // what lies under the fill that is looked at
+	given    Given
+	under    layout.Color // what lies under the fill that is looked at
 }
 
 // of is the mean colour of what is under a box of a layout: of the last area or picture that lies under all of it, else of the background.
@@ -129,7 +130,7 @@ func (g *grounds) picture(part *opc.Part, at, box layout.Rect) (layout.Color, bo
 	}
 	img, known := g.pictures[part]
 	if !known {
-		img = decoded(part)
+		img = g.decoded(part)
 		g.pictures[part] = img
 	}
 	if img == nil {
@@ -156,11 +157,13 @@ func (g *grounds) picture(part *opc.Part, at, box layout.Rect) (layout.Color, bo
 	return m.color()
 }
 
-// decoded is a picture, nil where it cannot be read.
-func decoded(part *opc.Part) image.Image {
-	data, err := part.Unpack()
-	if err != nil {
-		return nil
+// decoded is a picture, or that which is given for it; nil where it cannot be read.
+func (g *grounds) decoded(part *opc.Part) image.Image {
+	var data []byte
+	if p := g.given.Part(part.Name); p != nil {
+		data = p.Data
+	} else if own, err := part.Unpack(); err == nil {
+		data = own
 	}
 	c, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > mostPixels/c.Height {

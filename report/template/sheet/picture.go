@@ -47,6 +47,28 @@ func (c *canvas) picture(e *xmltree.Element, s space) {
 	c.add(&s, &b, l.items(c, &shape, b.Size))
 }
 
+// given draws the picture that is given for a shape, within its box.
+func (c *canvas) given(e *xmltree.Element, p *layout.Picture, s space) {
+	xfrm := e.Child("p:xfrm")
+	for _, properties := range [...]string{"p:spPr", "p:grpSpPr"} {
+		if in := e.Child(properties, "a:xfrm"); in != nil {
+			xfrm = in
+		}
+	}
+	b, ok := s.place(xfrm)
+	if !ok {
+		c.warn("it has no place near the page and is left out")
+		return
+	}
+	at := p.Fit(b.Size)
+	c.add(&s, &b, []layout.Placed{{At: at.Point, Item: &layout.Image{Picture: p, Size: at.Size}}})
+}
+
+// instead says how to give a picture for the shape.
+func (c *canvas) instead() string {
+	return fmt.Sprintf("; give a picture of it, as by [pictures] %q = %q in the theme's file", c.in.Name+"/"+c.shape, "picture.png")
+}
+
 // pasted is the picture of a fill in an area of a shape of a size; what cannot be drawn is left out with a warning.
 func (c *canvas) pasted(f *paint, size layout.Size, area *layout.Path) []layout.Placed {
 	d, name := c.load(f)
@@ -170,6 +192,9 @@ func (c *canvas) load(f *paint) (d drawable, name string) {
 	if f.from != nil && id != "" {
 		data, name, err = f.from(id)
 	}
+	if p := c.Given.Part(name); p != nil {
+		return drawable{pixels: p}, path.Base(name)
+	}
 	switch {
 	case err != nil:
 		return drawable{err: fmt.Errorf("its picture cannot be read: %w", err)}, name
@@ -181,7 +206,7 @@ func (c *canvas) load(f *paint) (d drawable, name string) {
 	}
 	base := path.Base(name)
 	if d = c.once(name, data); d.err != nil {
-		d.err = fmt.Errorf("%w; have the template show %q as a PNG", d.err, base)
+		d.err = fmt.Errorf("%w; give a picture for it, as by [pictures] %q = %q in the theme's file", d.err, base, "logo.png")
 	}
 	return d, base
 }

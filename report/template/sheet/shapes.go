@@ -46,6 +46,10 @@ func (c *canvas) one(e *xmltree.Element, s space) {
 	outer := c.shape
 	c.shape = strings.Join(strings.Fields(id.Child("p:cNvPr").Attr("name")), " ")
 	defer func() { c.shape = outer }()
+	if p := c.Given.Shape(c.in.Name, c.shape); p != nil {
+		c.given(e, p, s)
+		return
+	}
 	switch e.Name {
 	case "p:grpSp":
 		c.inGroup(e, s)
@@ -103,7 +107,7 @@ func (c *canvas) embedded(e *xmltree.Element, s space) {
 			return
 		}
 	}
-	c.warn("it is a table, a chart or a diagram, which is not drawn")
+	c.warn("it is a table, a chart or a diagram, which is not drawn%s", c.instead())
 }
 
 // solid draws a shape or a connector.
@@ -118,7 +122,7 @@ func (c *canvas) solid(e *xmltree.Element, s space) {
 	text := c.text(e, &b)
 	if err != nil {
 		if text == nil {
-			c.warn("%v, and it is left out", err)
+			c.warn("%v, and it is left out%s", err, c.instead())
 			return
 		}
 		c.warn("%v, and its text stands without it", err)

@@ -6,12 +6,14 @@ import (
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/template"
 	"github.com/deckfold/deckfold/report/template/color"
 	"github.com/deckfold/deckfold/report/xmltree"
 )
 
 // Source is a sheet as its package has it.
 type Source struct {
+	Name    string           // by which pictures are given for its shapes
 	Label   string           // as warnings name it: `layout "Agenda"`
 	Root    *xmltree.Element // p:sldMaster, p:sldLayout or p:sld
 	Colors  color.Resolver
@@ -39,6 +41,7 @@ type Drawer struct {
 	Template string      // its name, for warnings
 	Size     layout.Size // of every page
 	Shaper   Shapers
+	Given    template.Given // what is drawn for what cannot be drawn
 
 	Warnings []layout.Warning // of what was left out, each once
 

@@ -74,7 +74,7 @@ func drawer() *Drawer {
 
 func sample(t testing.TB, in string) Source {
 	return Source{
-		Label: `layout "L"`, Root: tree(t, `<p:sldLayout>`+in+`</p:sldLayout>`), Picture: files,
+		Name: "L", Label: `layout "L"`, Root: tree(t, `<p:sldLayout>`+in+`</p:sldLayout>`), Picture: files,
 		Colors: color.Resolver{Scheme: color.Scheme{"dk1": {R: 1, G: 2, B: 3}, "lt1": {R: 255, G: 255, B: 255}, "accent1": {R: 255}}, Map: color.NewMap(nil)},
 		Theme:  Theme{Formats: tree(t, formats), Fonts: tree(t, `<a:fontScheme><a:majorFont><a:latin typeface="Big"/></a:majorFont><a:minorFont><a:latin typeface="Small"/></a:minorFont></a:fontScheme>`), Picture: files},
 	}
@@ -159,9 +159,6 @@ const red = `<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>`
 
 func TestShapes(t *testing.T) {
 	const box = "[0,0 20,0 20,10 0,10]"
-	pic := func(blip, more string) string {
-		return `<p:pic><p:nvPicPr><p:cNvPr id="2" name="P"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>` + blip + `</p:blipFill><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="508000" cy="254000"/></a:xfrm>` + more + `</p:spPr></p:pic>`
-	}
 	group := func(xfrm, in string) string {
 		return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="1" name="G"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>` + xfrm + `</p:grpSpPr>` + in + `</p:grpSp>`
 	}
@@ -188,7 +185,7 @@ func TestShapes(t *testing.T) {
 		{"takes the fill of its group, which is turned", group(`<a:xfrm rot="10800000"><a:off x="127000" y="254000"/><a:ext cx="254000" cy="127000"/><a:chOff x="127000" y="254000"/><a:chExt cx="254000" cy="127000"/></a:xfrm>`+red, sp(`<a:grpFill/>`, ``)), "turn 180 false false of 20 x 10 (10 20: at 0 0 " + box + " fill #FF0000; )", ""},
 		{"is left out where it is hidden, or a placeholder", strings.Replace(sp(red, ``), `name="S"`, `name="S" hidden="1"`, 1) + strings.Replace(sp(red, ``), `<p:nvPr/>`, `<p:nvPr><p:ph type="body"/></p:nvPr>`, 1), "", ""},
 		{"is taken from what every program can draw", `<mc:AlternateContent><mc:Choice Requires="x"/><mc:Fallback>` + sp(red, ``) + `</mc:Fallback></mc:AlternateContent>`, "at 10 20 " + box + " fill #FF0000;", ""},
-		{"is left out where its preset is not known", sp(`<a:prstGeom prst="gear6"/>`+red, ``), "", `template t.potx, layout "L", shape "S": its preset is not known: "gear6", and it is left out`},
+		{"is left out where its preset is not known", sp(`<a:prstGeom prst="gear6"/>`+red, ``), "", `template t.potx, layout "L", shape "S": its preset is not known: "gear6", and it is left out; give a picture of it, as by [pictures] "L/S" = "picture.png" in the theme's file`},
 		{"is left out far from the page", strings.Replace(sp(red, ``), `x="127000"`, `x="1270000000"`, 1), "", `template t.potx, layout "L", shape "S": it has no place near the page and is left out`},
 		{"is left out where its points are", sp(`<a:custGeom><a:pathLst><a:path><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="999999999999" y="0"/></a:lnTo></a:path></a:pathLst></a:custGeom>`+red, ``), "", `template t.potx, layout "L", shape "S": it reaches too far from the page and is left out`},
 		{"has no shadow, which is said", sp(red+`<a:effectLst><a:outerShdw/></a:effectLst>`, ``), "at 10 20 " + box + " fill #FF0000;", `template t.potx: shadows, glows, reflections and 3-D are not drawn`},
@@ -204,13 +201,13 @@ func TestShapes(t *testing.T) {
 		{"repeats a picture from the middle, within a shape", pic(`<a:blip r:embed="png"/>`, ``) + sp(`<a:blipFill><a:blip r:embed="png"/><a:tile sx="50000" sy="50%" algn="ctr"/></a:blipFill>`, ``),
 			"image 40 x 20 at 0 0 0; (10 20: clip [0,0 20,0 20,10 0,10] image 15 x 7.5 at -12.5 -6.25 0; image 15 x 7.5 at 2.5 -6.25 0; image 15 x 7.5 at 17.5 -6.25 0; image 15 x 7.5 at -12.5 1.25 0; image 15 x 7.5 at 2.5 1.25 0; image 15 x 7.5 at 17.5 1.25 0; image 15 x 7.5 at -12.5 8.75 0; image 15 x 7.5 at 2.5 8.75 0; image 15 x 7.5 at 17.5 8.75 0; )", ""},
 		{"does not repeat it without end", sp(`<a:blipFill><a:blip r:embed="png"/><a:tile sx="1"/></a:blipFill>`, ``), "image 20 x 10 at 10 20 0;", `template t.potx, layout "L", shape "S": png1.png is stretched, as it is too small for its tiles to be drawn`},
-		{"leaves out a format that is not drawn, and says what to give", pic(`<a:blip r:embed="wmf"/>`, ``), "", `template t.potx, layout "L", shape "P": WMF is not drawn; have the template show "wmf1.wmf" as a PNG`},
+		{"leaves out a format that is not drawn, and says what to give", pic(`<a:blip r:embed="wmf"/>`, ``), "", `template t.potx, layout "L", shape "P": WMF is not drawn; give a picture for it, as by [pictures] "wmf1.wmf" = "logo.png" in the theme's file`},
 		{"leaves out a picture that is only linked", pic(`<a:blip r:link="x"/>`, ``), "", `template t.potx, layout "L", shape "P": its picture is only linked, and is not fetched; insert it`},
 		{"leaves out a picture that is not there", pic(`<a:blip r:embed="x"/>`, ``), "", `template t.potx, layout "L", shape "P": its picture is not in the file`},
 		{"leaves out a picture that is damaged", pic(`<a:blip r:embed="lost"/>`, ``), "", `template t.potx, layout "L", shape "P": its picture cannot be read: it is damaged`},
 		{"leaves out a picture that is cut to nothing", pic(`<a:blip r:embed="png"/><a:srcRect l="60000" r="60000"/>`, ``), "", `template t.potx, layout "L", shape "P": png1.png is cut to nothing, or drawn too large, and is left out`},
 		{"says that colours stay", pic(`<a:blip r:embed="png"><a:grayscl/></a:blip>`, ``), "image 40 x 20 at 0 0 0;", `template t.potx, layout "L", shape "P": png1.png is drawn in its own colours`},
-		{"leaves out tables", `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="1" name="T"/><p:nvPr/></p:nvGraphicFramePr></p:graphicFrame>`, "", `template t.potx, layout "L", shape "T": it is a table, a chart or a diagram, which is not drawn`},
+		{"leaves out tables", `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="1" name="T"/><p:nvPr/></p:nvGraphicFramePr></p:graphicFrame>`, "", `template t.potx, layout "L", shape "T": it is a table, a chart or a diagram, which is not drawn; give a picture of it, as by [pictures] "L/T" = "picture.png" in the theme's file`},
 		{"shows the picture of an object", `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="1" name="O"/><p:nvPr/></p:nvGraphicFramePr><a:graphic><a:graphicData><p:oleObj>` + pic(`<a:blip r:embed="png"/>`, ``) + `</p:oleObj></a:graphicData></a:graphic></p:graphicFrame>`, "image 40 x 20 at 0 0 0;", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -334,6 +331,11 @@ func TestSheet(t *testing.T) {
 		}
 		d.Sheets(tt, append(m.Layouts, m.Layouts...)).On(&page, m.Layouts[0], Fields{})
 	})
+}
+
+// pic is a picture.
+func pic(blip, more string) string {
+	return `<p:pic><p:nvPicPr><p:cNvPr id="2" name="P"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>` + blip + `</p:blipFill><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="508000" cy="254000"/></a:xfrm>` + more + `</p:spPr></p:pic>`
 }
 
 func FuzzDraw(f *testing.F) {

@@ -12,14 +12,14 @@ import (
 // Master is a master of a template.
 func Master(t *template.Template, m *template.Master) Source {
 	in := source(t, m, &m.Sheet)
-	in.Label = fmt.Sprintf("master %.60q", m.Name)
+	in.Name, in.Label = m.Name, fmt.Sprintf("master %.60q", m.Name)
 	return in
 }
 
 // Layout is a layout of a template.
 func Layout(t *template.Template, l *template.Layout) Source {
 	in := source(t, l.Master, &l.Sheet)
-	in.Label = fmt.Sprintf("layout %.60q", l.Name)
+	in.Name, in.Label = l.Name, fmt.Sprintf("layout %.60q", l.Name)
 	in.Colors.Map = in.Colors.Map.Override(l.Root.Child("p:clrMapOvr"))
 	return in
 }
