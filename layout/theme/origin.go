@@ -52,6 +52,14 @@ func same(t, u *Theme, key string) bool {
 
 // value points to the value of a key.
 func (t *Theme) value(key string) any {
+	path := strings.Split(key, ".")
+	last := len(path) - 1
+	for _, f := range t.table(path[:last]) {
+		if f.key == path[last] {
+			return f.to
+		}
+	}
+	// what is no field of a table, or of a layout whose name has a dot
 	for _, f := range append(t.fields(), field{"fonts", &t.Fonts}, field{"logo.file", &t.Logo}, field{"logo.dark", &t.LogoDark}, field{"logo.alt", &t.LogoAlt}, field{"logo.height", &t.LogoHeight}) {
 		if f.key == key {
 			return f.to
