@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/deckfold/deckfold/report/template/templatetest"
 )
 
 const deck = `{"title":"T","footer":"Quarterly","slides":[
@@ -26,7 +28,7 @@ func TestConvert(t *testing.T) {
 	}
 	t.Run("saves every kind of slide", func(t *testing.T) {
 		write(deck)
-		if err := convert(in, []string{out}); err != nil {
+		if err := convert("", in, []string{out}); err != nil {
 			t.Fatal(err)
 		}
 		data, err := os.ReadFile(out)
@@ -35,13 +37,25 @@ func TestConvert(t *testing.T) {
 		}
 	})
 	t.Run("saves the deck beside it", func(t *testing.T) {
-		if err := convert("deck.json", []string{out}); err != nil {
+		if err := convert("", "deck.json", []string{out}); err != nil {
 			t.Error(err)
+		}
+	})
+	t.Run("saves the deck on a template", func(t *testing.T) {
+		template := filepath.Join(dir, "acme.potx")
+		if err := os.WriteFile(template, templatetest.Sample().Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := convert(template, "deck.json", []string{out}); err != nil {
+			t.Error(err)
+		}
+		if err := convert("no.potx", "deck.json", []string{out}); err == nil {
+			t.Error("no error")
 		}
 	})
 	t.Run("names an unknown kind", func(t *testing.T) {
 		write(`{"slides":[{"kind":"pie","title":"x"}]}`)
-		if err := convert(in, []string{out}); err == nil {
+		if err := convert("", in, []string{out}); err == nil {
 			t.Error("no error")
 		}
 	})
