@@ -1,10 +1,10 @@
 // Package fonts parses TrueType and OpenType fonts, shapes text with them and cuts them down to what a file needs.
 //
-// A [Family] is up to four faces; [Carlito] is embedded and has the metrics of Calibri. A [Face] is parsed on first use,
-// once per process, and shared between goroutines. A [Shaper] turns a paragraph into words: pieces that are never broken,
-// shaped in font units, so that a word is shaped once and serves every size, and the break after each (UAX 14, found over
-// the whole paragraph, across its spans). Kerning is on; ligatures are off, as PowerPoint draws none and the same lines
-// must break alike there.
+// A [Family] is up to four faces; [Carlito] is embedded and has the metrics of Calibri, and package liberation has those of Arial
+// for programs that import it. A [Face] is parsed on first use, once per process, and shared between goroutines. A [Shaper] turns a
+// paragraph into words: pieces that are never broken, shaped in font units, so that a word is shaped once and serves every size, and
+// the break after each (UAX 14, found over the whole paragraph, across its spans). Kerning is on; ligatures are off, as PowerPoint
+// draws none and the same lines must break alike there.
 //
 // Fonts may be hostile. Outlines of CFF, and those of an instance of a variable font, are not kept as they are: those of the glyphs
 // that a file shows are drawn anew, exactly but for coordinates that are rounded to font units, without hints.

@@ -17,6 +17,15 @@ type Family struct {
 	bytes        int
 }
 
+// PackageOf is the path of the package that has a family of the library's which is not built in, and the call there that gives it:
+// only programs that import it carry its files. Both are "" for all other names.
+func PackageOf(family string) (path, call string) {
+	if family == "Liberation Sans" {
+		return "github.com/deckfold/deckfold/fonts/liberation", "liberation.Sans()"
+	}
+	return "", ""
+}
+
 // Files are the bytes of a family's font files, as ParseFace reads them. Regular is needed; a style that is missing is drawn by the
 // nearest given: bold italic by bold, then italic, then regular.
 type Files struct {

@@ -20,7 +20,7 @@ var floors = [][]string{
 	{"layout/number", "fonts/cff"},
 	{"layout/words", "layout/calendar"},
 	{"fonts", "fonts/fonttest", "layout/figure"},
-	{"charts/data", "layout"},
+	{"charts/data", "layout", "fonts/liberation"},
 	{"layout/markup", "report/paginate"}, // knows neither theme nor block
 	{"layout/theme"},
 	{"charts", "layout/arrange"},
@@ -169,6 +169,13 @@ func TestFloors(t *testing.T) {
 				if in, ok := strings.CutPrefix(im, module); ok && floor(in) >= floor(pkg) {
 					t.Errorf("%s imports %s, which is not below it", pkg, in)
 				}
+			}
+		}
+	})
+	t.Run("only programs import fonts that not every program is to carry", func(t *testing.T) {
+		for pkg, ims := range all {
+			if slices.Contains(ims, module+"fonts/liberation") && !strings.HasPrefix(pkg, "examples/") {
+				t.Errorf("%s imports fonts/liberation, whose files all programs that import it would carry", pkg)
 			}
 		}
 	})

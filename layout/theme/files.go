@@ -23,6 +23,7 @@ type files struct {
 	family, office                    string
 	regular, bold, italic, boldItalic string
 	fallback                          []string
+	families                          []*fonts.Family // that the program has
 	logo, dark, alt                   string
 	height                            layout.Length
 	template                          string
@@ -140,7 +141,7 @@ func (f *files) chain(r *reader) []*fonts.Family {
 	own.Bold, own.Faces[fonts.Bold] = r.font("fonts.bold", f.bold)
 	own.Italic, own.Faces[fonts.Italic] = r.font("fonts.italic", f.italic)
 	own.BoldItalic, own.Faces[fonts.Bold|fonts.Italic] = r.font("fonts.bold-italic", f.boldItalic)
-	first := fonts.Carlito()
+	first := f.has()
 	switch {
 	case f.regular != "" && f.family == "":
 		r.fail("fonts.family", errors.New("is missing, it is the name of the font files' family"))
@@ -149,10 +150,11 @@ func (f *files) chain(r *reader) []*fonts.Family {
 		first = r.family("fonts.regular", f.family, f.office, own)
 	case f.bold+f.italic+f.boldItalic != "":
 		r.fail("fonts.regular", errors.New("is missing, a family needs it before other faces"))
-	case f.family != "" && f.family != first.Name():
-		r.fail("fonts.family", fmt.Errorf("%s is not built in, give its files or take %q", clip(f.family), first.Name()))
+	case first == nil:
+		first = fonts.Carlito()
+		r.fail("fonts.family", f.unknown())
 	case f.office != "" && f.office != first.Office():
-		r.fail("fonts.office", fmt.Errorf("%s is the name of no built-in family, give its files or take %q", clip(f.office), first.Office()))
+		r.fail("fonts.office", fmt.Errorf("%s is not the name of %s, which has no files here, in Office programs; give its files or take %q", clip(f.office), first.Name(), first.Office()))
 	}
 	out := []*fonts.Family{first}
 	for _, name := range f.fallback {
@@ -160,7 +162,30 @@ func (f *files) chain(r *reader) []*fonts.Family {
 			out = append(out, r.family("fonts.fallback", name, "", fonts.Files{Regular: data, Faces: [4]string{which}}))
 		}
 	}
+	for _, own := range f.families {
+		if !slices.Contains(out, own) {
+			out = append(out, own)
+		}
+	}
 	return out
+}
+
+// has is the family that the text names, of those that need no files; nil: none. Carlito is that of a text that names none.
+func (f *files) has() *fonts.Family {
+	for _, own := range append([]*fonts.Family{fonts.Carlito()}, f.families...) {
+		if own != nil && (f.family == "" || f.family == own.Name()) {
+			return own
+		}
+	}
+	return nil
+}
+
+// unknown says that the family that the text names needs files.
+func (f *files) unknown() error {
+	if path, call := fonts.PackageOf(f.family); path != "" {
+		return fmt.Errorf("%s is not built in; import %q and give %s where the theme is read, or give its files, or take %q", clip(f.family), path, call, fonts.Carlito().Name())
+	}
+	return fmt.Errorf("%s is not built in, give its files or take %q", clip(f.family), fonts.Carlito().Name())
 }
 
 // mark reads the logo.

@@ -58,6 +58,45 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+func TestFamilies(t *testing.T) {
+	own, err := fonts.NewFamily("Acme", "Acme Sans", fonts.Files{Regular: fonttest.Of("abc")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const files = "family = \"My\"\nregular = \"fonts/my.ttf\"\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"lends characters", "", "Carlito, Acme"},
+		{"is the deck's where the text names it", "family = \"Acme\"", "Acme"},
+		{"may be named with its name in Office", "family = \"Acme\"\noffice = \"Acme Sans\"", "Acme"},
+		{"comes after the files that the text names", files + "fallback = [\"vary.ttf\"]", "My, vary.ttf, Acme"},
+	} {
+		t.Run("that the program has "+c.name, func(t *testing.T) {
+			got, err := Parse([]byte("[fonts]\n"+c.text), "my.toml", folder(t), own)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var names []string
+			for _, f := range got.Fonts {
+				names = append(names, f.Name())
+			}
+			if s := strings.Join(names, ", "); s != c.want {
+				t.Errorf("the chain is %s, want %s", s, c.want)
+			}
+		})
+	}
+	t.Run("that is nil is a fault", func(t *testing.T) {
+		if _, err := Parse([]byte("[fonts]\nfamily = \"Acme\""), "my.toml", nil, nil, own); err == nil || !strings.Contains(err.Error(), "family 2 of 2 has no faces") {
+			t.Errorf("got %v", err)
+		}
+	})
+	t.Run("is taken by files of themes, too", func(t *testing.T) {
+		fsys := fstest.MapFS{"look/my.toml": {Data: []byte("[fonts]\nfamily = \"Acme\"")}}
+		if got, err := Open(fsys, "look/my.toml", own); err != nil || got.Fonts[0] != own {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
 func TestFontChoices(t *testing.T) {
 	got, err := Parse([]byte("[fonts]\nfamily = \"My\"\nregular = \"vary.ttf\"\nbold = \"vary.ttf#wght=800\"\nitalic = \"vary.ttf#Heavy\"\n"+
 		"bold-italic = \"all.otc#1\"\nfallback = [\"all.otc#Own-Light\"]"), "my.toml", folder(t))
@@ -82,7 +121,7 @@ func TestFileFaults(t *testing.T) {
 		{"does not read from elsewhere", "[fonts]\nfallback = [\"/fonts/my.ttf\"]", "my.toml:2: fonts.fallback: file \"/fonts/my.ttf\" leads out of the folder that files are read from; copy it there and write \"my.ttf\""},
 		{"does not read from a drive", "[fonts]\nfallback = ['C:\\fonts\\my.ttf']", "copy it there and write \"my.ttf\""},
 		{"says how a path is written", "[fonts]\nfallback = ['fonts\\my.ttf']", "file \"fonts\\\\my.ttf\" is no path here; write \"fonts/my.ttf\""},
-		{"has one office name for the built-in family", "[fonts]\noffice = \"Arial\"", "my.toml:2: fonts.office: \"Arial\" is the name of no built-in family"},
+		{"has one office name for the built-in family", "[fonts]\noffice = \"Arial\"", "my.toml:2: fonts.office: \"Arial\" is not the name of Carlito, which has no files here, in Office programs; give its files or take \"Calibri\""},
 		{"says which font is none", "[fonts]\nfallback = [\"text\"]", "my.toml:2: fonts.fallback: fonts: family \"text\""},
 
 		{"says what fonts a collection has", "[fonts]\nfallback = [\"all.otc\"]", "my.toml:2: fonts.fallback: fonts: family \"all.otc\", regular: the file is a collection of 2 fonts; name one of them, \"Own-Light\", \"Own-Heavy\""},
@@ -101,6 +140,7 @@ func TestFileFaults(t *testing.T) {
 		{"wants a regular face", "[fonts]\nfamily = \"My\"\nbold = \"fonts/my.ttf\"", "my.toml:1: fonts.regular: is missing"},
 		{"wants a family's name", "[fonts]\nregular = \"fonts/my.ttf\"", "my.toml:1: fonts.family: is missing"},
 		{"names a family that is not built in", "[fonts]\nfamily = \"Helvetica\"", "my.toml:2: fonts.family: \"Helvetica\" is not built in"},
+		{"names the package of a family", "[fonts]\nfamily = \"Liberation Sans\"", "my.toml:2: fonts.family: \"Liberation Sans\" is not built in; import \"github.com/deckfold/deckfold/fonts/liberation\" and give liberation.Sans() where the theme is read, or give its files, or take \"Carlito\""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 )
@@ -105,7 +106,11 @@ func (c *checked) colors() {
 func (c *checked) fonts() {
 	c.line("\nFonts")
 	for _, f := range c.Fonts {
-		c.line("  %s: drawn as %s, %s", f.Name, f.By.Name(), f.How)
+		from := ""
+		if path, call := fonts.PackageOf(f.By.Name()); path != "" {
+			from = ": " + call + " of " + path
+		}
+		c.line("  %s: drawn as %s, %s%s", f.Name, f.By.Name(), f.How, from)
 	}
 }
 

@@ -2,6 +2,7 @@ package template
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
@@ -35,33 +36,25 @@ var metric = map[string]string{
 	"courier new": "Liberation Mono", "georgia": "Gelasio", "segoe ui": "Selawik", "calibri": "Carlito",
 }
 
-// fontFor finds how a font is drawn by the families that the author gives and by those that are embedded.
+// fontFor finds how a font is drawn by the families that the author gives and by those that are embedded: by itself before another with
+// its widths.
 func (a *applier) fontFor(name string) Font {
-	want := strings.ToLower(name)
-	for _, f := range a.on.Fonts {
-		for _, own := range [...]string{f.Name(), f.Office()} {
-			switch strings.ToLower(own) {
-			case want:
-				if f == fonts.Carlito() {
-					return Font{name, f, Metric}
-				}
-				return Font{name, f, Exact}
-			case strings.ToLower(metric[want]):
-				return Font{name, f, Metric}
-			}
+	all := append(slices.Clip(slices.Clone(a.on.Fonts)), fonts.Carlito())
+	like := metric[strings.ToLower(name)]
+	for _, f := range all {
+		if own := strings.EqualFold(f.Name(), like); strings.EqualFold(f.Name(), name) || strings.EqualFold(f.Office(), name) && !own {
+			return Font{name, f, Exact}
 		}
 	}
-	if want == "calibri" || want == "carlito" {
-		return Font{name, fonts.Carlito(), Metric}
+	for _, f := range all {
+		if strings.EqualFold(f.Name(), like) {
+			return Font{name, f, Metric}
+		}
 	}
-	by := fonts.Carlito()
-	if len(a.on.Fonts) > 0 {
-		by = a.on.Fonts[0]
-	}
-	return Font{name, by, Substitute}
+	return Font{name, all[0], Substitute}
 }
 
-// fonts finds the fonts of bodies and titles; that of bodies is the deck's.
+// fonts finds the fonts of bodies and titles; that of bodies is the deck's, and draws titles, too.
 func (a *applier) fonts() {
 	l := a.Choices[Content].Layout
 	s := a.slotsOf(l, Content)
@@ -71,25 +64,31 @@ func (a *applier) fonts() {
 		body = l.Master.typeface(s.body[0].Font)
 	}
 	of := a.fontFor(body)
+	a.Theme.Fonts = append([]*fonts.Family{of.By}, slices.DeleteFunc(slices.Clone(a.on.Fonts), func(f *fonts.Family) bool { return f == of.By })...)
 	a.Applied.Fonts = append(a.Applied.Fonts, of)
-	if title != "" && !strings.EqualFold(title, body) {
-		a.Applied.Fonts = append(a.Applied.Fonts, a.fontFor(title))
+	if of.How == Substitute {
+		a.warn("its font %q is drawn in the PDF as %s, and lines may end elsewhere in PowerPoint; %s", of.Name, of.By.Name(), remedy(of.Name))
 	}
-	chain := []*fonts.Family{of.By}
-	for _, f := range a.on.Fonts {
-		if f != of.By {
-			chain = append(chain, f)
-		}
+	if title == "" || strings.EqualFold(title, body) {
+		return
 	}
-	a.Theme.Fonts = chain
-	for _, f := range a.Applied.Fonts {
-		if f.How != Substitute {
-			continue
-		}
-		hint := fmt.Sprintf("give its files: [fonts] family = %q, regular = \"....ttf\"", f.Name)
-		if m := metric[strings.ToLower(f.Name)]; m != "" {
-			hint += ", or those of " + m + ", which has its widths, with office = \"" + f.Name + "\""
-		}
-		a.warn("its font %q is drawn in the PDF as %s, and lines may end elsewhere in PowerPoint; %s", f.Name, f.By.Name(), hint)
+	if own := a.fontFor(title); own.By == of.By && own.How != Substitute {
+		a.Applied.Fonts = append(a.Applied.Fonts, own)
+		return
 	}
+	a.Applied.Fonts = append(a.Applied.Fonts, Font{title, of.By, Substitute})
+	a.warn("the font of its titles %q is drawn in the PDF as that of its texts, %s, and their lines may end elsewhere in PowerPoint", title, of.By.Name())
+}
+
+// remedy says how a font that has a substitute is drawn as itself, or with its widths.
+func remedy(name string) string {
+	files := fmt.Sprintf("give its files: [fonts] family = %q, regular = \"....ttf\"", name)
+	like := metric[strings.ToLower(name)]
+	if like == "" {
+		return files
+	}
+	if path, call := fonts.PackageOf(like); path != "" {
+		return fmt.Sprintf("import %q, whose %s has its widths, and give that to theme.Load or append it to the theme's Fonts, or %s", path, call, files)
+	}
+	return files + ", or those of " + like + ", which has its widths, with office = \"" + name + "\""
 }
