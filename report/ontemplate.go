@@ -84,7 +84,7 @@ func (j *job) drawSheet(c *layout.Context, page *layout.Page, at paginate.Part) 
 	if l == nil {
 		return
 	}
-	if l.Background() || l.Master.Background() { // which may be one that paper shines through
+	if slices.ContainsFunc(l.Grounds(), (*template.Sheet).Background) { // which may be one that paper shines through
 		page.Ground = layout.Color{R: 255, G: 255, B: 255}
 	}
 	j.deck.sheets.On(&page.Frame, l, f)

@@ -45,7 +45,7 @@ type Theme struct {
 type Template struct {
 	Name    string // of the file, for messages
 	Data    []byte
-	Layouts map[string]string // names of its layouts by the keys of the theme's that slides stand on: "cover": "Titelfolie"; others are chosen
+	Layouts map[string]string // names of its layouts by the keys of the theme's that slides stand on: "cover": "Titelfolie", or "slide 1" of its slides; others are chosen
 	// Pictures are drawn where what the template has cannot be, as its warnings say, by the names of its files of pictures
 	// ("image3.wmf") or of shapes ("Agenda/Logo 3"). PowerPoint shows what the template has.
 	Pictures map[string]*layout.Picture

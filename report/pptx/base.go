@@ -2,6 +2,7 @@ package pptx
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,7 @@ var ownFolders = folders{"slides", "charts", "embeddings", "media", "notesSlides
 type base struct {
 	*template.Template
 	taken map[string]bool // names of its parts, in lower case
+	more  []*opc.Part     // pictures of its sample slides that slides have
 	first int             // the place of the first relationship that the presentation has besides the template's, from 0
 }
 
@@ -39,6 +41,16 @@ func newBase(t *theme.Theme, size layout.Size) (*base, error) {
 	b := &base{Template: of, taken: map[string]bool{strings.ToLower(of.Main()): true}}
 	for _, p := range of.Kept() {
 		b.taken[strings.ToLower(p.Name)] = true
+	}
+	for i := range t.Layouts {
+		if l := of.Layout(t.Layouts[i].Sheet); l != nil {
+			for _, p := range l.Parts() {
+				if name := strings.ToLower(p.Name); !b.taken[name] {
+					b.taken[name] = true
+					b.more = append(b.more, p)
+				}
+			}
+		}
 	}
 	for _, l := range of.Links() {
 		if n, err := strconv.Atoi(strings.TrimPrefix(l.ID, "rId")); err == nil && n < 1<<30 {
@@ -89,7 +101,7 @@ func (b *base) free(stem, ext string) string {
 
 // keep adds the parts of the template.
 func (b *base) keep(p *opc.Package) {
-	for _, part := range b.Kept() {
+	for _, part := range slices.Concat(b.Kept(), b.more) {
 		p.Keep(part)
 	}
 }

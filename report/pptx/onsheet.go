@@ -48,7 +48,7 @@ func (s *sheet) layoutOn(l *theme.SlideLayout) (*sheetLayout, error) {
 func (s *sheet) onSheet(i int, of *template.Layout) *sheetLayout {
 	l := s.order[i]
 	k := &sheetLayout{Seats: s.Seats(l, 1), layoutKey: layoutKey{of: i}, name: of.Name, on: of, used: true, colors: s.colorsOn(of, s.paletteOf(l))}
-	k.part = strings.TrimPrefix(opc.Target("ppt/slides/slide.xml", of.Part), "../")
+	k.part = strings.TrimPrefix(opc.Target("ppt/slides/slide.xml", of.Stands().Part), "../")
 	for r := range l.Places {
 		for n, at := range l.Places[r].Holders {
 			if at < 1 || at > len(of.Placeholders) {

@@ -4,6 +4,7 @@ import (
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/arrange"
 	"github.com/deckfold/deckfold/layout/theme"
+	"github.com/deckfold/deckfold/report/opc"
 )
 
 // planOn chooses the layout of a slide on a template, and gives its contents the placeholders of that in which they may stand.
@@ -50,8 +51,24 @@ func (s *slide) seatOn(o *object, p placeholder) {
 	s.bodyProps(props)
 }
 
-// unsure reports a placeholder whose place slides must say: it has none, or its index stands twice on its layout.
-func (p *placeholder) unsure(on *sheetLayout) bool { return !p.of.Placed || twice(on.on, p.of) }
+// unsure reports a placeholder whose place slides must say: it has none, or its index stands twice on its layout, or a sample slide has it
+// elsewhere.
+func (p *placeholder) unsure(on *sheetLayout) bool {
+	return !p.of.Placed || p.of.Moved || twice(on.on, p.of)
+}
+
+// sample is the markup that the slide has of a sample slide of the template: its background and its shapes.
+func (s *slide) sample() (ground, shapes string) {
+	if s.on.on == nil {
+		return "", ""
+	}
+	return s.on.on.Copy(func(r opc.Relation) string {
+		if r.External {
+			return s.rels.Add(r.Type, r.Target, true)
+		}
+		return s.rels.Add(r.Kind, opc.Target(s.slideName(s.page), r.To.Name), false)
+	}, func() int64 { s.id++; return s.id })
+}
 
 // seats reports a text that stands in a placeholder of a template as the placeholder has it.
 func (p *placeholder) seats(o *object) bool {

@@ -87,7 +87,8 @@ func (s *slide) write(p *layout.Page) error {
 	if ground := s.groundOf(s.on.Layout); s.on.on == nil && p.Ground.Plain() != ground.Plain() {
 		s.sheet.ground(&s.x, s.colors, p.Ground)
 	}
-	s.x.Raw(`<p:spTree>`, rootGroup)
+	ground, shapes := s.sample()
+	s.x.Raw(ground, `<p:spTree>`, rootGroup, shapes)
 	for i := range titleFirst(objects) {
 		if o := &objects[i]; o.path != nil {
 			o.decor = true // what a shape says, a text beside it says

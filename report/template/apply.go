@@ -66,6 +66,7 @@ func (t *Template) Apply(on *theme.Theme) (of *Applied, err error) {
 	if err := errors.Join(a.choose(), a.give()); err != nil {
 		return nil, fmt.Errorf("template %.100q: %w", t.Name, err)
 	}
+	a.sampleWarnings()
 	own := *on
 	a.Theme = &own
 	a.page()
@@ -110,6 +111,9 @@ func (a *applier) named(name string) (*Layout, error) {
 		if fold(n) == want {
 			return a.all[i], nil
 		}
+	}
+	if l, err := a.sampled(name); l != nil || err != nil {
+		return l, err
 	}
 	for i, l := range a.all {
 		if fold(l.Name) == want {

@@ -33,17 +33,16 @@ func (g *grounds) of(l *Layout, r color.Resolver, box layout.Rect) (of layout.Co
 		}
 	}
 	sure = true
-	if l.ShowsMaster {
-		c, sure = g.over(&l.Master.Sheet, r, box, c, sure)
+	for _, s := range l.Stack() {
+		c, sure = g.over(s, r, box, c, sure)
 	}
-	c, sure = g.over(&l.Sheet, r, box, c, sure)
 	return c.Plain(), sure
 }
 
 // background is that of the layout, else of its master.
 func (g *grounds) background(l *Layout, r color.Resolver, box layout.Rect) (layout.Color, bool) {
 	page := layout.Rect{Size: g.size}
-	for _, s := range [...]*Sheet{&l.Sheet, &l.Master.Sheet} {
+	for _, s := range l.Grounds() {
 		bg := s.Root.Child("p:cSld", "p:bg")
 		if p := bg.Child("p:bgPr"); p != nil {
 			return g.fill(p, r, s.To, page, box)
@@ -225,11 +224,7 @@ func areaOf(e *xmltree.Element) (at layout.Rect, ok bool) {
 
 // clear reports a box under which a layout has no edge of a shape: each lies under all of it, or under nothing of it.
 func (g *grounds) clear(l *Layout, box layout.Rect) bool {
-	sheets := []*Sheet{&l.Sheet}
-	if l.ShowsMaster {
-		sheets = append(sheets, &l.Master.Sheet)
-	}
-	for _, s := range sheets {
+	for _, s := range l.Stack() {
 		for _, e := range s.Shapes() {
 			at, ok := extentOf(e)
 			if !ok || at.X >= box.Right() || at.Right() <= box.X || at.Y >= box.Bottom() || at.Bottom() <= box.Y {

@@ -89,6 +89,7 @@ func (r *reader) read(file []byte) (err error) {
 		s.Placeholders = placeholders(&s, nil)
 		r.Notes = &s
 	}
+	r.findSamples()
 	return r.keep()
 }
 

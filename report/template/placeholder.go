@@ -17,6 +17,7 @@ type Placeholder struct {
 	Hidden bool             // its shape is hidden
 	Own    bool             // it has a place of its own, not its master's
 	Placed bool             // it has a place, its own or its master's
+	Moved  bool             // a sample slide has it elsewhere than its layout
 	Rect   layout.Rect      // where its shape stands, before it is turned
 	Turned bool             // it is turned or mirrored
 	Shape  *xmltree.Element // p:sp, p:pic or p:graphicFrame

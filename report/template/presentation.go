@@ -118,13 +118,16 @@ func (t *Template) isCut(e *xmltree.Element) bool {
 func (t *Template) declared() (out string) {
 	from, _ := t.Root.Source()
 	tag := t.source[from:t.Root.Opened()]
-	for _, d := range [...]string{` xmlns:a="` + nsA + `"`, ` xmlns:r="` + opc.NsR + `"`, ` xmlns:p="` + nsP + `"`} {
+	for _, d := range usual {
 		if !strings.Contains(tag, d) {
 			out += d
 		}
 	}
 	return out
 }
+
+// usual are the declarations that the parts of slides have.
+var usual = [...]string{` xmlns:a="` + nsA + `"`, ` xmlns:r="` + opc.NsR + `"`, ` xmlns:p="` + nsP + `"`}
 
 const (
 	nsA = "http://schemas.openxmlformats.org/drawingml/2006/main"

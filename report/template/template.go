@@ -17,13 +17,14 @@ type Template struct {
 	Warnings []layout.Warning // what is left out, or does not work
 	Left     []string         // names of the parts that decks do not keep, in the order of the file
 
-	file   *opc.File
-	main   *opc.Part
-	source string // of the presentation's part
-	cuts   []edit // of the source
-	kept   []*opc.Part
-	links  []opc.Relation // of the presentation
-	top    []opc.Relation // of the package
+	file    *opc.File
+	main    *opc.Part
+	source  string // of the presentation's part
+	cuts    []edit // of the source
+	kept    []*opc.Part
+	links   []opc.Relation // of the presentation
+	top     []opc.Relation // of the package
+	samples []sample       // its slides
 }
 
 // Sheet is what master and layout have in common.
@@ -48,7 +49,8 @@ type Layout struct {
 	Sheet
 	Type        string // ISO/IEC 29500-1, 19.7.15: "title", "obj"; "" is none, which counts as "cust"
 	Master      *Master
-	ShowsMaster bool // the master's shapes stand on it, too
+	ShowsMaster bool    // the master's shapes stand on it, too; of a sample slide those of its layout, with what that shows
+	Under       *Layout // the layout of a sample slide, where slides stand on one as on a layout; nil: it is a layout
 }
 
 // Theme is the theme of a master.
@@ -95,13 +97,19 @@ func to(all []opc.Relation, id string) *opc.Part {
 	return nil
 }
 
-// Layout is the layout of a part, nil where there is none.
+// Layout is the layout of a part, or the sample slide; nil where there is none.
 func (t *Template) Layout(part string) *Layout {
 	for _, m := range t.Masters {
 		for _, l := range m.Layouts {
 			if l.Part == part {
 				return l
 			}
+		}
+	}
+	for _, s := range t.samples {
+		if s.part == part {
+			l, _ := s.read() // what is wrong with it was said where it was asked for by its name
+			return l
 		}
 	}
 	return nil

@@ -40,7 +40,7 @@ func identity(e *xmltree.Element) *xmltree.Element {
 // one draws a shape, unless it is hidden or a placeholder.
 func (c *canvas) one(e *xmltree.Element, s space) {
 	id := identity(e)
-	if id.Child("p:nvPr", "p:ph") != nil || id.Child("p:cNvPr").True("hidden", false) {
+	if id.Child("p:nvPr", "p:ph") != nil && !(c.in.Filled && e.Name == "p:pic") || id.Child("p:cNvPr").True("hidden", false) {
 		return
 	}
 	outer := c.shape

@@ -16,6 +16,7 @@ type Source struct {
 	Name    string           // by which pictures are given for its shapes
 	Label   string           // as warnings name it: `layout "Agenda"`
 	Root    *xmltree.Element // p:sldMaster, p:sldLayout or p:sld
+	Filled  bool             // pictures in placeholders are its own, as those of slides are
 	Colors  color.Resolver
 	Theme   Theme
 	Text    *xmltree.Element // the styles of texts that are no placeholders (p:defaultTextStyle); nil: none
@@ -79,32 +80,8 @@ func (d *Drawer) Draw(in Source) *Sheet {
 	return s
 }
 
-// On draws a layout on a page, over its master where the layout shows what that has, and over the background of either. Nil sheets have
-// nothing.
-func (s *Sheet) On(page *layout.Frame, master *Sheet, shows bool, f Fields) {
-	if g := s.ground(master); g != nil {
-		page.Add(0, 0, g)
-	}
-	if shows {
-		master.draw(page, f)
-	}
-	s.draw(page, f)
-}
-
-// ground is the background of a layout, else that of its master.
-func (s *Sheet) ground(master *Sheet) *layout.Group {
-	for _, x := range [...]*Sheet{s, master} {
-		if x != nil && x.Background != nil {
-			return x.Background
-		}
-	}
-	return nil
-}
-
+// draw draws what stands on the background.
 func (s *Sheet) draw(page *layout.Frame, f Fields) {
-	if s == nil {
-		return
-	}
 	for _, p := range s.parts {
 		if p.group != nil {
 			page.Add(0, 0, p.group)

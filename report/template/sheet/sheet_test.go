@@ -85,7 +85,7 @@ func drawn(t testing.TB, in string) (string, string) {
 	d := drawer()
 	s := d.Draw(sample(t, in))
 	page := layout.Frame{Size: d.Size}
-	s.On(&page, nil, true, Fields{Number: "7", Date: "today", Shaper: shapers})
+	show(&page, []*Sheet{s}, []*Sheet{s}, Fields{Number: "7", Date: "today", Shaper: shapers})
 	var b strings.Builder
 	for _, it := range page.Items {
 		dump(&b, it)
@@ -254,7 +254,7 @@ func TestText(t *testing.T) {
 		d := drawer()
 		s := d.Draw(sample(t, body(none, `<a:p><a:fld type="datetime1"><a:t>1.1.</a:t></a:fld></a:p>`)))
 		var page layout.Frame
-		if s.On(&page, nil, false, Fields{Number: "1", Shaper: shapers}); len(page.Items) > 0 {
+		if show(&page, []*Sheet{s}, []*Sheet{s}, Fields{Number: "1", Shaper: shapers}); len(page.Items) > 0 {
 			t.Error(page.Items)
 		}
 	})
@@ -292,9 +292,9 @@ func TestSheet(t *testing.T) {
 		d := drawer()
 		master, own := d.Draw(sample(t, ground)), d.Draw(sample(t, shapes(sp(red, ``))))
 		var a, b, c layout.Frame
-		own.On(&a, master, true, Fields{})
-		own.On(&b, master, true, Fields{})
-		own.On(&c, master, false, Fields{})
+		show(&a, []*Sheet{own, master}, []*Sheet{master, own}, Fields{})
+		show(&b, []*Sheet{own, master}, []*Sheet{master, own}, Fields{})
+		show(&c, []*Sheet{own, master}, []*Sheet{own}, Fields{})
 		if len(a.Items) != 3 || len(c.Items) != 2 {
 			t.Fatalf("%d, %d items", len(a.Items), len(c.Items))
 		}
@@ -351,7 +351,7 @@ func FuzzDraw(f *testing.F) {
 		src.Root = root
 		s := d.Draw(src)
 		page := layout.Frame{Size: d.Size}
-		s.On(&page, s, true, Fields{Number: "123456", Date: "a date", Shaper: shapers})
+		show(&page, []*Sheet{s}, []*Sheet{s, s}, Fields{Number: "123456", Date: "a date", Shaper: shapers})
 		w := pdf.New(layout.Info{Title: "t", Lang: "en", Pages: 1, Size: d.Size})
 		if err := w.Page(0, &layout.Page{Frame: page, Slide: 1, Part: 1}); err != nil {
 			t.Error(err)

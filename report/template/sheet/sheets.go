@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -10,10 +11,7 @@ import (
 
 // Sheets are the layouts of a template that a deck stands on, with their masters. They are never changed, and may be shared between
 // goroutines.
-type Sheets struct {
-	layouts map[*template.Layout]*Sheet
-	masters map[*template.Master]*Sheet
-}
+type Sheets struct{ drawn map[*template.Sheet]*Sheet }
 
 // lastDrawn is the pictures of the template that was drawn last, as decks are written over and over.
 var lastDrawn atomic.Pointer[templatePictures]
@@ -36,15 +34,17 @@ func picturesOf(t *template.Template) *sync.Map {
 // Sheets draws layouts of a template, each once, with their masters.
 func (d *Drawer) Sheets(t *template.Template, used []*template.Layout) *Sheets {
 	d.loaded = picturesOf(t)
-	s := &Sheets{map[*template.Layout]*Sheet{}, map[*template.Master]*Sheet{}}
+	s := &Sheets{map[*template.Sheet]*Sheet{}}
+	add := func(of *template.Sheet, in func() Source) {
+		if s.drawn[of] == nil {
+			s.drawn[of] = d.Draw(in())
+		}
+	}
 	for _, l := range used {
-		if s.layouts[l] != nil {
-			continue
+		add(&l.Master.Sheet, func() Source { return Master(t, l.Master) })
+		for ; l != nil; l = l.Under {
+			add(&l.Sheet, func() Source { return Layout(t, l) })
 		}
-		if s.masters[l.Master] == nil {
-			s.masters[l.Master] = d.Draw(Master(t, l.Master))
-		}
-		s.layouts[l] = d.Draw(Layout(t, l))
 	}
 	return s
 }
@@ -52,5 +52,24 @@ func (d *Drawer) Sheets(t *template.Template, used []*template.Layout) *Sheets {
 // On draws a layout on a page: the background, what its master has where it shows that, and what it has itself. It is one of those that
 // were drawn.
 func (s *Sheets) On(page *layout.Frame, l *template.Layout, f Fields) {
-	s.layouts[l].On(page, s.masters[l.Master], l.ShowsMaster, f)
+	show(page, s.of(l.Grounds()), s.of(l.Stack()), f)
+}
+
+// of are sheets that were drawn.
+func (s *Sheets) of(all []*template.Sheet) []*Sheet {
+	out := make([]*Sheet, len(all))
+	for i, x := range all {
+		out[i] = s.drawn[x]
+	}
+	return out
+}
+
+// show draws the first background that there is, and what stands on it, from the back.
+func show(page *layout.Frame, grounds, stack []*Sheet, f Fields) {
+	if i := slices.IndexFunc(grounds, func(s *Sheet) bool { return s.Background != nil }); i >= 0 {
+		page.Add(0, 0, grounds[i].Background)
+	}
+	for _, s := range stack {
+		s.draw(page, f)
+	}
 }

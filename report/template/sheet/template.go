@@ -20,6 +20,9 @@ func Master(t *template.Template, m *template.Master) Source {
 func Layout(t *template.Template, l *template.Layout) Source {
 	in := source(t, l.Master, &l.Sheet)
 	in.Name, in.Label = l.Name, fmt.Sprintf("layout %.60q", l.Name)
+	if in.Filled = l.Under != nil; in.Filled {
+		in.Label = l.Name
+	}
 	in.Colors.Map = in.Colors.Map.Override(l.Root.Child("p:clrMapOvr"))
 	return in
 }
