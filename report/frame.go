@@ -16,6 +16,7 @@ type frame struct {
 	texts         [layout.PlaceRoles]*layout.Para // nil: none
 	lines         [layout.PlaceRoles]int
 	step          int           // of the title: the largest at which it may be set, until it is solved
+	subtitle      int           // its step
 	number, shift layout.Length // widths: of the number beside the title, and by which the title gives way to it
 	seats         *theme.Seats
 }
@@ -111,12 +112,13 @@ func (j *job) solve(c *layout.Context, f *frame) (err error) {
 	}
 	f.seats = j.set.Theme.SeatsAt(j.layout, f.lines[layout.PlaceTitle], f.step)
 	at.Step = 0
-	for _, r := range [...]layout.PlaceRole{layout.PlaceSubtitle, layout.PlaceSource} {
-		if p := f.texts[r]; p != nil {
-			if f.lines[r], err = lines(&at, p, f.width(r)); err != nil {
-				return fmt.Errorf("%s: %w", nameOf(r), err)
-			}
+	if p := f.texts[layout.PlaceSource]; p != nil {
+		if f.lines[layout.PlaceSource], err = lines(&at, p, f.width(layout.PlaceSource)); err != nil {
+			return fmt.Errorf("source: %w", err)
 		}
+	}
+	if err := j.solveSubtitle(&at, f); err != nil {
+		return fmt.Errorf("subtitle: %w", err)
 	}
 	if k := f.texts[layout.PlaceKicker]; k != nil {
 		room := f.width(layout.PlaceKicker)
@@ -149,6 +151,29 @@ func (j *job) solveTitle(at *layout.Context, f *frame) error {
 	}
 }
 
+// solveSubtitle finds the lines of the subtitle: on a template's layout, where it has a box of its own, in the largest size in which that takes it.
+func (j *job) solveSubtitle(c *layout.Context, f *frame) (err error) {
+	const r = layout.PlaceSubtitle
+	p, place, at := f.texts[r], j.placeOf(r), *c
+	if p == nil {
+		return nil
+	}
+	own := place.Boxed() && !place.Lends
+	for last := len(at.Scale[place.Type]) - 1; ; at.Step++ {
+		if f.lines[r], err = lines(&at, p, f.width(r)); err != nil {
+			return err
+		}
+		high := layout.Length(f.lines[r]) * p.LineHeight(&at)
+		if !own || at.Step >= last || high <= place.BoxFor(high).H {
+			break
+		}
+	}
+	if f.subtitle = at.Step; own {
+		j.set.Theme.Grow(f.seats, r, f.lines[r], f.subtitle)
+	}
+	return nil
+}
+
 // beside is the distance of a title from the number on its left.
 const beside = 24 * pt
 
@@ -158,14 +183,6 @@ func (f *frame) makeRoom(w layout.Length) {
 	if number.X < title.X && number.Y < title.Bottom() && title.Y < number.Bottom() {
 		f.number, f.shift = w, max(0, number.X+w+beside-title.X)
 	}
-}
-
-// nameOf is what a place's text is called in errors.
-func nameOf(r layout.PlaceRole) string {
-	if r == layout.PlaceSource {
-		return "source"
-	}
-	return "subtitle"
 }
 
 // width is how wide the text at a place may be.
@@ -192,12 +209,14 @@ func (j *job) around(c *layout.Context) *layout.Context {
 func (j *job) bodyRoom(c *layout.Context, f *frame) layout.Rect {
 	r, at := f.seats.Places[layout.PlaceBody].Rect, j.around(c)
 	more := func(role layout.PlaceRole) layout.Length {
-		p := f.texts[role]
+		p, place := f.texts[role], j.placeOf(role)
 		switch {
 		case p == nil:
 			return 0
-		case j.placeOf(role).Lends:
+		case place.Lends:
 			return layout.Length(f.lines[role])*p.LineHeight(at) + j.set.Grid.Block
+		case place.Boxed() && (role == layout.PlaceSubtitle || layout.Length(f.lines[role])*p.LineHeight(at) <= place.Box.H):
+			return 0 // the body gave way where it had to
 		}
 		return layout.Length(f.lines[role]-1) * p.LineHeight(at)
 	}
@@ -224,6 +243,7 @@ var headOrder = [...]layout.PlaceRole{layout.PlaceKicker, layout.PlaceNumber, la
 // of the lowest text.
 func (j *job) drawHead(c *layout.Context, page *layout.Page, f *frame) (low layout.Length, err error) {
 	j.drawMarks(page, f.seats)
+	j.warnGrown(f)
 	in := layout.Frame{Size: page.Size}
 	for _, r := range headOrder {
 		if f.texts[r] == nil {
@@ -260,18 +280,31 @@ func (j *job) seated(c *layout.Context, f *frame, r layout.PlaceRole) (g *layout
 		at.Step = f.step
 		x, y = x+f.shift, k.Last-layout.Length(f.lines[r]-1)*p.LineHeight(&at)
 	case layout.PlaceSubtitle:
+		at.Step = f.subtitle
 		x += f.shift
 	case layout.PlaceSource:
 		y = k.Last - layout.Length(f.lines[r]-1)*p.LineHeight(&at)
 	}
 	if place := j.placeOf(r); place.Boxed() {
-		y = place.Start(layout.Length(max(f.lines[r], 1))*p.LineHeight(&at)) + p.Baseline(&at)
+		y = place.Start(k.Rect, layout.Length(max(f.lines[r], 1))*p.LineHeight(&at)) + p.Baseline(&at)
 	}
 	in, err := seat(&at, p, layout.Point{X: x, Y: y}, f.width(r))
 	in.Size = j.set.Grid.Page
 	bottom = y - p.Baseline(&at) + layout.Length(max(f.lines[r], 1))*p.LineHeight(&at)
 	return &layout.Group{Source: layout.Placeholder{Role: r}, Frame: in}, bottom, err
 }
+
+// warnGrown says of texts that stand in boxes which are higher than the template's.
+func (j *job) warnGrown(f *frame) {
+	for _, r := range [...]layout.PlaceRole{layout.PlaceTitle, layout.PlaceSubtitle} {
+		if k, p := &f.seats.Places[r], j.placeOf(r); f.texts[r] != nil && p.Boxed() && k.H > p.Box.H {
+			j.warn(layout.Warning{Text: fmt.Sprintf("the %s takes %d lines at %s pt, for which its box on the template's layout %q is too low: it is made higher here; shorten the text", wordOf[r], f.lines[r], k.TypeSize, j.layout.Name)})
+		}
+	}
+}
+
+// wordOf are what places are called in messages.
+var wordOf = map[layout.PlaceRole]string{layout.PlaceTitle: "title", layout.PlaceSubtitle: "subtitle"}
 
 // drawSource places the source line with its last baseline at its place.
 func (j *job) drawSource(c *layout.Context, page *layout.Page, f *frame) error {

@@ -143,11 +143,14 @@ func (j *job) drawFoot(c *layout.Context, page *layout.Page, f *frame, low layou
 		high = room.H
 	}
 	in, rest, err := foot.Layout(c, layout.Region{W: room.W, H: high, Break: high})
+	if place.Foot && in.Size.H > room.H {
+		room = f.seats.BodyFor(in.Size.H)
+	}
 	switch {
 	case err != nil:
 		return err
 	case rest == nil && len(place.Holders) > 0 && in.Size.H <= room.H:
-		page.AddAll(room.X, place.Start(in.Size.H), in)
+		page.AddAll(room.X, place.Start(room, in.Size.H), in)
 		return nil
 	case high == room.H && rest == nil && high > 0:
 		page.AddAll(room.X, room.Y, in)

@@ -70,6 +70,21 @@ func (k *keptPages) Page(i int, p *layout.Page) error {
 
 func (*keptPages) Finish(context.Context, io.Writer) error { return nil }
 
+// linesAt are the baselines of texts, from the top of the page, each once.
+func linesAt(out []layout.Length, items []layout.Placed, y layout.Length) []layout.Length {
+	for _, p := range items {
+		switch i := p.Item.(type) {
+		case *layout.Group:
+			out = linesAt(out, i.Items, y+p.At.Y)
+		case *layout.Text:
+			if at := y + p.At.Y; !slices.Contains(out, at) {
+				out = append(out, at)
+			}
+		}
+	}
+	return out
+}
+
 func TestTemplates(t *testing.T) {
 	r := report.Renderer{Formats: []report.Format{report.PDF{}, report.PPTX{}}}
 	doc, err := r.Render(context.Background(), onTemplate(nil))
@@ -127,6 +142,29 @@ func TestTemplates(t *testing.T) {
 		first := func(i int) layout.Item { return k.pages[i].Items[1].Item }
 		if first(2) != first(3) {
 			t.Error("two pages of a master have two drawings of it")
+		}
+	})
+	t.Run("have a title stand in a higher box where it needs one, the body below it, and say so", func(t *testing.T) {
+		f := templatetest.Sample()
+		f.Edit(templatetest.LayoutPart(2), `<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr></p:spPr>`, `<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="508000" y="1143000"/><a:ext cx="11176000" cy="508000"/></a:xfrm></p:spPr>`)
+		d := onTemplate(nil)
+		d.Theme.Template.Data = f.Bytes()
+		d.Slides[2].Title = strings.Repeat("What comes next, and after that ", 5)
+		k := &keptPages{pages: map[int]layout.Page{}}
+		doc, err := (&report.Renderer{Formats: []report.Format{k}}).Render(context.Background(), d)
+		if err != nil || !slices.ContainsFunc(doc.Warnings, func(w report.Warning) bool {
+			return strings.Contains(w.String(), `the title takes 2 lines at 24 pt, for which its box on the template's layout "Title and Content" is too low: it is made higher here`)
+		}) {
+			t.Fatalf("got %v, %v", doc, err)
+		}
+		p := k.pages[2]
+		at := linesAt(nil, p.Items, 0) // of the title's two lines, then of the body's
+		if len(at) < 4 || at[1]-at[0] < 24*layout.Pt || at[2]-at[1] < 18*layout.Pt {
+			t.Errorf("the baselines are %v", at)
+		}
+		d.Slides[2].Title = strings.Repeat("What comes next, and after that ", 40)
+		if _, err := r.Render(context.Background(), d); err == nil || !strings.Contains(err.Error(), "shorten it to") {
+			t.Errorf("got %v", err)
 		}
 	})
 	t.Run("say that a kicker has no place", func(t *testing.T) {

@@ -121,10 +121,12 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 // boxFault is what is wrong with the box of a place, and with what a layout has of its own for the place's text.
 func (t *Theme) boxFault(l *SlideLayout, p *Place) error {
 	const mostPitch = 1000 // percent
-	b := p.Box
+	for _, b := range [...]layout.Rect{p.Box, p.Grown} {
+		if max(b.X, b.Y, b.W, b.H) > mostDistance*layout.Pt || min(b.X, b.Y) < -mostDistance*layout.Pt || min(b.W, b.H) < 0 {
+			return fmt.Errorf("%v x %v pt at %v, %v is no box, want points up to %d", b.W, b.H, b.X, b.Y, mostDistance)
+		}
+	}
 	switch {
-	case max(b.X, b.Y, b.W, b.H) > mostDistance*layout.Pt || min(b.X, b.Y) < -mostDistance*layout.Pt || min(b.W, b.H) < 0:
-		return fmt.Errorf("%v x %v pt at %v, %v is no box, want points up to %d", b.W, b.H, b.X, b.Y, mostDistance)
 	case p.Anchor > AtBottom:
 		return fmt.Errorf("%d is no anchor, want AtTop, AtMiddle or AtBottom", p.Anchor)
 	case p.Pitch < 0 || p.Pitch > mostPitch:

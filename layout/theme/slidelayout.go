@@ -42,6 +42,7 @@ type Place struct {
 	Anchor   Anchor        // where in Box
 	Pitch    int           // of its lines, in percent of 1.2 em; 0: that of its type
 	Paint    *layout.Color // its colour, where that is none of a role; nil: Color
+	Grown    layout.Rect   // instead of Box, for a text that is higher than that: of what is around it nothing is in its way; empty: none
 	Lends    bool          // of a subtitle or a source with a Box, which is part of the body's: slides without one have it for the body
 	// Holders are the placeholders of the layout's Sheet that the text stands in, by their places among its placeholders, from 1: of a body one
 	// for each of its columns. nil: it stands in a box of its own.
@@ -75,15 +76,23 @@ func (p *Place) OnePage() bool { return p.Foot || p.Below > 0 }
 // Boxed reports a place that a box gives.
 func (p *Place) Boxed() bool { return p.Box.W > 0 }
 
-// Start is where in its box a text of a height begins; one that is higher than the box leaves it as the anchor says.
-func (p *Place) Start(height layout.Length) layout.Length {
+// BoxFor is the box of a text of a height: Grown where that is higher than Box.
+func (p *Place) BoxFor(height layout.Length) layout.Rect {
+	if p.Grown.H > p.Box.H && height > p.Box.H {
+		return p.Grown
+	}
+	return p.Box
+}
+
+// Start is where in a box a text of a height begins; one that is higher than the box leaves it as the anchor says.
+func (p *Place) Start(in layout.Rect, height layout.Length) layout.Length {
 	switch p.Anchor {
 	case AtMiddle:
-		return p.Box.Y + (p.Box.H-height)/2
+		return in.Y + (in.H-height)/2
 	case AtBottom:
-		return p.Box.Bottom() - height
+		return in.Bottom() - height
 	}
-	return p.Box.Y
+	return in.Y
 }
 
 // LinePitch is the pitch of the place's lines, in percent of 1.2 em.

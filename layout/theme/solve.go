@@ -67,8 +67,53 @@ func (t *Theme) SeatsAt(l *SlideLayout, n, step int) *Seats {
 		}
 	}
 	s.room()
+	s.giveWay(layout.PlaceTitle)
 	return s
 }
+
+// Grow has the text of a place with a Box take n lines at a step of its ladder. What is under it gives way.
+func (t *Theme) Grow(s *Seats, r layout.PlaceRole, n, step int) {
+	if p := &s.Layout.Places[r]; p.Boxed() && !p.Lends {
+		s.Places[r] = t.boxSeat(s.Layout, p, n, step)
+		s.giveWay(layout.PlaceTitle)
+		s.giveWay(r)
+	}
+}
+
+// BodyFor gives the body the box that its place has for contents of a height, below the texts above it.
+func (s *Seats) BodyFor(height layout.Length) layout.Rect {
+	k := &s.Places[layout.PlaceBody]
+	if p := &s.Layout.Places[layout.PlaceBody]; p.Boxed() {
+		k.Rect = p.BoxFor(height)
+		s.giveWay(layout.PlaceTitle)
+		s.giveWay(layout.PlaceSubtitle)
+	}
+	return k.Rect
+}
+
+// giveWay has the subtitle and the body begin below the text of a place that would else stand on them.
+func (s *Seats) giveWay(of layout.PlaceRole) {
+	p, k := &s.Layout.Places[of], &s.Places[of]
+	if !p.Boxed() {
+		return
+	}
+	ascent := layout.Ascent(k.TypeSize, p.LinePitch())
+	top, bottom := k.First-ascent, k.Last-ascent+layout.Leading(k.TypeSize, p.LinePitch())
+	for _, r := range [...]layout.PlaceRole{layout.PlaceSubtitle, layout.PlaceBody} {
+		o := &s.Places[r]
+		if r == of || !s.Layout.Places[r].Boxed() || o.Y <= top || o.Y >= bottom || o.X >= k.Right() || o.Right() <= k.X {
+			continue
+		}
+		down := bottom + clearance - o.Y
+		o.Y, o.First, o.Last = o.Y+down, o.First+down, o.Last+down
+		if r == layout.PlaceBody || s.Layout.Places[r].Lends {
+			o.H = max(o.H-down, 0)
+		}
+	}
+}
+
+// clearance is the least distance of a text from one above it that is higher than its box.
+const clearance = 6 * layout.Pt
 
 // Guides are the heights that texts keep to, from the top, each once: the baseline of the title's last line, the top of the body and
 // its bottom.
@@ -119,9 +164,11 @@ func (t *Theme) titleSeat(l *SlideLayout, n, step int) Seat {
 
 // boxSeat is the box of a place that has one, with the baselines of the first and the last of n lines at a step.
 func (t *Theme) boxSeat(l *SlideLayout, p *Place, n, step int) (k Seat) {
-	k.Rect, k.TypeSize = p.Box, t.ScaleOn(l).Size(p.Type, step)
+	k.TypeSize = t.ScaleOn(l).Size(p.Type, step)
 	lead := layout.Leading(k.TypeSize, p.LinePitch())
-	k.First = p.Start(lead*layout.Length(max(n, 1))) + layout.Ascent(k.TypeSize, p.LinePitch())
+	high := lead * layout.Length(max(n, 1))
+	k.Rect = p.BoxFor(high)
+	k.First = p.Start(k.Rect, high) + layout.Ascent(k.TypeSize, p.LinePitch())
 	k.Last = k.First + lead*layout.Length(max(n-1, 0))
 	return k
 }

@@ -101,3 +101,41 @@ func TestBoxes(t *testing.T) {
 		}
 	})
 }
+
+func TestGrown(t *testing.T) {
+	const pt = layout.Pt
+	box := func(x, y, w, h layout.Length) layout.Rect {
+		return layout.Rect{Point: layout.Point{X: x * pt, Y: y * pt}, Size: layout.Size{W: w * pt, H: h * pt}}
+	}
+	scale := layout.Scale{layout.Title: {20 * pt}, layout.Subtitle: {10 * pt}, layout.Body: {10 * pt}}
+	l := &SlideLayout{Key: "content", Scale: &scale}
+	l.Places[layout.PlaceTitle] = Place{On: true, Type: layout.Title, Pitch: 100, Box: box(10, 10, 500, 30), Grown: box(10, 10, 500, 72), Lines: 3}
+	l.Places[layout.PlaceSubtitle] = Place{On: true, Type: layout.Subtitle, Pitch: 100, Box: box(10, 42, 500, 12)}
+	l.Places[layout.PlaceBody] = Place{On: true, Type: layout.Body, Box: box(10, 50, 500, 300)}
+	th := Default()
+	t.Run("leaves all places under a title that its box takes", func(t *testing.T) {
+		s := th.SeatsAt(l, 1, 0)
+		if s.Places[layout.PlaceTitle].Rect != l.Places[layout.PlaceTitle].Box || s.Places[layout.PlaceBody].Rect != l.Places[layout.PlaceBody].Box {
+			t.Errorf("title %v, body %v", s.Places[layout.PlaceTitle].Rect, s.Places[layout.PlaceBody].Rect)
+		}
+	})
+	t.Run("has subtitle and body begin below a title of more lines, and the body end where it does", func(t *testing.T) {
+		for n, low := range map[int]layout.Length{2: 58, 3: 82} {
+			s := th.SeatsAt(l, n, 0)
+			if got := s.Places[layout.PlaceTitle].Rect; got != l.Places[layout.PlaceTitle].Grown {
+				t.Errorf("%d lines: the title has %v", n, got)
+			}
+			sub, body := &s.Places[layout.PlaceSubtitle], &s.Places[layout.PlaceBody]
+			if want := low*pt + 6*pt; sub.Y != want || body.Y != want || body.Bottom() != 350*pt {
+				t.Errorf("%d lines: the subtitle begins at %v, the body at %v, and ends at %v", n, sub.Y, body.Y, body.Bottom())
+			}
+		}
+	})
+	t.Run("moves nothing beside the title", func(t *testing.T) {
+		beside := *l
+		beside.Places[layout.PlaceBody].Box = box(520, 20, 300, 300)
+		if s := th.SeatsAt(&beside, 3, 0); s.Places[layout.PlaceBody].Rect != beside.Places[layout.PlaceBody].Box {
+			t.Errorf("the body has %v", s.Places[layout.PlaceBody].Rect)
+		}
+	})
+}

@@ -79,7 +79,11 @@ func (c *checked) places() {
 			if n := len(p.Holders); n > 1 {
 				in = fmt.Sprintf("placeholders %d and %d", p.Holders[0], p.Holders[n-1])
 			}
-			c.line("  %-12s %-12s %s, %s, %s x %s, in %s, sizes %v", u, placeWords[r], p.Box.X, p.Box.Y, p.Box.W, p.Box.H, in, l.Scale[p.Type])
+			grown := ""
+			if p.Grown.H > 0 {
+				grown = fmt.Sprintf(", up to %s high", p.Grown.H)
+			}
+			c.line("  %-12s %-12s %s, %s, %s x %s, in %s, sizes %v%s", u, placeWords[r], p.Box.X, p.Box.Y, p.Box.W, p.Box.H, in, l.Scale[p.Type], grown)
 		}
 	}
 }

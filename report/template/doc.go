@@ -10,4 +10,8 @@
 // [Template.Apply] makes of it the theme of a deck: for each kind of slides the layout that serves best, with the places of its placeholders,
 // the sizes of their texts, and a palette of colours that can be read on its ground. What the author's theme gives wins, and what is drawn
 // otherwise than the template has it is said.
+//
+// A title that needs more lines than its placeholder takes in the smallest size stands in a higher box, as far as the layout has room for it:
+// down to the body, up to what stands above, then into the body, which begins lower. It never leaves the ground on which it can be read. So do the
+// subtitle and who speaks on a cover.
 package template

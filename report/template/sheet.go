@@ -108,6 +108,14 @@ const (
 	largeBold = 14 * layout.Pt
 )
 
+// leastOf is the least contrast of a slot's text with what is under it.
+func leastOf(k *slot) float64 {
+	if k.Size >= largeSize || k.Bold && k.Size >= largeBold {
+		return largeContrast
+	}
+	return textContrast
+}
+
 // paint gives a place the colour of its slot: by its role, where the palette has it, else its own.
 func (s *sheeter) paint(p *theme.Place, r layout.PlaceRole, k *slot) {
 	resolver := s.of.Resolver()
@@ -115,9 +123,9 @@ func (s *sheeter) paint(p *theme.Place, r layout.PlaceRole, k *slot) {
 	if !ok {
 		return
 	}
-	least := textContrast
+	least := leastOf(k)
 	foot := r == layout.PlaceFooter || r == layout.PlaceSlideNumber || r == layout.PlaceDate
-	if foot || k.Size >= largeSize || k.Bold && k.Size >= largeBold {
+	if foot {
 		least = largeContrast
 	}
 	on, sure := s.grounds.of(s.of, resolver, k.box)
@@ -159,13 +167,32 @@ func (s *sheeter) titlePlace(moved bool) {
 		p.Box.H = p.Box.H * 2 / 3
 		s.out.Scale[of], most = slices.Clone(s.Theme.ScaleFor(s.Theme.Mode)[of]), 8
 	}
+	if !moved {
+		s.grow(p, s.title, grownTitle)
+	}
 	sizes := s.out.Scale[of]
 	for i, size := range sizes {
-		n := min(max(int(p.Box.H/layout.Leading(size, p.LinePitch())), 1), most)
+		lead := layout.Leading(size, p.LinePitch())
+		n := min(max(int(p.Box.H/lead), 1), most)
 		if i < len(sizes)-1 {
 			p.LinesAt = append(p.LinesAt, n)
 		}
-		p.Lines = n
+		p.Lines = max(n, min(int(p.Grown.H/lead), grownTitle))
+	}
+}
+
+// grownTitle is how many lines a title may have whose box is made higher for it.
+const grownTitle = 3
+
+// grow gives a place a higher box for n lines of its smallest size, where its own has no room for them and the layout has.
+func (s *sheeter) grow(p *theme.Place, k *slot, n int) {
+	sizes := s.out.Scale[p.Type]
+	want := layout.Leading(sizes[len(sizes)-1], p.LinePitch()) * layout.Length(n)
+	if p.Box.H >= want {
+		return
+	}
+	if box := s.growthOf(k, p.Ink(s.out.Colors)).to(p.Box, want); box.H > p.Box.H {
+		p.Grown = box
 	}
 }
 
@@ -251,7 +278,8 @@ func (s *sheeter) posterPlaces() {
 	room.Y = min(max(room.Y, 0), s.Size.H)
 	room.H = max(s.low-6*layout.Pt-room.Y, 0)
 	if s.subtitle != nil && s.use != Statement {
-		s.put(layout.PlaceSubtitle, types.subtitle, "ink", s.subtitle)
+		p := s.put(layout.PlaceSubtitle, types.subtitle, "ink", s.subtitle)
+		s.grow(p, s.subtitle, grownTitle)
 		if b := s.subtitle.box; b.Y >= room.Y-12*layout.Pt {
 			room.Y = b.Bottom() + 6*layout.Pt
 			room.H = max(s.low-6*layout.Pt-room.Y, 0)
@@ -267,7 +295,7 @@ func (s *sheeter) posterPlaces() {
 	}
 	body := &s.out.Places[layout.PlaceBody]
 	if k := s.speaker(); k != nil {
-		*body = *s.put(layout.PlaceBody, types.body, "ink", k)
+		s.grow(s.put(layout.PlaceBody, types.body, "ink", k), k, grownSpeaker)
 	} else {
 		*body = theme.Place{On: true, Type: types.body, Color: "ink", Box: s.bare(room)}
 	}
@@ -290,6 +318,9 @@ func (s *sheeter) bare(room layout.Rect) layout.Rect {
 	at.Y = min(room.Y, s.low-at.H)
 	return at
 }
+
+// grownSpeaker is how many lines who speaks may have in a box that is made higher.
+const grownSpeaker = 8
 
 // leastSpeaker is the least height of a slot for who speaks: two lines.
 const leastSpeaker = 30 * layout.Pt

@@ -50,6 +50,12 @@ type Sheet struct {
 	Map        string // in p:clrMapOvr; "" is the master's
 }
 
+// Band is a rectangle in the theme's first accent across a sheet, in points.
+func Band(y, h int) string {
+	return fmt.Sprintf(`<p:sp><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="%d"/><a:ext cx="12192000" cy="%d"/></a:xfrm>`+
+		`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></p:spPr></p:sp>`, y*12700, h*12700)
+}
+
 // root opens every shape tree.
 const root = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>`
 
