@@ -7,6 +7,8 @@
 // sections, shows, comments with their authors, changes, thumbnail, printer settings, passwords, the window, macros. What is left out that
 // a person may miss is a warning.
 //
+// Where a brand stands on a slide alone, a theme names that as a layout ("slide 1"): slides on it have its shapes and its background.
+//
 // [Template.Apply] makes of it the theme of a deck: for each kind of slides the layout that serves best, with the places of its placeholders,
 // the sizes of their texts, and a palette of colours that can be read on its ground. What the author's theme gives wins, and what is drawn
 // otherwise than the template has it is said.

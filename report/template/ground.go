@@ -224,6 +224,12 @@ func areaOf(e *xmltree.Element) (at layout.Rect, ok bool) {
 
 // clear reports a box under which a layout has no edge of a shape: each lies under all of it, or under nothing of it.
 func (g *grounds) clear(l *Layout, box layout.Rect) bool {
+	_, crossed := g.crossing(l, box)
+	return !crossed
+}
+
+// crossing is the extent of a shape whose edge lies under a box.
+func (g *grounds) crossing(l *Layout, box layout.Rect) (layout.Rect, bool) {
 	for _, s := range l.Stack() {
 		for _, e := range s.Shapes() {
 			at, ok := extentOf(e)
@@ -231,11 +237,55 @@ func (g *grounds) clear(l *Layout, box layout.Rect) bool {
 				continue
 			}
 			if at.X > box.X || at.Y > box.Y || at.Right() < box.Right() || at.Bottom() < box.Bottom() {
-				return false
+				return at, true
 			}
 		}
 	}
-	return true
+	return layout.Rect{}, false
+}
+
+// The distance of a body from shapes, and the share of its area, in percent, that it has at least when it keeps away from them.
+const (
+	keepAway  = 6 * layout.Pt
+	leastFree = 65
+)
+
+// free is what is left of a body where it keeps away from the shapes of its layout: less high, and where it is not split less wide; all of
+// it where too little is left.
+func (g *grounds) free(l *Layout, box layout.Rect, split bool) layout.Rect {
+	out := box
+	for range 16 {
+		at, crossed := g.crossing(l, out)
+		if !crossed {
+			return out
+		}
+		out = away(out, at, split)
+		if area(out)*100 < area(box)*leastFree {
+			break
+		}
+	}
+	return box
+}
+
+// away is the largest part of a box on one side of a shape.
+func away(box, at layout.Rect, split bool) (out layout.Rect) {
+	over, under, left, right := box, box, box, box
+	over.H = at.Y - keepAway - box.Y
+	under.Y = at.Bottom() + keepAway
+	under.H = box.Bottom() - under.Y
+	left.W = at.X - keepAway - box.X
+	right.X = at.Right() + keepAway
+	right.W = box.Right() - right.X
+	sides := []layout.Rect{over, under, left, right}
+	if split {
+		sides = sides[:2]
+	}
+	for _, r := range sides {
+		if r.W > 0 && r.H > 0 && area(r) > area(out) {
+			out = r
+		}
+	}
+	return out
 }
 
 // extentOf is where a shape or a group stands that is no placeholder.

@@ -236,7 +236,8 @@ func (s *sheeter) contentPlaces() {
 	} else {
 		*body = theme.Place{On: true, Type: layout.Body, Color: "ink"}
 	}
-	body.Box, body.Align, body.Anchor, body.Pitch, body.Bold = s.bodyBox(s.slots), layout.Left, theme.AtTop, 0, false
+	box := s.grounds.free(s.of, s.bodyBox(s.slots), len(body.Split) > 0)
+	body.Box, body.Align, body.Anchor, body.Pitch, body.Bold = box, layout.Left, theme.AtTop, 0, false
 	body.Box.W -= layout.BoxSlack
 	s.lent(layout.PlaceSubtitle, layout.Subtitle, s.subtitle, body.Box, theme.AtTop)
 	s.lent(layout.PlaceSource, layout.Source, s.source, body.Box, theme.AtBottom)
