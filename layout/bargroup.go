@@ -34,6 +34,6 @@ func (t *TableNode) spare(c *Context, w Length) Length {
 	}
 	t.share(natural, least, room)
 	all := sum(natural)
-	all += t.grow(natural, min(all*loose/looseOf, (room-all)/2))
+	all += t.loosen(natural, room)
 	return max(room-all, 0) / bars
 }

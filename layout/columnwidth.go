@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// ColumnWidth is how wide the texts of a table's column are, bars apart. The zero value is as wide as they need, and wider where there
-// is room.
+// ColumnWidth is how wide the texts of a table's column are, bars apart. The zero value is as wide as they need, and wider by a gap where
+// there is room.
 type ColumnWidth struct {
 	Share       int    // of the width that columns without one leave, relative to the shares of others; 0: none
 	Fixed       Length // 0: not fixed

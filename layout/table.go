@@ -172,11 +172,13 @@ type tableSolution struct {
 	w       Length
 	step    int
 	parts   int            // side by side
-	part    Length         // width of each
+	part    Length         // width that each has
+	wide    Length         // width that each takes of it
 	least   Length         // that it needs
 	columns []Length       // of the text
 	bars    []Length       // of the data bars, with the gap before them
 	left    Length         // before the first column
+	extra   []Length       // after each column, more than the gap that all have
 	close   bool           // rows have less room above and below their texts than others
 	near    *tableSolution // the same with rows as near to each other as they may be; nil: not asked for yet
 	points  []Length       // width of the widest fraction, in columns aligned at the decimal point
@@ -195,7 +197,7 @@ func (t *TableNode) solve(c *Context, w Length) (*tableSolution, error) {
 	if s := r.memo; s != nil && s.w == w && s.step == c.Step {
 		return s, nil
 	}
-	s := &tableSolution{w: w, step: c.Step, points: make([]Length, len(r.Columns)), bars: make([]Length, len(r.Columns))}
+	s := &tableSolution{w: w, step: c.Step, points: make([]Length, len(r.Columns)), bars: make([]Length, len(r.Columns)), extra: make([]Length, len(r.Columns))}
 	err := r.widths(c, s)
 	if err != nil {
 		return nil, err
@@ -308,7 +310,7 @@ func sum(ls []Length) (s Length) {
 func (s *tableSolution) span(i int, cell *TableCell) (w Length) {
 	w = s.columns[i]
 	for k := i + 1; k < min(i+cell.ColSpan, len(s.columns)); k++ {
-		w += s.bars[k-1] + columnGap + s.columns[k]
+		w += s.bars[k-1] + s.extra[k-1] + columnGap + s.columns[k]
 	}
 	return w
 }
@@ -317,7 +319,7 @@ func (s *tableSolution) span(i int, cell *TableCell) (w Length) {
 func (s *tableSolution) x(i int) (x Length) {
 	x = s.left
 	for k := range i {
-		x += s.columns[k] + s.bars[k] + columnGap
+		x += s.columns[k] + s.bars[k] + s.extra[k] + columnGap
 	}
 	return x
 }

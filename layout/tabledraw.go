@@ -48,7 +48,7 @@ func (d *tableDrawing) draw(f *Frame) error {
 		if err := d.side(); err != nil {
 			return err
 		}
-		f.Add((d.s.w-d.s.part)*Length(i)/Length(max(d.s.parts-1, 1)), 0, d.g)
+		f.Add((d.s.w-d.s.part)*Length(i)/Length(max(d.s.parts-1, 1))-(d.s.part-d.s.wide)*Length(i), 0, d.g)
 	}
 	return nil
 }
@@ -63,7 +63,7 @@ func (d *tableDrawing) begin(i, n int) {
 	for k := range t.Columns {
 		p.Edges = append(p.Edges, d.s.x(k))
 	}
-	p.Edges = append(p.Edges, d.s.part)
+	p.Edges = append(p.Edges, d.s.wide)
 	if d.pieces != nil {
 		p.Heights = append(p.Heights, d.high)
 	}
@@ -77,7 +77,7 @@ func (d *tableDrawing) begin(i, n int) {
 		}
 	}
 	d.part = p
-	d.g = &Group{Frame: Frame{Size: Size{d.s.part, p.Top + sum(p.Heights)}}, Role: RoleTable, Of: t, Source: p}
+	d.g = &Group{Frame: Frame{Size: Size{d.s.wide, p.Top + sum(p.Heights)}}, Role: RoleTable, Of: t, Source: p}
 }
 
 // continues reports a part that stands under a head again.
@@ -99,7 +99,7 @@ func (d *tableDrawing) side() error {
 		return err
 	}
 	if d.part.Ruled() {
-		d.line(Rect{Size: Size{d.s.part, termRule}}, t.Style.Rule)
+		d.line(Rect{Size: Size{d.s.wide, termRule}}, t.Style.Rule)
 	}
 	if err := d.body(); err != nil {
 		return err
@@ -111,7 +111,7 @@ func (d *tableDrawing) side() error {
 func (d *tableDrawing) body() error {
 	t, heights := d.t, d.part.Heights[d.part.Heads:]
 	if d.pieces != nil {
-		return d.cells(d.pieces[d.part.Part-1], t.from, Rect{Point{0, d.top}, Size{d.s.part, heights[0]}})
+		return d.cells(d.pieces[d.part.Part-1], t.from, Rect{Point{0, d.top}, Size{d.s.wide, heights[0]}})
 	}
 	y := d.top
 	for k := d.from; k < d.to; k++ {
@@ -119,7 +119,7 @@ func (d *tableDrawing) body() error {
 		if err := d.c.Work(len(t.Rows[k])); err != nil {
 			return err
 		}
-		if err := d.cells(t.Rows[k], k, Rect{Point{0, y}, Size{d.s.part, h}}); err != nil {
+		if err := d.cells(t.Rows[k], k, Rect{Point{0, y}, Size{d.s.wide, h}}); err != nil {
 			return err
 		}
 		y += h
@@ -132,7 +132,7 @@ func (d *tableDrawing) head(y Length) error {
 	heads := span(d.t.Head)
 	for k, row := range d.t.Head {
 		h := d.s.heads[k]
-		tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), -1 - k}, Frame: Frame{Size: Size{d.s.part, h}}}
+		tr := &Group{Role: RoleTR, Of: rowOf{d.t.root(), -1 - k}, Frame: Frame{Size: Size{d.s.wide, h}}}
 		if d.continues() {
 			tr.Role, tr.Of = RoleArtifact, nil
 		}
@@ -170,7 +170,7 @@ func (d *tableDrawing) head(y Length) error {
 		y += h
 	}
 	if d.s.head > 0 {
-		d.line(Rect{Point{-d.over, y - Pt}, Size{d.s.part + 2*d.over, Pt}}, d.t.Style.Rule)
+		d.line(Rect{Point{-d.over, y - Pt}, Size{d.s.wide + 2*d.over, Pt}}, d.t.Style.Rule)
 	}
 	return nil
 }
@@ -256,7 +256,7 @@ func (d *tableDrawing) lineBelow(decor *Group, k int, r Rect, color Color) {
 			from = d.part.Edge(i+1) + heatGap/2
 		}
 	}
-	draw(from, d.s.part+d.over)
+	draw(from, d.s.wide+d.over)
 }
 
 // place is a cell's row and column, from 0.

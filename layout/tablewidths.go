@@ -6,8 +6,8 @@ import (
 	"github.com/deckfold/deckfold/fonts"
 )
 
-// widths gives every column its natural width where all fit, and the rest of the room to bars, or to all in proportion;
-// where they do not, what is over the least widths in proportion.
+// widths gives every column its natural width where all fit, and the rest of the room to bars, or to the gaps; where they do not, what is
+// over the least widths in proportion.
 func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	n := len(r.Columns)
 	natural, least, err := r.measures(c, s)
@@ -18,6 +18,7 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 	need := sum(least)
 	s.least, s.left = need+taken, r.inset(0)
 	s.parts, s.part = r.fold(s.w, s.least)
+	s.wide = s.part
 	if r.Terms {
 		return r.termWidths(s, natural, least)
 	}
@@ -36,10 +37,12 @@ func (r *TableNode) widths(c *Context, s *tableSolution) error {
 			s.columns[i] = least[i] + (room-need)*(natural[i]-least[i])/max(all-need, 1)
 		}
 	} else if bars > 0 {
-		all += r.grow(s.columns, min(all*loose/looseOf, (room-all)/2))
-	} else {
+		all += r.loosen(s.columns, room)
+	} else if r.declared() {
 		r.widenHeat(s.columns, room-all)
 		r.grow(s.columns, room-sum(s.columns))
+	} else {
+		s.wide = s.part - r.ease(s, room-all)
 	}
 	spare := Length(0)
 	if bars > 0 {

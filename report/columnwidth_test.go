@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,6 +20,8 @@ func widthsOf(p *layout.TablePart) (out []layout.Length) {
 	return out
 }
 
+func shared(c report.Column) bool { return c.Width.Share > 0 }
+
 func TestColumnWidth(t *testing.T) {
 	const gap = 16 * layout.Pt
 	words := func(columns ...report.Column) report.Table {
@@ -33,7 +36,7 @@ func TestColumnWidth(t *testing.T) {
 		pages, _ := rendered(t, one(table))
 		return partsOf(pages)[0]
 	}
-	t.Run("keeps what is asked of it over random tables, all of the room used", func(t *testing.T) {
+	t.Run("keeps what is asked of it over random tables, in the room that there is", func(t *testing.T) {
 		r := rand.New(rand.NewPCG(5, 2))
 		for range 60 {
 			columns := make([]report.Column, 3+r.IntN(3))
@@ -51,8 +54,8 @@ func TestColumnWidth(t *testing.T) {
 					t.Fatalf("column %d is %s wide, asked for %+v", i+1, w-gap, at)
 				}
 			}
-			if p.Edges[len(columns)] != 864*layout.Pt {
-				t.Fatalf("the table ends at %s", p.Edges[len(columns)])
+			if end := p.Edges[len(columns)]; end > 864*layout.Pt || end < 864*layout.Pt && slices.ContainsFunc(columns, shared) {
+				t.Fatalf("the table ends at %s", end)
 			}
 		}
 	})

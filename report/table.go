@@ -16,7 +16,8 @@ import (
 )
 
 // Table is a table. Long tables continue on the next page with their head. Cells and names are data: every character of
-// them is shown; a cell with markup is a [Rich].
+// them is shown; a cell with markup is a [Rich]. It is as wide as its texts, with gaps of up to 60 pt, so that the eye finds the figure that
+// belongs to a name; the full width that it has is used by bars, by columns with a Share of it and by those with tints.
 type Table struct {
 	ID        string // names its sheet in the workbook; "" is made from the slide
 	Title     string // above the table, over all its columns; "" prints none
