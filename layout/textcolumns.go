@@ -28,16 +28,37 @@ func (t *TextColumns) Layout(c *Context, r Region) (f Frame, rest Node, err erro
 		return f, t.with(rest), nil
 	}
 	high := min(r.H, r.Break)
-	cols, left, err := t.pair(c, w, high)
-	if err != nil || left != nil && cols[0].Size.H == 0 {
+	cols, left, err := t.pair(c, w, [2]Length{high, high})
+	switch {
+	case err != nil || left != nil && cols[0].Size.H == 0:
 		return Frame{}, t, err
-	}
-	if left == nil && !c.Dry {
-		if cols, err = t.even(c, w, high); err != nil {
+	case left == nil:
+		part, err := t.part(c, w, high)
+		if err == nil && part == 0 && t.smaller(c, r, w) {
+			return f, t.with(rest), nil
+		}
+		if err == nil && !c.Dry {
+			cols, err = t.parted(c, w, part, high)
+		}
+		if err != nil {
 			return f, nil, err
 		}
 	}
 	return t.join(c, cols, r.W), t.with(left), nil
+}
+
+// parted lays out all of the texts in two columns, of which the left is so high, or, where that is 0, about as high as the right.
+func (t *TextColumns) parted(c *Context, w, left, high Length) (cols [2]Frame, err error) {
+	if left == 0 {
+		return t.even(c, w, high)
+	}
+	at := *c
+	at.Whole = true
+	cols, rest, err := t.pair(&at, w, [2]Length{left, high})
+	if err == nil && rest != nil {
+		return t.even(c, w, high)
+	}
+	return cols, err
 }
 
 // with is what is left of the texts, in columns again; nil if nothing is.
@@ -49,8 +70,8 @@ func (t *TextColumns) with(rest Node) Node {
 	return &TextColumns{s, t.Space, t.Rule}
 }
 
-// pair lays out two columns of a height, whose texts keep their distances.
-func (t *TextColumns) pair(c *Context, w, high Length) (cols [2]Frame, rest Node, err error) {
+// pair lays out two columns of heights, whose texts keep their distances.
+func (t *TextColumns) pair(c *Context, w Length, high [2]Length) (cols [2]Frame, rest Node, err error) {
 	at := *c
 	at.Tight = true
 	c, rest = &at, t.Stack
@@ -58,7 +79,7 @@ func (t *TextColumns) pair(c *Context, w, high Length) (cols [2]Frame, rest Node
 		if rest == nil {
 			break
 		}
-		if cols[i], rest, err = rest.Layout(c, Region{w, high, high}); err != nil {
+		if cols[i], rest, err = rest.Layout(c, Region{w, high[i], high[i]}); err != nil {
 			return cols, nil, err
 		}
 	}
@@ -69,7 +90,7 @@ func (t *TextColumns) pair(c *Context, w, high Length) (cols [2]Frame, rest Node
 func (t *TextColumns) even(c *Context, w, high Length) (cols [2]Frame, err error) {
 	at := *c
 	at.Whole = true
-	_, rest, err := t.pair(at.dry(), w, high)
+	_, rest, err := t.pair(at.dry(), w, [2]Length{high, high})
 	if err != nil {
 		return cols, err
 	}
@@ -77,7 +98,7 @@ func (t *TextColumns) even(c *Context, w, high Length) (cols [2]Frame, err error
 	lo := high / 4
 	for high-lo > 2*Pt {
 		mid := (lo + high) / 2
-		cols, rest, err := t.pair(at.dry(), w, mid)
+		cols, rest, err := t.pair(at.dry(), w, [2]Length{mid, mid})
 		if err != nil {
 			return cols, err
 		}
@@ -87,7 +108,7 @@ func (t *TextColumns) even(c *Context, w, high Length) (cols [2]Frame, err error
 			lo = mid
 		}
 	}
-	cols, _, err = t.pair(&at, w, high)
+	cols, _, err = t.pair(&at, w, [2]Length{high, high})
 	return cols, err
 }
 
