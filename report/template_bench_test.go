@@ -64,15 +64,15 @@ func saveOn(b *testing.B, deck *report.Deck, on func() *theme.Theme) {
 }
 
 // standing is the default theme on a template that was not opened before.
-func standing(on theme.Template) *theme.Theme {
+func standing(on *theme.Template) *theme.Theme {
 	t := *theme.Default()
 	t.Template = &theme.Template{Name: on.Name, Data: on.Data}
 	return &t
 }
 
 // benchTemplates are the templates that decks are rendered on.
-func benchTemplates(b *testing.B) []theme.Template {
-	out := []theme.Template{{Name: "made.potx", Data: photographed(b)}}
+func benchTemplates(b *testing.B) []*theme.Template {
+	out := []*theme.Template{{Name: "made.potx", Data: photographed(b)}}
 	files, err := filepath.Glob(filepath.Join(os.Getenv("DECKFOLD_TEMPLATES"), "*.p*x"))
 	if err != nil || os.Getenv("DECKFOLD_TEMPLATES") == "" {
 		return out
@@ -82,7 +82,7 @@ func benchTemplates(b *testing.B) []theme.Template {
 		if err != nil {
 			b.Fatal(err)
 		}
-		out = append(out, theme.Template{Name: filepath.Base(path), Data: data})
+		out = append(out, &theme.Template{Name: filepath.Base(path), Data: data})
 	}
 	return out
 }

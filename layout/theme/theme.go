@@ -41,7 +41,8 @@ type Theme struct {
 	from *origin // nil: made in code
 }
 
-// Template is a company's template as it was given: a .potx or .pptx file. It is never changed.
+// Template is a company's template as it was given: a .potx or .pptx file. Once a deck stands on it, it is neither changed nor copied, as
+// it keeps what was read of it: decks on one and the same take less time.
 type Template struct {
 	Name    string // of the file, for messages
 	Data    []byte
@@ -49,7 +50,12 @@ type Template struct {
 	// Pictures are drawn where what the template has cannot be, as its warnings say, by the names of its files of pictures
 	// ("image3.wmf") or of shapes ("Agenda/Logo 3"). PowerPoint shows what the template has.
 	Pictures map[string]*layout.Picture
+
+	kept layout.Kept
 }
+
+// Kept is what was read of the template.
+func (t *Template) Kept() *layout.Kept { return &t.kept }
 
 // Mode is how a deck is used.
 type Mode uint8

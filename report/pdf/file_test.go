@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"image"
 	"image/jpeg"
 	"image/png"
@@ -254,6 +255,26 @@ func TestEmbed(t *testing.T) {
 		for n := range whole {
 			if objects, err := embed(&layout.Picture{Data: whole[:n]}); err == nil && len(objects) == 0 {
 				t.Errorf("%d bytes: nothing, without an error", n)
+			}
+		}
+	})
+	t.Run("is kept where the picture keeps what writers make of it", func(t *testing.T) {
+		for _, kept := range []bool{false, true} {
+			m := pictureOf(t, "alpha", 1)
+			if kept {
+				m.Kept = new(layout.Kept)
+			}
+			var first [2]*picture
+			for i := range first {
+				ps := pictures{seen: map[*layout.Picture]*picture{}, same: map[[sha256.Size]byte]*picture{}}
+				p, err := ps.embed(m)
+				if err != nil {
+					t.Fatal(err)
+				}
+				first[i] = p
+			}
+			if got := &first[0].objects[0][0] == &first[1].objects[0][0]; got != kept {
+				t.Errorf("kept: %v, want %v", got, kept)
 			}
 		}
 	})

@@ -30,13 +30,25 @@ type pictures struct {
 	same map[[sha256.Size]byte]*picture
 }
 
+// sumKey and embeddedKey are what a picture keeps the sum of its bytes and its objects by, where it keeps what writers make of it.
+type (
+	sumKey      struct{}
+	embeddedKey struct{}
+)
+
+// embedded is a picture's objects in a file.
+type embedded struct {
+	objects [][]byte
+	err     error
+}
+
 // embed is the picture in the form for the file; it may be called from several goroutines.
 func (ps *pictures) embed(m *layout.Picture) (*picture, error) {
 	ps.mu.Lock()
 	p := ps.seen[m]
 	ps.mu.Unlock()
 	if p == nil {
-		sum := sha256.Sum256(m.Data)
+		sum := m.Kept.Of(sumKey{}, func() any { return sha256.Sum256(m.Data) }).([sha256.Size]byte)
 		ps.mu.Lock()
 		if p = ps.same[sum]; p == nil {
 			p = new(picture)
@@ -45,7 +57,13 @@ func (ps *pictures) embed(m *layout.Picture) (*picture, error) {
 		ps.seen[m] = p
 		ps.mu.Unlock()
 	}
-	p.once.Do(func() { p.objects, p.err = embed(m) })
+	p.once.Do(func() {
+		e := m.Kept.Of(embeddedKey{}, func() any {
+			objects, err := embed(m)
+			return embedded{objects, err}
+		}).(embedded)
+		p.objects, p.err = e.objects, e.err
+	})
 	return p, p.err
 }
 

@@ -55,7 +55,7 @@ func (t *Template) Apply(on *theme.Theme) (of *Applied, err error) {
 	defer guard.Recover(&err)
 	a := &applier{
 		Template: t, Applied: &Applied{Warnings: slices.Clone(t.Warnings), Toned: map[string][]Toned{}, Template: t}, on: on,
-		grounds: grounds{size: t.Size, pictures: map[*opc.Part]image.Image{}}, palettes: map[string]*palette{}, given: map[string][]string{},
+		grounds: grounds{in: t, pictures: map[*opc.Part]image.Image{}}, palettes: map[string]*palette{}, given: map[string][]string{},
 	}
 	for _, m := range t.Masters {
 		a.all = append(a.all, m.Layouts...)

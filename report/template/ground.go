@@ -16,7 +16,7 @@ import (
 
 // grounds finds on what the texts of layouts stand. Pictures are read once.
 type grounds struct {
-	size     layout.Size
+	in       *Template
 	pictures map[*opc.Part]image.Image // nil: it cannot be read
 	given    Given
 	under    layout.Color // what lies under the fill that is looked at
@@ -41,7 +41,7 @@ func (g *grounds) of(l *Layout, r color.Resolver, box layout.Rect) (of layout.Co
 
 // background is that of the layout, else of its master.
 func (g *grounds) background(l *Layout, r color.Resolver, box layout.Rect) (layout.Color, bool) {
-	page := layout.Rect{Size: g.size}
+	page := layout.Rect{Size: g.in.Size}
 	for _, s := range l.Grounds() {
 		bg := s.Root.Child("p:cSld", "p:bg")
 		if p := bg.Child("p:bgPr"); p != nil {
@@ -122,11 +122,36 @@ func (g *grounds) blend(c color.Color) layout.Color {
 // mostPixels bounds the pictures that are looked at.
 const mostPixels = 40_000_000
 
+// pictureKey is what the mean colour of a part of a picture is kept by.
+type pictureKey struct {
+	*opc.Part
+	at, box layout.Rect
+}
+
+// meanColor is a mean colour, where there is one.
+type meanColor struct {
+	layout.Color
+	ok bool
+}
+
 // picture is the mean colour of a picture that stands in a rectangle, of what of it is within a box.
 func (g *grounds) picture(part *opc.Part, at, box layout.Rect) (layout.Color, bool) {
 	if part == nil || at.W <= 0 || at.H <= 0 {
 		return layout.Color{}, false
 	}
+	keeps := &g.in.Made
+	if g.given.Part(part.Name) != nil {
+		keeps = nil // it is the theme's, not the template's
+	}
+	m := keeps.Of(pictureKey{part, at, box}, func() any {
+		c, ok := g.sample(part, at, box)
+		return meanColor{c, ok}
+	}).(meanColor)
+	return m.Color, m.ok
+}
+
+// sample looks at points of a picture.
+func (g *grounds) sample(part *opc.Part, at, box layout.Rect) (layout.Color, bool) {
 	img, known := g.pictures[part]
 	if !known {
 		img = g.decoded(part)

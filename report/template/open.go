@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync/atomic"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
@@ -215,23 +214,20 @@ func (r *reader) theme(part *opc.Part) (t *Theme, err error) {
 	return t, err
 }
 
-// opened is a template with what it was read from.
+// opened is what was read of a theme's template.
 type opened struct {
-	from *theme.Template
 	*Template
+	err error
 }
 
-// lastOpened is the template that was used last, as decks are written over and over.
-var lastOpened atomic.Pointer[opened]
+// openedKey is what it is kept by.
+type openedKey struct{}
 
-// Of is the template of a theme, which is read once for many decks.
+// Of is the template of a theme, which is read once for all decks on it.
 func Of(from *theme.Template) (*Template, error) {
-	if o := lastOpened.Load(); o != nil && o.from == from {
-		return o.Template, nil
-	}
-	t, err := Open(from.Data, from.Name)
-	if err == nil {
-		lastOpened.Store(&opened{from, t})
-	}
-	return t, err
+	o := from.Kept().Of(openedKey{}, func() any {
+		t, err := Open(from.Data, from.Name)
+		return opened{t, err}
+	}).(opened)
+	return o.Template, o.err
 }

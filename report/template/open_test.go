@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/template"
 	"github.com/deckfold/deckfold/report/template/templatetest"
 )
@@ -66,6 +67,25 @@ func TestOpen(t *testing.T) {
 		f.Edit(templatetest.RelsName(templatetest.Main), `"slideMasters/`, `"/ppt/SLIDEMASTERS/`)
 		f.Edit(templatetest.RelsName(templatetest.Master), `../theme/theme1.xml`, `../../../ppt/theme/./theme1.xml`)
 		open(t, f)
+	})
+	t.Run("reads a theme's template once, for all decks on it", func(t *testing.T) {
+		from := &theme.Template{Name: "acme.potx", Data: templatetest.Sample().Bytes()}
+		first, err := template.Of(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := template.Of(&theme.Template{Name: "other.potx", Data: from.Data}); err != nil {
+			t.Fatal(err)
+		}
+		if again, err := template.Of(from); again != first || err != nil {
+			t.Errorf("it is read anew: %v", err)
+		}
+		broken := &theme.Template{Name: "acme.potx"}
+		for range 2 {
+			if _, err := template.Of(broken); err == nil {
+				t.Error("no error")
+			}
+		}
 	})
 	t.Run("reads one of every kind", func(t *testing.T) {
 		for _, kind := range []string{"presentation.main+xml", "slideshow.main+xml", "template.main+xml"} {

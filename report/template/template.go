@@ -6,7 +6,7 @@ import (
 	"github.com/deckfold/deckfold/report/xmltree"
 )
 
-// Template is a template that was read. It is never changed, and may be shared between goroutines.
+// Template is a template that was read. It is never changed but for what it keeps, and may be shared between goroutines.
 type Template struct {
 	Name     string // of its file, for messages
 	Size     layout.Size
@@ -16,6 +16,7 @@ type Template struct {
 	Text     *xmltree.Element // p:defaultTextStyle, of text boxes; nil: none
 	Warnings []layout.Warning // what is left out, or does not work
 	Left     []string         // names of the parts that decks do not keep, in the order of the file
+	Made     layout.Kept      // of its parts, once for all decks
 
 	file    *opc.File
 	main    *opc.Part

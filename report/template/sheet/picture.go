@@ -8,7 +8,6 @@ import (
 	"image/png"
 	"path"
 	"strings"
-	"sync"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/template/emf"
@@ -21,6 +20,7 @@ type drawable struct {
 	pixels  *layout.Picture
 	drawing *emf.Drawing
 	err     error
+	damaged bool // its part cannot be unpacked
 }
 
 // picture draws a picture.
@@ -187,41 +187,42 @@ func (c *canvas) changes(blip *xmltree.Element, name string) {
 // load reads the picture of a fill, once for all places where it stands; name is that of its file.
 func (c *canvas) load(f *paint) (d drawable, name string) {
 	id := f.blip.Child("a:blip").Attr("r:embed")
-	var data []byte
-	var err error
+	var unpack func() ([]byte, error)
 	if f.from != nil && id != "" {
-		data, name, err = f.from(id)
+		name, unpack = f.from(id)
 	}
+	base := path.Base(name)
 	if p := c.Given.Part(name); p != nil {
-		return drawable{pixels: p}, path.Base(name)
+		return drawable{pixels: p}, base
 	}
-	switch {
-	case err != nil:
-		return drawable{err: fmt.Errorf("its picture cannot be read: %w", err)}, name
-	case data == nil:
+	if unpack == nil {
 		if f.blip.Child("a:blip").Attr("r:link") != "" {
 			return drawable{err: errors.New("its picture is only linked, and is not fetched; insert it")}, name
 		}
 		return drawable{err: errors.New("its picture is not in the file")}, name
 	}
-	base := path.Base(name)
-	if d = c.once(name, data); d.err != nil {
+	if d = c.once(name, unpack); d.err != nil && !d.damaged {
 		d.err = fmt.Errorf("%w; give a picture for it, as by [pictures] %q = %q in the theme's file", d.err, base, "logo.png")
 	}
 	return d, base
 }
 
+// drawableKey is what a picture is kept by.
+type drawableKey string
+
 // once reads a picture that was not read before.
-func (d *Drawer) once(name string, data []byte) drawable {
-	if d.loaded == nil {
-		d.loaded = new(sync.Map)
-	}
-	if have, ok := d.loaded.Load(name); ok {
-		return have.(drawable)
-	}
-	p := read(data)
-	d.loaded.Store(name, p)
-	return p
+func (d *Drawer) once(name string, unpack func() ([]byte, error)) drawable {
+	return d.loaded.Of(drawableKey(name), func() any {
+		data, err := unpack()
+		if err != nil {
+			return drawable{err: fmt.Errorf("its picture cannot be read: %w", err), damaged: true}
+		}
+		p := read(data)
+		if p.pixels != nil && d.loaded != nil {
+			p.pixels.Kept = new(layout.Kept)
+		}
+		return p
+	}).(drawable)
 }
 
 // read reads a picture.

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"sync"
 
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
@@ -30,9 +29,9 @@ type Theme struct {
 	Picture Pictures
 }
 
-// Pictures give the bytes of a picture by the relationship to it, and the name of its part; without bytes and error there is none. A nil
-// function has none.
-type Pictures func(id string) (data []byte, name string, err error)
+// Pictures give the name of a picture's part by the relationship to it, and what reads its bytes; a nil read: there is none. A nil function
+// has none.
+type Pictures func(id string) (name string, read func() ([]byte, error))
 
 // Shapers give what shapes texts in a typeface, such as "Arial"; never nil. They serve one goroutine.
 type Shapers func(typeface string) *fonts.Shaper
@@ -46,7 +45,7 @@ type Drawer struct {
 
 	Warnings []layout.Warning // of what was left out, each once
 
-	loaded *sync.Map // pictures that were read, by the names of their parts
+	loaded *layout.Kept // pictures that were read; nil: none are kept
 	warned map[string]bool
 }
 

@@ -41,7 +41,7 @@ const formats = `<a:fmtScheme><a:fillStyleLst><a:solidFill><a:schemeClr val="phC
 <a:bgFillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill><a:blipFill><a:blip r:embed="theme"/><a:stretch><a:fillRect/></a:stretch></a:blipFill></a:bgFillStyleLst></a:fmtScheme>`
 
 // files are the pictures that sheets of tests have.
-func files(id string) ([]byte, string, error) {
+func files(id string) (string, func() ([]byte, error)) {
 	m := image.NewPaletted(image.Rect(0, 0, 40, 20), palette.Plan9)
 	var b bytes.Buffer
 	switch id {
@@ -56,11 +56,11 @@ func files(id string) ([]byte, string, error) {
 			_ = binary.Write(&b, binary.LittleEndian, word)
 		}
 	case "lost":
-		return nil, "media/lost.png", errors.New("it is damaged")
+		return "media/lost.png", func() ([]byte, error) { return nil, errors.New("it is damaged") }
 	default:
-		return nil, "", nil
+		return "", nil
 	}
-	return b.Bytes(), "ppt/media/" + id + "1." + id, nil
+	return "ppt/media/" + id + "1." + id, func() ([]byte, error) { return b.Bytes(), nil }
 }
 
 var shaper = fonts.NewShaper()
@@ -326,7 +326,7 @@ func TestSheet(t *testing.T) {
 			t.Errorf("%v", in)
 		}
 		page := layout.Frame{Size: d.Size}
-		if d.Sheets(tt, m.Layouts); d.loaded != picturesOf(tt) {
+		if d.Sheets(tt, m.Layouts); d.loaded != &tt.Made {
 			t.Error("its pictures are read anew for each deck")
 		}
 		d.Sheets(tt, append(m.Layouts, m.Layouts...)).On(&page, m.Layouts[0], Fields{})

@@ -2,8 +2,6 @@ package sheet
 
 import (
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/template"
@@ -13,27 +11,9 @@ import (
 // goroutines.
 type Sheets struct{ drawn map[*template.Sheet]*Sheet }
 
-// lastDrawn is the pictures of the template that was drawn last, as decks are written over and over.
-var lastDrawn atomic.Pointer[templatePictures]
-
-type templatePictures struct {
-	of *template.Template
-	sync.Map
-}
-
-// picturesOf is where the pictures of a template are that were read before.
-func picturesOf(t *template.Template) *sync.Map {
-	p := lastDrawn.Load()
-	if p == nil || p.of != t {
-		p = &templatePictures{of: t}
-		lastDrawn.Store(p)
-	}
-	return &p.Map
-}
-
 // Sheets draws layouts of a template, each once, with their masters.
 func (d *Drawer) Sheets(t *template.Template, used []*template.Layout) *Sheets {
-	d.loaded = picturesOf(t)
+	d.loaded = &t.Made
 	s := &Sheets{map[*template.Sheet]*Sheet{}}
 	add := func(of *template.Sheet, in func() Source) {
 		if s.drawn[of] == nil {

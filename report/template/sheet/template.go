@@ -41,15 +41,16 @@ func source(t *template.Template, m *template.Master, s *template.Sheet) Source 
 
 // pictures are those that relationships lead to.
 func pictures(to func(id string) *opc.Part) Pictures {
-	return func(id string) ([]byte, string, error) {
+	return func(id string) (string, func() ([]byte, error)) {
 		p := to(id)
 		if p == nil {
-			return nil, "", nil
+			return "", nil
 		}
-		if p.Size > layout.MostPicture {
-			return nil, p.Name, fmt.Errorf("it has %d bytes, at most %d are read", p.Size, layout.MostPicture)
+		return p.Name, func() ([]byte, error) {
+			if p.Size > layout.MostPicture {
+				return nil, fmt.Errorf("it has %d bytes, at most %d are read", p.Size, layout.MostPicture)
+			}
+			return p.Unpack()
 		}
-		data, err := p.Unpack()
-		return data, p.Name, err
 	}
 }
