@@ -1,9 +1,11 @@
 package pptxtest
 
 import (
+	"encoding/binary"
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 var presentationRules = []rule{
@@ -23,6 +25,8 @@ var presentationRules = []rule{
 		"the number of the first slide is 0 to 9999 (SDK, schematron)"},
 	{"sections", parts(sections, presentationPart),
 		"every slide is in one section, and sections differ in id and name ([MS-PPTX], section; Accessibility Checker)"},
+	{"embedded-font", embeddedFonts,
+		"embedded fonts differ in name, are used, and are Embedded OpenType files ([MS-OI29500] 2.1.1133; W3C, Embedded OpenType)"},
 }
 
 func mainPart(d *deck, f finder) {
@@ -145,4 +149,43 @@ func sections(p *part, f finder) {
 	for _, id := range slices.Sorted(maps.Keys(in)) {
 		f.faultf("a section has slide %q, which is not there", id)
 	}
+}
+
+func embeddedFonts(d *deck, f finder) {
+	p := d.presentation()
+	if p == nil || len(p.named["p:embeddedFont"]) == 0 {
+		return
+	}
+	f = f.in(p.name)
+	used := map[string]bool{}
+	for _, of := range d.parts {
+		for _, e := range of.named["a:latin"] {
+			used[strings.ToLower(e.attr("typeface"))] = true
+		}
+	}
+	seen := map[string]bool{}
+	for _, e := range p.named["p:embeddedFont"] {
+		switch name := strings.ToLower(e.child("p:font").attr("typeface")); {
+		case seen[name]:
+			f.faultf("two embedded fonts are called %q", name)
+		case !used[name]:
+			f.faultf("the embedded font %q is used nowhere", name)
+		default:
+			seen[name] = true
+		}
+	}
+	for _, r := range p.related("font") {
+		if r.to != nil && !embeddedOpenType(r.to.data) {
+			f.faultf("%s is no Embedded OpenType file", r.to.name)
+		}
+	}
+}
+
+// embeddedOpenType reports a file whose head is that of one, with sizes that agree.
+func embeddedOpenType(b []byte) bool {
+	const head = 82 // without names
+	if len(b) < head || binary.LittleEndian.Uint16(b[34:]) != 0x504c {
+		return false
+	}
+	return uint64(binary.LittleEndian.Uint32(b)) == uint64(len(b)) && uint64(binary.LittleEndian.Uint32(b[4:])) <= uint64(len(b)-head)
 }

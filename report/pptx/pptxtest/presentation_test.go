@@ -1,5 +1,7 @@
 package pptxtest
 
+import "strings"
+
 var presentationDefects = []defect{
 	{"a package without presentation", "main-part",
 		replace(rootRels, `relationships/officeDocument"`, `relationships/document"`)},
@@ -31,4 +33,22 @@ var presentationDefects = []defect{
 		replace(presentationXML, `<p14:sldId id="257"/>`, `<p14:sldId id="257"/><p14:sldId id="256"/>`)},
 	{"a section with a slide that is not there", "sections",
 		replace(presentationXML, `<p14:sldId id="257"/>`, `<p14:sldId id="257"/><p14:sldId id="300"/>`)},
+	{"two embedded fonts of one name", "embedded-font", embed(openType, "Carlito", "carlito")},
+	{"an embedded font that is not used", "embedded-font", embed(openType, "Garamond")},
+	{"an embedded font that is a TrueType file", "embedded-font", embed("\x00\x01\x00\x00"+openType[4:], "Carlito")},
+	{"an embedded font that is cut off", "embedded-font", embed(openType[:90], "Carlito")},
+}
+
+// openType is the head of an Embedded OpenType file, and four bytes for the font.
+var openType = "\x78\x00\x00\x00\x04\x00\x00\x00" + strings.Repeat("\x00", 26) + "LP" + strings.Repeat("\x00", 84)
+
+// embed embeds a file as fonts of some names.
+func embed(data string, names ...string) edit {
+	list := ""
+	for _, name := range names {
+		list += `<p:embeddedFont><p:font typeface="` + name + `"/><p:regular r:id="rId90"/></p:embeddedFont>`
+	}
+	return both(
+		replace(presentationXML, `<p:notesSz cx="6858000" cy="9144000"/>`, `<p:notesSz cx="6858000" cy="9144000"/><p:embeddedFontLst>`+list+`</p:embeddedFontLst>`),
+		add("ppt/fonts/font1.fntdata", data), override("ppt/fonts/font1.fntdata", "application/x-fontdata"), relate(presentationRels, "rId90", "font", "fonts/font1.fntdata"))
 }
