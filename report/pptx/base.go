@@ -136,6 +136,7 @@ func (w *Writer) around(p *opc.Package, noted bool) {
 		w.sections(&x)
 		more.Sections = string(x.B)
 	}
+	more.Fonts = w.carry(p, b.folder("fonts", "font"), func(part string) string { return add("font", part) })
 	add("viewProps", view)
 	p.Rels(main, links)
 	p.XML(main, pml+"presentation.main+xml", &opc.Markup{B: b.Presentation(more)})

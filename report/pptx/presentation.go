@@ -127,8 +127,9 @@ func (w *Writer) whole(p *opc.Package, noted bool) {
 		r.Add(name, name+".xml", false)
 	}
 	r.Add("theme", "theme/theme1.xml", false)
+	carried := w.carry(p, "fonts", func(part string) string { return r.Add("font", strings.TrimPrefix(part, "ppt/"), false) })
 	p.Rels("ppt/presentation.xml", r)
-	p.XML("ppt/presentation.xml", pml+"presentation.main+xml", &w.presentation(noted).Markup)
+	p.XML("ppt/presentation.xml", pml+"presentation.main+xml", &w.presentation(noted, carried).Markup)
 	w.properties(p)
 }
 
@@ -221,11 +222,16 @@ func (w *Writer) usedLayouts() []*sheetLayout {
 	return used
 }
 
-// presentation is the part that lists all others.
-func (w *Writer) presentation(noted bool) *markup {
+// presentation is the part that lists all others; carried are the entries of its fonts. A file that carries fonts says that programs which
+// save it carry them, too, and with all characters, as it does.
+func (w *Writer) presentation(noted bool, carried string) *markup {
 	x := &markup{}
 	n := len(w.pages)
-	x.Raw(header, `<p:presentation `, nsAll, ` saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst><p:sldMasterId`)
+	how := ` saveSubsetFonts="1"`
+	if carried != "" {
+		how = ` embedTrueTypeFonts="1"`
+	}
+	x.Raw(header, `<p:presentation `, nsAll, how, ` autoCompressPictures="0"><p:sldMasterIdLst><p:sldMasterId`)
 	x.Attr("id", masterID)
 	x.Raw(` r:id="rId1"/></p:sldMasterIdLst>`)
 	if noted {
@@ -236,7 +242,11 @@ func (w *Writer) presentation(noted bool) *markup {
 	x.Raw(`</p:sldIdLst><p:sldSz`)
 	x.Attr("cx", int64(w.size.W))
 	x.Attr("cy", int64(w.size.H))
-	x.Raw(`/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>`)
+	x.Raw(`/><p:notesSz cx="6858000" cy="9144000"/>`)
+	if carried != "" {
+		x.Raw(`<p:embeddedFontLst>`, carried, `</p:embeddedFontLst>`)
+	}
+	x.Raw(`<p:defaultTextStyle>`)
 	x.levels(&w.inherited.box, &unset)
 	x.Raw(`</p:defaultTextStyle>`)
 	if w.sectioned() {

@@ -24,6 +24,7 @@ type Writer struct {
 	embedded *chartml.DataSheet // in the workbook of every chart
 	single   deflate.Shared     // relationships of parts that have one only
 	rels     opc.Markup         // those added last
+	carried  []embedded
 	pages    []*written
 	err      error // of info
 }

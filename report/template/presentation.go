@@ -69,6 +69,7 @@ func (t *Template) Links() []opc.Relation { return t.links }
 type Additions struct {
 	Slides      string // the entries of p:sldIdLst
 	NotesMaster string // the entry of p:notesMasterIdLst, where the template has none; "": none
+	Fonts       string // entries of p:embeddedFontLst; "": none
 	Sections    string // p14:sectionLst, which declares its prefix; "": none
 }
 
@@ -83,6 +84,9 @@ func (t *Template) Presentation(add Additions) []byte {
 		put(masters, `<p:notesMasterIdLst`+declared+`>`+add.NotesMaster+`</p:notesMasterIdLst>`)
 	}
 	put(last, `<p:sldIdLst`+declared+`>`+add.Slides+`</p:sldIdLst>`)
+	if add.Fonts != "" {
+		edits = append(edits, t.embed(add.Fonts, declared)...)
+	}
 	if add.Sections != "" {
 		ext := `<p:ext` + declared + ` uri="` + sections + `">` + add.Sections + `</p:ext>`
 		if list := t.Root.Child("p:extLst"); list != nil && !t.isCut(list) {
