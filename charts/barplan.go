@@ -14,7 +14,7 @@ func (k Column) Plan(c *Chart, s *theme.Setting) *Plan {
 	if st == Apart {
 		n *= len(c.Series)
 	}
-	return planBars(c, s, bearing{st: st, all: n <= mostLabels})
+	return planBars(c, s, bearing{st: st, all: n <= c.mostLabels()})
 }
 
 // Plan is lying bars in their order.
@@ -131,7 +131,7 @@ func (p *Plan) from(t Trace, d Data) Trace {
 
 // bear says which bars of a trace bear labels.
 func (p *Plan) bear(t *Trace, of bearing) {
-	if t.Labels.All = of.all; !of.all {
+	if t.Labels.All = of.all; !of.all && !p.Chart.said {
 		for i := range p.Names {
 			if p.focused(i) {
 				t.Labels.At = append(t.Labels.At, i)

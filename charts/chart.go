@@ -47,6 +47,8 @@ type Chart struct {
 	summary *summary // what it says instead of the values that were given; nil: it shows these
 	behind  bool     // all series but the last stand behind that
 	faded   bool     // the focus is on points of another page
+	framed  bool     // see Arrangement
+	said    bool     // see Arrangement
 }
 
 // Series is one row of values, one for each category or date; NaN leaves a gap.

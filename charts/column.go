@@ -15,8 +15,22 @@ type Column struct {
 	Share   bool // the series on one another as shares of their sum, in percent
 }
 
-// mostLabels is how many bars may bear their values.
-const mostLabels = 14
+// mostLabels is how many bars may bear their values; fewest, where others beside them have an axis.
+const (
+	mostLabels   = 14
+	fewestLabels = 6
+)
+
+// mostLabels is how many bars of the chart may bear their values.
+func (c *Chart) mostLabels() int {
+	switch {
+	case c.said:
+		return 0
+	case c.framed:
+		return fewestLabels
+	}
+	return mostLabels
+}
 
 // Name is the word for charts with columns.
 func (Column) Name(w *words.Words) string { return w.ColumnChart }
@@ -63,7 +77,7 @@ func (Column) Draw(c *Canvas) error {
 	if lo, _ := s.scope.bounds(); d.labelled && lo < 0 && b.st == Apart {
 		s.scope.foot = c.Size(layout.Label) + 4*pt
 	}
-	if d.labelled && b.st != Shares || c.Plan.focus != nil {
+	if d.labelled && b.st != Shares || c.bearsFocus() {
 		s.head += c.Size(layout.Label)
 	}
 	s.right = max(s.right, c.level(b))
@@ -85,6 +99,9 @@ func (Column) Draw(c *Canvas) error {
 	d.levels()
 	return c.notes(d)
 }
+
+// bearsFocus reports columns of which those in focus bear their values.
+func (c *Canvas) bearsFocus() bool { return c.Plan.focus != nil && !c.said }
 
 // makeRoom leaves room above the bars for notes.
 func (d *columns) makeRoom() {
@@ -148,7 +165,7 @@ func (d *columns) over(i int) int {
 			y = min(y, d.At(high))
 		}
 	}
-	if d.labelled || d.c.Plan.focused(i) {
+	if d.labelled || d.c.bearsFocus() && d.c.Plan.focused(i) {
 		y -= d.c.Size(layout.Label) + 5*pt
 	}
 	return y
@@ -174,7 +191,7 @@ func (d *columns) draw() {
 	d.Base()
 	d.intervals()
 	d.targets()
-	if !d.labelled {
+	if !d.labelled && d.c.bearsFocus() {
 		d.focused()
 	}
 	d.Names()
@@ -303,7 +320,7 @@ func (d *columns) anchor(n Note) (at anchor, ok bool) {
 		at = anchor{x: d.Middle(i), y: d.At(math.Max(s.from, s.to)), over: d.over(i), series: k, point: i, bar: true}
 		if d.bars.st == Apart && count > 1 {
 			at.x = d.middle(k, i)
-			if at.over = at.y; d.labelled || d.c.Plan.focused(i) {
+			if at.over = at.y; d.labelled || d.c.bearsFocus() && d.c.Plan.focused(i) {
 				at.over -= d.c.Size(layout.Label) + 5*pt
 			}
 		}

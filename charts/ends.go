@@ -43,6 +43,9 @@ func (c *Canvas) ends(of rung) (out []endLabel) {
 		if len(c.Series) == 1 || s.Name == "" || c.behind {
 			e.name, e.value = e.value, ""
 		}
+		if c.said {
+			e.name = "" // a disc alone
+		}
 		out = append(out, c.atEnd(e, of))
 	}
 	if len(rest) > 0 { // in the middle of their ends
@@ -95,7 +98,7 @@ func (l *lines) drawEnds() {
 	}
 	ends := make([]endLabel, 0, len(l.ends)+len(c.Rules))
 	for _, e := range l.ends {
-		if !c.early(e) || !l.atPoint(e) {
+		if e.name != "" && (!c.early(e) || !l.atPoint(e)) {
 			ends = append(ends, l.late(e)...)
 		}
 	}

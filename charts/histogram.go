@@ -113,7 +113,7 @@ func (Histogram) Plan(c *Chart, s *theme.Setting) *Plan {
 	count := p.derive(Data{Name: name, Series: 0, From: Derivation{OpCount, []int{fromColumn, toColumn}}})
 	p.spans = c.spans(Apart)
 	p.Scope.Min, p.Scope.Max = reach(p.spans)
-	p.Scope.Shown = n > mostLabels
+	p.Scope.Shown = n > c.mostLabels()
 	t := p.Trace(0)
 	t.Data, t.Values = count, p.Data[count].Values
 	p.bear(&t, bearing{all: !p.Scope.Shown})

@@ -97,7 +97,7 @@ func (l *lines) labelled(c *Canvas, s surround, on func(rung) []endLabel) bool {
 		ends := on(r)
 		s.right = 10 * pt
 		for _, e := range ends {
-			if !c.early(e) {
+			if !c.early(e) && e.name != "" {
 				s.right = max(s.right, e.width+16*pt)
 			}
 		}

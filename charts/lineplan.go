@@ -48,7 +48,7 @@ func planLines(c *Chart, s *theme.Setting, form Form, zero bool) *Plan {
 	for i := range c.Series {
 		r := &c.Series[i]
 		t := p.Line(i)
-		if t.Labels.Place, t.Labels.At = Beside, c.noted(i); p.ended() && !p.beside(i) {
+		if t.Labels.Place, t.Labels.At = Beside, c.noted(i); p.ended() && !p.beside(i) && !c.said {
 			t.Labels.Last, t.Labels.Name = true, len(c.Series) > 1 && r.Name != "" && !c.behind
 		}
 		if !c.shown(i) {

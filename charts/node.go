@@ -38,7 +38,11 @@ func (n *node) Least(c *layout.Context) layout.Length {
 
 // undivided is the least height of the whole chart.
 func (n *node) undivided() layout.Length {
-	return max(n.chart.Kind.Least(n.chart)+n.heading(), leastHeight, n.least)
+	least := leastHeight
+	if n.chart.framed {
+		least = leastPlotted
+	}
+	return max(n.chart.Kind.Least(n.chart)+n.heading(), least, n.least)
 }
 
 // Most is the height that the chart's kind has use for, with its title; 0 is any.

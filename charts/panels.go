@@ -10,9 +10,11 @@ import (
 
 // Arrangement is how charts stand in rows and columns.
 type Arrangement struct {
-	Columns   int  // a row; 0: 1
-	SameScale bool // their values stand on one scale, from end to end, and a unit that all have stands at the first alone
-	OneAxis   bool // those of a column have the same categories or dates, which the lowest alone names
+	Columns   int    // a row; 0: 1
+	SameScale bool   // their values stand on one scale, from end to end, and a unit that all have stands at the first alone
+	OneAxis   bool   // those of a column have the same categories or dates, which the lowest alone names
+	Framed    bool   // what stands around them names them, so that they can be lower; upright plots begin and end at one distance from the edges in all
+	Said      []bool // the charts, by their places, whose value of note stands outside of them: columns and a line alone do not bear it; nil: none
 }
 
 // Panels are copies of charts that stand in rows of so many columns, from left to right, in cells of one size: their plots and heads
@@ -22,7 +24,8 @@ func Panels(charts []Chart, a Arrangement) []Chart {
 	out := make([]Chart, len(charts))
 	tones := toned(charts)
 	for i := range charts {
-		out[i] = charts[i]
+		out[i], out[i].framed = charts[i], a.Framed
+		out[i].said = i < len(a.Said) && a.Said[i] && len(charts[i].Series) == 1
 		if tones != nil {
 			out[i].Series = append([]Series(nil), charts[i].Series...)
 			for k := range out[i].Series {
@@ -205,7 +208,10 @@ func (p *panel) place(c *layout.Context, r layout.Region, n *node) (*node, inset
 	var in insets
 	for i, d := range p.drafts {
 		row, column := i/p.Columns == p.at/p.Columns, i%p.Columns == p.at%p.Columns
-		if d.ok {
+		switch {
+		case d.ok && p.Framed && p.upright(i) && p.upright(p.at):
+			in = in.within(d.insets, true, true)
+		case d.ok && !p.Framed:
 			in = in.within(d.insets, row || p.SameScale, column || p.SameScale)
 		}
 	}
@@ -216,6 +222,12 @@ func (p *panel) place(c *layout.Context, r layout.Region, n *node) (*node, inset
 		drawn.nameless, drawn.slotted = own.nameless, own.slotted
 	}
 	return &drawn, in
+}
+
+// upright reports a chart whose values stand on an upright axis.
+func (p *panels) upright(at int) bool {
+	n := p.nodes[at]
+	return n != nil && len(n.plan.Layers) > 0 && n.plan.Layers[0].Form != Slices && !n.plan.Across
 }
 
 // draft drafts all charts in a region.

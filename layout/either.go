@@ -28,3 +28,11 @@ func (e Either) LeastWidth(c *Context) Length {
 	}
 	return leastWidth(c, e[len(e)-1])
 }
+
+// Least is that of the last node.
+func (e Either) Least(c *Context) Length {
+	if len(e) == 0 {
+		return 0
+	}
+	return least(c, e[len(e)-1])
+}

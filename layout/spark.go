@@ -14,7 +14,8 @@ const (
 	sparkHeight = 24 * Pt
 	sparkWidth  = 3 * Pt / 2 // of the line
 	sparkDisc   = 3 * Pt     // radius
-	sparkMost   = 360 * Pt   // it says less where it is longer than its figure
+	sparkTall   = 5 * sparkHeight
+	sparkMost   = 360 * Pt // it says less where it is longer than its figure
 
 	sparkCell      = 16 * Pt // height in a cell, at least
 	sparkCellMost  = 28 * Pt
@@ -36,6 +37,28 @@ func (s *Spark) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	f.Add(0, 0, g)
 	return f, nil, nil
 }
+
+// TallSpark is a spark over the whole width that takes the height which is left, up to five times that of others.
+type TallSpark struct{ *Spark }
+
+// Layout draws the line; it never continues on another page.
+func (s TallSpark) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
+	if sparkHeight > r.H {
+		return Frame{}, s, nil
+	}
+	f.Size = Size{r.W, min(r.H, sparkTall)}
+	if err := c.Work(len(s.Values)); err != nil || c.Dry {
+		return f, nil, err
+	}
+	f.Add(0, 0, s.group(f.Size))
+	return f, nil, nil
+}
+
+// Least is the height of any spark.
+func (TallSpark) Least(*Context) Length { return sparkHeight }
+
+// Most is the height that a line has use for.
+func (TallSpark) Most(*Context) Length { return sparkTall }
 
 // group draws the line over a size: a piece between every two gaps, a disc where one has no more than one value.
 func (s *Spark) group(size Size) *Group {

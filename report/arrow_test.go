@@ -22,7 +22,7 @@ func TestArrow(t *testing.T) {
 		s := Stat{Value: float64(1+r.IntN(900)) / 1000, Format: number.Format{Unit: number.Percent, Places: number.Fixed(r.IntN(3))}, Good: UpIsGood}
 		from := s.Value.(float64) + float64(r.IntN(41)-20)/[...]float64{1e2, 1e4, 1e6}[r.IntN(3)]
 		s.Changes = []Change{{From: max(from, 1e-6), Kind: ChangeKind(r.IntN(3))}}
-		m := texts(set).changes(&s)[0].(*layout.Marked)
+		m := texts(set).changes(&s)[0]
 		want, tone := layout.NoMark, set.Colors.Muted
 		switch text := layout.Plain(m.Runs); {
 		case strings.HasPrefix(text, "+"):

@@ -233,7 +233,7 @@ func (s *Stat) with(v any) *Stat {
 }
 
 // changes are the lines of a figure's changes and of its state.
-func (b *builder) changes(s *Stat) (out []layout.Node) {
+func (b *builder) changes(s *Stat) (out []*layout.Marked) {
 	for i := range s.Changes {
 		c := &s.Changes[i]
 		shown, by, f := s.changed(c, b.Setting)

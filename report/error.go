@@ -22,9 +22,10 @@ type Place struct {
 	Title string // of the slide, plain
 	Block []int  // path of the block: its place in the slide's body from 1, then in each block that holds it; nil: no block
 	Kind  string // of the block: "table"; "" without one
+	Part  string // of the block that holds it, where that calls its parts by name: `panel 2 "Revenue"`; "" for others
 }
 
-// String is the place in words: `slide 4 "Results", block 2.1 (table)`; "" is the deck as a whole.
+// String is the place in words: `slide 4 "Results", block 2.1 (table)`, or `block 2.1 (table) in panel 1 "Revenue"`; "" is the deck as a whole.
 func (p Place) String() string {
 	if p.Slide == 0 {
 		return ""
@@ -40,6 +41,9 @@ func (p Place) String() string {
 	s += ", block " + strings.Join(path, ".")
 	if p.Kind != "" {
 		s += " (" + p.Kind + ")"
+	}
+	if p.Part != "" {
+		s += " in " + p.Part
 	}
 	return s
 }
@@ -142,7 +146,7 @@ func (j *job) located(at Place, err error) *Error {
 			return &Error{at, err}
 		}
 		if s, ok := in.Of.(*spot); ok {
-			at.Block, at.Kind = s.path, kindOf(s.block)
+			at.Block, at.Kind, at.Part = s.path, kindOf(s.block), j.within(s.path)
 		}
 		err = in.Err
 	}
@@ -156,8 +160,31 @@ func (j *job) place() Place {
 // at is the place of a block of the slide.
 func (j *job) at(path []int, b Block) Place {
 	p := j.place()
-	p.Block, p.Kind = path, kindOf(b)
+	p.Block, p.Kind, p.Part = path, kindOf(b), j.within(path)
 	return p
+}
+
+// parted is a block that calls the parts in which its blocks are by names.
+type parted interface{ Part(block int) string }
+
+// within is the innermost part with a name that the block at a path is in, "" where there is none.
+func (j *job) within(path []int) (name string) {
+	_ = guard.Call(func() error { // a block that panics is an error elsewhere
+		blocks := j.slide.Body
+		for k := 0; k+1 < len(path) && path[k] <= len(blocks); k++ {
+			b := blocks[path[k]-1]
+			if p, ok := b.(parted); ok {
+				name = p.Part(path[k+1] - 1)
+			}
+			c, ok := b.(Container)
+			if !ok {
+				return nil
+			}
+			blocks = c.Blocks()
+		}
+		return nil
+	})
+	return name
 }
 
 // fail notes an error of the slide, or of the block that it comes from; joined ones each by itself, the same one once.
@@ -208,7 +235,7 @@ func (j *job) warn(w layout.Warning) {
 	}
 	at := j.place()
 	if s, ok := w.Block.(*spot); ok {
-		at.Block, at.Kind = s.path, kindOf(s.block)
+		at.Block, at.Kind, at.Part = s.path, kindOf(s.block), j.within(s.path)
 	}
 	j.warnings = append(j.warnings, Warning{at, w.Text})
 }

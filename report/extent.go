@@ -81,6 +81,18 @@ func (s Split) Extent() figure.Extent { return figure.Extent{Items: len(s)} }
 // Extent is the charts.
 func (g Grid) Extent() figure.Extent { return figure.Extent{Items: len(g.Charts)} }
 
+// Extent is the panels, with their figures, and the bytes of their names.
+func (d Dashboard) Extent() figure.Extent {
+	e := statsExtent(d.stats())
+	e.Items = len(d.Panels)
+	for i := range d.Panels {
+		if p := &d.Panels[i]; p.Figure == nil { // else it is the figure's label
+			e.Text += figure.Text(p.Name)
+		}
+	}
+	return e
+}
+
 // Extent is the steps and the bytes of their texts.
 func (s Steps) Extent() figure.Extent { return stepsExtent(s) }
 

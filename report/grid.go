@@ -11,8 +11,8 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Grid is charts in rows and columns on one page, small multiples or a dashboard: their heads and plots align, and a series that
-// several of them have is in one colour.
+// Grid is charts that are compared with one another, in rows and columns on one page: small multiples on one scale, measures over one axis. Their
+// heads and plots align, and a series that several of them have is in one colour. What says something of its own each is a [Dashboard].
 type Grid struct {
 	Columns   int // a row, from 1 to 4; 0: two for up to four charts, else three
 	Charts    []charts.Chart

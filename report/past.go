@@ -10,7 +10,7 @@ import (
 )
 
 // past is the line of what a figure was, up to what it is; nil if that is not given.
-func (b *builder) past(s *Stat) layout.Node {
+func (b *builder) past(s *Stat) *layout.Spark {
 	all := s.history()
 	if all == nil {
 		return nil

@@ -196,7 +196,11 @@ const besideText = 3
 
 // statCell is a figure with all that belongs to it, without its ground.
 func (b *builder) statCell(s *Stat, tone layout.Color, row *layout.NumberRow) layout.GridCell {
-	return layout.GridCell{Head: b.statLabel(*s), Node: b.stat(*s, tone, row), Foot: b.past(s)}
+	cell := layout.GridCell{Head: b.statLabel(*s), Node: b.stat(*s, tone, row)}
+	if line := b.past(s); line != nil {
+		cell.Foot = line
+	}
+	return cell
 }
 
 // Node is a grid of numbers, or a column of them where it is narrow.
@@ -229,16 +233,10 @@ func (b *builder) statLabel(s Stat) layout.Node {
 
 // stat is a number with what stands after and below it.
 func (b *builder) stat(s Stat, tone layout.Color, row *layout.NumberRow) layout.Node {
-	st := &layout.Stack{Gap: 4 * pt}
-	f := s.format()
-	n := &layout.BigNumber{Value: b.value(s.Value, &f, look{layout.Big, layout.RoleSpan, tone, true}), Row: row}
-	row.Numbers = append(row.Numbers, n)
-	n.Value.Pitch = layout.TitlePitch
-	if unit := s.unit(b.Locale); unit != "" {
-		n.Unit = b.para(unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})
-		n.Unit.Pitch = layout.TitlePitch
+	st := &layout.Stack{Gap: 4 * pt, Nodes: []layout.Node{b.bigNumber(&s, tone, row)}}
+	for _, c := range b.changes(&s) {
+		st.Nodes = append(st.Nodes, c)
 	}
-	st.Nodes = append(append(st.Nodes, n), b.changes(&s)...)
 	if s.Note != "" {
 		color := b.Colors.Muted
 		if s.Label == "" {
@@ -247,6 +245,19 @@ func (b *builder) stat(s Stat, tone layout.Color, row *layout.NumberRow) layout.
 		st.Nodes = append(st.Nodes, b.para(s.Note, look{layout.CardText, layout.RoleP, color, false}))
 	}
 	return st
+}
+
+// bigNumber is a number with its unit, in a row of numbers of one size.
+func (b *builder) bigNumber(s *Stat, tone layout.Color, row *layout.NumberRow) *layout.BigNumber {
+	f := s.format()
+	n := &layout.BigNumber{Value: b.value(s.Value, &f, look{layout.Big, layout.RoleSpan, tone, true}), Row: row}
+	row.Numbers = append(row.Numbers, n)
+	n.Value.Pitch = layout.TitlePitch
+	if unit := s.unit(b.Locale); unit != "" {
+		n.Unit = b.para(unit, look{layout.BigUnit, layout.RoleSpan, b.Colors.Muted, false})
+		n.Unit.Pitch = layout.TitlePitch
+	}
+	return n
 }
 
 // unit is what stands after the number.

@@ -42,7 +42,7 @@ var dutch = Words{
 	Kicker: "Bovenkop", Shape: "Vorm", Picture: "Afbeelding", Label: "Label", Drawing: "Figuur",
 	ChartGround: "Achtergrond van het diagram", ChartNotes: "Opmerkingen bij het diagram", Bar: "Balk", DataBars: "Gegevensbalken (over de tabel getekend; ze volgen de rijen niet)", Sparkline: "Waardenlijn", Sparklines: "Waardenlijnen (over de tabel getekend; ze volgen de rijen niet)", HeatKey: "Legenda van de tinten",
 	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas", Sections: "Secties",
-	Card: "Kaart", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin", Code: "Code",
+	Card: "Kaart", Panel: "Paneel", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin", Code: "Code",
 
 	Risk: "Risico", Likelihood: "Waarschijnlijkheid", Impact: "Gevolg", Severity: "Ernst",
 

@@ -42,7 +42,7 @@ var english = Words{
 	Kicker: "Kicker", Shape: "Shape", Picture: "Picture", Label: "Label", Drawing: "Figure",
 	ChartGround: "Ground of the chart", ChartNotes: "Notes on the chart", Bar: "Bar", DataBars: "Data bars (drawn over the table; they do not move with its rows)", Sparkline: "Line of values", Sparklines: "Lines of values (drawn over the table; they do not move with its rows)", HeatKey: "Key of the tints",
 	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis", Sections: "Sections",
-	Card: "Card", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out", Code: "Code",
+	Card: "Card", Panel: "Panel", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out", Code: "Code",
 
 	Risk: "Risk", Likelihood: "Likelihood", Impact: "Impact", Severity: "Severity",
 

@@ -43,7 +43,7 @@ var french = Words{
 	Kicker: "Surtitre", Shape: "Forme", Picture: "Image", Label: "Étiquette", Drawing: "Figure",
 	ChartGround: "Fond du graphique", ChartNotes: "Notes du graphique", Bar: "Barre", DataBars: "Barres de données (dessinées sur le tableau ; elles ne suivent pas ses lignes)", Sparkline: "Ligne de valeurs", Sparklines: "Lignes de valeurs (dessinées sur le tableau ; elles ne suivent pas ses lignes)", HeatKey: "Légende des teintes",
 	Logo: "Logo", Rule: "Filet", FooterRule: "Filet du pied de page", TimeAxis: "Axe du temps", Sections: "Sections",
-	Card: "Carte", Number: "Nombre", Step: "Étape", Stage: "Niveau", Callout: "Phrase clé", Code: "Code",
+	Card: "Carte", Panel: "Panneau", Number: "Nombre", Step: "Étape", Stage: "Niveau", Callout: "Phrase clé", Code: "Code",
 
 	Risk: "Risque", Likelihood: "Probabilité", Impact: "Impact", Severity: "Gravité",
 

@@ -42,7 +42,7 @@ var german = Words{
 	Kicker: "Dachzeile", Shape: "Form", Picture: "Bild", Label: "Beschriftung", Drawing: "Abbildung",
 	ChartGround: "Hintergrund des Diagramms", ChartNotes: "Anmerkungen im Diagramm", Bar: "Balken", DataBars: "Datenbalken (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)", Sparkline: "Wertelinie", Sparklines: "Wertelinien (über der Tabelle gezeichnet; sie folgen ihren Zeilen nicht)", HeatKey: "Legende der Farbstufen",
 	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse", Sections: "Abschnitte",
-	Card: "Karte", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz", Code: "Code",
+	Card: "Karte", Panel: "Kachel", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz", Code: "Code",
 
 	Risk: "Risiko", Likelihood: "Eintrittswahrscheinlichkeit", Impact: "Auswirkung", Severity: "Schwere",
 

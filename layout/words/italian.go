@@ -42,7 +42,7 @@ var italian = Words{
 	Kicker: "Occhiello", Shape: "Forma", Picture: "Immagine", Label: "Etichetta", Drawing: "Figura",
 	ChartGround: "Sfondo del grafico", ChartNotes: "Note sul grafico", Bar: "Barra", DataBars: "Barre dei dati (disegnate sopra la tabella; non seguono le sue righe)", Sparkline: "Linea di valori", Sparklines: "Linee di valori (disegnate sopra la tabella; non seguono le sue righe)", HeatKey: "Legenda delle tinte",
 	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale", Sections: "Sezioni",
-	Card: "Scheda", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza", Code: "Codice",
+	Card: "Scheda", Panel: "Riquadro", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza", Code: "Codice",
 
 	Risk: "Rischio", Likelihood: "Probabilità", Impact: "Impatto", Severity: "Gravità",
 

@@ -42,7 +42,7 @@ var polish = Words{
 	Kicker: "Nadtytuł", Shape: "Kształt", Picture: "Obraz", Label: "Etykieta", Drawing: "Rysunek",
 	ChartGround: "Tło wykresu", ChartNotes: "Uwagi do wykresu", Bar: "Pasek", DataBars: "Paski danych (narysowane na tabeli; nie przesuwają się z wierszami)", Sparkline: "Linia wartości", Sparklines: "Linie wartości (narysowane na tabeli; nie przesuwają się z wierszami)", HeatKey: "Legenda odcieni",
 	Logo: "Logo", Rule: "Linia", FooterRule: "Linia stopki", TimeAxis: "Oś czasu", Sections: "Sekcje",
-	Card: "Karta", Number: "Liczba", Step: "Krok", Stage: "Poziom", Callout: "Kluczowe zdanie", Code: "Kod",
+	Card: "Karta", Panel: "Panel", Number: "Liczba", Step: "Krok", Stage: "Poziom", Callout: "Kluczowe zdanie", Code: "Kod",
 
 	Risk: "Ryzyko", Likelihood: "Prawdopodobieństwo", Impact: "Skutek", Severity: "Waga",
 

@@ -43,7 +43,7 @@ var brazilian = Words{
 	Kicker: "Chapéu", Shape: "Forma", Picture: "Imagem", Label: "Rótulo", Drawing: "Figura",
 	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", Sparkline: "Linha de valores", Sparklines: "Linhas de valores (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
 	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Seções",
-	Card: "Cartão", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
+	Card: "Cartão", Panel: "Painel", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
 
 	Risk: "Risco", Likelihood: "Probabilidade", Impact: "Impacto", Severity: "Gravidade",
 
@@ -95,7 +95,7 @@ var portuguese = Words{
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagem", Label: "Etiqueta", Drawing: "Figura",
 	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", Sparkline: "Linha de valores", Sparklines: "Linhas de valores (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
 	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Secções",
-	Card: "Cartão", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
+	Card: "Cartão", Panel: "Painel", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
 
 	Risk: "Risco", Likelihood: "Probabilidade", Impact: "Impacto", Severity: "Gravidade",
 

@@ -42,7 +42,7 @@ var spanish = Words{
 	Kicker: "Antetítulo", Shape: "Forma", Picture: "Imagen", Label: "Etiqueta", Drawing: "Figura",
 	ChartGround: "Fondo del gráfico", ChartNotes: "Notas del gráfico", Bar: "Barra", DataBars: "Barras de datos (dibujadas sobre la tabla; no siguen a sus filas)", Sparkline: "Línea de valores", Sparklines: "Líneas de valores (dibujadas sobre la tabla; no siguen a sus filas)", HeatKey: "Leyenda de los tonos",
 	Logo: "Logotipo", Rule: "Línea", FooterRule: "Línea del pie de página", TimeAxis: "Eje temporal", Sections: "Secciones",
-	Card: "Tarjeta", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada", Code: "Código",
+	Card: "Tarjeta", Panel: "Panel", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada", Code: "Código",
 
 	Risk: "Riesgo", Likelihood: "Probabilidad", Impact: "Impacto", Severity: "Gravedad",
 

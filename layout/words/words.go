@@ -196,6 +196,7 @@ type Words struct {
 	TimeAxis    string
 	Sections    string // the names of the deck's sections on the slide of one
 	Card        string
+	Panel       string // of a dashboard
 	Number      string // a big one
 	Step        string
 	Stage       string

@@ -222,6 +222,12 @@ func stat() report.Stat {
 	}
 }
 
+// labelled is a big number with another label.
+func labelled(s report.Stat, label string) *report.Stat {
+	s.Label = label
+	return &s
+}
+
 func steps() []report.Step {
 	return []report.Step{{When: "2020", Title: "Begin", Text: "with one"}, {Title: "Go on"}, {When: "2022", Title: "End"}}
 }
@@ -246,6 +252,10 @@ func Blocks() []report.Block {
 		},
 		report.Split{{Share: 2, Body: side}, {Share: 1, Body: []report.Block{report.List{"another"}}}},
 		report.Grid{Columns: 2, Charts: []charts.Chart{chart(charts.Line{}, 2, false), chart(charts.Column{}, 2, false), chart(charts.Bar{}, 1, false)}},
+		report.Dashboard{Columns: 2, Panels: []report.Panel{
+			{Name: "Growth, a **key** figure", Figure: labelled(stat(), ""), Body: []report.Block{chart(charts.Line{}, 1, false)}}, {Name: "Exports", Figure: &report.Stat{Value: 3.25, Unit: "EUR m", Past: []float64{3, 3.5}}},
+			{Name: "What moved", Span: 2, Body: side},
+		}},
 		report.Image{Data: picturePNG(3, 2), Path: "p.png", Alt: "A picture", Caption: "Its *caption*", Width: 90 * layout.Pt},
 	}
 }
@@ -265,6 +275,7 @@ var held = []struct {
 	{"in a Split in Cards", func(b report.Block) report.Block { return inCards(inSplit(b)) }},
 	{"in Cards in Cards", func(b report.Block) report.Block { return inCards(inCards(b)) }},
 	{"in a Grid", inGrid},
+	{"in a Dashboard", inDashboard},
 	{"in nine Splits", func(b report.Block) report.Block {
 		for range 9 {
 			b = report.Split{{Body: []report.Block{b}}}
@@ -283,6 +294,10 @@ func inGrid(b report.Block) report.Block {
 		return report.Grid{Charts: []charts.Chart{c}}
 	}
 	return inSplit(b)
+}
+
+func inDashboard(b report.Block) report.Block {
+	return report.Dashboard{Panels: []report.Panel{{Name: "Panel", Body: []report.Block{b}}, {Name: "Another", Figure: &report.Stat{Value: 7, Unit: "days"}}}}
 }
 
 func inCards(b report.Block) report.Block {
