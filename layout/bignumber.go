@@ -5,6 +5,7 @@ import "github.com/deckfold/deckfold/fonts"
 // BigNumber is a number set large, with its unit after it on the same baseline, or under it where there is no room.
 type BigNumber struct {
 	Value, Unit *Para      // Unit may be nil
+	Apart       bool       // the unit stands at the right edge
 	Row         *NumberRow // of the numbers that are as large as this one; nil: it has the step of what stands around it
 }
 
@@ -85,15 +86,19 @@ func (n *BigNumber) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		natural, _ := n.Value.Widths(c)
 		w, _ := n.Unit.Widths(c)
 		at := Point{Y: value.Size.H}
-		if natural+unitGap+w <= r.W {
-			at = Point{natural + unitGap, n.Value.Baseline(c) - n.Unit.Baseline(c)}
+		gap := unitGap
+		if n.Apart {
+			gap = max(gap, r.W-natural-w)
+		}
+		if natural+gap+w <= r.W {
+			at = Point{natural + gap, n.Value.Baseline(c) - n.Unit.Baseline(c)}
 		}
 		unit, _, err := n.Unit.Layout(c, Region{r.W - at.X, Unlimited, Unlimited})
 		if err != nil {
 			return f, nil, err
 		}
 		if !c.Dry {
-			n.space(c, &f, natural)
+			n.space(c, &f, natural, gap)
 		}
 		f.addRaw(at.X, at.Y, unit.Items)
 		f.Size.H = max(f.Size.H, at.Y+unit.Size.H)
@@ -109,14 +114,14 @@ func (n *BigNumber) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 
 // space adds a space after the number, so that programs read number and unit as two words. It fills the gap between them, or
 // what of it there is where the unit stands below.
-func (n *BigNumber) space(c *Context, f *Frame, natural Length) {
+func (n *BigNumber) space(c *Context, f *Frame, natural, gap Length) {
 	natural = min(natural, f.Size.W)
 	for _, pc := range c.Shaper.Word(" ", fonts.Regular) {
 		t := &Text{Face: pc.Face, Size: c.Size(n.Unit.Type), Words: []*fonts.Word{pc.Word}}
 		if len(n.Unit.Runs) > 0 {
 			t.Color = n.Unit.Runs[0].Color
 		}
-		t.Track = min(unitGap, f.Size.W-natural) - t.Advance()
+		t.Track = min(gap, f.Size.W-natural) - t.Advance()
 		last := f.Size.H - n.Value.LineHeight(c)
 		f.Add(natural, last+n.Value.Baseline(c), t)
 	}

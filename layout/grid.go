@@ -6,29 +6,30 @@ import "slices"
 type GridCell struct {
 	Head    Node   // on top of the cell; what follows the heads of a row begins at one height. It does not continue
 	Node           // nil: nothing but the head
-	Foot    Node   // at the bottom of the cell, at one height in a row; nil: none. It does not continue
+	Foot    Node   // at the bottom of the cell, from one height on in a row; nil: none. It does not continue
 	Surface *Color // fills the cell; nil: none, and no padding at the sides
 	Rule    *Color // on top of the cell; nil: none
 	Weight  Length // of the rule
-	Dot     bool   // marks the beginning of the rule, which runs on to the next cell: a step of a process
 }
 
 // Grid places cells of equal width in rows. Cells with a surface are all of one height.
 type Grid struct {
-	Name    string // of its cells, for people who edit them: "Card"
-	Cells   []GridCell
-	Columns int    // 1 or more
-	Least   Length // width of a column: where there is less, fewer columns stand in a row
-	Gap     Length // between columns
-	RowGap  Length // between rows; 0 is Gap
-	Pad     Length // between a cell's edge and its content
-	Stretch bool   // rows may grow to use the height that is left: by half, or to High
-	High    Length // to which rows grow; 0: by half
-	Middle  bool   // contents stand in the middle of their cells' height
-	HeadGap Length // between heads and what follows
-	Low     bool   // heads stand at the bottom of their row's heads, next to what follows
-	Flow    bool   // where rows need another page in any size, cells stand one under another in columns instead
-	Terms   *Lines // where they do, or where the cells of a row are of uneven heights, cells stand as terms if those have room; nil: never
+	Name     string // of its cells, for people who edit them: "Card"
+	Cells    []GridCell
+	Columns  int        // 1 or more
+	Least    Length     // width of a column: where there is less, fewer columns stand in a row
+	Gap      Length     // between columns
+	RowGap   Length     // between rows; 0 is Gap
+	Pad      Length     // between a cell's edge and its content
+	Stretch  bool       // rows may grow to use the height that is left: by half, or to High
+	High     Length     // to which rows grow; 0: by half
+	Middle   bool       // contents stand in the middle of their cells' height
+	HeadGap  Length     // between heads and what follows
+	Low      bool       // heads stand at the bottom of their row's heads, next to what follows
+	Arrows   *ArrowLook // of arrows from each cell to the next; nil: none
+	Leftward bool       // the cells of a row stand from right to left
+	Flow     bool       // where rows need another page in any size, cells stand one under another in columns instead
+	Terms    *Lines     // where they do, or where the cells of a row are of uneven heights, cells stand as terms if those have room; nil: never
 
 	whole *Grid      // of a rest
 	from  int        // of a rest: its first cell in the whole
@@ -151,6 +152,11 @@ func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
 		if err != nil {
 			return f, nil, err
 		}
+		if left != nil && k == 0 && g.Arrows != nil { // pages of even heights divide no step that has room on one
+			if whole, err := g.undivided(c, cells, r); err != nil || whole {
+				return Frame{}, g, err
+			}
+		}
 		if left != nil && (k > 0 || row.Size.H == 0) {
 			if k == 0 {
 				return Frame{}, g, nil
@@ -159,6 +165,9 @@ func (g *Grid) rows(c *Context, r Region) (f Frame, rest Node, err error) {
 			break
 		}
 		f.AddAll(0, top, row)
+		if g.Arrows != nil && !c.Dry {
+			g.arrows(&f, arrowRow{cells, r.W, y, top, row.Size.H, k == 0, k == 0 && g.begun != nil})
+		}
 		y = top + row.Size.H
 		if left != nil {
 			rest = g.rest(k, left)
@@ -222,7 +231,7 @@ func (g *Grid) abreast(c *Context, cells []GridCell, r Region, high Length) (f F
 	if err := c.Work(len(cells)); err != nil {
 		return f, nil, err
 	}
-	w := (r.W - g.Gap*Length(g.Columns-1)) / Length(g.Columns)
+	w := g.column(r.W)
 	frames := make([]cellFrames, len(cells))
 	head, err := g.heads(c, cells, frames, w)
 	if err != nil {
@@ -267,12 +276,10 @@ func (g *Grid) abreast(c *Context, cells []GridCell, r Region, high Length) (f F
 	if c.Dry {
 		return f, left, nil
 	}
-	x := Length(0)
 	for i, cell := range cells {
-		if cell.Node != nil || cell.Head != nil {
-			g.draw(&f, cell, Rect{Point{X: x}, Size{w, f.Size.H}}, drawnCell{frames[i], head})
+		if cell.draws() {
+			g.draw(&f, cell, Rect{Point{X: g.x(i, r.W)}, Size{w, f.Size.H}}, drawnCell{frames[i], head, foot - footGap})
 		}
-		x += w + g.Gap
 	}
 	return f, left, nil
 }
@@ -348,18 +355,27 @@ func (g *Grid) inset(cell GridCell) Rect {
 	return in
 }
 
-// drawnCell is a cell that is drawn, and the room of its row's heads.
+// drawnCell is a cell that is drawn, and the room of its row's heads, and the height of its feet.
 type drawnCell struct {
 	cellFrames
-	heads Length
+	heads, feet Length
+}
+
+// column is the width of a column.
+func (g *Grid) column(w Length) Length { return (w - g.Gap*Length(g.Columns-1)) / Length(g.Columns) }
+
+// x is where column i begins, by its place in the order of reading.
+func (g *Grid) x(i int, w Length) Length {
+	at := (g.column(w) + g.Gap) * Length(i)
+	if g.Leftward {
+		return w - g.column(w) - at
+	}
+	return at
 }
 
 func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
 	in := g.inset(cell)
 	p := &Panel{Name: g.Name, Fill: cell.Surface, Rule: cell.Rule, Weight: cell.Weight, Inset: Insets{in.X, in.Y, in.X, in.H}, Middle: g.Middle}
-	if cell.Dot { // the rule of a step that is not the last of its row runs to the next
-		p.Dot, p.Run = true, min(g.Gap, f.Size.W-r.Right())
-	}
 	whole := &Group{Source: p, Frame: Frame{Size: r.Size}}
 	if p.draws() {
 		whole.Add(0, 0, p.ground(r.Size))
@@ -375,8 +391,8 @@ func (g *Grid) draw(f *Frame, cell GridCell, r Rect, d drawnCell) {
 	content.stack(top, d.head)
 	content.stack(in.Y+d.heads, d.body)
 	whole.AddAll(in.X, 0, content)
-	if h := d.foot.Size.H; h > 0 {
-		whole.AddAll(in.X, r.H-g.inset(cell).H-h, d.foot)
+	if d.foot.Size.H > 0 {
+		whole.AddAll(in.X, r.H-g.inset(cell).H-d.feet, d.foot)
 	}
 	f.Add(r.X, r.Y, whole)
 }

@@ -9,9 +9,7 @@ type Panel struct {
 	Border *Color // a hairline around it; nil: none
 	Rule   *Color // along the top, inside the panel; nil: none
 	Weight Length // of the rule
-	Run    Length // how far the rule goes on at the right of the panel
 	Round  bool   // the panel is a disc, without border and rule
-	Dot    bool   // the rule begins with a dot of PanelDot times its weight
 	Inset  Insets // least distances of what stands in it
 	Middle bool   // what stands in it is in the middle between the upper and the lower inset
 }
@@ -21,10 +19,6 @@ type Insets struct{ Left, Top, Right, Bottom Length }
 
 // PanelGround is the source of the group in a panel that draws its fill and its rule.
 type PanelGround struct{}
-
-// PanelDot is the diameter of a panel's dot by the weight of its rule, as of the large oval that begins a line in DrawingML
-// (ISO/IEC 29500-1, 20.1.10.33 and 20.1.10.34).
-const PanelDot = 5
 
 // PanelBorder is the width of a panel's border.
 const PanelBorder = Pt * 3 / 4
@@ -63,10 +57,6 @@ func (p *Panel) ground(s Size) *Group {
 	if p.Rule == nil {
 		return g
 	}
-	if p.Dot {
-		radius := p.Weight * PanelDot / 2
-		g.Add(0, p.Weight/2-radius, Disc(radius, *p.Rule))
-	}
-	g.Add(0, 0, FilledRect(Size{s.W + p.Run, p.Weight}, *p.Rule))
+	g.Add(0, 0, FilledRect(Size{s.W, p.Weight}, *p.Rule))
 	return g
 }

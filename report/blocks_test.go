@@ -80,7 +80,7 @@ func TestBlocks(t *testing.T) {
 		}}},
 		{"facts stand under rules", []report.Block{report.Facts{{Label: "each day over", Value: "1 million", Note: "border crossings"}}}},
 		{"stages stand in boxes", []report.Block{report.Stages{{When: "2014", Title: "Group", Text: "(est. 2014)"}, {Title: "Dialogue\nof two lines"}}}},
-		{"steps stand in a row", []report.Block{report.Steps{{When: "1", Title: "Begin", Text: "then go on"}, {When: "2", Title: "End"}}}},
+		{"steps stand in a row", []report.Block{report.Steps{{When: "May", Title: "Begin", Text: "then go on", State: report.StepDone}, {When: "June", Title: "End", State: report.StepNow}}}},
 		{"timeline prints its dates", []report.Block{report.Timeline{
 			{Date: day(2007, 1, 1), Title: "Mérida Initiative", Text: "begins"}, {Date: day(2014, 6, 1), Title: "Group"}, {Date: day(2021, 10, 8), Title: "Framework"},
 		}}},

@@ -21,7 +21,7 @@ var caps = map[string][2]layout.Length{
 	"report.List":     {20, 14},
 	"report.Callout":  {20, 14},
 	"report.Cards":    {20, 14},
-	"report.Steps":    {20, 14},
+	"report.Steps":    {36, 28},
 	"report.Stages":   {20, 14},
 	"report.Timeline": {20, 14},
 	"report.Split":    {16, 11},

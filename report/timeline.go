@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,29 +52,27 @@ func (t Timeline) Node(set *theme.Setting) layout.Node {
 	if len(t) == 0 {
 		return &layout.Stack{}
 	}
-	steps, dates := make(Steps, len(t)), make([]time.Time, len(t))
+	events, dates := slices.Clone(t), make([]time.Time, len(t))
 	for i, e := range t {
 		dates[i] = e.Date
 	}
 	day := number.Day.For(dates)
 	for i, e := range t {
-		steps[i] = Step{When: e.When, Title: e.Title, Text: e.Text}
 		if e.When == "" {
-			steps[i].When = set.Locale.Date(e.Date, precision(e.Date, day))
+			events[i].When = set.Locale.Date(e.Date, precision(e.Date, day))
 		}
 	}
-	cells := b.steps(steps, 18*pt)
+	cells := b.events(events)
 	span := newSpan(t)
 	n := &layout.Timeline{
 		Name: set.Say().TimeAxis, Cells: cells, Line: set.Colors.Primary, Ground: set.Colors.Ground, Hairline: set.Colors.Hairline,
 	}
-	for i, e := range t {
+	for i, e := range events {
 		tone := *cells.Cells[i].Rule
-		cells.Cells[i].Dot = false
 		n.Events = append(n.Events, layout.TimeEvent{At: span.at(e.Date), Color: tone})
 		if !t.brief() {
-			when := b.para(steps[i].When, look{layout.SideText, layout.RoleP, tone, true})
-			n.Rows = append(n.Rows, layout.TimeRow{When: when, Node: b.told(steps[i])})
+			when := b.para(e.When, look{layout.SideText, layout.RoleP, tone, true})
+			n.Rows = append(n.Rows, layout.TimeRow{When: when, Node: b.told(e)})
 		}
 	}
 	for _, d := range span.ticks() {
@@ -81,6 +80,35 @@ func (t Timeline) Node(set *theme.Setting) layout.Node {
 		n.Ticks = append(n.Ticks, layout.TimeTick{At: span.at(d), Text: text})
 	}
 	return b.node(n)
+}
+
+// events is a grid of events under rules; the last one's is in the accent colour.
+func (b *builder) events(t Timeline) *layout.Grid {
+	rows := (len(t) + 5) / 6
+	g := &layout.Grid{Name: b.Say().Step, Columns: (len(t) + rows - 1) / rows, Gap: 18 * pt, Least: 110 * pt}
+	for i, e := range t {
+		tone := b.Colors.Primary
+		if i == len(t)-1 && i > 0 {
+			tone = b.Colors.Accent
+		}
+		st := b.told(e)
+		st.Nodes = slices.Insert(st.Nodes, 0, layout.Node(b.para(e.When, look{layout.SideText, layout.RoleP, tone, true})))
+		g.Cells = append(g.Cells, layout.GridCell{Node: st, Rule: &tone, Weight: 2 * pt})
+	}
+	return g
+}
+
+// told is an event's title and text.
+func (b *builder) told(e Event) *layout.Stack {
+	st := &layout.Stack{Gap: 4 * pt}
+	add := func(text string, l look) {
+		if text != "" {
+			st.Nodes = append(st.Nodes, b.para(text, l))
+		}
+	}
+	add(e.Title, look{layout.SideText, layout.RoleH2, b.Colors.Ink, true})
+	add(e.Text, look{layout.CardText, layout.RoleP, b.Colors.Muted, false})
+	return st
 }
 
 // The most words of an event, and the fewest events of so few, that lie under an axis.

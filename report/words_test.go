@@ -102,7 +102,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(report.Table{Columns: []report.Column{{Name: "α"}, {Name: "γ", Heat: true}, {Name: "δ", Spark: report.OwnScale}}, Rows: [][]any{{"α", 1, []float64{1, 2}}, {"β", 9, nil}}}),
 		slide(report.Stats{{Label: "α", Value: 12345.5, Unit: "μ", Note: "ν"}, {Value: 3}}, keyFigures(), report.Facts{{Label: "α", Value: 7}, {Label: "β", Value: 8}}),
 		slide(report.Cards{Items: []report.Card{{Title: "α", Body: []report.Block{report.Text("β")}}, {Title: "γ", Body: []report.Block{report.Text("δ")}}}}),
-		slide(report.Steps{{When: "1", Title: "α", Text: "β"}, {When: "2", Title: "γ", Text: "δ"}}, report.Stages{{When: "1", Title: "α", Text: "β"}, {Title: "γ", Text: "δ"}}),
+		slide(report.Steps{{When: "1", Title: "α", Text: "β", State: report.StepDone}, {When: "2", Title: "γ", Text: "δ", State: report.StepNow}}, report.Stages{{When: "1", Title: "α", Text: "β"}, {Title: "γ", Text: "δ"}}),
 		slide(report.Gantt{Today: day(2022, 7, 1), Tasks: []report.Task{
 			{Group: "α", Name: "β", Start: day(2022, 6, 5), End: day(2022, 8, 1), Done: 0.5}, {Name: "γ", Start: day(2022, 8, 2), Note: "δ"}}}),
 		slide(report.Timeline{{Date: day(2022, 6, 5), Title: "α", Text: "β"}, {Date: day(2022, 8, 1), Title: "γ"}}, report.Callout("λόγος"), report.Code("α = β")),

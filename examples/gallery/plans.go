@@ -8,7 +8,7 @@ import (
 
 // plans are the pages of plans of tasks, of who does them, and of what may come between.
 var plans = []func() page{
-	rollout, agreements, board, riskMatrix,
+	rollout, agreements, process, board, riskMatrix,
 }
 
 func riskMatrix() page {
@@ -53,6 +53,16 @@ func agreements() page {
 			{Group: "Border", Name: "Migrant Protection Protocols", Start: day(2019, 1, 25), End: day(2021, 6, 1), Note: "suspended in 2021"},
 			{Group: "Border", Name: "Title 42 expulsions", Start: day(2020, 3, 20), End: now, Note: "since March 2020"},
 		},
+	}}
+}
+
+func process() page {
+	return page{title: "The ERP roll-out is two weeks late; the go-live stands", source: madeUp, wide: true, block: report.Steps{
+		{Title: "Blueprint", Text: "Processes of all regions agreed and signed", When: "July to August 2026", State: report.StepDone},
+		{Title: "Data migration", Text: "Customers, items and open orders; two weeks late", When: "September to November 2026", State: report.StepNow},
+		{Title: "Key user training", Text: "Forty users in four regions", When: "November to December 2026"},
+		{Title: "Go-live, wave 1", Text: "DACH and Nordics", When: "4 January 2027"},
+		{Title: "Go-live, wave 2", Text: "Iberia and Benelux", When: "31 March 2027"},
 	}}
 }
 

@@ -44,6 +44,8 @@ var dutch = Words{
 	Logo: "Logo", Rule: "Lijn", FooterRule: "Lijn boven de voettekst", TimeAxis: "Tijdas", Sections: "Secties",
 	Card: "Kaart", Panel: "Paneel", Number: "Getal", Step: "Stap", Stage: "Niveau", Callout: "Kernzin", Code: "Code",
 
+	Done: "gedaan", Now: "nu", Arrow: "Pijl",
+
 	Risk: "Risico", Likelihood: "Waarschijnlijkheid", Impact: "Gevolg", Severity: "Ernst",
 
 	Target: "Doel", TargetOf: "doel {value}", Compared: "Vergelijkingswaarde", Past: "Eerdere waarden", Good: "op schema", Watch: "in de gaten houden", Bad: "niet op schema",

@@ -44,6 +44,8 @@ var english = Words{
 	Logo: "Logo", Rule: "Rule", FooterRule: "Footer rule", TimeAxis: "Time axis", Sections: "Sections",
 	Card: "Card", Panel: "Panel", Number: "Number", Step: "Step", Stage: "Stage", Callout: "Call-out", Code: "Code",
 
+	Done: "done", Now: "now", Arrow: "Arrow",
+
 	Risk: "Risk", Likelihood: "Likelihood", Impact: "Impact", Severity: "Severity",
 
 	Target: "Target", TargetOf: "target {value}", Compared: "Compared value", Past: "Past values", Good: "on track", Watch: "to be watched", Bad: "off track",

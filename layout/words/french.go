@@ -45,6 +45,8 @@ var french = Words{
 	Logo: "Logo", Rule: "Filet", FooterRule: "Filet du pied de page", TimeAxis: "Axe du temps", Sections: "Sections",
 	Card: "Carte", Panel: "Panneau", Number: "Nombre", Step: "Étape", Stage: "Niveau", Callout: "Phrase clé", Code: "Code",
 
+	Done: "fait", Now: "en cours", Arrow: "Flèche",
+
 	Risk: "Risque", Likelihood: "Probabilité", Impact: "Impact", Severity: "Gravité",
 
 	Target: "Objectif", TargetOf: "objectif {value}", Compared: "Valeur de comparaison", Past: "Valeurs passées", Good: "conforme au plan", Watch: "à surveiller", Bad: "hors plan",

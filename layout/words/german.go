@@ -44,6 +44,8 @@ var german = Words{
 	Logo: "Logo", Rule: "Linie", FooterRule: "Linie über der Fußzeile", TimeAxis: "Zeitachse", Sections: "Abschnitte",
 	Card: "Karte", Panel: "Kachel", Number: "Zahl", Step: "Schritt", Stage: "Stufe", Callout: "Kernsatz", Code: "Code",
 
+	Done: "erledigt", Now: "jetzt", Arrow: "Pfeil",
+
 	Risk: "Risiko", Likelihood: "Eintrittswahrscheinlichkeit", Impact: "Auswirkung", Severity: "Schwere",
 
 	Target: "Ziel", TargetOf: "Ziel {value}", Compared: "Vergleichswert", Past: "Bisherige Werte", Good: "im Plan", Watch: "zu beobachten", Bad: "nicht im Plan",

@@ -44,6 +44,8 @@ var italian = Words{
 	Logo: "Logo", Rule: "Linea", FooterRule: "Linea del piè di pagina", TimeAxis: "Asse temporale", Sections: "Sezioni",
 	Card: "Scheda", Panel: "Riquadro", Number: "Numero", Step: "Passaggio", Stage: "Livello", Callout: "Frase in evidenza", Code: "Codice",
 
+	Done: "fatto", Now: "in corso", Arrow: "Freccia",
+
 	Risk: "Rischio", Likelihood: "Probabilità", Impact: "Impatto", Severity: "Gravità",
 
 	Target: "Obiettivo", TargetOf: "obiettivo {value}", Compared: "Valore di confronto", Past: "Valori passati", Good: "in linea", Watch: "da tenere d’occhio", Bad: "fuori linea",

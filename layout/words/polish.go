@@ -44,6 +44,8 @@ var polish = Words{
 	Logo: "Logo", Rule: "Linia", FooterRule: "Linia stopki", TimeAxis: "Oś czasu", Sections: "Sekcje",
 	Card: "Karta", Panel: "Panel", Number: "Liczba", Step: "Krok", Stage: "Poziom", Callout: "Kluczowe zdanie", Code: "Kod",
 
+	Done: "gotowe", Now: "teraz", Arrow: "Strzałka",
+
 	Risk: "Ryzyko", Likelihood: "Prawdopodobieństwo", Impact: "Skutek", Severity: "Waga",
 
 	Target: "Cel", TargetOf: "cel {value}", Compared: "Wartość porównawcza", Past: "Wartości wcześniejsze", Good: "zgodnie z planem", Watch: "do obserwacji", Bad: "poza planem",

@@ -45,6 +45,8 @@ var brazilian = Words{
 	Logo: "Logotipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Seções",
 	Card: "Cartão", Panel: "Painel", Number: "Número", Step: "Etapa", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
 
+	Done: "feito", Now: "agora", Arrow: "Seta",
+
 	Risk: "Risco", Likelihood: "Probabilidade", Impact: "Impacto", Severity: "Gravidade",
 
 	Target: "Meta", TargetOf: "meta {value}", Compared: "Valor de comparação", Past: "Valores anteriores", Good: "conforme o plano", Watch: "em observação", Bad: "fora do plano",
@@ -96,6 +98,8 @@ var portuguese = Words{
 	ChartGround: "Fundo do gráfico", ChartNotes: "Notas do gráfico", Bar: "Barra", DataBars: "Barras de dados (desenhadas sobre a tabela; não acompanham as linhas)", Sparkline: "Linha de valores", Sparklines: "Linhas de valores (desenhadas sobre a tabela; não acompanham as linhas)", HeatKey: "Legenda dos tons",
 	Logo: "Logótipo", Rule: "Linha", FooterRule: "Linha do rodapé", TimeAxis: "Eixo do tempo", Sections: "Secções",
 	Card: "Cartão", Panel: "Painel", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
+
+	Done: "feito", Now: "agora", Arrow: "Seta",
 
 	Risk: "Risco", Likelihood: "Probabilidade", Impact: "Impacto", Severity: "Gravidade",
 

@@ -44,6 +44,8 @@ var spanish = Words{
 	Logo: "Logotipo", Rule: "Línea", FooterRule: "Línea del pie de página", TimeAxis: "Eje temporal", Sections: "Secciones",
 	Card: "Tarjeta", Panel: "Panel", Number: "Número", Step: "Paso", Stage: "Nivel", Callout: "Frase destacada", Code: "Código",
 
+	Done: "hecho", Now: "ahora", Arrow: "Flecha",
+
 	Risk: "Riesgo", Likelihood: "Probabilidad", Impact: "Impacto", Severity: "Gravedad",
 
 	Target: "Objetivo", TargetOf: "objetivo {value}", Compared: "Valor de comparación", Past: "Valores anteriores", Good: "según lo previsto", Watch: "en observación", Bad: "fuera de lo previsto",

@@ -203,6 +203,11 @@ type Words struct {
 	Callout     string
 	Code        string // lines of a program
 
+	// Of the steps of a process.
+	Done  string // a step that is
+	Now   string // one under way
+	Arrow string // in PowerPoint: a shape
+
 	// Of risk matrices.
 	Risk       string
 	Likelihood string

@@ -175,6 +175,12 @@ func (g *Generator) steps() report.Block {
 	if g.IntN(2) == 0 {
 		return report.Stages(steps)
 	}
+	if now := g.IntN(2 * len(steps)); now < len(steps) {
+		for i := range now {
+			steps[i].State = report.StepDone
+		}
+		steps[now].State = report.StepNow
+	}
 	return report.Steps(steps)
 }
 

@@ -244,7 +244,7 @@ func Blocks() []report.Block {
 		report.Cards{Items: []report.Card{{Kicker: "Kicker", Title: "Tile", Subtitle: "Subtitle"}, {Title: "Tile"}}},
 		report.Agenda{}, report.Byline{Name: "Anna *Berger*", Role: "Chair\nof the board", Contacts: []string{"[a@example.org](mailto:a@example.org)", "+49 30 1"}, Picture: report.Image{Data: picturePNG(4, 3), Crop: &report.Focus{X: 50, Y: 40}}},
 		report.Team{{Name: "Anna *Berger*", Role: "Chair\nof the board", Contacts: []string{"[a@example.org](mailto:a@example.org)"}}, {Name: "Luis", Picture: report.Image{Data: picturePNG(3, 4), Alt: "Luis at work"}}},
-		report.Steps(steps()), report.Stages(steps()), report.Timeline{{Date: dates(1)[0], Title: "Begin", Text: "with one"}, {Date: dates(3)[2], When: "then", Title: "End"}},
+		report.Steps{{When: "2020", Title: "Begin", Text: "with one", State: report.StepDone}, {Title: "Go on", State: report.StepNow}, {When: "2022", Title: "End"}}, report.Stages(steps()), report.Timeline{{Date: dates(1)[0], Title: "Begin", Text: "with one"}, {Date: dates(3)[2], When: "then", Title: "End"}},
 		report.Gantt{Today: dates(2)[1], Tasks: []report.Task{{Group: "First", Name: "Begin", Start: dates(1)[0], End: dates(2)[1], Done: 0.5}, {Group: "First", Name: "End", Start: dates(3)[2], Note: "at last"}}},
 		report.RiskMatrix{
 			Likelihood: []string{"rare", "likely"}, Impact: []string{"minor", "serious", "severe"}, Severity: []string{"low", "high"}, Grades: [][]int{{1, 1, 2}, {1, 2, 2}}, Source: "The *register*",

@@ -46,6 +46,7 @@ var types = map[reflect.Type][]any{
 	reflect.TypeFor[report.RowKind]():    {report.PlainRow, report.HeadingRow, report.SubtotalRow, report.TotalRow, report.SpacerRow, report.RowKind(9)},
 	reflect.TypeFor[report.Direction]():  {report.NeitherWay, report.UpIsGood, report.DownIsGood, report.Direction(9)},
 	reflect.TypeFor[report.State]():      {report.NoState, report.StateGood, report.StateWatch, report.StateBad, report.State(9)},
+	reflect.TypeFor[report.StepState]():  {report.StepToCome, report.StepDone, report.StepNow, report.StepState(9)},
 	reflect.TypeFor[report.ChangeKind](): {report.ChangePercent, report.ChangePoints, report.ChangeUnits, report.ChangeKind(9)},
 	reflect.TypeFor[report.Align]():      {report.AlignAuto, report.AlignLeft, report.AlignRight, report.AlignCenter},
 	reflect.TypeFor[report.Kind]():       {report.Content, report.Cover, report.Section, report.Statement, report.Quote, report.Kind(9)},

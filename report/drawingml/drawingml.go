@@ -28,7 +28,14 @@ func (Literal) Fill(c layout.Color) string {
 func Color(c layout.Color) string { return `<a:srgbClr val="` + c.String()[1:] + `"/>` }
 
 // Line appends the line of a path.
-func Line(x *opc.Markup, p Paint, path *layout.Path) {
+func Line(x *opc.Markup, p Paint, path *layout.Path) { line(x, p, path, "") }
+
+// Arrow appends the line of a path that ends in the head of an arrow of layout.ArrowHead times its width.
+func Arrow(x *opc.Markup, p Paint, path *layout.Path) {
+	line(x, p, path, `<a:tailEnd type="triangle" w="lg" len="lg"/>`)
+}
+
+func line(x *opc.Markup, p Paint, path *layout.Path, end string) {
 	if path.Stroke == nil {
 		x.Raw(`<a:ln><a:noFill/></a:ln>`)
 		return
@@ -40,7 +47,7 @@ func Line(x *opc.Markup, p Paint, path *layout.Path) {
 	}
 	x.Raw(`>`, p.Fill(*path.Stroke))
 	dash(x, path.Dash, path.Width)
-	x.Raw(`<a:round/></a:ln>`)
+	x.Raw(`<a:round/>`, end, `</a:ln>`)
 }
 
 // dash appends a dash pattern, in 1/1000 percent of the line's width.

@@ -23,6 +23,7 @@ type object struct {
 	table  *layout.TablePart // a table
 	chart  *charts.Drawn     // a chart of ours
 	path   *layout.Path      // a shape
+	arrow  *layout.Arrow     // whose line the path is; nil: it is none
 	image  *layout.Image     // a picture
 	label  *layout.TextBox   // a text that is no paragraph
 	face   *fonts.Face       // of the label; nil: its own Bold says how it looks
@@ -136,6 +137,9 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 		return
 	case layout.Named:
 		c.named(at, g, v.Name)
+		return
+	case layout.Arrow:
+		c.add(object{Rect: bounds(at, v.Line), path: v.Line, arrow: &v, name: v.Name, decor: true})
 		return
 	case layout.Hairlines:
 		c.hairlines(at, g)

@@ -130,29 +130,16 @@ func (s *slide) ruling(p *layout.Panel) {
 	x.Raw(`<a:ln`)
 	x.Attr("w", int64(p.Weight))
 	x.Raw(` cap="flat">`, s.colors.Fill(*p.Rule), `<a:round/>`)
-	if p.Dot {
-		x.Raw(`<a:headEnd type="oval" w="lg" len="lg"/>`)
-	}
 	x.Raw(`</a:ln>`)
-}
-
-// begin is where the rule of a panel begins in it.
-func (o *object) begin() layout.Point {
-	from := layout.Point{Y: o.panel.Weight / 2}
-	if o.panel.Dot { // it is around the line's end
-		from.X = o.panel.Weight * layout.PanelDot / 2
-	}
-	return from
 }
 
 // rule writes the rule of a panel whose text stands in a placeholder: LibreOffice 7.4 draws all placeholders as rectangles, with lines
 // on all sides.
 func (s *slide) rule(o *object) {
-	from := o.begin()
 	s.x.Raw(`<p:cxnSp>`)
 	s.open("nvCxnSpPr", &object{name: s.words.Rule, decor: true})
 	s.x.Raw(`<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>`)
-	s.x.xfrm("a", layout.Rect{Point: layout.Point{X: o.X + from.X, Y: o.Y + from.Y}, Size: layout.Size{W: o.W + o.panel.Run - from.X}})
+	s.x.xfrm("a", layout.Rect{Point: layout.Point{X: o.X, Y: o.Y + o.panel.Weight/2}, Size: layout.Size{W: o.W}})
 	s.x.Raw(`<a:prstGeom prst="line"><a:avLst/></a:prstGeom>`)
 	s.ruling(o.panel)
 	s.x.Raw(`</p:spPr></p:cxnSp>`)
@@ -182,9 +169,8 @@ func (s *slide) ruled(o *object, size layout.Size) {
 		}
 		x.Raw(`</a:path>`)
 	}
-	from := o.begin()
 	x.Raw(`<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>`)
 	path(` stroke="0"`, true, layout.Point{}, layout.Point{X: size.W}, layout.Point{X: size.W, Y: size.H}, layout.Point{Y: size.H})
-	path(` fill="none"`, false, from, layout.Point{X: o.W + p.Run, Y: from.Y})
+	path(` fill="none"`, false, layout.Point{Y: p.Weight / 2}, layout.Point{X: o.W, Y: p.Weight / 2})
 	x.Raw(`</a:pathLst></a:custGeom>`)
 }

@@ -33,10 +33,6 @@ func TestPanel(t *testing.T) {
 				`<p:cxnSp>`, `decorative`, `<a:off x="609600" y="1042720"/><a:ext cx="10972800" cy="0"/>`, `prst="line"`, `<a:ln w="50800" cap="flat"><a:solidFill>`, `<a:round/></a:ln>`,
 			},
 		},
-		"with a dot begins its line with an oval in the middle of that": {
-			func(_ *layout.Grid, c *layout.GridCell) { c.Rule, c.Weight, c.Dot = &colors.Ink, 2*layout.Pt, true },
-			[]string{`short`, `<p:cxnSp>`, `<a:off x="673100"`, `<a:headEnd type="oval" w="lg" len="lg"/></a:ln>`},
-		},
 		"with its text in the middle is anchored there": {
 			func(g *layout.Grid, c *layout.GridCell) { c.Surface, g.Middle = &colors.Surface, true },
 			[]string{` tIns="431800"`, ` bIns="431800" anchor="ctr"><a:normAutofit/>`, `short`},

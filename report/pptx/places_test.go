@@ -13,12 +13,12 @@ import (
 // placed are the functions that may read coordinates, by why they do. None decides where something stands on a slide: that is
 // package arrange's, theme's and layout's.
 var placed = map[string][]string{
-	"writes them": {"markup.xfrm", "slide.group", "slide.line", "slide.outline", "slide.ruled"},
+	"writes them": {"markup.xfrm", "slide.group", "slide.line", "slide.arrow", "slide.outline", "slide.ruled"},
 	"adds the place of a group to those of its parts": {"collector.items", "collector.figure", "collector.table", "arena.flow"},
 	"finds the box around parts":                      {"union", "bounds"},
 	"finds the box around a line by its baseline":     {"textBox", "slide.label"},
 	"gives the insets of a text in its box":           {"object.seat", "object.seatIn", "slide.bodyProps"},
-	"has a rule begin at the edge of its panel":       {"object.begin", "slide.rule"},
+	"has a rule begin at the edge of its panel":       {"slide.rule"},
 	"adds what programs draw around a chart's frame":  {"slide.chart"},
 	"tells the outlines of rectangles":                {"rectangle"},
 	"gives the indents of a paragraph in its text":    {"arena.para"},

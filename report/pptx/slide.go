@@ -232,6 +232,8 @@ func (s *slide) object(o *object, p *layout.Page) {
 		s.chart(o)
 	case o.image != nil:
 		s.picture(o)
+	case o.arrow != nil:
+		s.arrow(o)
 	case o.path != nil:
 		s.shape(o)
 	case len(o.items) > 0:
