@@ -2,13 +2,16 @@ package template
 
 import (
 	"bytes"
+	"cmp"
 	"image"
 	_ "image/gif"  // of pictures on templates
 	_ "image/jpeg" // of pictures on templates
 	_ "image/png"  // of pictures on templates
+	"slices"
 	"strconv"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 	"github.com/deckfold/deckfold/report/template/color"
 	"github.com/deckfold/deckfold/report/xmltree"
@@ -22,25 +25,48 @@ type grounds struct {
 	under    layout.Color // what lies under the fill that is looked at
 }
 
-// of is the mean colour of what is under a box of a layout: of the last area or picture that lies under all of it, else of the background.
-// It is not sure where that is a picture that cannot be read.
-func (g *grounds) of(l *Layout, r color.Resolver, box layout.Rect) (of layout.Color, sure bool) {
+// ground is what texts stand on: its mean colour, and of a picture the darkest and the lightest twentieth.
+type ground struct {
+	layout.Color
+	ends [2]layout.Color
+}
+
+// flat is a ground of one colour.
+func flat(c layout.Color) ground {
+	c = c.Plain()
+	return ground{c, [2]layout.Color{c, c}}
+}
+
+// contrast is that of a text on the ground as a whole.
+func (g ground) contrast(ink layout.Color) float64 { return theme.Contrast(ink, g.Color) }
+
+// worst is the part of the ground on which a text has the least contrast.
+func (g ground) worst(ink layout.Color) layout.Color {
+	return slices.MinFunc([]layout.Color{g.Color, g.ends[0], g.ends[1]}, func(a, b layout.Color) int {
+		return cmp.Compare(theme.Contrast(ink, a), theme.Contrast(ink, b))
+	})
+}
+
+// of is what is under a box of a layout: the last area or picture that lies under all of it, else the background. It is not sure where that
+// is a picture that cannot be read.
+func (g *grounds) of(l *Layout, r color.Resolver, box layout.Rect) (of ground, sure bool) {
 	g.under = white
 	c, ok := g.background(l, r, box)
 	if !ok {
-		if c, ok = r.Scheme[r.Map["bg1"]]; !ok {
-			c = white
+		c = flat(white)
+		if own, ok := r.Scheme[r.Map["bg1"]]; ok {
+			c = flat(own)
 		}
 	}
 	sure = true
 	for _, s := range l.Stack() {
 		c, sure = g.over(s, r, box, c, sure)
 	}
-	return c.Plain(), sure
+	return c, sure
 }
 
 // background is that of the layout, else of its master.
-func (g *grounds) background(l *Layout, r color.Resolver, box layout.Rect) (layout.Color, bool) {
+func (g *grounds) background(l *Layout, r color.Resolver, box layout.Rect) (ground, bool) {
 	page := layout.Rect{Size: g.in.Size}
 	for _, s := range l.Grounds() {
 		bg := s.Root.Child("p:cSld", "p:bg")
@@ -52,12 +78,12 @@ func (g *grounds) background(l *Layout, r color.Resolver, box layout.Rect) (layo
 			with, ok := r.In(ref)
 			style := t.style(ref.Attr("idx"))
 			if style == nil || !ok {
-				return with.Color, ok
+				return flat(with.Color), ok
 			}
 			return g.one(style, r.With(with), t.To, page, box)
 		}
 	}
-	return layout.Color{}, false
+	return ground{}, false
 }
 
 // style is the fill of a theme that an index names: of its fills from 1, of its backgrounds from 1001 (ISO/IEC 29500-1, 19.3.1.3).
@@ -79,21 +105,21 @@ func (t *Theme) style(idx string) *xmltree.Element {
 }
 
 // fill is the mean colour of the fill that an element has.
-func (g *grounds) fill(in *xmltree.Element, r color.Resolver, to func(string) *opc.Part, at, box layout.Rect) (layout.Color, bool) {
+func (g *grounds) fill(in *xmltree.Element, r color.Resolver, to func(string) *opc.Part, at, box layout.Rect) (ground, bool) {
 	for e := range in.Children() {
 		if c, ok := g.one(e, r, to, at, box); ok {
 			return c, true
 		}
 	}
-	return layout.Color{}, false
+	return ground{}, false
 }
 
 // one is the mean colour of a fill within a box.
-func (g *grounds) one(e *xmltree.Element, r color.Resolver, to func(string) *opc.Part, at, box layout.Rect) (layout.Color, bool) {
+func (g *grounds) one(e *xmltree.Element, r color.Resolver, to func(string) *opc.Part, at, box layout.Rect) (ground, bool) {
 	switch e.Name {
 	case "a:solidFill":
 		c, ok := r.In(e)
-		return g.blend(c), ok
+		return flat(g.blend(c)), ok
 	case "a:gradFill":
 		var m mean
 		for stop := range e.Child("a:gsLst").All("a:gs") {
@@ -101,14 +127,14 @@ func (g *grounds) one(e *xmltree.Element, r color.Resolver, to func(string) *opc
 				m.add(c.Color)
 			}
 		}
-		return m.color()
+		return flat(m.color()), m.n > 0
 	case "a:pattFill":
 		c, ok := r.In(e.Child("a:bgClr"))
-		return c.Color, ok
+		return flat(c.Color), ok
 	case "a:blipFill", "p:blipFill":
 		return g.picture(to(e.Child("a:blip").Attr("r:embed")), at, box)
 	}
-	return layout.Color{}, false
+	return ground{}, false
 }
 
 // blend is what is seen of a colour that what lies under it shines through.
@@ -128,16 +154,16 @@ type pictureKey struct {
 	at, box layout.Rect
 }
 
-// meanColor is a mean colour, where there is one.
-type meanColor struct {
-	layout.Color
+// seen is what is seen of a picture, where anything is.
+type seen struct {
+	ground
 	ok bool
 }
 
-// picture is the mean colour of a picture that stands in a rectangle, of what of it is within a box.
-func (g *grounds) picture(part *opc.Part, at, box layout.Rect) (layout.Color, bool) {
+// picture is what of a picture that stands in a rectangle is within a box.
+func (g *grounds) picture(part *opc.Part, at, box layout.Rect) (ground, bool) {
 	if part == nil || at.W <= 0 || at.H <= 0 {
-		return layout.Color{}, false
+		return ground{}, false
 	}
 	keeps := &g.in.Made
 	if g.given.Part(part.Name) != nil {
@@ -145,23 +171,23 @@ func (g *grounds) picture(part *opc.Part, at, box layout.Rect) (layout.Color, bo
 	}
 	m := keeps.Of(pictureKey{part, at, box}, func() any {
 		c, ok := g.sample(part, at, box)
-		return meanColor{c, ok}
-	}).(meanColor)
-	return m.Color, m.ok
+		return seen{c, ok}
+	}).(seen)
+	return m.ground, m.ok
 }
 
 // sample looks at points of a picture.
-func (g *grounds) sample(part *opc.Part, at, box layout.Rect) (layout.Color, bool) {
+func (g *grounds) sample(part *opc.Part, at, box layout.Rect) (ground, bool) {
 	img, known := g.pictures[part]
 	if !known {
 		img = g.decoded(part)
 		g.pictures[part] = img
 	}
 	if img == nil {
-		return layout.Color{}, false
+		return ground{}, false
 	}
 	const samples = 24
-	b, m := img.Bounds(), mean{}
+	b, all := img.Bounds(), []layout.Color(nil)
 	for i := range layout.Length(samples) {
 		for k := range layout.Length(samples) {
 			x, y := box.X+box.W*i/samples-at.X, box.Y+box.H*k/samples-at.Y
@@ -171,14 +197,16 @@ func (g *grounds) sample(part *opc.Part, at, box layout.Rect) (layout.Color, boo
 			}
 			red, green, blue, alpha := img.At(px, py).RGBA()
 			if alpha > 0x8000 {
-				m.add(layout.Color{R: uint8(red >> 8), G: uint8(green >> 8), B: uint8(blue >> 8)})
+				all = append(all, layout.Color{R: uint8(red >> 8), G: uint8(green >> 8), B: uint8(blue >> 8)})
 			}
 		}
 	}
-	if m.n < samples*samples/2 {
-		return layout.Color{}, false
+	if len(all) < samples*samples/2 {
+		return ground{}, false
 	}
-	return m.color()
+	slices.SortStableFunc(all, func(a, b layout.Color) int { return cmp.Compare(theme.Contrast(a, black), theme.Contrast(b, black)) })
+	n := max(len(all)/20, 1)
+	return ground{meanOf(all), [2]layout.Color{meanOf(all[:n]), meanOf(all[len(all)-n:])}}, true
 }
 
 // decoded is a picture, or that which is given for it; nil where it cannot be read.
@@ -207,22 +235,30 @@ func (m *mean) add(c layout.Color) {
 	m.r, m.g, m.b, m.n = m.r+int(c.R), m.g+int(c.G), m.b+int(c.B), m.n+1
 }
 
-func (m *mean) color() (layout.Color, bool) {
-	if m.n == 0 {
-		return layout.Color{}, false
+// color is the mean, black of none.
+func (m *mean) color() layout.Color {
+	n := max(m.n, 1)
+	return layout.Color{R: uint8(m.r / n), G: uint8(m.g / n), B: uint8(m.b / n)}
+}
+
+// meanOf is the mean of some colours.
+func meanOf(all []layout.Color) layout.Color {
+	var m mean
+	for _, c := range all {
+		m.add(c)
 	}
-	return layout.Color{R: uint8(m.r / m.n), G: uint8(m.g / m.n), B: uint8(m.b / m.n)}, true
+	return m.color()
 }
 
 // over is what of a sheet's shapes lies under all of a box, else what was there before.
-func (g *grounds) over(s *Sheet, r color.Resolver, box layout.Rect, c layout.Color, sure bool) (layout.Color, bool) {
+func (g *grounds) over(s *Sheet, r color.Resolver, box layout.Rect, c ground, sure bool) (ground, bool) {
 	for _, e := range s.Shapes() {
 		at, ok := areaOf(e)
 		if !ok || at.X > box.X+layout.Pt || at.Y > box.Y+layout.Pt || at.Right() < box.Right()-layout.Pt || at.Bottom() < box.Bottom()-layout.Pt {
 			continue
 		}
 		props := e.Child("p:spPr")
-		g.under = c
+		g.under = c.Color
 		if e.Name == "p:pic" {
 			own, ok := g.one(e.Child("p:blipFill"), r, s.To, at, box)
 			if sure = ok; ok {

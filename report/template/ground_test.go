@@ -1,7 +1,10 @@
 package template_test
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -63,6 +66,49 @@ func TestBodiesAndShapes(t *testing.T) {
 			}
 			if got.W*got.H < whole.W*whole.H*6/10 {
 				t.Fatalf("the body %v over the shape %v is small", got, at)
+			}
+		}
+	})
+}
+
+// overPicture is the content layout over a picture whose columns are grey: of a hundred as many dark as are given, the others light.
+func overPicture(t *testing.T, dark int) (ink layout.Color, said string) {
+	t.Helper()
+	m := image.NewGray(image.Rect(0, 0, 100, 1))
+	for x := range 100 {
+		if x*7919%100 >= dark {
+			m.Pix[x] = 0xF0
+		}
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	sheets := templatetest.Sheets()
+	sheets[1].Ground = `<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></a:blipFill></p:bgPr></p:bg>`
+	f := templatetest.Make(sheets...)
+	f.Set("ppt/media/image1.png", "", b.String())
+	f.Add(templatetest.LayoutPart(2), templatetest.Rel{ID: "rId2", Type: "image", Target: "../media/image1.png"})
+	a := mustApply(t, f)
+	for _, w := range a.Tones([]string{theme.ContentLayout}) {
+		said += w.Text
+	}
+	return a.Theme.Layout(theme.ContentLayout).Colors.Ink, said
+}
+
+func TestTextsOverPictures(t *testing.T) {
+	t.Run("are read on the darkest and the lightest parts of them", func(t *testing.T) {
+		if ink, said := overPicture(t, 0); ink != (layout.Color{}) || strings.Contains(said, "part of the picture") {
+			t.Errorf("got %v, %s", ink, said)
+		}
+		if ink, said := overPicture(t, 100); ink != (layout.Color{R: 255, G: 255, B: 255}) || strings.Contains(said, "part of the picture") {
+			t.Errorf("got %v, %s", ink, said)
+		}
+	})
+	t.Run("are told of where no colour is", func(t *testing.T) {
+		for _, dark := range []int{20, 50, 80} {
+			if ink, said := overPicture(t, dark); !strings.Contains(said, "the text's colour "+ink.String()+" has ") || !strings.Contains(said, "which is a part of the picture under it") {
+				t.Errorf("%d of 100 columns are dark: got %v, %s", dark, ink, said)
 			}
 		}
 	})

@@ -2,7 +2,6 @@ package template
 
 import (
 	"github.com/deckfold/deckfold/layout"
-	"github.com/deckfold/deckfold/layout/theme"
 )
 
 // A text may be higher than the box that its layout has for it. PowerPoint has it leave the box as its anchor says, over whatever stands there.
@@ -27,7 +26,7 @@ func (s *sheeter) growthOf(k *slot, ink layout.Color) *growth {
 // bare reports a strip on which the text can be read and no edge of a shape is.
 func (g *growth) bare(at layout.Rect) bool {
 	on, sure := g.grounds.of(g.of, g.of.Resolver(), at)
-	return sure && theme.Contrast(on, g.ink) >= g.least && g.grounds.clear(g.of, at)
+	return sure && on.contrast(g.ink) >= g.least && g.grounds.clear(g.of, at)
 }
 
 // neighbours are how high and how low a box may reach before it meets another placeholder; one that takes in the body of a slide with a title above

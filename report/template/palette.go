@@ -26,8 +26,23 @@ type Toned struct {
 	Text     bool // it is that of a title or a text, which cannot be read as the template has it
 }
 
+// toldOf is what is to be said of a text in a colour, which was another, on a ground: that it was toned, and that it cannot be read on parts of
+// a picture.
+func toldOf(what string, from, to layout.Color, on ground, least float64) (out []Toned) {
+	if to != from {
+		out = append(out, Toned{What: what, From: from, To: to, On: on.worst(from), Text: true})
+	}
+	if worst := on.worst(to); theme.Contrast(to, worst) < least {
+		out = append(out, Toned{What: what, From: to, To: to, On: worst, Text: true})
+	}
+	return out
+}
+
 // String says it with both colours.
 func (t Toned) String() string {
+	if t.From == t.To {
+		return fmt.Sprintf("%s %s has %.1f:1 on %s, which is a part of the picture under it; have the template show a calmer one there", t.What, t.From, theme.Contrast(t.From, t.On), t.On)
+	}
 	return fmt.Sprintf("%s %s has %.1f:1 on %s and is drawn as %s", t.What, t.From, theme.Contrast(t.From, t.On), t.On, t.To)
 }
 
@@ -120,13 +135,12 @@ func chromatic(c layout.Color) bool {
 const mostSeries = 6
 
 // paletteOf makes the colours of a layout on a ground, with a text colour.
-func (a *applier) paletteOf(r color.Resolver, ground, ink layout.Color) *palette {
-	p := &palette{}
+func (a *applier) paletteOf(r color.Resolver, on ground, ink layout.Color) *palette {
+	p, ground := &palette{}, on.Color
 	known := []string{"ground", "ink", "primary", "accent", "series"}
 	p.Ground = ground
-	if p.Ink = inkOn(r, ink, ground, textContrast); p.Ink != ink.Plain() {
-		p.toned = append(p.toned, Toned{What: "the text's colour", From: ink.Plain(), To: p.Ink, On: ground, Text: true})
-	}
+	p.Ink = inkOn(r, ink, on, textContrast)
+	p.toned = append(p.toned, toldOf("the text's colour", ink.Plain(), p.Ink, on, textContrast)...)
 	all, names := a.accents(r, ground)
 	p.Primary = p.readable(names[0], all[0], ground, textContrast)
 	p.Accent = p.Primary
@@ -148,16 +162,22 @@ func (a *applier) paletteOf(r color.Resolver, ground, ink layout.Color) *palette
 	return p
 }
 
-// inkOn is the colour of a text: its own, the theme's, black or white, the first that has a contrast.
-func inkOn(r color.Resolver, own, on layout.Color, least float64) layout.Color {
+// inkOn is the colour of a text: its own, the theme's, black or white, the first that has a contrast on all of a ground, else on its mean.
+func inkOn(r color.Resolver, own layout.Color, on ground, least float64) layout.Color {
 	candidates := []layout.Color{own}
 	for _, name := range [...]string{"tx1", "bg1", "tx2"} {
 		if c, ok := r.Scheme[r.Map[name]]; ok {
 			candidates = append(candidates, c)
 		}
 	}
-	for _, c := range append(candidates, black, white) {
-		if theme.Contrast(c, on) >= least {
+	candidates = append(candidates, black, white)
+	for _, c := range candidates {
+		if theme.Contrast(c, on.worst(c)) >= least {
+			return c.Plain()
+		}
+	}
+	for _, c := range candidates {
+		if on.contrast(c) >= least {
 			return c.Plain()
 		}
 	}

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/deckfold/deckfold/layout"
@@ -70,7 +71,7 @@ func (s *sheeter) colors() *palette {
 	if !ok {
 		ink.Color = r.Scheme[r.Map["tx1"]]
 	}
-	key := ground.String() + ink.String() + s.of.Master.Theme.Part
+	key := fmt.Sprint(ground, ink) + s.of.Master.Theme.Part
 	p := s.palettes[key]
 	if p == nil {
 		p = s.paletteOf(r, ground, ink.Color)
@@ -130,8 +131,13 @@ func (s *sheeter) paint(p *theme.Place, r layout.PlaceRole, k *slot) {
 	}
 	on, sure := s.grounds.of(s.of, resolver, k.box)
 	own := c.Plain()
-	if t := inkOn(resolver, own, on, least); sure && t != own {
-		s.tone(Toned{What: "the " + placeWords[r] + "'s colour", From: own, To: t, On: on, Text: !foot})
+	if sure {
+		t := inkOn(resolver, own, on, least)
+		all := toldOf("the "+placeWords[r]+"'s colour", own, t, on, least)
+		for i := range all {
+			all[i].Text = !foot
+		}
+		s.tone(all...)
 		own = t
 	}
 	for _, role := range [...]string{"ink", "primary", "accent", "muted"} {
@@ -312,7 +318,7 @@ func (s *sheeter) bare(room layout.Rect) layout.Rect {
 	at := room
 	at.H = speakerHeight
 	for at.Y = max(room.Bottom(), room.Y+at.H) - at.H; at.Y >= room.Y; at.Y -= 6 * layout.Pt {
-		if on, sure := s.grounds.of(s.of, r, at); sure && s.grounds.clear(s.of, at) && theme.Contrast(on, s.out.Colors.Ink) >= textContrast {
+		if on, sure := s.grounds.of(s.of, r, at); sure && s.grounds.clear(s.of, at) && on.contrast(s.out.Colors.Ink) >= textContrast {
 			return at
 		}
 	}
