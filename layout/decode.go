@@ -40,7 +40,7 @@ func DecodePictureWithin(data []byte, mostBytes, pixels int, work func(units int
 	}
 	isJPEG := bytes.HasPrefix(data, []byte("\xff\xd8"))
 	if !isJPEG && !bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")) {
-		return nil, errors.New("the picture is neither PNG nor JPEG; convert it to one of them")
+		return nil, errors.New("the picture is neither SVG, PNG nor JPEG; convert it to one of them")
 	}
 	conf, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {

@@ -38,7 +38,7 @@ func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		}
 		caption.Size.H += captionGap
 	}
-	w := min(r.W, Length(n.Pixels[0])*pixel)
+	w := min(r.W, n.Natural().W)
 	if n.Width > 0 {
 		w = min(r.W, n.Width)
 	}
@@ -61,6 +61,7 @@ func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 	if c.Dry {
 		return f, nil, nil
 	}
+	n.advise(c)
 	g := &Group{Role: RoleFigure, Of: n, Alt: alt, Frame: Frame{Size: Size{w, h}}}
 	if n.Decorative {
 		g.Role = RoleArtifact
@@ -73,5 +74,5 @@ func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 
 // Least is the height that the picture still says something in.
 func (n *ImageNode) Least(*Context) Length {
-	return min(leastPicture, Length(n.Pixels[1])*pixel)
+	return min(leastPicture, n.Natural().H)
 }

@@ -81,10 +81,21 @@ const (
 // Cap is how an open line ends.
 type Cap uint8
 
-// The caps; butt is the default. Joins are always round.
+// The caps; butt is the default.
 const (
 	Butt Cap = iota
 	Round
+	SquareCap // only of a [Drawing]
+)
+
+// Join is how two lines of a stroke meet.
+type Join uint8
+
+// The joins; round is the default.
+const (
+	RoundJoin Join = iota
+	MiterJoin      // a bevel where the corner would be further than Path.Miter allows
+	BevelJoin
 )
 
 // Path is a filled or stroked outline; points are relative to where it is placed.
@@ -97,10 +108,15 @@ type Path struct {
 	Dash   []Length
 	Cap    Cap
 
-	// What only a [Fixture] has, as no slide of a PowerPoint file draws it:
+	// What only a [Fixture] or a [Drawing] has, as no slide of a PowerPoint file draws it:
 	EvenOdd      bool      // the fill takes the even-odd rule
 	Transparency int32     // of fill and stroke, see [Clear]
 	Gradient     *Gradient // instead of Fill; nil: none
+
+	// What only a [Drawing] has:
+	Join  Join
+	Miter int32  // the most that a mitered corner's length is of the width, in thousandths
+	Phase Length // of the dashes, at which the stroke begins
 }
 
 // Clear is the transparency of what is not seen: 100 % in thousandths of a percent. 0 is opaque.
@@ -111,6 +127,10 @@ type Gradient struct {
 	From, To Point  // of the line, relative to where the path is placed; of circles From is the middle
 	Radius   Length // of the outermost circle; 0: the colours run along the line
 	Stops    []GradientStop
+
+	// What only a [Drawing] has:
+	Ellipse *Parallelogram // around the outermost circle, which it makes an ellipse, instead of From and Radius; nil: none
+	Focus   [2]int32       // where in that the first colour is, in thousandths of a percent of its sides
 }
 
 // GradientStop is a colour of a gradient, and where it is.
@@ -203,10 +223,18 @@ type Group struct {
 	Actual string // the text that the items stand for, where reading them back gives another
 	Lang   string // BCP 47; "" is the document's
 
-	// What only artifacts in a [Fixture] have:
+	// What only artifacts in a [Fixture] and the groups of a [Drawing] have:
 	Turn *Turn // nil: it stands upright
 	Clip *Path // what of its items is seen, before it is turned; nil: all
+
+	// What only the groups of a [Drawing] have:
+	Onto         *Parallelogram // that its rectangle becomes; nil: it stays as it is
+	Transparency int32          // of all that it shows, as of one picture, see [Clear]
 }
+
+// Parallelogram is what a rectangle becomes that is turned, scaled or slanted: where its corner goes, relative to where it is placed, and its upper and
+// its left side.
+type Parallelogram struct{ At, Across, Down Point }
 
 // Named is the source of a group of parts that belong together, with the name that people see who edit the file.
 type Named struct{ Name string }

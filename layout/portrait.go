@@ -22,6 +22,7 @@ func (p *Portrait) Layout(c *Context, r Region) (f Frame, rest Node, err error) 
 	switch {
 	case c.Dry:
 	case p.Picture != nil:
+		p.advise(c)
 		f.Add(0, 0, p.shown(d))
 	default:
 		g, err := p.disc(c, d)

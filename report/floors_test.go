@@ -16,16 +16,17 @@ const module = "github.com/deckfold/deckfold/"
 
 // floors are the packages from the ground up; a package imports only those of lower floors.
 var floors = [][]string{
-	{"layout/guard", "layout/input", "layout/language", "layout/text"},
+	{"layout/colorname", "layout/guard", "layout/input", "layout/language", "layout/text", "report/xmltree"},
 	{"layout/number", "fonts/cff"},
 	{"layout/words", "layout/calendar"},
 	{"fonts", "fonts/fonttest", "layout/figure"},
 	{"charts/data", "layout", "fonts/liberation"},
-	{"layout/markup", "report/paginate"}, // knows neither theme nor block
+	{"layout/outline"},
+	{"layout/markup", "layout/svg", "report/paginate"}, // knows neither theme nor block
 	{"layout/theme"},
 	{"charts", "layout/arrange"},
 	{"charts/chartstest"},
-	{"report/deflate", "report/fileset", "report/xmltree"},
+	{"report/deflate", "report/fileset", "report/raster"},
 	{"report/opc", "report/template/color", "report/template/emf", "report/template/geometry"},
 	{"report/drawingml", "report/template"},
 	{"report/chartml", "report/template/sheet", "report/template/templatetest"},

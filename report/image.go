@@ -7,10 +7,12 @@ import (
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/input"
+	"github.com/deckfold/deckfold/layout/svg"
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Image is a picture: PNG or JPEG, of as many pixels and bytes as Limits allow. A path leads to a regular file: folders, pipes and devices are refused
+// Image is a picture: PNG or JPEG, of as many pixels and bytes as Limits allow, or SVG, as layout/svg reads it. An SVG is drawn as vectors in PDF, and
+// stands in PowerPoint's file as SVG, with a PNG for programs that show none; what of it is not drawn warnings say. A path leads to a regular file: folders, pipes and devices are refused
 // before they are opened. The file system of [os.DirFS] follows symbolic links out of its folder, and so does the disk; where others
 // name or put files there, give that of [os.Root] as FS, which does not.
 type Image struct {
@@ -105,7 +107,7 @@ func (m Image) picture(l *Limits, work func(units int) error) (*layout.Picture, 
 	if err != nil {
 		return nil, fmt.Errorf("%s %w", m.name(), err)
 	}
-	p, err := layout.DecodePictureWithin(data, l.Picture, l.Pixels, work)
+	p, err := svg.Picture(data, svg.Limits{Bytes: l.Picture, Pixels: l.Pixels, Work: work})
 	if errors.Is(err, layout.ErrPixels) {
 		err = fmt.Errorf("%w, or raise Limits.Pixels", err)
 	}

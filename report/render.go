@@ -298,11 +298,24 @@ func (o *outline) setting() (set theme.Setting, errs []error) {
 	for _, a := range advice {
 		o.warnings = append(o.warnings, Warning{Text: a.String()})
 	}
+	o.logos(t)
 	l, wrong := o.language()
 	if errs = append(errs, wrong...); l.advice != "" {
 		o.warnings = append(o.warnings, Warning{Text: l.advice})
 	}
 	return theme.Setting{Theme: t, Colors: &t.Light, Mode: t.Mode, Lang: l.tag, Locale: l.locale, Words: l.words}, errs
+}
+
+// logos says what of the theme's logos is not drawn.
+func (o *outline) logos(t *theme.Theme) {
+	for _, p := range [...]*layout.Picture{t.Logo, t.LogoDark} {
+		if p == nil {
+			continue
+		}
+		for _, text := range p.LeftOut {
+			o.warnings = append(o.warnings, Warning{Text: "of the theme's logo: " + text})
+		}
+	}
 }
 
 // failure joins the errors of the deck and of all slides.

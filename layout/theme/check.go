@@ -108,7 +108,7 @@ func (t *Theme) logoFaults() (errs []error) {
 		errs = append(errs, t.fault(errors.New("is missing: say what the logo shows, for those who do not see it"), "logo.alt"))
 	}
 	if px := t.Logo.Pixels; px[0] <= 0 || px[1] <= 0 || len(t.Logo.Data) == 0 {
-		return append(errs, t.fault(errors.New("is an empty picture; make it by layout.DecodePicture"), "logo.file"))
+		return append(errs, t.fault(errors.New("is an empty picture; make it by svg.Picture"), "logo.file"))
 	}
 	if d := t.LogoDark; d != nil && !similar(d.Pixels, t.Logo.Pixels) {
 		errs = append(errs, t.fault(fmt.Errorf("the logo for dark slides is %d x %d pixels, that for light ones %d x %d; give both the same proportions", d.Pixels[0], d.Pixels[1], t.Logo.Pixels[0], t.Logo.Pixels[1]), "logo.dark"))

@@ -39,7 +39,7 @@ func TestCheckRefuses(t *testing.T) {
 		{"places on each other", func(t *Theme) { t.Layout(ContentLayout).Places[layout.PlaceKicker].Baseline = 60 * layout.Pt }, []string{"theme: Layout(\"content\").Places[layout.PlaceTitle]: it stands on the kicker where the title has 1 of 3 lines"}},
 		{"a logo's text without a logo", func(t *Theme) { t.LogoAlt = "Us" }, []string{"theme: Logo: is missing"}},
 		{"a logo without a text", func(t *Theme) { t.Logo = logo() }, []string{"theme: LogoAlt: is missing: say what the logo shows, for those who do not see it"}},
-		{"a logo without pixels", func(t *Theme) { t.Logo, t.LogoAlt = new(layout.Picture), "Us" }, []string{"theme: Logo: is an empty picture; make it by layout.DecodePicture"}},
+		{"a logo without pixels", func(t *Theme) { t.Logo, t.LogoAlt = new(layout.Picture), "Us" }, []string{"theme: Logo: is an empty picture; make it by svg.Picture"}},
 		{"a logo larger than the head", func(t *Theme) { t.Logo, t.LogoAlt, t.LogoHeight = logo(), "Us", 101*layout.Pt }, []string{"theme: LogoHeight: the logo is 202 x 101 pt, there is room for 864 x 100 pt"}},
 		{"a logo of no height", func(t *Theme) { t.Logo, t.LogoAlt, t.LogoHeight = logo(), "Us", 1<<62 }, []string{"theme: LogoHeight: 363124883340739.21 pt is no distance, want points from 0 to 4000"}},
 		{"a logo below zero", func(t *Theme) { t.Logo, t.LogoAlt, t.LogoHeight = logo(), "Us", -layout.Pt }, []string{"theme: LogoHeight: -1 pt is no distance, want points from 0 to 4000"}},

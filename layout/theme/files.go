@@ -13,6 +13,7 @@ import (
 	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/input"
+	"github.com/deckfold/deckfold/layout/svg"
 )
 
 // mostFile is the most bytes of a font, a picture or a template.
@@ -203,7 +204,7 @@ func (r *reader) picture(key, name string) *layout.Picture {
 	if data == nil {
 		return nil
 	}
-	p, err := layout.DecodePicture(data)
+	p, err := svg.Picture(data, svg.Limits{})
 	if err != nil {
 		r.fail(key, err)
 	}

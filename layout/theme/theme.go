@@ -31,7 +31,7 @@ type Theme struct {
 	Grid        Grid
 	Layouts     []SlideLayout
 	Footer      Footer
-	Logo        *layout.Picture // nil: none
+	Logo        *layout.Picture // as layout/svg reads it, nil: none
 	LogoDark    *layout.Picture // on dark layouts that have not what the master has, of the same proportions; nil: Logo
 	LogoAlt     string
 	LogoHeight  layout.Length  // 0 is 24 pt

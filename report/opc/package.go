@@ -114,11 +114,11 @@ func (p *Package) typed(name, kind string, byExt bool) {
 
 // extensions are the content types of parts that have none of their own.
 var extensions = map[string]string{
-	"rels": "application/vnd.openxmlformats-package.relationships+xml", "png": "image/png", "jpeg": "image/jpeg",
+	"rels": "application/vnd.openxmlformats-package.relationships+xml", "png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml",
 	"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "fntdata": "application/x-fontdata",
 }
 
-// Part adds a part of a content type; "" is by its extension, which is rels, png, jpeg, xlsx or fntdata.
+// Part adds a part of a content type; "" is by its extension, which is rels, png, jpeg, svg, xlsx or fntdata.
 func (p *Package) Part(e deflate.Entry, kind string) {
 	p.entries = append(p.entries, e)
 	if kind != "" {

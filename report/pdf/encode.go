@@ -179,13 +179,13 @@ func (e *encoder) group(at layout.Point, g *layout.Group, parent int32) {
 		e.aside(layout.Point{}, []layout.Placed{{At: at, Item: g}})
 		return
 	case layout.RoleNone:
-		if g.Turn == nil && g.Clip == nil {
+		if !altered(g) {
 			e.items(at, g.Items, parent)
 			return
 		}
 	}
-	if g.Turn != nil || g.Clip != nil {
-		e.fail(fmt.Errorf("a %s group is turned or cut; only artifacts may be", g.Role))
+	if altered(g) {
+		e.fail(fmt.Errorf("a %s group is turned, cut or transparent; only artifacts may be", g.Role))
 		return
 	}
 	if g.Of != nil && !reflect.TypeOf(g.Of).Comparable() {
@@ -199,6 +199,11 @@ func (e *encoder) group(at layout.Point, g *layout.Group, parent int32) {
 		e.add(el, kid{ref: ^int32(len(e.links))})
 		e.links = append(e.links, &annotation{box: box, href: g.Attr.Href, text: read(g.Items)})
 	}
+}
+
+// altered reports a group that is not drawn as it is.
+func altered(g *layout.Group) bool {
+	return g.Turn != nil || g.Clip != nil || g.Onto != nil || g.Transparency > 0
 }
 
 // element is the element of a group: a new child of parent, or one that the page has already begun to show.
@@ -296,11 +301,16 @@ func (e *encoder) plain(at layout.Point, items []layout.Placed) {
 
 // open draws a group's items without structure.
 func (e *encoder) open(at layout.Point, g *layout.Group) {
-	if g.Turn != nil {
+	switch {
+	case g.Transparency > 0:
+		e.together(at, g)
+	case g.Onto != nil:
+		e.slanted(at, g)
+	case g.Turn != nil:
 		e.turned(at, g)
-		return
+	default:
+		e.clipped(at, g)
 	}
-	e.clipped(at, g)
 }
 
 func (e *encoder) leaf(at layout.Point, it layout.Item) {

@@ -14,6 +14,7 @@ type form struct {
 	err  error
 	resourceSet
 	size    layout.Size
+	whole   bool   // it is as transparent as one picture is
 	content []byte // deflated operators
 	num     int    // 0 before it is written
 }
@@ -38,7 +39,11 @@ func (w *Writer) draw(x *form, g *layout.Group) error {
 	e.reset(g.Size)
 	e.artifact = true
 	e.op("1 j\n")
-	e.open(layout.Point{}, g)
+	if x.whole = g.Transparency > 0; x.whole {
+		e.plain(layout.Point{}, g.Items)
+	} else {
+		e.open(layout.Point{}, g)
+	}
 	if e.err != nil {
 		return e.err
 	}
@@ -57,6 +62,9 @@ func (x *form) write(f *file, faces map[*fonts.Face]int) {
 	x.resourceSet.write(f, faces)
 	x.num = f.alloc()
 	b := rect{0, 0, x.size.W, x.size.H}.append([]byte("/Type/XObject/Subtype/Form/BBox"))
+	if x.whole {
+		b = append(b, "/Group<</S/Transparency>>"...)
+	}
 	b = x.resourceSet.append(append(b, "/Resources"...), faces)
 	f.stream(x.num, string(append(b, "/Filter/FlateDecode"...)), x.content)
 	x.content = nil
@@ -74,10 +82,34 @@ func (e *encoder) refer(at layout.Point, g *layout.Group) {
 		e.track = 0
 		e.op("0 Tc ")
 	}
-	e.op("q 1 0 0 1 ")
+	e.op("q ")
+	e.transparent(g.Transparency)
+	e.op("1 0 0 1 ")
 	e.num(at.X)
 	e.num(e.size.H - at.Y - g.Size.H)
 	e.op("cm ")
 	e.b = named(e.b, 'X', indexIn(&e.shared, g))
 	e.op("Do Q\n")
+}
+
+// drawing draws a drawing in a rectangle; what it does to the graphics state is undone by the caller.
+func (e *encoder) drawing(r layout.Rect, d *layout.Drawing) {
+	if e.track != 0 {
+		e.op("0 Tc ")
+	}
+	e.share(float64(r.W) / float64(d.Size.W))
+	e.op("0 0 ")
+	e.share(float64(r.H) / float64(d.Size.H))
+	e.num(r.X)
+	e.num(e.size.H - r.Bottom())
+	e.op("cm ")
+	e.b = named(e.b, 'X', indexIn(&e.shared, d.Group))
+	e.op("Do ")
+}
+
+// together draws a group that is as transparent as one picture is (ISO 32000-1, 11.6.6).
+func (e *encoder) together(at layout.Point, g *layout.Group) {
+	in := *g
+	in.Transparency = 0
+	e.refer(layout.Point{}, &layout.Group{Frame: layout.Frame{Size: e.size, Items: []layout.Placed{{At: at, Item: &in}}}, Transparency: g.Transparency})
 }

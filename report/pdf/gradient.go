@@ -20,15 +20,22 @@ func (e *encoder) gradient(at layout.Point, p *layout.Path) {
 			e.mask(at, p)
 		}
 		e.clip(at, p)
+		if g.Ellipse != nil {
+			e.onto(at, g.Ellipse, unit, unit, unit)
+		}
 		e.b = named(e.b, 'S', len(e.shadings))
 		e.shadings = append(e.shadings, e.shading(at, g, "RGB", func(b []byte, s layout.GradientStop) []byte { return appendRGB(b, s.Color) }))
 		e.op("sh ")
 	})
 }
 
+// unit is the side of the square that a gradient's ellipse stands in before it is slanted: a point.
+const unit = 12700
+
 // mask is the opaqueness of what a gradient paints, as light (ISO 32000-1, 11.6.5.2).
 type mask struct {
 	box     rect
+	space   []byte // the operators before that of the shading
 	shading []byte
 	num     int // 0 before it is written
 }
@@ -37,7 +44,13 @@ type mask struct {
 func (e *encoder) mask(at layout.Point, p *layout.Path) {
 	e.b = named(e.b, 'M', len(e.masks))
 	e.op("gs ")
-	e.masks = append(e.masks, mask{box: e.bounds(at, p), shading: e.shading(at, p.Gradient, "Gray", func(b []byte, s layout.GradientStop) []byte {
+	var space []byte
+	if p.Gradient.Ellipse != nil {
+		before := len(e.b)
+		e.onto(at, p.Gradient.Ellipse, unit, unit, unit)
+		space, e.b = slices.Clone(e.b[before:]), e.b[:before]
+	}
+	e.masks = append(e.masks, mask{box: e.bounds(at, p), space: space, shading: e.shading(at, p.Gradient, "Gray", func(b []byte, s layout.GradientStop) []byte {
 		return appendShare(b, layout.Clear-s.Transparency)
 	})})
 }
@@ -59,7 +72,7 @@ func (m *mask) write(f *file) {
 	m.num = f.alloc()
 	b := append([]byte("/Type/XObject/Subtype/Form/Group<</S/Transparency/CS/DeviceGray>>/Resources<</Shading<</S0 "), m.shading...)
 	b = m.box.append(append(b, ">>>>/BBox"...))
-	f.stream(m.num, string(b), []byte("/S0 sh"))
+	f.stream(m.num, string(b), append(m.space, "/S0 sh"...))
 	m.shading = nil
 }
 
@@ -88,7 +101,10 @@ func (e *encoder) shading(at layout.Point, g *layout.Gradient, space string, val
 	from := e.point(at, g.From)
 	b := append([]byte("<</ColorSpace/Device"), space...)
 	b = append(b, "/Extend[true true]/ShadingType "...)
-	if g.Radius > 0 {
+	if g.Ellipse != nil {
+		b = appendShare(append(b, "3/Coords["...), g.Focus[0])
+		b = append(appendShare(append(b, ' '), layout.Clear-g.Focus[1]), " 0 .5 .5 .5"...)
+	} else if g.Radius > 0 {
 		b = appendLengths(append(b, "3/Coords["...), from[0], from[1], 0, from[0], from[1], g.Radius)
 	} else {
 		to := e.point(at, g.To)

@@ -70,3 +70,32 @@ func (e *encoder) turned(at layout.Point, g *layout.Group) {
 		e.clipped(at, g)
 	})
 }
+
+// slanted draws items in the parallelogram that the rectangle of their group becomes.
+func (e *encoder) slanted(at layout.Point, g *layout.Group) {
+	if g.Size.W <= 0 || g.Size.H <= 0 {
+		return
+	}
+	w, h := float64(g.Size.W), float64(g.Size.H)
+	e.saved(func() {
+		e.onto(at, g.Onto, w, h, e.size.H)
+		e.clipped(layout.Point{}, g)
+	})
+}
+
+// onto changes the space so that a rectangle of a width and a height becomes a parallelogram: its upper left corner is at a height, and y grows upwards.
+func (e *encoder) onto(at layout.Point, p *layout.Parallelogram, w, h float64, top layout.Length) {
+	corner := e.point(at, p.At)
+	m := [4]float64{float64(p.Across.X) / w, -float64(p.Across.Y) / w, -float64(p.Down.X) / h, float64(p.Down.Y) / h}
+	for _, f := range m {
+		e.share(f)
+	}
+	e.b = append(appendLengths(e.b,
+		corner[0]-layout.Length(math.Round(float64(m[2]*float64(top)))),
+		corner[1]-layout.Length(math.Round(float64(m[3]*float64(top))))), " cm "...)
+}
+
+// share appends a number of a matrix.
+func (e *encoder) share(f float64) {
+	e.b = append(strconv.AppendFloat(e.b, math.Round(f*1e8)/1e8+0, 'f', -1, 64), ' ')
+}

@@ -71,24 +71,49 @@ func (e *encoder) paint(at layout.Point, p *layout.Path) {
 		e.num(p.Width)
 		e.op("w ")
 	}
-	if p.Cap == layout.Round {
-		e.op("1 J ")
-	}
+	e.cap(p.Cap)
+	e.join(p)
 	dashed := e.dashed(p.Dash)
 	if dashed {
 		e.op("[")
 		for _, d := range p.Dash {
 			e.num(d)
 		}
-		e.op("] 0 d ")
+		e.op("] ")
+		e.num(p.Phase)
+		e.op("d ")
 	}
 	e.outline(at, p)
 	e.op(paint)
 	if dashed {
 		e.op("[] 0 d ")
 	}
-	if p.Cap == layout.Round {
+	if p.Cap != layout.Butt {
 		e.op("0 J ")
+	}
+	if p.Join != layout.RoundJoin {
+		e.op("1 j ")
+	}
+}
+
+// cap sets how lines end, unless they end as they do.
+func (e *encoder) cap(c layout.Cap) {
+	switch c {
+	case layout.Round:
+		e.op("1 J ")
+	case layout.SquareCap:
+		e.op("2 J ")
+	}
+}
+
+// join sets how the lines of a path meet, unless they are round.
+func (e *encoder) join(p *layout.Path) {
+	switch p.Join {
+	case layout.BevelJoin:
+		e.op("2 j ")
+	case layout.MiterJoin:
+		e.op("0 j ")
+		e.b = append(strconv.AppendFloat(e.b, float64(max(p.Miter, 1000))/1000, 'f', -1, 64), " M "...)
 	}
 }
 
@@ -144,13 +169,18 @@ func (e *encoder) dashed(pattern []layout.Length) bool {
 }
 
 func (e *encoder) image(at layout.Point, m *layout.Image) {
-	k := indexIn(&e.images, m.Picture)
 	e.op("q ")
 	e.transparent(m.Transparency)
 	if edge := m.Edge(); edge != nil {
 		e.clip(at, edge)
 	}
 	full := m.Full()
+	if m.Drawing != nil {
+		e.drawing(layout.Rect{Point: layout.Point{X: at.X + full.X, Y: at.Y + full.Y}, Size: full.Size}, m.Drawing)
+		e.op("Q\n")
+		return
+	}
+	k := indexIn(&e.images, m.Picture)
 	e.num(full.W)
 	e.op("0 0 ")
 	e.num(full.H)

@@ -69,6 +69,7 @@ type sheet struct {
 	master    sheetLayout
 	inherited styles
 	rules     tableLooks // of the table style
+	drawn     drawn
 }
 
 // placeholders makes the placeholders of a layout whose contents stand at places.
@@ -249,7 +250,7 @@ func (s *sheet) marks(x *markup, k *sheetLayout, c colors, id int64) {
 		case !m.Logo:
 			s.shape(x, c, name, id, k.Marks[i].Rect, palette.Color(m.Color))
 		case s.Logo != nil:
-			s.logo(x, id, "rId2", k.Marks[i].Rect)
+			s.logo(x, id, logoIDs(s.LogoOn(k.Layout), 1), k.Marks[i].Rect)
 		}
 		id++
 	}

@@ -22,7 +22,7 @@ func (s *sheet) masterPart(used []*sheetLayout) *markup {
 	}
 	s.marks(x, &s.master, s.light, id)
 	if s.Logo != nil {
-		s.logo(x, id+int64(len(s.master.Marks)), opc.RelID(len(used)+1), s.LogoBox())
+		s.logo(x, id+int64(len(s.master.Marks)), logoIDs(s.Logo, len(used)+1), s.LogoBox())
 	}
 	x.Raw(`</p:spTree></p:cSld><p:clrMap `, lightMap, `/><p:sldLayoutIdLst>`)
 	for i := range used {
@@ -97,15 +97,25 @@ func bullet(x *markup, color, char string) {
 	x.Raw(`<a:buClr>`, color, `</a:buClr><a:buSzPct val="`, size, `"/><a:buFont typeface="Arial"/><a:buChar char="`, char, `"/>`)
 }
 
-// logo appends the logo at a place; rel is the relationship to its picture.
-func (s *sheet) logo(x *markup, id int64, rel string, at layout.Rect) {
+// logoIDs are the relationships to the parts of a logo, which stand behind others in their part's.
+func logoIDs(p *layout.Picture, others int) []string {
+	if p.Drawing == nil {
+		return []string{opc.RelID(others)}
+	}
+	return []string{opc.RelID(others), opc.RelID(others + 1)}
+}
+
+// logo appends the logo at a place; rels are the relationships to its parts.
+func (s *sheet) logo(x *markup, id int64, rels []string, at layout.Rect) {
 	x.Raw(`<p:pic><p:nvPicPr><p:cNvPr`)
 	x.Attr("id", id)
 	x.Raw(` name="`)
 	x.Text(s.words.Logo)
 	x.Raw(`" descr="`)
 	x.Text(s.LogoAlt)
-	x.Raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="`, rel, `"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
+	x.Raw(`"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>`)
+	x.blip(rels)
+	x.Raw(`<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>`)
 	x.xfrm("a", at)
 	x.Raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`)
 }

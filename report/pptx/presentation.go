@@ -103,7 +103,9 @@ func (w *Writer) join(p *opc.Package, logos []*layout.Picture) (noted bool) {
 		}
 	}
 	for _, logo := range logos {
-		show(w.mediaOf(logo))
+		for _, m := range w.logoMedia(logo) {
+			show(m)
+		}
 	}
 	return noted
 }
@@ -178,6 +180,9 @@ func (w *Writer) logoOf(k *sheetLayout) *layout.Picture {
 	return w.LogoOn(k.Layout)
 }
 
+// logoMedia are the parts of a logo, which has one size wherever it stands.
+func (w *Writer) logoMedia(p *layout.Picture) []media { return w.mediaOf(p, w.LogoBox().Size) }
+
 // logos are those of the master and of layouts.
 func (w *Writer) logos(used []*sheetLayout) (out []*layout.Picture) {
 	if w.Logo != nil {
@@ -200,13 +205,13 @@ func (w *Writer) masters(p *opc.Package, used []*sheetLayout) {
 		p.Part(k.xml, pml+"slideLayout+xml")
 		own := opc.Rels{opc.Internal("slideMaster", "../slideMasters/slideMaster1.xml")}
 		if logo := w.logoOf(k); logo != nil {
-			own = append(own, opc.Internal("image", "../"+strings.TrimPrefix(w.mediaOf(logo).name, "ppt/")))
+			relate(&own, w.logoMedia(logo))
 		}
 		w.relate(p, "ppt/"+k.part, own)
 	}
 	r.Add("theme", "../theme/theme1.xml", false)
 	if w.Logo != nil {
-		r.Add("image", "../"+strings.TrimPrefix(w.mediaOf(w.Logo).name, "ppt/"), false)
+		relate(&r, w.logoMedia(w.Logo))
 	}
 	p.XML(master, pml+"slideMaster+xml", &w.masterPart(used).Markup)
 	p.Rels(master, r)

@@ -154,4 +154,6 @@ var prefixes = map[string]string{
 	"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes":      "vt",
 	"http://schemas.microsoft.com/office/thememl/2012/main":                     "thm15",
 	"http://schemas.openxmlformats.org/package/2006/metadata/core-properties":   "cp",
+	"http://www.w3.org/2000/svg":                                                "svg",
+	"http://www.w3.org/1999/xlink":                                              "xlink",
 }
