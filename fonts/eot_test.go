@@ -81,6 +81,21 @@ func TestEOT(t *testing.T) {
 	})
 }
 
+func TestCalled(t *testing.T) {
+	f, err := NewFamily("Mine", "Our Sans", Files{Regular: goregular.TTF})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"mine": true, "our sans": true, "GO": true, "Go Regular": false, "": false, "Carlito": false} {
+		if f.Called(name) != want {
+			t.Errorf("it is called %q: %v", name, !want)
+		}
+	}
+	if c := Carlito(); !c.Called("Carlito") || !c.Called("calibri") || c.Called("Go") {
+		t.Error("Carlito is called otherwise")
+	}
+}
+
 func TestEOTIsRefused(t *testing.T) {
 	licensed := func(bits uint16) []byte {
 		own := mustTables(t, goregular.TTF)

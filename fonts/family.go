@@ -115,6 +115,15 @@ func (f *Family) Name() string { return f.name }
 // Office is the family's name in Office programs.
 func (f *Family) Office() string { return f.office }
 
+// Called reports a family of a name, in capitals or not: its own, that in Office programs, or the one that its regular file says, as
+// "Montserrat Light" of one weight.
+func (f *Family) Called(name string) bool {
+	if strings.EqualFold(f.name, name) || strings.EqualFold(f.office, name) {
+		return true
+	}
+	return f.bytes > 0 && strings.EqualFold(f.Face(Regular).Family(), name) // the embedded ones are called as their files are
+}
+
 // Bytes is how many bytes the family's files have; 0 for the embedded ones.
 func (f *Family) Bytes() int { return f.bytes }
 

@@ -161,6 +161,11 @@ func TestEmbedFontsOnTemplate(t *testing.T) {
 			t.Error(x)
 		}
 	})
+	t.Run("carries a family by the name that its files say", func(t *testing.T) {
+		if list := fontList(t, mustDraw(t, inFont("Go"), family(t, "Mine", "", goFiles()))); strings.Count(list, "r:id") != 4 {
+			t.Error(list)
+		}
+	})
 	t.Run("carries no other", func(t *testing.T) {
 		for _, of := range []string{"Calibri", "Georgia"} {
 			if list := fontList(t, mustDraw(t, inFont(of), own)); list != "" {

@@ -56,7 +56,7 @@ func (w *Writer) names() []string {
 // family is the theme's family of a name, nil where it has none.
 func (w *Writer) family(name string) *fonts.Family {
 	for _, f := range w.Fonts {
-		if strings.EqualFold(f.Office(), name) || strings.EqualFold(f.Name(), name) {
+		if f.Called(name) {
 			return f
 		}
 	}

@@ -42,12 +42,12 @@ func (a *applier) fontFor(name string) Font {
 	all := append(slices.Clip(slices.Clone(a.on.Fonts)), fonts.Carlito())
 	like := metric[strings.ToLower(name)]
 	for _, f := range all {
-		if own := strings.EqualFold(f.Name(), like); strings.EqualFold(f.Name(), name) || strings.EqualFold(f.Office(), name) && !own {
+		if f.Called(name) && (like == "" || !f.Called(like)) {
 			return Font{name, f, Exact}
 		}
 	}
 	for _, f := range all {
-		if strings.EqualFold(f.Name(), like) {
+		if like != "" && f.Called(like) {
 			return Font{name, f, Metric}
 		}
 	}

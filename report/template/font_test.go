@@ -1,6 +1,7 @@
 package template_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -33,6 +34,10 @@ func family(t *testing.T, name, office string) *fonts.Family {
 
 func TestFonts(t *testing.T) {
 	own, arial, caladea, light := family(t, "Acme", "Acme Sans"), family(t, "Arial", ""), family(t, "Caladea", "Cambria"), family(t, "My", "Montserrat Light")
+	likeArial, err := fonts.OpenFamily(os.DirFS("../../fonts/liberation"), "fonts/sans.ttf", "", fonts.Paths{Regular: "LiberationSans-Regular.ttf"})
+	if err != nil {
+		t.Fatal(err)
+	}
 	const sans = "github.com/deckfold/deckfold/fonts/liberation"
 	tests := []struct {
 		name, font string
@@ -50,6 +55,8 @@ func TestFonts(t *testing.T) {
 		{"a font by its own files before another with its widths", "Arial", []*fonts.Family{liberation.Sans(), arial}, arial, template.Exact, nil},
 		{"a font by files that have its name in Office", "acme sans", []*fonts.Family{fonts.Carlito(), own}, own, template.Exact, nil},
 		{"a weight by files that have its name", "Montserrat Light", []*fonts.Family{light}, light, template.Exact, nil},
+		{"a font by files that say its name", "go", []*fonts.Family{fonts.Carlito(), own}, own, template.Exact, nil},
+		{"Arial by files that say they are Liberation Sans", "Arial", []*fonts.Family{likeArial}, likeArial, template.Metric, nil},
 		{"Cambria by files that have its widths", "Cambria", []*fonts.Family{caladea}, caladea, template.Metric, nil},
 		{"Arial by Carlito where the program does not import another", "Arial", nil, fonts.Carlito(), template.Substitute, []string{`its font "Arial" is drawn in the PDF as Carlito`, `import "` + sans + `", whose liberation.Sans() has its widths`, "theme.Load", `[fonts] family = "Arial"`}},
 		{"Georgia by the deck's", "Georgia", []*fonts.Family{own}, own, template.Substitute, []string{"drawn in the PDF as Acme", `or those of Gelasio, which has its widths, with office = "Georgia"`}},
