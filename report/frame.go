@@ -32,7 +32,11 @@ func (j *job) newFrame(suffix string) *frame {
 	}
 	f.texts[layout.PlaceTitle] = j.textAt(b, layout.PlaceTitle, j.slide.Title, layout.RoleH1)
 	if t := f.texts[layout.PlaceTitle]; suffix != "" {
-		t.Runs = append(t.Runs, layout.Run{Text: suffix, Color: b.Colors.Muted})
+		ink := b.Colors.Muted
+		if j.layout.Sheet != "" { // titles of templates have grounds of their own
+			ink = j.placeOf(layout.PlaceTitle).Ink(b.Colors)
+		}
+		t.Runs = append(t.Runs, layout.Run{Text: suffix, Color: ink})
 	}
 	if j.slide.Subtitle != "" && j.placeOf(layout.PlaceSubtitle).On {
 		f.texts[layout.PlaceSubtitle] = j.textAt(b, layout.PlaceSubtitle, j.slide.Subtitle, layout.RoleP)

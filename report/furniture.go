@@ -82,7 +82,8 @@ func (j *job) footLayout(r layout.PlaceRole) *theme.SlideLayout {
 // foot is a line at the foot of a page.
 type foot struct {
 	layout.Placeholder
-	line string
+	line  string
+	short string // without the deck's title
 }
 
 // feet are what the theme has at the foot of a page.
@@ -95,9 +96,17 @@ func (j *job) feet(at paginate.Part) []foot {
 	}
 	return []foot{
 		page,
-		{layout.Placeholder{Role: layout.PlaceFooter}, f.Text.Fill(j.footField)},
-		{layout.Placeholder{Role: layout.PlaceDate}, f.Date.Fill(j.footField)},
+		{layout.Placeholder{Role: layout.PlaceFooter}, f.Text.Fill(j.footField), f.Text.Fill(j.untitled)},
+		{layout.Placeholder{Role: layout.PlaceDate}, f.Date.Fill(j.footField), f.Date.Fill(j.untitled)},
 	}
+}
+
+// untitled is a field of the footer where there is no room for the deck's title.
+func (j *job) untitled(name string) string {
+	if name == "title" {
+		return ""
+	}
+	return j.footField(name)
 }
 
 // footField is a field of the footer.
@@ -121,10 +130,17 @@ func (j *job) footField(name string) string {
 	return ""
 }
 
-// foot draws a line at a place of the master. What is too long for it is left out, with a warning.
+// foot draws a line at a place of the master. What is too long for it is left out, with a warning: first the deck's title, which is least missed.
 func (j *job) foot(c *layout.Context, a *layout.Group, s *theme.Seats, l foot) error {
 	p, k := j.lineAt(l.Role, l.line), s.Places[l.Role]
-	if w, _ := p.Widths(c); w > k.W {
+	w, _ := p.Widths(c)
+	if w > k.W && l.short != "" && l.short != l.line {
+		j.warn(layout.Warning{Text: fmt.Sprintf("the deck's title is left out at the foot of the page, where %q needs %s pt of width and has %s; shorten it", l.line, w, k.W)})
+		p = j.lineAt(l.Role, l.short)
+		w, _ = p.Widths(c)
+		l.line = l.short
+	}
+	if w > k.W {
 		j.warn(layout.Warning{Text: fmt.Sprintf("%q is too long for the foot of the page and left out there: it needs %s pt of width and has %s; shorten it", l.line, w, k.W)})
 		return nil
 	}

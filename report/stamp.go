@@ -39,8 +39,11 @@ func (j *job) stamp(c *layout.Context, page *layout.Page) error {
 		return err
 	}
 	panel := &layout.Panel{Name: j.set.Say().Stamp, Border: &p.Runs[0].Color, Inset: layout.Insets{Left: stampInset, Right: stampInset}, Middle: true}
-	if j.beside != nil {
+	switch {
+	case j.beside != nil:
 		panel.Fill = &page.Ground // a picture may be under it
+	case j.layout.Sheet != "":
+		panel.Fill = &j.set.Colors.Ground // as the template's shapes may
 	}
 	page.Add(box.X, box.Y, &layout.Group{Role: layout.RoleArtifact, Frame: layout.Frame{Size: size, Items: []layout.Placed{{Item: panel.Group(size, f)}}}})
 	return nil

@@ -167,6 +167,42 @@ func TestTemplates(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	})
+	t.Run("keep the classification at their foot where there is no room for the deck's title, too", func(t *testing.T) {
+		d := onTemplate(nil)
+		d.Title, d.Classification = strings.Repeat("Third quarter ", 9), "Confidential"
+		var b bytes.Buffer
+		doc, err := r.Render(context.Background(), d)
+		if err == nil {
+			err = doc.Write(context.Background(), &b, report.PPTX{})
+		}
+		if err != nil || !slices.ContainsFunc(doc.Warnings, func(w report.Warning) bool {
+			return strings.Contains(w.String(), "the deck's title is left out at the foot of the page")
+		}) {
+			t.Fatalf("got %v, %v", doc, err)
+		}
+		if xml := slidePart(t, b.Bytes(), "ppt/slides/slide3.xml"); !strings.Contains(xml, `<a:t>Confidential</a:t>`) {
+			t.Error(xml)
+		}
+	})
+	t.Run("have runs say a colour that replaces one of modifiers", func(t *testing.T) {
+		f := templatetest.Sample()
+		f.Edit(templatetest.LayoutPart(3), `<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="762000" y="3937000"/><a:ext cx="10668000" cy="762000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>`,
+			`<p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="762000" y="3937000"/><a:ext cx="10668000" cy="762000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr><a:defRPr><a:solidFill><a:schemeClr val="accent1"><a:tint val="95000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>`)
+		d := onTemplate(nil)
+		d.Theme.Template.Data = f.Bytes()
+		d.Slides[1].Subtitle = "What this part is about"
+		var b bytes.Buffer
+		doc, err := r.Render(context.Background(), d)
+		if err == nil {
+			err = doc.Write(context.Background(), &b, report.PPTX{})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if xml := slidePart(t, b.Bytes(), "ppt/slides/slide2.xml"); !regexp.MustCompile(`<a:rPr lang="en-US"><a:solidFill><a:schemeClr val="\w+"/></a:solidFill></a:rPr><a:t>What this part`).MatchString(xml) {
+			t.Error(xml)
+		}
+	})
 	t.Run("say that a kicker has no place", func(t *testing.T) {
 		d := onTemplate(nil)
 		d.Slides[2].Kicker = "Outlook"

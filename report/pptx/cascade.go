@@ -29,7 +29,8 @@ type cascaded []*xmltree.Element
 
 // style is what they say together.
 func (c cascaded) style() levelStyle {
-	l := levelStyle{look: look{size: 1800, bold: "0", fill: "?"}, align: "l", pitch: 100} // ISO/IEC 29500-1, 21.1.2.3.9: 18 pt where nothing is said
+	// where no size is said programs differ: 18 pt (ISO/IEC 29500-1, 21.1.2.3.9), in LibreOffice 44 of titles; then it is always written
+	l := levelStyle{look: look{size: -1, bold: "0", fill: "?"}, align: "l", pitch: 100}
 	l.left, l.hang = layout.Length(c.number("marL")), -layout.Length(c.number("indent"))
 	if v, ok := c.attr("algn"); ok {
 		l.align = v

@@ -146,8 +146,12 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 			b.begin.add(own.mark, n)
 		}
 	}
+	fill := b.fill.most(of.fill)
+	if of.fill == "?" { // LibreOffice has a template's colour of modifiers count before that of a list style
+		fill = of.fill
+	}
 	return levelStyle{
-		look{b.size.most(of.size), b.bold.most(of.bold), b.fill.most(of.fill), b.caps.most(of.caps), b.track.most(of.track), b.mono.most(of.mono), of.slant}, b.begin.most(of.mark),
+		look{b.size.most(of.size), b.bold.most(of.bold), fill, b.caps.most(of.caps), b.track.most(of.track), b.mono.most(of.mono), of.slant}, b.begin.most(of.mark),
 		b.left.most(of.left), b.hang.most(of.hang), b.align.most(of.align), b.pitch.most(of.pitch), b.before.most(of.before), 0,
 	}
 }

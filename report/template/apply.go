@@ -61,7 +61,9 @@ func (t *Template) Apply(on *theme.Theme) (of *Applied, err error) {
 		a.all = append(a.all, m.Layouts...)
 	}
 	for i, l := range a.all {
-		a.rated = append(a.rated, candidate(l, i))
+		c := candidate(l, i)
+		c.Art = a.grounds.art(l, &c)
+		a.rated = append(a.rated, c)
 	}
 	if err := errors.Join(a.choose(), a.give()); err != nil {
 		return nil, fmt.Errorf("template %.100q: %w", t.Name, err)

@@ -121,6 +121,46 @@ func TestApply(t *testing.T) {
 	})
 }
 
+func TestArt(t *testing.T) {
+	sheets := templatetest.Sheets()
+	content := sheets[1]
+	content.Name, content.Shapes = "Title and Content, with art", strings.Replace(templatetest.Band(200, 100), `cx="12192000"`, `cx="6000000"`, 1)
+	plain := sheets[1]
+	t.Run("under a body has another layout serve", func(t *testing.T) {
+		if got := mustApply(t, templatetest.Make(content, plain)).Choices[template.Content].Layout.Name; got != "Title and Content" {
+			t.Errorf("it takes %q", got)
+		}
+	})
+	t.Run("at the foot of a layout without a body is kept free", func(t *testing.T) {
+		only := sheets[4]
+		only.Shapes = strings.Replace(templatetest.Band(460, 30), `cx="12192000"`, `cx="3000000"`, 1)
+		a := mustApply(t, templatetest.Make(only))
+		if p := a.Theme.Layout(theme.ContentLayout).Places[layout.PlaceBody]; p.Box.Bottom() > 460*layout.Pt || p.Box.H < 250*layout.Pt {
+			t.Errorf("the body has %v", p.Box)
+		}
+		for _, w := range a.Warnings {
+			t.Error(w)
+		}
+	})
+}
+
+func TestCovers(t *testing.T) {
+	t.Run("have the title in the place of the largest text, where its own is small", func(t *testing.T) {
+		a := mustApply(t, templatetest.Make(append([]templatetest.Sheet{{Name: "Starting Slide", Holders: []templatetest.Holder{
+			{Name: "Title", Ph: `type="title"`, X: 60, Y: 120, W: 840, H: 30, Style: `<a:lvl1pPr><a:defRPr sz="1600"/></a:lvl1pPr>`},
+			{Name: "Large", Ph: `type="body" idx="21"`, X: 60, Y: 170, W: 840, H: 120, Style: `<a:lvl1pPr><a:defRPr sz="3600"/></a:lvl1pPr>`},
+		}}}, templatetest.Sheets()[1:]...)...))
+		l := a.Theme.Layout(theme.CoverLayout)
+		title, sub := &l.Places[layout.PlaceTitle], &l.Places[layout.PlaceSubtitle]
+		if l.Name != "Starting Slide" || title.Box.Y < 170*layout.Pt || sub.Box.Y > 150*layout.Pt || l.Scale.Size(title.Type, 0) != 36*layout.Pt || l.Scale.Size(sub.Type, 0) != 16*layout.Pt {
+			t.Errorf("on %q the title has %v, the subtitle %v", l.Name, title.Box, sub.Box)
+		}
+		if title.Holders[0] != 1 || sub.Holders[0] != 2 {
+			t.Errorf("the title stands in placeholder %d, the subtitle in %d", title.Holders[0], sub.Holders[0])
+		}
+	})
+}
+
 func TestPalettes(t *testing.T) {
 	t.Run("have the colours of their layouts' grounds, and all that is read on them can be", func(t *testing.T) {
 		for n := range 60 {

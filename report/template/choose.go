@@ -33,6 +33,7 @@ type Candidate struct {
 	Type    string // ISO/IEC 29500-1, 19.7.15; "": none
 	Holders []CandidateHolder
 	Ground  bool // it has a ground of its own
+	Art     int  // how much of its largest box for contents, else of the middle of the slide, has shapes under it, in percent
 	Order   int  // its place among all of the template, from 0
 }
 
@@ -65,7 +66,8 @@ func (s *Score) add(points int, why string) {
 var sheetTypes = [Uses]string{Cover: "title", Section: "secHead", Content: "obj", Two: "twoObj", TitleOnly: "titleOnly"}
 
 // Rate is the score of a layout for a use on slides of a size. It has 100 points for the type, where the placeholders agree with it; 60 for
-// the name, less where it names another use; the others for the placeholders; and half a point less for each place in the order.
+// the name, less where it names another use; the others for the placeholders; less where shapes
+// are under the body; and half a point less for each place in the order.
 func Rate(u Use, c *Candidate, size layout.Size) Score {
 	f := fitting{c: c, area: int64(size.W/layout.Pt) * int64(size.H/layout.Pt)}
 	s := Score{Unfit: f.unfit(u)}
@@ -200,10 +202,24 @@ func (f *fitting) shape(s *Score, u Use) {
 			s.add(30, "one box")
 			s.Tenths += int(2 * f.share(all[0]))
 		}
+		s.art(f.c.Art)
 	case Two:
 		s.add(40, "two boxes side by side")
+		s.art(f.c.Art)
+	case TitleOnly:
+		s.art(f.c.Art)
 	}
 }
+
+// art rates shapes under a body, on which texts are hard to read.
+func (s *Score) art(share int) {
+	if points := share * artPoints / 100; points > 0 {
+		s.add(-points, fmt.Sprintf("shapes under %d%% of its body", share))
+	}
+}
+
+// artPoints are what a layout loses whose body has shapes under all of it.
+const artPoints = 40
 
 // named rates a name.
 func named(s *Score, u Use, name string) {

@@ -98,6 +98,15 @@ func TestRate(t *testing.T) {
 			t.Errorf("it takes %d", got)
 		}
 	})
+	t.Run("takes the layout of several whose body has the fewest shapes under it", func(t *testing.T) {
+		var all []template.Candidate
+		for i, art := range []int{90, 60, 10, 30} {
+			all = append(all, template.Candidate{Name: "Title and Content", Holders: shapes[template.Content], Order: i, Art: art})
+		}
+		if got := best(template.Content, all); got != 2 {
+			t.Errorf("it takes %d", got)
+		}
+	})
 	t.Run("takes no farewell for a cover", func(t *testing.T) {
 		all := []template.Candidate{{Name: "Cover - Thank you", Holders: shapes[template.Cover]}, {Name: "Cover", Holders: shapes[template.Cover], Order: 1}}
 		if got := best(template.Cover, all); got != 1 {

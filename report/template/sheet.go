@@ -88,7 +88,7 @@ func (s *sheeter) colors() *palette {
 func (s *sheeter) put(r layout.PlaceRole, of layout.Type, role string, k *slot) *theme.Place {
 	p := &s.out.Places[r]
 	*p = theme.Place{
-		On: true, Type: of, Color: role, Bold: k.Bold, Align: k.Align, Box: k.box, Anchor: anchors[k.Anchor()], Pitch: k.Pitch, Holders: []int{k.at}, Lines: 1,
+		On: true, Type: of, Color: role, Bold: k.Bold, Align: k.Align, Box: k.box, Anchor: anchors[k.anchor], Pitch: k.Pitch, Holders: []int{k.at}, Lines: 1,
 		Caps: k.Caps && r == layout.PlaceKicker,
 	}
 	if p.Align == layout.Left {
@@ -312,16 +312,21 @@ func (s *sheeter) posterPlaces() {
 // speakerHeight is the height of who speaks, where no slot is for it.
 const speakerHeight = 48 * layout.Pt
 
+// speakerPad is kept free above and below who speaks.
+const speakerPad = 6 * layout.Pt
+
 // bare is the lowest part of a room in which the palette's ink can be read and no edge of a shape stands.
 func (s *sheeter) bare(room layout.Rect) layout.Rect {
 	r := s.of.Resolver()
 	at := room
-	at.H = speakerHeight
-	for at.Y = max(room.Bottom(), room.Y+at.H) - at.H; at.Y >= room.Y; at.Y -= 6 * layout.Pt {
+	at.H = speakerHeight + 2*speakerPad
+	for at.Y = max(room.Bottom(), room.Y+at.H) - at.H; at.Y >= room.Y; at.Y -= speakerPad {
 		if on, sure := s.grounds.of(s.of, r, at); sure && s.grounds.clear(s.of, at) && on.contrast(s.out.Colors.Ink) >= textContrast {
+			at.Y, at.H = at.Y+speakerPad, speakerHeight
 			return at
 		}
 	}
+	at.H = speakerHeight
 	at.Y = min(room.Y, s.low-at.H)
 	return at
 }

@@ -11,8 +11,9 @@ import (
 type slot struct {
 	*Placeholder
 	Style
-	at  int         // among the layout's placeholders, from 1
-	box layout.Rect // of its text
+	at     int         // among the layout's placeholders, from 1
+	box    layout.Rect // of its text
+	anchor string      // of the text in the box, as [Placeholder.Anchor] has it
 }
 
 // slots are the placeholders of a layout by what they are for, which their places say, not their indexes.
@@ -39,7 +40,7 @@ func (t *Template) slotsOf(l *Layout, u Use) *slots {
 		if !p.Placed || p.Hidden || p.Rect.W <= 0 || p.Rect.H <= 0 {
 			continue
 		}
-		k := &slot{Placeholder: p, Style: l.Style(t, p), at: i + 1, box: p.Room()}
+		k := &slot{Placeholder: p, Style: l.Style(t, p), at: i + 1, box: p.Room(), anchor: p.Anchor()}
 		switch p.Type {
 		case "title", "ctrTitle":
 			if s.title == nil {
@@ -106,6 +107,17 @@ func (s *slots) poster(rest []*slot) {
 			s.more = append(s.more, k)
 		}
 	}
+	if k := s.subtitle; k != nil && k.Size*2 > s.title.Size*3 && k.Rect.Y >= s.title.Rect.Bottom() {
+		s.swap()
+	}
+}
+
+// swap has the title stand where the subtitle would, in its look, where that is much larger than the title's: what a person reads first is the
+// title. The placeholders stay what they are, as readers find slides by their titles.
+func (s *slots) swap() {
+	title, sub := *s.title, *s.subtitle
+	title.Style, title.box, title.anchor, sub.Style, sub.box, sub.anchor = sub.Style, sub.box, sub.anchor, title.Style, title.box, title.anchor
+	s.title, s.subtitle = &title, &sub
 }
 
 // content finds the slots of a slide with a body.
