@@ -35,6 +35,49 @@ func DecodePicture(data []byte) (*Picture, error) {
 // formats are errors. Work is told of the work, as Context.Work is, and ends it with an error; nil: nobody is.
 func DecodePictureWithin(data []byte, mostBytes, pixels int, work func(units int) error) (p *Picture, err error) {
 	defer guard.Recover(&err)
+	if work == nil {
+		work = func(int) error { return nil }
+	}
+	d, err := decode(data, mostBytes, pixels, work)
+	if err != nil {
+		return nil, err
+	}
+	return d.picture(work)
+}
+
+// Decoded is the file of a picture with its pixels, as they stand there.
+type Decoded struct {
+	image.Image
+	data []byte
+	jpeg bool
+}
+
+// Decode reads the pixels of a PNG or JPEG file, with the bounds and errors of DecodePicture. It keeps data.
+func Decode(data []byte) (d *Decoded, err error) {
+	defer guard.Recover(&err)
+	return decode(data, MostPicture, MostPixels, func(int) error { return nil })
+}
+
+// Picture makes the picture ready for every writer, as DecodePicture does.
+func (d *Decoded) Picture() (p *Picture, err error) {
+	defer guard.Recover(&err)
+	return d.picture(func(int) error { return nil })
+}
+
+func (d *Decoded) picture(work func(units int) error) (*Picture, error) {
+	if !d.jpeg {
+		return encodePNG(d.Image, work)
+	}
+	if err := work(decodeUnits(d.Bounds().Dx(), d.Bounds().Dy(), len(d.data))); err != nil {
+		return nil, err
+	}
+	return keepJPEG(d.data, d.Image)
+}
+
+// decodeUnits is the work of decoding what is read at once of a file.
+func decodeUnits(w, h, bytes int) int { return 1 + w*h/max(bytes/decoderRead, 1)/pixelsAUnit }
+
+func decode(data []byte, mostBytes, pixels int, work func(units int) error) (*Decoded, error) {
 	if len(data) > mostBytes {
 		return nil, fmt.Errorf("the picture has %d bytes, at most %d are read", len(data), mostBytes)
 	}
@@ -49,10 +92,7 @@ func DecodePictureWithin(data []byte, mostBytes, pixels int, work func(units int
 	if conf.Width <= 0 || conf.Height <= 0 || conf.Width > mostSide || conf.Height > mostSide || int64(conf.Width)*int64(conf.Height) > int64(pixels) {
 		return nil, fmt.Errorf("the picture has %d x %d pixels; at most %d a side and %d in all are read; %w", conf.Width, conf.Height, mostSide, pixels, ErrPixels)
 	}
-	if work == nil {
-		work = func(int) error { return nil }
-	}
-	each := 1 + conf.Width*conf.Height/max(len(data)/decoderRead, 1)/pixelsAUnit
+	each := decodeUnits(conf.Width, conf.Height, len(data))
 	decode := png.Decode // not image.Decode, which takes an error of its first read for an unknown format
 	if isJPEG {
 		decode = jpeg.Decode
@@ -61,13 +101,7 @@ func DecodePictureWithin(data []byte, mostBytes, pixels int, work func(units int
 	if err != nil {
 		return nil, fmt.Errorf("the picture is broken: %w", err)
 	}
-	if !isJPEG {
-		return encodePNG(m, work)
-	}
-	if err := work(each); err != nil {
-		return nil, err
-	}
-	return keepJPEG(data, m)
+	return &Decoded{m, data, isJPEG}, nil
 }
 
 const (
@@ -185,6 +219,10 @@ func turned(m image.Image, orientation int) image.Image {
 		w, h = h, w
 	}
 	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	if orientation <= 1 {
+		draw.Draw(out, out.Bounds(), m, b.Min, draw.Src)
+		return out
+	}
 	for y := range h {
 		for x := range w {
 			sx, sy := x, y

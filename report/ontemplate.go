@@ -55,12 +55,16 @@ func (XLSX) seated() {}
 
 // drawSheets draws the template's layouts that slides stand on, where a format needs them.
 func (o *outline) drawSheets(jobs []job) {
-	if o.applied == nil || !slices.ContainsFunc(o.formats, func(f Format) bool { _, ok := f.(seated); return !ok }) {
+	if o.applied == nil {
+		return
+	}
+	decoded := o.applied.Decoded()
+	if !slices.ContainsFunc(o.formats, func(f Format) bool { _, ok := f.(seated); return !ok }) {
 		return
 	}
 	of, t := o.applied.Template, o.applied.Theme
 	shaper := fonts.NewShaper(t.Fonts...)
-	d := &sheet.Drawer{Template: of.Name, Size: of.Size, Given: o.applied.Given, Shaper: func(string) *fonts.Shaper { return shaper }}
+	d := &sheet.Drawer{Template: of.Name, Size: of.Size, Given: o.applied.Given, Decoded: decoded, Shaper: func(string) *fonts.Shaper { return shaper }}
 	var used []*template.Layout
 	for i := range jobs {
 		if l := of.Layout(jobs[i].layout.Sheet); l != nil {

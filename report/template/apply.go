@@ -3,14 +3,12 @@ package template
 import (
 	"errors"
 	"fmt"
-	"image"
 	"slices"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/layout/theme"
-	"github.com/deckfold/deckfold/report/opc"
 )
 
 // Applied is what a template makes of a theme.
@@ -22,6 +20,8 @@ type Applied struct {
 	Toned    map[string][]Toned // by the keys of the theme's layouts
 	Given    Given              // pictures of the author's
 	Warnings []layout.Warning   // those of the template, too; those of colours are in Tones
+
+	pictures *layout.Kept // that were decoded to see what texts stand on; nil: they were let go
 }
 
 // Choice is the layout that serves a use.
@@ -29,6 +29,16 @@ type Choice struct {
 	Layout *Layout
 	Why    string
 	Key    string // of the theme's layout
+}
+
+// Decoded gives the pictures of the template that were decoded to see what texts stand on, by the names of their parts, nil for others, and
+// lets them go once it is forgotten.
+func (a *Applied) Decoded() func(part string) *layout.Decoded {
+	have := a.pictures
+	a.pictures = nil
+	return func(part string) *layout.Decoded {
+		return have.Of(part, func() any { return pixels{} }).(pixels).own
+	}
 }
 
 // applier applies a template to a theme.
@@ -53,9 +63,10 @@ func (a *applier) warn(format string, args ...any) {
 // error, as is a name of a layout that it does not have.
 func (t *Template) Apply(on *theme.Theme) (of *Applied, err error) {
 	defer guard.Recover(&err)
+	pictures := new(layout.Kept)
 	a := &applier{
-		Template: t, Applied: &Applied{Warnings: slices.Clone(t.Warnings), Toned: map[string][]Toned{}, Template: t}, on: on,
-		grounds: grounds{in: t, pictures: map[*opc.Part]image.Image{}}, palettes: map[string]*palette{}, given: map[string][]string{},
+		Template: t, Applied: &Applied{pictures: pictures, Warnings: slices.Clone(t.Warnings), Toned: map[string][]Toned{}, Template: t}, on: on,
+		grounds: grounds{in: t, pictures: pictures}, palettes: map[string]*palette{}, given: map[string][]string{},
 	}
 	for _, m := range t.Masters {
 		a.all = append(a.all, m.Layouts...)

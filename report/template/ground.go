@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"image"
-	_ "image/gif"  // of pictures on templates
-	_ "image/jpeg" // of pictures on templates
-	_ "image/png"  // of pictures on templates
+	"image/gif"
 	"slices"
 	"strconv"
 
@@ -20,7 +18,7 @@ import (
 // grounds finds on what the texts of layouts stand. Pictures are read once.
 type grounds struct {
 	in       *Template
-	pictures map[*opc.Part]image.Image // nil: it cannot be read
+	pictures *layout.Kept // as they were decoded, by the names of their parts
 	given    Given
 	under    layout.Color // what lies under the fill that is looked at
 }
@@ -145,9 +143,6 @@ func (g *grounds) blend(c color.Color) layout.Color {
 	return layout.Color{R: mix(c.R, g.under.R), G: mix(c.G, g.under.G), B: mix(c.B, g.under.B)}
 }
 
-// mostPixels bounds the pictures that are looked at.
-const mostPixels = 40_000_000
-
 // pictureKey is what the mean colour of a part of a picture is kept by.
 type pictureKey struct {
 	*opc.Part
@@ -178,12 +173,8 @@ func (g *grounds) picture(part *opc.Part, at, box layout.Rect) (ground, bool) {
 
 // sample looks at points of a picture.
 func (g *grounds) sample(part *opc.Part, at, box layout.Rect) (ground, bool) {
-	img, known := g.pictures[part]
-	if !known {
-		img = g.decoded(part)
-		g.pictures[part] = img
-	}
-	if img == nil {
+	img := g.pictures.Of(part.Name, func() any { return g.decoded(part) }).(pixels)
+	if img.Image == nil {
 		return ground{}, false
 	}
 	const samples = 24
@@ -209,23 +200,36 @@ func (g *grounds) sample(part *opc.Part, at, box layout.Rect) (ground, bool) {
 	return ground{meanOf(all), [2]layout.Color{meanOf(all[:n]), meanOf(all[len(all)-n:])}}, true
 }
 
-// decoded is a picture, or that which is given for it; nil where it cannot be read.
-func (g *grounds) decoded(part *opc.Part) image.Image {
-	var data []byte
+// pixels are those of a picture, none where it cannot be read; own is the template's, nil for what is given or is a GIF.
+type pixels struct {
+	image.Image
+	own *layout.Decoded
+}
+
+// decoded is a picture, or that which is given for it.
+func (g *grounds) decoded(part *opc.Part) pixels {
 	if p := g.given.Part(part.Name); p != nil {
-		data = p.Data
-	} else if own, err := part.Unpack(); err == nil {
-		data = own
+		if d, err := layout.Decode(p.Data); err == nil {
+			return pixels{Image: d.Image}
+		}
+		return pixels{}
 	}
-	c, _, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > mostPixels/c.Height {
-		return nil
-	}
-	img, _, err := image.Decode(bytes.NewReader(data))
+	data, err := part.Unpack()
 	if err != nil {
-		return nil
+		return pixels{}
 	}
-	return img
+	if d, err := layout.Decode(data); err == nil {
+		return pixels{d.Image, d}
+	}
+	c, err := gif.DecodeConfig(bytes.NewReader(data))
+	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > layout.MostPixels/c.Height {
+		return pixels{}
+	}
+	img, err := gif.Decode(bytes.NewReader(data))
+	if err != nil {
+		return pixels{}
+	}
+	return pixels{Image: img}
 }
 
 // mean is a mean of colours.

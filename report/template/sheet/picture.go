@@ -213,16 +213,30 @@ type drawableKey string
 // once reads a picture that was not read before.
 func (d *Drawer) once(name string, unpack func() ([]byte, error)) drawable {
 	return d.loaded.Of(drawableKey(name), func() any {
+		if d.Decoded != nil {
+			if p := d.Decoded(name); p != nil {
+				return d.keeps(fromPixels(p))
+			}
+		}
 		data, err := unpack()
 		if err != nil {
 			return drawable{err: fmt.Errorf("its picture cannot be read: %w", err), damaged: true}
 		}
-		p := read(data)
-		if p.pixels != nil && d.loaded != nil {
-			p.pixels.Kept = new(layout.Kept)
-		}
-		return p
+		return d.keeps(read(data))
 	}).(drawable)
+}
+
+// keeps has a picture keep what writers make of it, where it is kept itself.
+func (d *Drawer) keeps(p drawable) drawable {
+	if p.pixels != nil && d.loaded != nil {
+		p.pixels.Kept = new(layout.Kept)
+	}
+	return p
+}
+
+func fromPixels(of *layout.Decoded) (d drawable) {
+	d.pixels, d.err = of.Picture()
+	return d
 }
 
 // read reads a picture.

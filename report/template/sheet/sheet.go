@@ -43,6 +43,8 @@ type Drawer struct {
 	Shaper   Shapers
 	Given    template.Given // what is drawn for what cannot be drawn
 
+	Decoded func(part string) *layout.Decoded // a picture that was decoded before, nil: none; nil: none was
+
 	Warnings []layout.Warning // of what was left out, each once
 
 	loaded *layout.Kept // pictures that were read; nil: none are kept
