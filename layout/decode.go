@@ -215,7 +215,7 @@ func exif(b []byte) int {
 func turned(m image.Image, orientation int) image.Image {
 	b := m.Bounds()
 	w, h := b.Dx(), b.Dy()
-	if orientation >= 5 && orientation <= 8 {
+	if lies(orientation) {
 		w, h = h, w
 	}
 	out := image.NewRGBA(image.Rect(0, 0, w, h))

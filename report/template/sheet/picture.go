@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image"
 	"image/gif"
-	"image/png"
 	"path"
 	"strings"
 
@@ -15,9 +15,11 @@ import (
 	"github.com/deckfold/deckfold/report/xmltree"
 )
 
-// drawable is a picture that was read: of pixels, or of lines and areas.
+// drawable is a picture of which is known what it is: of pixels, which are decoded when it is drawn, or of lines and areas.
 type drawable struct {
-	pixels  *layout.Picture
+	given   *layout.Picture // by the author
+	format  string
+	size    image.Point // in pixels
 	drawing *emf.Drawing
 	err     error
 	damaged bool // its part cannot be unpacked
@@ -83,12 +85,22 @@ func (c *canvas) pasted(f *paint, size layout.Size, area *layout.Path) []layout.
 	}
 	c.changes(f.blip.Child("a:blip"), name)
 	transparency := transparency(f.blip.Child("a:blip"))
-	if tile := f.blip.Child("a:tile"); tile != nil && d.pixels != nil {
-		items, ok := tiled(tile, d.pixels, size, area, transparency)
-		if ok {
+	if tile := f.blip.Child("a:tile"); tile != nil && d.drawing == nil {
+		if whole, _, err := c.pixels(&d, f, at, at); err != nil {
+			c.warn("%v", err)
+			return nil
+		} else if items, ok := tiled(tile, whole, size, area, transparency); ok {
 			return items
 		}
 		c.warn("%s is stretched, as it is too small for its tiles to be drawn", name)
+	}
+	var pixels *layout.Picture
+	if d.drawing == nil {
+		var err error
+		if pixels, at, err = c.pixels(&d, f, at, extent(area)); err != nil {
+			c.warn("%v", err)
+			return nil
+		}
 	}
 	cut := !covers(area, at)
 	if d.drawing != nil {
@@ -98,7 +110,7 @@ func (c *canvas) pasted(f *paint, size layout.Size, area *layout.Path) []layout.
 		}
 		return items
 	}
-	m := &layout.Image{Picture: d.pixels, Size: at.Size, Transparency: transparency}
+	m := &layout.Image{Picture: pixels, Size: at.Size, Transparency: transparency}
 	if cut {
 		m.Clip = moved(area, -at.X, -at.Y)
 	}
@@ -193,7 +205,7 @@ func (c *canvas) load(f *paint) (d drawable, name string) {
 	}
 	base := path.Base(name)
 	if p := c.Given.Part(name); p != nil {
-		return drawable{pixels: p}, base
+		return drawable{given: p}, base
 	}
 	if unpack == nil {
 		if f.blip.Child("a:blip").Attr("r:link") != "" {
@@ -201,59 +213,107 @@ func (c *canvas) load(f *paint) (d drawable, name string) {
 		}
 		return drawable{err: errors.New("its picture is not in the file")}, name
 	}
-	if d = c.once(name, unpack); d.err != nil && !d.damaged {
-		d.err = fmt.Errorf("%w; give a picture for it, as by [pictures] %q = %q in the theme's file", d.err, base, "logo.png")
-	}
+	d = c.once(name, unpack)
+	d.err = d.instead(d.err, base)
 	return d, base
 }
 
-// drawableKey is what a picture is kept by.
-type drawableKey string
+// instead says of what is wrong with a picture what to do about it.
+func (d *drawable) instead(err error, base string) error {
+	if err == nil || d.damaged {
+		return err
+	}
+	return fmt.Errorf("%w; give a picture for it, as by [pictures] %q = %q in the theme's file", err, base, "logo.png")
+}
 
-// once reads a picture that was not read before.
+// drawableKey is what a picture is kept by, and viewKey what is kept of it as it is drawn.
+type (
+	drawableKey string
+	viewKey     struct {
+		name string
+		view
+	}
+)
+
+// once looks at a picture that was not looked at before.
 func (d *Drawer) once(name string, unpack func() ([]byte, error)) drawable {
 	return d.loaded.Of(drawableKey(name), func() any {
-		if d.Decoded != nil {
-			if p := d.Decoded(name); p != nil {
-				return d.keeps(fromPixels(p))
-			}
-		}
 		data, err := unpack()
 		if err != nil {
-			return drawable{err: fmt.Errorf("its picture cannot be read: %w", err), damaged: true}
+			return drawable{err: unread(err), damaged: true}
 		}
-		return d.keeps(read(data))
+		return read(data)
 	}).(drawable)
 }
 
-// keeps has a picture keep what writers make of it, where it is kept itself.
-func (d *Drawer) keeps(p drawable) drawable {
-	if p.pixels != nil && d.loaded != nil {
-		p.pixels.Kept = new(layout.Kept)
-	}
-	return p
-}
+func unread(err error) error { return fmt.Errorf("its picture cannot be read: %w", err) }
 
-func fromPixels(of *layout.Decoded) (d drawable) {
-	d.pixels, d.err = of.Picture()
-	return d
-}
-
-// read reads a picture.
+// read reads what a picture is.
 func read(data []byte) (d drawable) {
-	switch kind := format(data); kind {
+	switch d.format = format(data); d.format {
 	case "PNG", "JPEG":
-		d.pixels, d.err = layout.DecodePicture(data)
+		d.size, d.err = layout.PictureSize(data)
 	case "GIF":
-		d.pixels, d.err = firstFrame(data)
+		var conf image.Config
+		conf, d.err = gif.DecodeConfig(bytes.NewReader(data))
+		if d.size = image.Pt(conf.Width, conf.Height); d.err != nil {
+			d.err = fmt.Errorf("the GIF is broken: %w", d.err)
+		}
 	case "EMF":
 		d.drawing, d.err = emf.Read(data)
 	case "":
 		d.err = errors.New("its picture is of an unknown format, which is not drawn")
 	default:
-		d.err = fmt.Errorf("%s is not drawn", kind)
+		d.err = fmt.Errorf("%s is not drawn", d.format)
+	}
+	if d.err == nil && d.drawing == nil && (d.size.X <= 0 || d.size.Y <= 0) {
+		d.err = errors.New("its picture has no pixels")
 	}
 	return d
+}
+
+// pixels is what is seen of a picture that stands in a rectangle within another, and where it stands.
+func (c *canvas) pixels(d *drawable, f *paint, at, seen layout.Rect) (*layout.Picture, layout.Rect, error) {
+	if d.given != nil {
+		return d.given, at, nil
+	}
+	v, in := viewOf(d.size, at, seen, d.format == "JPEG")
+	name, unpack := f.from(f.blip.Child("a:blip").Attr("r:embed"))
+	p := c.loaded.Of(viewKey{name, v}, func() any {
+		m, err := c.decode(d, name, unpack)
+		if err != nil {
+			return made{nil, err}
+		}
+		p, err := m.Part(v.of, v.size)
+		if p != nil && c.loaded != nil {
+			p.Kept = new(layout.Kept)
+		}
+		return made{p, err}
+	}).(made)
+	return p.Picture, in, d.instead(p.err, path.Base(name))
+}
+
+// made is a picture as it is drawn.
+type made struct {
+	*layout.Picture
+	err error
+}
+
+// decode reads the pixels of a picture, where they were not read before.
+func (d *Drawer) decode(of *drawable, name string, unpack func() ([]byte, error)) (*layout.Decoded, error) {
+	if d.Decoded != nil {
+		if m := d.Decoded(name); m != nil {
+			return m, nil
+		}
+	}
+	data, err := unpack()
+	switch {
+	case err != nil:
+		return nil, unread(err)
+	case of.format == "GIF":
+		return firstFrame(data, of.size)
+	}
+	return layout.Decode(data)
 }
 
 // format is the format of a picture, by its first bytes.
@@ -276,21 +336,13 @@ func format(data []byte) string {
 }
 
 // firstFrame is the first frame of a GIF file.
-func firstFrame(data []byte) (*layout.Picture, error) {
-	conf, err := gif.DecodeConfig(bytes.NewReader(data))
-	if err != nil {
-		return nil, fmt.Errorf("the GIF is broken: %w", err)
-	}
-	if int64(conf.Width)*int64(conf.Height) > layout.MostPixels {
-		return nil, fmt.Errorf("the GIF has %d x %d pixels; %w", conf.Width, conf.Height, layout.ErrPixels)
+func firstFrame(data []byte, size image.Point) (*layout.Decoded, error) {
+	if int64(size.X)*int64(size.Y) > layout.MostPixels {
+		return nil, fmt.Errorf("the GIF has %d x %d pixels; %w", size.X, size.Y, layout.ErrPixels)
 	}
 	m, err := gif.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("the GIF is broken: %w", err)
 	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, m); err != nil {
-		return nil, err
-	}
-	return layout.DecodePicture(b.Bytes())
+	return &layout.Decoded{Image: m}, nil
 }
