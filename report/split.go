@@ -10,12 +10,13 @@ import (
 
 // Split places blocks side by side. If one side ends before the other, the other continues over the full width;
 // a chart or picture beside a text that continues is repeated beside it. Bars of tables in sides of one width are on one scale where their
-// columns have one name and their numbers one unit.
+// columns have one name and their numbers one unit. Where no share is declared, a chart beside texts has five of twelve columns for up to three
+// upright columns, six for up to six, else seven. A text of up to 30 words beside a chart is set as large as it has room, under a rule.
 type Split []Side
 
 // Side is one side of a Split.
 type Side struct {
-	Share int // of the width, relative to the other sides: 7 and 5; 0 is 1
+	Share int // of the width, relative to the other sides: 7 and 5; 0 is 1, but see Split
 	Body  []Block
 }
 
@@ -65,11 +66,18 @@ func (s Split) Node(set *theme.Setting) layout.Node {
 	}
 	row := &layout.Columns{Gap: set.Grid.Text}
 	lists, before := len(s) == 2 && s[0].Share == s[1].Share, 0
-	for _, side := range s.onOneScale() {
-		row.Sides = append(row.Sides, layout.Side{
-			Node:  &layout.Stack{Nodes: nodes(&inner, side.Body, before), Gap: set.Grid.Block},
-			Share: side.Share,
-		})
+	shares := s.shares()
+	for i, side := range s.onOneScale() {
+		in := inner
+		fact := set.Body == layout.Body && s.fact(i)
+		if fact {
+			in.Body = layout.Body
+		}
+		body := nodes(&in, side.Body, before)
+		if fact {
+			body = underRule(set, body)
+		}
+		row.Sides = append(row.Sides, layout.Side{Node: &layout.Stack{Nodes: body, Gap: set.Grid.Block}, Share: shares[i]})
 		before += len(side.Body)
 		for _, b := range side.Body {
 			r, ok := b.(ruled)

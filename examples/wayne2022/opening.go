@@ -182,11 +182,11 @@ func growth(f *figures) []report.Slide {
 			Source:   "Trade Partnership, 2019; Clinton Administration Statement on the NAFTA, 1993",
 			Notes:    "The title says over 5 million, the text some 5 million, slide 41 4.9 million; the chart has 4.9 million.",
 			Body: []report.Block{report.Split{
-				{Share: 7, Body: []report.Block{charts.Chart{
+				{Body: []report.Block{charts.Chart{
 					ID: "jobs", Kind: charts.Column{}, Focus: []string{"2017"}, Categories: jobs.Texts("year"),
 					Series: []charts.Series{{Name: "U.S. jobs", Values: jobs.Numbers("us_jobs_thousand")}},
 				}}},
-				{Share: 5, Body: []report.Block{
+				{Body: []report.Block{
 					report.Text("Some 5 million US jobs depend on trade and investment ties with Mexico (2017), compared to an estimated 700,000 jobs in 1993."),
 				}},
 			}},
