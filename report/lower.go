@@ -27,6 +27,10 @@ func (j *job) lower() {
 		set.Body = layout.SideText
 	}
 	set.Quoted = j.quoted()
+	whole := parts(j.slide.Body, place) != nil
+	if whole {
+		set.Columns = place
+	}
 	j.blocks, j.held, j.beside = nodes(&set, j.slide.Body, 0), true, nil
 	if set.Quoted {
 		j.beside = speaker(&set, j.slide.Body)
@@ -34,7 +38,7 @@ func (j *job) lower() {
 		j.beside = j.blocks[i]
 		j.blocks = slices.Delete(j.blocks, i, i+1)
 	}
-	if len(place.Split) > 1 && len(j.blocks) > 0 {
+	if len(place.Split) > 1 && len(j.blocks) > 0 && !whole {
 		j.blocks = []layout.Node{j.columns(place)}
 	}
 }

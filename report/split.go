@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -8,7 +9,8 @@ import (
 	"github.com/deckfold/deckfold/layout/theme"
 )
 
-// Split places blocks side by side. If one side ends before the other, the other continues over the full width;
+// Split places blocks side by side. On a template the two sides of a slide's only Split stand in the placeholders of its layout of two contents, where
+// that has columns of about their widths. If one side ends before the other, the other continues over the full width;
 // a chart or picture beside a text that continues is repeated beside it. Bars of tables in sides of one width are on one scale where their
 // columns have one name and their numbers one unit. Where no share is declared, a chart beside texts has five of twelve columns for up to three
 // upright columns, six for up to six, else seven. A text of up to 30 words beside a chart is set as large as it has room, under a rule.
@@ -60,7 +62,7 @@ type ruled interface{ Ruled() bool }
 func (s Split) Node(set *theme.Setting) layout.Node {
 	set.Shows(s)
 	inner := *set
-	inner.Beside = true
+	inner.Beside, inner.Columns = true, nil
 	if inner.Body == layout.Body {
 		inner.Body = layout.SideText
 	}
@@ -87,5 +89,30 @@ func (s Split) Node(set *theme.Setting) layout.Node {
 	if lists {
 		row.Gap, row.Rule = set.Grid.TextRuled, &set.Colors.Hairline
 	}
+	if of := set.Columns; of != nil {
+		row.Gap, row.Rule = cmp.Or(of.Gap, set.ColumnGap(of.Split)), nil
+		for i := range row.Sides {
+			row.Sides[i].Share = of.Split[i]
+		}
+	}
 	return row
 }
+
+// parts is the only block of a body where that is a Split whose sides are about as wide as the columns of a place; nil: it is none.
+func parts(body []Block, in *theme.Place) Split {
+	if len(body) != 1 || len(in.Split) != 2 {
+		return nil
+	}
+	s, ok := body[0].(Split)
+	if !ok || len(s) != 2 {
+		return nil
+	}
+	a, b := max(s[0].Share, 1), max(s[1].Share, 1)
+	if own, theirs := a*100/(a+b), in.Split[0]*100/(in.Split[0]+in.Split[1]); max(own-theirs, theirs-own) > alikeShares {
+		return nil
+	}
+	return s
+}
+
+// alikeShares is by how much, in percent of both, a side of a Split may differ from a column of a layout that has a place for it.
+const alikeShares = 10

@@ -203,6 +203,29 @@ func TestTemplates(t *testing.T) {
 			t.Error(xml)
 		}
 	})
+	t.Run("have the sides of a Split in the placeholders of the layout of two contents, where these are about as wide", func(t *testing.T) {
+		d := onTemplate(nil)
+		side := func(share int, s string) report.Side {
+			return report.Side{Share: share, Body: []report.Block{report.List{s, s + ", too"}}}
+		}
+		d.Slides[2].Body = []report.Block{report.Split{side(1, "North"), side(1, "South")}}
+		d.Slides[4].Body = []report.Block{report.Split{side(3, "North"), side(1, "South")}}
+		var b bytes.Buffer
+		doc, err := r.Render(context.Background(), d)
+		if err == nil {
+			err = doc.Write(context.Background(), &b, report.PPTX{})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		xml, rels := slidePart(t, b.Bytes(), "ppt/slides/slide3.xml"), slidePart(t, b.Bytes(), "ppt/slides/_rels/slide3.xml.rels")
+		if !strings.Contains(rels, "slideLayout4.xml") || !strings.Contains(xml, `<p:ph sz="half" idx="1"/></p:nvPr></p:nvSpPr><p:spPr></p:spPr>`) || !strings.Contains(xml, `<p:ph sz="half" idx="2"/></p:nvPr></p:nvSpPr><p:spPr></p:spPr>`) {
+			t.Errorf("slide 3 stands on %s: %s", rels, xml)
+		}
+		if rels := slidePart(t, b.Bytes(), "ppt/slides/_rels/slide5.xml.rels"); !strings.Contains(rels, "slideLayout2.xml") {
+			t.Errorf("slide 5 stands on %s", rels)
+		}
+	})
 	t.Run("say that a kicker has no place", func(t *testing.T) {
 		d := onTemplate(nil)
 		d.Slides[2].Kicker = "Outlook"

@@ -74,6 +74,10 @@ func (j *job) chooseLayout() error {
 			return nil
 		}
 	}
+	if two := t.Layout(theme.TwoColumnsLayout); s.Kind == Content && s.Layout == "" && two != nil && len(two.Places[layout.PlaceBody].Holders) == 2 && parts(s.Body, &two.Places[layout.PlaceBody]) != nil {
+		j.layout = two
+		return nil
+	}
 	if j.layout = t.LayoutFor(s.Kind, s.Layout); j.layout != nil && j.layout.Key != theme.MasterLayout {
 		return nil
 	}

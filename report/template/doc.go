@@ -16,4 +16,7 @@
 // A title that needs more lines than its placeholder takes in the smallest size stands in a higher box, as far as the layout has room for it:
 // down to the body, up to what stands above, then into the body, which begins lower. It never leaves the ground on which it can be read. So do the
 // subtitle and who speaks on a cover.
+//
+// Tables do not take the template's own style of tables, whose bands and fills are drawn otherwise by each program: they have the library's lines in the
+// colours of the layout's palette, the same in the PDF as in PowerPoint. Lists have the library's bullets and distances, too.
 package template
