@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/input"
 	"github.com/deckfold/deckfold/layout/svg"
@@ -78,7 +79,7 @@ func (m Image) Pictured() bool { return true }
 // Node is the picture; reading and decoding it happen here, once a render.
 func (m Image) Node(s *theme.Setting) layout.Node {
 	b := build(s, m)
-	p, err := m.picture(limitsOf(s), s.Work)
+	p, err := m.picture(limitsOf(s), s.Fonts, s.Work)
 	if err != nil {
 		return broken{err}
 	}
@@ -90,7 +91,7 @@ func (m Image) Node(s *theme.Setting) layout.Node {
 }
 
 // picture is the picture, decoded.
-func (m Image) picture(l *Limits, work func(units int) error) (*layout.Picture, error) {
+func (m Image) picture(l *Limits, families []*fonts.Family, work func(units int) error) (*layout.Picture, error) {
 	data, err := m.Data, error(nil)
 	switch {
 	case len(data) > l.Picture:
@@ -107,7 +108,7 @@ func (m Image) picture(l *Limits, work func(units int) error) (*layout.Picture, 
 	if err != nil {
 		return nil, fmt.Errorf("%s %w", m.name(), err)
 	}
-	p, err := svg.Picture(data, svg.Limits{Bytes: l.Picture, Pixels: l.Pixels, Work: work})
+	p, err := svg.Picture(data, svg.Limits{Bytes: l.Picture, Pixels: l.Pixels, Work: work, Fonts: families})
 	if errors.Is(err, layout.ErrPixels) {
 		err = fmt.Errorf("%w, or raise Limits.Pixels", err)
 	}

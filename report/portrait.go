@@ -26,7 +26,7 @@ func (y Byline) portrait(b *builder, size layout.Length) *layout.Portrait {
 		p.Alt = name
 	}
 	var err error
-	if p.Picture, err = y.Picture.picture(limitsOf(b.Setting), b.Work); err != nil {
+	if p.Picture, err = y.Picture.picture(limitsOf(b.Setting), b.Fonts, b.Work); err != nil {
 		b.errs = append(b.errs, err)
 		return p
 	}

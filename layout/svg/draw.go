@@ -3,6 +3,7 @@ package svg
 import (
 	"strings"
 
+	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/report/xmltree"
 )
@@ -15,6 +16,10 @@ type drawer struct {
 	extent  layout.Size // of the drawing
 	px      float64     // what a pixel of CSS is in it
 	work    func(units int) error
+
+	source  string
+	fonts   []*fonts.Family
+	shapers map[*fonts.Family]*fonts.Shaper
 
 	elements, points int // that may still be drawn
 	matched, uses    int
@@ -61,6 +66,8 @@ func drawing(name string) func(d *drawer, e *xmltree.Element, s *state, out *lay
 		return (*drawer).choose
 	case "svg:use":
 		return (*drawer).use
+	case "svg:text":
+		return (*drawer).text
 	}
 	return nil
 }

@@ -12,9 +12,17 @@ type font struct {
 	family  string
 	anchor  float64 // the share of a text's width that stands before its place
 	spacing float64 // after every letter
+	// baseline is how far below its place a text stands, in sizes of the font.
+	baseline float64
 }
 
 var anchors = map[string]float64{"start": 0, "middle": 0.5, "end": 1}
+
+// baselines are how far texts are below their places, in sizes of the font (CSS Inline 3, 4.1): what stands there is about so high in all fonts.
+var baselines = map[string]float64{
+	"auto": 0, "alphabetic": 0, "baseline": 0, "ideographic": -0.2, "text-after-edge": -0.2, "text-bottom": -0.2, "after-edge": -0.2, "bottom": -0.2,
+	"middle": 0.24, "central": 0.32, "mathematical": 0.32, "hanging": 0.7, "text-before-edge": 0.8, "before-edge": 0.8, "text-top": 0.8, "top": 0.8,
+}
 
 // sizes are the sizes of fonts that have names (CSS Fonts 3, 3.5).
 var sizes = map[string]float64{"xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32}

@@ -21,8 +21,10 @@ func (d *drawer) served(ref string, opacity float64, area *layout.Path, t *trace
 	switch e.Name {
 	case "svg:linearGradient", "svg:radialGradient":
 		return d.shaded(e, opacity, area, t, s), true
+	case "svg:pattern":
+		return d.tiled(e, opacity, area, t, s), true
 	}
-	d.leave("paints other than colours and gradients", " are left out; save the picture without patterns, or as PNG")
+	d.leave("paints other than colours, gradients and patterns", " are left out")
 	return nil, true
 }
 

@@ -42,6 +42,7 @@ var properties = map[string]property{
 	"font-style":        value(func(s *style) *bool { return &s.italic }, readItalic),
 	"font-family":       value(func(s *style) *string { return &s.family }, func(_ *setting, v string) (string, bool) { return v, true }),
 	"text-anchor":       choice(func(s *style) *float64 { return &s.anchor }, anchors),
+	"dominant-baseline": choice(func(s *style) *float64 { return &s.baseline }, baselines),
 	"letter-spacing":    value(func(s *style) *float64 { return &s.spacing }, readSpacing),
 }
 

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
+	"github.com/deckfold/deckfold/fonts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/guard"
 	"github.com/deckfold/deckfold/report/xmltree"
@@ -17,6 +19,7 @@ import (
 type Limits struct {
 	Bytes  int                   // of the file; an SVG has at most 16 MiB
 	Pixels int                   // of PNG and JPEG
+	Fonts  []*fonts.Family       // that texts are set in: the one that an SVG names, else the first; nil: Carlito
 	Work   func(units int) error // is told of the work, as layout.Context.Work is, and ends it with an error; nil: nobody is
 }
 
@@ -62,11 +65,15 @@ func read(data []byte, l Limits) (*layout.Picture, error) {
 		return nil, fmt.Errorf(`its outermost element is %s, not svg of the namespace of SVG; add xmlns="http://www.w3.org/2000/svg" to it`, clip(root.Name))
 	}
 	d := &drawer{
-		ids: map[string]*xmltree.Element{}, parents: map[*xmltree.Element]*xmltree.Element{}, work: l.Work,
+		ids: map[string]*xmltree.Element{}, parents: map[*xmltree.Element]*xmltree.Element{}, work: l.Work, source: source,
 		elements: mostElements, points: mostPoints,
 	}
 	if d.work == nil {
 		d.work = func(int) error { return nil }
+	}
+	d.fonts = slices.DeleteFunc(slices.Clone(l.Fonts), func(f *fonts.Family) bool { return f == nil })
+	if len(d.fonts) == 0 {
+		d.fonts = []*fonts.Family{fonts.Carlito()}
 	}
 	d.index(root)
 	p, err := d.picture(root)

@@ -6,9 +6,17 @@ import (
 	"github.com/deckfold/deckfold/report/xmltree"
 )
 
-// shape draws a shape: its area, then its line.
+// shape draws a shape.
 func (d *drawer) shape(e *xmltree.Element, s *state, out *layout.Frame) {
 	t, _ := d.outline(e, s)
+	if e.Name == "svg:line" {
+		s.fill = paint{none: true}
+	}
+	d.paint(&t, s, out)
+}
+
+// paint draws an outline: its area, then its line.
+func (d *drawer) paint(t *trace, s *state, out *layout.Frame) {
 	d.count(0, len(t.points))
 	if len(t.verbs) == 0 || s.hidden || d.err != nil {
 		return
@@ -19,14 +27,11 @@ func (d *drawer) shape(e *xmltree.Element, s *state, out *layout.Frame) {
 		return
 	}
 	p.EvenOdd = s.evenOdd
-	if e.Name == "svg:line" {
-		s.fill = paint{none: true}
-	}
-	fill := d.painted(&s.fill, s.fillOpacity, p, &t, s)
+	fill := d.painted(&s.fill, s.fillOpacity, p, t, s)
 	for _, f := range fill {
 		out.Add(0, 0, f)
 	}
-	line := d.stroke(&t, p, s)
+	line := d.stroke(t, p, s)
 	if line == nil {
 		return
 	}
@@ -37,9 +42,10 @@ func (d *drawer) shape(e *xmltree.Element, s *state, out *layout.Frame) {
 }
 
 // together draws the area and the line of a shape as one path, where nothing shines through.
-func together(area layout.Item, line *layout.Path) bool {
+func together(area, stroke layout.Item) bool {
 	p, ok := area.(*layout.Path)
-	if !ok || p.Fill == nil || p.Transparency+line.Transparency > 0 || line.Fill != nil || line.Gradient != nil {
+	line, ok2 := stroke.(*layout.Path)
+	if !ok || !ok2 || p.Fill == nil || p.Transparency+line.Transparency > 0 || line.Fill != nil || line.Gradient != nil {
 		return false
 	}
 	fill, rule := p.Fill, p.EvenOdd
@@ -80,7 +86,7 @@ func (d *drawer) painted(p *paint, opacity float64, area *layout.Path, t *trace,
 const thinnest = layout.Pt / 100
 
 // stroke is the line of a shape; nil: it has none.
-func (d *drawer) stroke(t *trace, area *layout.Path, s *state) *layout.Path {
+func (d *drawer) stroke(t *trace, area *layout.Path, s *state) layout.Item {
 	if s.width <= 0 || s.stroke.none && s.stroke.server == "" {
 		return nil
 	}
@@ -116,8 +122,7 @@ func (d *drawer) stroke(t *trace, area *layout.Path, s *state) *layout.Path {
 	}
 	d.count(0, len(area.Points))
 	if items := d.painted(&s.stroke, s.strokeOpacity, area, t, s); len(items) == 1 {
-		p, _ := items[0].(*layout.Path)
-		return p
+		return items[0]
 	}
 	return nil
 }

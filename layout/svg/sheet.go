@@ -217,7 +217,8 @@ func (c *compound) fits(e *xmltree.Element) bool {
 // counting (SVG 1.1, 6.4 and 6.15).
 func (d *drawer) declared(e *xmltree.Element) (out []declaration) {
 	for i := range e.Attrs {
-		if _, ok := properties[e.Attrs[i].Name]; ok || e.Attrs[i].Name == "transform" {
+		_, drawn := properties[e.Attrs[i].Name]
+		if _, told := effects[e.Attrs[i].Name]; drawn || told {
 			out = append(out, declaration{property: e.Attrs[i].Name, value: strings.TrimSpace(e.Attrs[i].Value)})
 		}
 	}

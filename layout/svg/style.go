@@ -93,7 +93,8 @@ func (d *drawer) unknown(c declaration) {
 // choose what is quick before what is exact.
 var effects = map[string]string{
 	"filter": "none", "mix-blend-mode": "normal", "paint-order": "normal", "text-shadow": "none", "backdrop-filter": "none",
-	"writing-mode": "lr-tb", "textLength": "", "baseline-shift": "baseline", "glyph-orientation-vertical": "auto", "clip": "auto",
+	"writing-mode": "lr-tb", "marker": "none", "marker-start": "none", "marker-mid": "none", "marker-end": "none", "text-decoration": "none",
+	"baseline-shift": "baseline", "glyph-orientation-vertical": "auto", "clip": "auto",
 	"mask-image": "none", "transform-origin": "0 0", "box-shadow": "none", "text-transform": "none",
 }
 

@@ -108,6 +108,7 @@ func (f *files) open(s *source, t *Theme, fsys fs.FS) error {
 	if own := f.chain(&r); len(r.errs) == 0 {
 		t.Fonts = own
 	}
+	r.fonts = t.Fonts
 	if f.logo != "" {
 		f.mark(&r, t)
 	} else if f.dark+f.alt != "" || f.height != 0 {
@@ -204,7 +205,7 @@ func (r *reader) picture(key, name string) *layout.Picture {
 	if data == nil {
 		return nil
 	}
-	p, err := svg.Picture(data, svg.Limits{})
+	p, err := svg.Picture(data, svg.Limits{Fonts: r.fonts})
 	if err != nil {
 		r.fail(key, err)
 	}
@@ -214,8 +215,9 @@ func (r *reader) picture(key, name string) *layout.Picture {
 // reader reads the files of a theme and keeps what is wrong.
 type reader struct {
 	*source
-	fsys fs.FS
-	errs []error
+	fsys  fs.FS
+	fonts []*fonts.Family // that texts in pictures are set in
+	errs  []error
 }
 
 func (r *reader) fail(key string, err error) { r.errs = append(r.errs, r.fault(err, key)) }
