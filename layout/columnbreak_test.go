@@ -151,4 +151,21 @@ func TestTextColumns(t *testing.T) {
 			}
 		}
 	})
+	t.Run("are narrow where they part as a reader expects, and no others", func(t *testing.T) {
+		for _, c := range []struct {
+			items, words, pages int
+		}{{12, 6, 1}, {3, 60, 2}} {
+			l := &layout.List{}
+			for range c.items {
+				l.Items = append(l.Items, &layout.ListItem{Body: para(strings.Repeat("words ", c.words)), Numbering: layout.Square})
+			}
+			lead := para("All of them:")
+			n := &layout.TextColumns{Stack: &layout.Stack{Nodes: []layout.Node{lead, l}, Gap: 8 * layout.Pt}, Space: 36 * layout.Pt}
+			at := context()
+			high := layout.Height(at, n.Stack, layout.Size{W: size.W, H: layout.Unlimited}) - layout.Pt
+			if got, err := layout.Count(at, n, layout.Size{W: size.W, H: high}); err != nil || got != c.pages {
+				t.Errorf("%d items take %d pages, want %d (%v)", c.items, got, c.pages, err)
+			}
+		}
+	})
 }

@@ -8,8 +8,9 @@ type TextColumns struct {
 	Rule  *Color // of a hairline between them; nil: none
 }
 
-// leastColumn is the least width of such a column in em of body text: about 50 characters.
-const leastColumn = 24
+// leastColumn is the least width of such a column in em of body text, about 36 characters, where the text parts as a reader expects; longColumn,
+// about 50, where it parts anywhere.
+const leastColumn, longColumn = 17, 24
 
 // Layout places the texts in one column, or in two; lists of terms as such where the page has room for that.
 func (t *TextColumns) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
@@ -27,14 +28,16 @@ func (t *TextColumns) Layout(c *Context, r Region) (f Frame, rest Node, err erro
 	if w < c.Size(Body)*leastColumn || t.LeastWidth(c) > w {
 		return f, t.with(rest), nil
 	}
-	high := min(r.H, r.Break)
+	high, short := min(r.H, r.Break), w < c.Size(Body)*longColumn
 	cols, left, err := t.pair(c, w, [2]Length{high, high})
 	switch {
+	case err == nil && left != nil && short:
+		return f, t.with(rest), nil
 	case err != nil || left != nil && cols[0].Size.H == 0:
 		return Frame{}, t, err
 	case left == nil:
 		part, err := t.part(c, w, high)
-		if err == nil && part == 0 && t.smaller(c, r, w) {
+		if err == nil && part == 0 && (short || t.smaller(c, r, w)) {
 			return f, t.with(rest), nil
 		}
 		if err == nil && !c.Dry {
