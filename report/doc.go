@@ -12,7 +12,7 @@
 //	}
 //	_, err := report.Save(ctx, deck, "q3.pdf", "q3.pptx", "q3.xlsx")
 //
-// A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Stages], [Timeline], [Gantt], [RiskMatrix], [Split], [Grid], [Dashboard],
+// A slide's blocks are [Text], [Heading], [List], [Table], [Stats], [Facts], [Cards], [Steps], [Stages], [Timeline], [Gantt], [RiskMatrix], [TwoByTwo], [Split], [Grid], [Dashboard],
 // [Callout], [Agenda], [Byline], [Team], [Image] and charts.Chart; anyone may write another, see [Block]. A slide takes the largest type at which it needs no more
 // pages than at the smallest; slides of one section and one arrangement share it. What does not fit continues on the
 // next page; nothing is cut, and what fits nowhere is an error that names slide, title, block and the room that is missing.
@@ -42,6 +42,7 @@
 //	           Slide.Kicker, Title, Subtitle, Source, Footnotes
 //	           Byline.Name, Role, Contacts; Card.Kicker, Title, Subtitle; Step.When, Title, Text; Event.When, Title, Text
 //	           Table.Title, Unit, Source; Chart.Title, Unit, Source; Image.Caption
+//	           Criterion.Name, Low, High; Quadrant.Title, Items
 //	           Stat.Label, Unit, Note; Panel.Name
 //	           Rich, Column.Head
 //	as given   the strings in Table.Rows and Span.Value; Column.Name, Group

@@ -262,7 +262,7 @@ func fill(v reflect.Value, depth int) {
 func TestExtent(t *testing.T) {
 	for _, b := range []report.Block{
 		report.Text(""), report.Heading(""), report.Callout(""), report.Code(""), report.List{}, report.Table{}, charts.Chart{}, report.Image{}, report.Stats{}, report.Facts{},
-		report.Cards{}, report.Split{}, report.Grid{}, report.Dashboard{}, report.Steps{}, report.Stages{}, report.Timeline{}, report.Gantt{}, report.RiskMatrix{}, report.Agenda{}, report.Byline{}, report.Team{},
+		report.Cards{}, report.Split{}, report.Grid{}, report.Dashboard{}, report.Steps{}, report.Stages{}, report.Timeline{}, report.Gantt{}, report.RiskMatrix{}, report.TwoByTwo{}, report.Agenda{}, report.Byline{}, report.Team{},
 	} {
 		v := reflect.New(reflect.TypeOf(b)).Elem()
 		fill(v, 0)

@@ -147,21 +147,17 @@ func (m RiskMatrix) Node(s *theme.Setting) layout.Node {
 	if err := m.Validate(); err != nil {
 		return broken{err}
 	}
-	c, w := s.Colors, s.Say()
-	t := &layout.TableNode{Areas: true, Columns: make([]layout.TableColumn, 1+len(m.Impact)), Style: layout.TableStyle{Rule: c.Ink, Hairline: c.Hairline, Tint: c.Tint, Ground: c.Ground}}
-	for _, fill := range m.fills(c) {
+	w, head := s.Say(), b.areaHead()
+	columns := make([]*layout.Para, len(m.Impact))
+	for i, name := range m.Impact {
+		columns[i] = b.verbatim(name, head)
+	}
+	t := b.areas(b.verbatim(w.Likelihood, head), b.verbatim(w.Impact, head), columns...)
+	for _, fill := range m.fills(s.Colors) {
 		t.Key = append(t.Key, layout.TableClass{Fill: fill})
 	}
-	head := look{layout.ColumnHead, layout.RoleP, c.Muted, true}
-	t.Head = [][]layout.TableCell{make([]layout.TableCell, len(t.Columns)), make([]layout.TableCell, len(t.Columns))}
-	t.Head[0][0] = layout.TableCell{Para: b.verbatim(w.Likelihood, head), RowSpan: 2}
-	t.Head[0][1] = layout.TableCell{Para: b.verbatim(w.Impact, head), ColSpan: len(m.Impact)}
-	for i, name := range m.Impact {
-		t.Columns[i+1].Heat = true
-		t.Head[1][i+1].Para = b.verbatim(name, head)
-	}
 	for l := len(m.Likelihood); l > 0; l-- {
-		row := []layout.TableCell{{Para: b.verbatim(m.Likelihood[l-1], look{layout.Cell, layout.RoleP, c.Ink, true})}}
+		row := []layout.TableCell{{Para: b.verbatim(m.Likelihood[l-1], b.areaRow())}}
 		for i := range m.Impact {
 			row = append(row, b.riskCell(&m, l, i+1))
 		}

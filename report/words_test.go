@@ -106,6 +106,7 @@ func spokenDeck(t *testing.T) *report.Deck {
 		slide(report.Gantt{Today: day(2022, 7, 1), Tasks: []report.Task{
 			{Group: "α", Name: "β", Start: day(2022, 6, 5), End: day(2022, 8, 1), Done: 0.5}, {Name: "γ", Start: day(2022, 8, 2), Note: "δ"}}}),
 		slide(report.Timeline{{Date: day(2022, 6, 5), Title: "α", Text: "β"}, {Date: day(2022, 8, 1), Title: "γ"}}, report.Callout("λόγος"), report.Code("α = β")),
+		slide(report.TwoByTwo{Across: report.Criterion{Name: "α"}, Up: report.Criterion{Name: "β"}, UpperLeft: report.Quadrant{Title: "γ", Items: []string{"δ"}, Focus: true}}),
 		slide(report.RiskMatrix{Likelihood: []string{"α", "β"}, Impact: []string{"γ", "δ"}, Severity: []string{"ε"}, Risks: []report.Risk{{Name: "ζ", Likelihood: 1, Impact: 1}}}),
 		slide(report.Dashboard{Panels: []report.Panel{{Name: "α", Figure: &report.Stat{Value: 7}}, {Name: "β", Body: []report.Block{report.Text("γ")}}}}),
 		slide(report.Image{Data: redPNG(t), Alt: "εικόνα"}, report.Text("κείμενο")),

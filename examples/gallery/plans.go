@@ -8,7 +8,17 @@ import (
 
 // plans are the pages of plans of tasks, of who does them, and of what may come between.
 var plans = []func() page{
-	rollout, agreements, process, board, riskMatrix,
+	rollout, agreements, process, board, riskMatrix, quadrants,
+}
+
+func quadrants() page {
+	return page{title: "Three measures pay at once", source: madeUp, wide: true, block: report.TwoByTwo{
+		Across: report.Criterion{Name: "Effort"}, Up: report.Criterion{Name: "Impact"},
+		UpperLeft:  report.Quadrant{Title: "Do now", Items: []string{"Bundle deliveries to the north", "Remind of invoices after ten days", "One price list for all regions"}, Focus: true},
+		UpperRight: report.Quadrant{Title: "Plan", Items: []string{"Move stock to two warehouses", "Replace the ledger"}},
+		LowerLeft:  report.Quadrant{Title: "Do by the way", Items: []string{"Shorter forms for returns"}},
+		LowerRight: report.Quadrant{Title: "Leave", Items: []string{"A portal of our own for suppliers", "Trucks of our own"}},
+	}}
 }
 
 func riskMatrix() page {

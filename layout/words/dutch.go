@@ -46,6 +46,8 @@ var dutch = Words{
 
 	Done: "gedaan", Now: "nu", Arrow: "Pijl",
 
+	Low: "laag", High: "hoog",
+
 	Risk: "Risico", Likelihood: "Waarschijnlijkheid", Impact: "Gevolg", Severity: "Ernst",
 
 	Target: "Doel", TargetOf: "doel {value}", Compared: "Vergelijkingswaarde", Past: "Eerdere waarden", Good: "op schema", Watch: "in de gaten houden", Bad: "niet op schema",

@@ -46,6 +46,8 @@ var english = Words{
 
 	Done: "done", Now: "now", Arrow: "Arrow",
 
+	Low: "low", High: "high",
+
 	Risk: "Risk", Likelihood: "Likelihood", Impact: "Impact", Severity: "Severity",
 
 	Target: "Target", TargetOf: "target {value}", Compared: "Compared value", Past: "Past values", Good: "on track", Watch: "to be watched", Bad: "off track",

@@ -47,6 +47,8 @@ var french = Words{
 
 	Done: "fait", Now: "en cours", Arrow: "Flèche",
 
+	Low: "faible", High: "élevé",
+
 	Risk: "Risque", Likelihood: "Probabilité", Impact: "Impact", Severity: "Gravité",
 
 	Target: "Objectif", TargetOf: "objectif {value}", Compared: "Valeur de comparaison", Past: "Valeurs passées", Good: "conforme au plan", Watch: "à surveiller", Bad: "hors plan",

@@ -46,6 +46,8 @@ var german = Words{
 
 	Done: "erledigt", Now: "jetzt", Arrow: "Pfeil",
 
+	Low: "niedrig", High: "hoch",
+
 	Risk: "Risiko", Likelihood: "Eintrittswahrscheinlichkeit", Impact: "Auswirkung", Severity: "Schwere",
 
 	Target: "Ziel", TargetOf: "Ziel {value}", Compared: "Vergleichswert", Past: "Bisherige Werte", Good: "im Plan", Watch: "zu beobachten", Bad: "nicht im Plan",

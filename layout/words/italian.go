@@ -46,6 +46,8 @@ var italian = Words{
 
 	Done: "fatto", Now: "in corso", Arrow: "Freccia",
 
+	Low: "basso", High: "alto",
+
 	Risk: "Rischio", Likelihood: "Probabilità", Impact: "Impatto", Severity: "Gravità",
 
 	Target: "Obiettivo", TargetOf: "obiettivo {value}", Compared: "Valore di confronto", Past: "Valori passati", Good: "in linea", Watch: "da tenere d’occhio", Bad: "fuori linea",

@@ -46,6 +46,8 @@ var polish = Words{
 
 	Done: "gotowe", Now: "teraz", Arrow: "Strzałka",
 
+	Low: "niski", High: "wysoki",
+
 	Risk: "Ryzyko", Likelihood: "Prawdopodobieństwo", Impact: "Skutek", Severity: "Waga",
 
 	Target: "Cel", TargetOf: "cel {value}", Compared: "Wartość porównawcza", Past: "Wartości wcześniejsze", Good: "zgodnie z planem", Watch: "do obserwacji", Bad: "poza planem",

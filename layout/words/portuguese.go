@@ -47,6 +47,8 @@ var brazilian = Words{
 
 	Done: "feito", Now: "agora", Arrow: "Seta",
 
+	Low: "baixo", High: "alto",
+
 	Risk: "Risco", Likelihood: "Probabilidade", Impact: "Impacto", Severity: "Gravidade",
 
 	Target: "Meta", TargetOf: "meta {value}", Compared: "Valor de comparação", Past: "Valores anteriores", Good: "conforme o plano", Watch: "em observação", Bad: "fora do plano",
@@ -100,6 +102,8 @@ var portuguese = Words{
 	Card: "Cartão", Panel: "Painel", Number: "Número", Step: "Passo", Stage: "Nível", Callout: "Frase em destaque", Code: "Código",
 
 	Done: "feito", Now: "agora", Arrow: "Seta",
+
+	Low: "baixo", High: "alto",
 
 	Risk: "Risco", Likelihood: "Probabilidade", Impact: "Impacto", Severity: "Gravidade",
 

@@ -46,6 +46,8 @@ var spanish = Words{
 
 	Done: "hecho", Now: "ahora", Arrow: "Flecha",
 
+	Low: "bajo", High: "alto",
+
 	Risk: "Riesgo", Likelihood: "Probabilidad", Impact: "Impacto", Severity: "Gravedad",
 
 	Target: "Objetivo", TargetOf: "objetivo {value}", Compared: "Valor de comparación", Past: "Valores anteriores", Good: "según lo previsto", Watch: "en observación", Bad: "fuera de lo previsto",

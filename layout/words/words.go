@@ -208,6 +208,10 @@ type Words struct {
 	Now   string // one under way
 	Arrow string // in PowerPoint: a shape
 
+	// Of the sides of a criterion.
+	Low  string
+	High string
+
 	// Of risk matrices.
 	Risk       string
 	Likelihood string

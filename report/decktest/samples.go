@@ -246,6 +246,10 @@ func Blocks() []report.Block {
 		report.Team{{Name: "Anna *Berger*", Role: "Chair\nof the board", Contacts: []string{"[a@example.org](mailto:a@example.org)"}}, {Name: "Luis", Picture: report.Image{Data: picturePNG(3, 4), Alt: "Luis at work"}}},
 		report.Steps{{When: "2020", Title: "Begin", Text: "with one", State: report.StepDone}, {Title: "Go on", State: report.StepNow}, {When: "2022", Title: "End"}}, report.Stages(steps()), report.Timeline{{Date: dates(1)[0], Title: "Begin", Text: "with one"}, {Date: dates(3)[2], When: "then", Title: "End"}},
 		report.Gantt{Today: dates(2)[1], Tasks: []report.Task{{Group: "First", Name: "Begin", Start: dates(1)[0], End: dates(2)[1], Done: 0.5}, {Group: "First", Name: "End", Start: dates(3)[2], Note: "at last"}}},
+		report.TwoByTwo{
+			Across: report.Criterion{Name: "*Effort*", Low: "small", High: "great"}, Up: report.Criterion{Name: "Impact"},
+			UpperLeft: report.Quadrant{Title: "Quick wins", Items: []string{"A *text*", "Another"}, Focus: true}, UpperRight: report.Quadrant{Title: "Projects", Items: []string{"One"}}, LowerRight: report.Quadrant{Title: "*Leave*"},
+		},
 		report.RiskMatrix{
 			Likelihood: []string{"rare", "likely"}, Impact: []string{"minor", "serious", "severe"}, Severity: []string{"low", "high"}, Grades: [][]int{{1, 1, 2}, {1, 2, 2}}, Source: "The *register*",
 			Risks: []report.Risk{{Name: "Fire", Likelihood: 1, Impact: 3}, {Name: "Flood", Mark: "2", Likelihood: 2, Impact: 2}, {Name: "Frost", Likelihood: 1, Impact: 3}},
