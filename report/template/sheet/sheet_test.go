@@ -250,6 +250,16 @@ func TestText(t *testing.T) {
 			}
 		})
 	}
+	t.Run("says where PowerPoint has columns or numbers that are not drawn", func(t *testing.T) {
+		for in, want := range map[string]string{
+			body(none+` numCol="2"`, `<a:p><a:r><a:t>a</a:t></a:r></a:p>`):                                    "its text is drawn in one column, and in PowerPoint in 2",
+			body(none, `<a:p><a:pPr><a:buAutoNum type="arabicPeriod"/></a:pPr><a:r><a:t>a</a:t></a:r></a:p>`): "the numbers of its paragraphs are drawn as bullets",
+		} {
+			if _, warning := drawn(t, in); !strings.Contains(warning, want) {
+				t.Errorf("warns %q, want %q", warning, want)
+			}
+		}
+	})
 	t.Run("is left out where its fields say nothing", func(t *testing.T) {
 		d := drawer()
 		s := d.Draw(sample(t, body(none, `<a:p><a:fld type="datetime1"><a:t>1.1.</a:t></a:fld></a:p>`)))

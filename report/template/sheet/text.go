@@ -101,6 +101,9 @@ func (c *canvas) text(e *xmltree.Element, b *box) *placedText {
 	if said == 0 {
 		return nil
 	}
+	if n, ok := properties.Int("numCol"); ok && n > 1 {
+		c.warn("its text is drawn in one column, and in PowerPoint in %d", n)
+	}
 	return t
 }
 
@@ -199,6 +202,9 @@ func (r *styles) bullet(p *paragraph, of chain) {
 		return
 	}
 	p.bullet = "•"
+	if e.Name == "a:buAutoNum" {
+		r.warn("the numbers of its paragraphs are drawn as bullets")
+	}
 	if c := e.Attr("char"); e.Name == "a:buChar" && c != "" {
 		switch font := of.child("a:buFont").Attr("typeface"); {
 		case strings.HasPrefix(font, "Wingdings"), font == "Symbol", font == "Webdings":
