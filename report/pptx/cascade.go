@@ -1,10 +1,10 @@
 package pptx
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/report/template"
 	"github.com/deckfold/deckfold/report/xmltree"
 )
 
@@ -13,59 +13,46 @@ import (
 func cascade(font string, styles ...*xmltree.Element) textStyle {
 	t := textStyle{font: font}
 	for n := range t.levels {
-		var levels cascaded
-		for _, s := range styles {
-			if l := s.Child(fmt.Sprintf("a:lvl%dpPr", n+1)); l != nil {
-				levels = append(levels, l)
-			}
-		}
-		t.levels[n] = levels.style()
+		t.levels[n] = inherits(template.Level(n+1, styles...))
 	}
 	return t
 }
 
-// cascaded are styles of one level, the nearest first.
-type cascaded []*xmltree.Element
-
-// style is what they say together.
-func (c cascaded) style() levelStyle {
+// inherits is what the styles of a level say together.
+func inherits(c template.Cascade) levelStyle {
 	// where no size is said programs differ: 18 pt (ISO/IEC 29500-1, 21.1.2.3.9), in LibreOffice 44 of titles; then it is always written
-	l := levelStyle{look: look{size: -1, bold: "0", fill: "?"}, align: "l", pitch: 100}
-	l.left, l.hang = layout.Length(c.number("marL")), -layout.Length(c.number("indent"))
-	if v, ok := c.attr("algn"); ok {
+	l := levelStyle{look: look{size: -1, bold: "0", fill: "?"}, align: "l"}
+	l.left, l.hang = layout.Length(c.Int("marL")), -layout.Length(c.Int("indent"))
+	if v, ok := c.Lookup("algn"); ok {
 		l.align = v
 	}
-	if v, ok := c.attr("rtl"); ok && v != "0" {
+	if v, ok := c.Lookup("rtl"); ok && v != "0" {
 		l.align = "?"
 	}
-	l.pitch, l.before, l.after = c.pitch(), c.space("a:spcBef"), c.space("a:spcAft")
-	if b := c.first("a:buChar", "a:buAutoNum", "a:buBlip", "a:buNone"); b != nil && b.Name != "a:buNone" {
+	l.before, l.after = space(c.First("a:spcBef")), space(c.First("a:spcAft"))
+	if b := c.First("a:buChar", "a:buAutoNum", "a:buBlip", "a:buNone"); b != nil && b.Name != "a:buNone" {
 		l.mark = mark{kind: "?"}
 	}
-	c.look(&l.look)
+	l.look.inherit(c.Runs())
+	var exact bool
+	if l.pitch, exact = c.Pitch(layout.Length(max(l.size, 100)) * layout.Pt / 100); !exact {
+		l.pitch = -1
+	}
 	return l
 }
 
-// look takes what characters have.
-func (c cascaded) look(l *look) {
-	var runs cascaded
-	for _, s := range c {
-		if r := s.Child("a:defRPr"); r != nil {
-			runs = append(runs, r)
-		}
-	}
-	if n := runs.number("sz"); n > 0 {
+// inherit takes what the styles of characters have.
+func (l *look) inherit(runs template.Cascade) {
+	if n := runs.Int("sz"); n > 0 {
 		l.size = n
 	}
-	if v, ok := runs.attr("b"); ok {
-		l.bold = bit(v == "1" || v == "true")
-	}
-	if v, ok := runs.attr("i"); ok && v != "0" && v != "false" {
+	l.bold = bit(runs.True("b"))
+	if v, ok := runs.Lookup("i"); ok && v != "0" && v != "false" {
 		l.slant = true
 	}
-	v, _ := runs.attr("cap")
-	l.caps, l.track = v == "all", runs.number("spc")
-	if f := runs.first("a:solidFill", "a:noFill", "a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill"); f != nil && f.Name == "a:solidFill" {
+	v, _ := runs.Lookup("cap")
+	l.caps, l.track = v == "all", runs.Int("spc")
+	if f := runs.Fill(); f != nil && f.Name == "a:solidFill" {
 		l.fill = plainFill(f)
 	}
 }
@@ -86,54 +73,8 @@ func plainFill(f *xmltree.Element) string {
 	return "?"
 }
 
-// attr is an attribute of the first that has it.
-func (c cascaded) attr(name string) (string, bool) {
-	for _, s := range c {
-		if v, ok := s.Lookup(name); ok {
-			return v, true
-		}
-	}
-	return "", false
-}
-
-// number is a whole number of the first that has one, else 0.
-func (c cascaded) number(name string) int64 {
-	for _, s := range c {
-		if n, ok := s.Int(name); ok {
-			return n
-		}
-	}
-	return 0
-}
-
-// first is the first child of one of some names, of the first style that has one.
-func (c cascaded) first(names ...string) *xmltree.Element {
-	for _, s := range c {
-		for _, name := range names {
-			if e := s.Child(name); e != nil {
-				return e
-			}
-		}
-	}
-	return nil
-}
-
-// pitch is the pitch of lines in percent, -1 where it is a distance.
-func (c cascaded) pitch() int {
-	e := c.first("a:lnSpc")
-	if e == nil {
-		return 100
-	}
-	n, ok := e.Child("a:spcPct").Int("val")
-	if !ok || n%1000 != 0 {
-		return -1
-	}
-	return int(n / 1000)
-}
-
-// space is a distance of paragraphs in 1/100 pt, -1 where it is a share of their size.
-func (c cascaded) space(name string) int64 {
-	e := c.first(name)
+// space is a distance of paragraphs in 1/100 pt, 0 where none is said, -1 where it is a share of their size.
+func space(e *xmltree.Element) int64 {
 	if e == nil {
 		return 0
 	}

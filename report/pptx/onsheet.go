@@ -9,7 +9,6 @@ import (
 	"github.com/deckfold/deckfold/report/opc"
 	"github.com/deckfold/deckfold/report/template"
 	"github.com/deckfold/deckfold/report/template/color"
-	"github.com/deckfold/deckfold/report/xmltree"
 )
 
 // holdOn makes the layouts of a theme that are a template's, and the styles of what stands in no placeholder.
@@ -87,19 +86,11 @@ func twice(on *template.Layout, of *template.Placeholder) bool {
 
 // styleOn is what the texts of a placeholder of a template inherit.
 func (s *sheet) styleOn(on *template.Layout, of *template.Placeholder) *textStyle {
-	texts := on.Master.Root.Child("p:txStyles")
-	font, kind := minorFont, "p:bodyStyle"
-	switch of.Type {
-	case "title", "ctrTitle":
-		font, kind = majorFont, "p:titleStyle"
-	case "dt", "ftr", "sldNum", "hdr":
-		kind = "p:otherStyle"
+	font := minorFont
+	if of.Type == "title" || of.Type == "ctrTitle" {
+		font = majorFont
 	}
-	lists := []*xmltree.Element{of.ListStyle()}
-	if of.From != nil {
-		lists = append(lists, of.From.ListStyle())
-	}
-	t := cascade(font, append(lists, texts.Child(kind), s.base.Text)...)
+	t := cascade(font, on.Texts(s.base.Template, of)...)
 	if twice(on, of) {
 		t = unset
 		t.font = font
