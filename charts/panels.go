@@ -19,7 +19,7 @@ type Arrangement struct {
 
 // Panels are copies of charts that stand in rows of so many columns, from left to right, in cells of one size: their plots and heads
 // align, in rows and in columns. A series that several of them have is in one colour in all. It is for blocks that place them so, as
-// report.Grid does.
+// report.Grid and report.Dashboard do.
 func Panels(charts []Chart, a Arrangement) []Chart {
 	out := make([]Chart, len(charts))
 	tones := toned(charts)
