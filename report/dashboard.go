@@ -19,9 +19,11 @@ type Dashboard struct {
 }
 
 // Panel is a part of a dashboard under a rule: its name, a key figure, and any blocks. A chart or table in it says its unit, and needs no title.
+// The figure stands large under the name with its first change at the right, or right of the name where that leaves charts too little height; a
+// chart of one series does not say its last value again then.
 type Panel struct {
-	Name   string // inline Markdown
-	Figure *Stat  // under the name with its first change at the right, or, where that leaves charts too little height, right of the name; nil: none. Its label is the name
+	Name   string // inline Markdown; the label of the figure, too
+	Figure *Stat  // without a label; nil: none
 	Span   int    // how many columns it is wide; 0 is 1
 	Body   []Block
 }
