@@ -30,14 +30,14 @@ func (b *builder) smallHead(p *Panel, name *layout.Para) layout.Node {
 	f := s.format()
 	text := b.value(s.Value, &f, look{layout.CardText, layout.RoleSpan, b.Colors.Primary, true})
 	if unit := s.unit(b.Locale); unit != "" {
-		text.Runs = append(text.Runs, layout.Run{Text: " "})
+		text.Runs = append(text.Runs, layout.Run{Text: " ", Color: b.Colors.Muted})
 		text.Runs = append(text.Runs, b.para(unit, look{layout.CardText, layout.RoleSpan, b.Colors.Muted, false}).Runs...)
 	}
 	at := &layout.Marked{Para: text}
 	changes := b.changes(&s)
 	if len(changes) > 0 {
 		first := *changes[0]
-		runs := append(first.Runs[:len(first.Runs):len(first.Runs)], layout.Run{Text: "\u2002"})
+		runs := append(first.Runs[:len(first.Runs):len(first.Runs)], layout.Run{Text: "\u2002", Color: b.Colors.Primary})
 		text.Runs = append(runs, text.Runs...)
 		first.Para, at, changes = text, &first, changes[1:]
 	}
