@@ -53,10 +53,13 @@ def placed(deck):
 
 
 def crossed(deck):
-    """The pairs of placeholders of the layouts that lie on each other by more than a point, as (layout, name, name)."""
+    """The pairs of placeholders of the layouts that lie on each other by more than a point, but on a picture behind all, as (layout, name, name)."""
     for number, layout in enumerate(deck.slide_layouts, 1):
         boxes = [(p.name, p.left, p.top, p.left + p.width, p.top + p.height) for p in layout.placeholders]
+        behind = [p.name for p in layout.placeholders if holder(p.element) is not None and holder(p.element).get("type") == "pic"]
         for i, (a, *p) in enumerate(boxes):
+            if i == 0 and a in behind:
+                continue
             for b, *q in boxes[i + 1:]:
                 if min(p[2], q[2]) - max(p[0], q[0]) > 12700 and min(p[3], q[3]) - max(p[1], q[1]) > 12700:
                     yield number, f"{a} on {b} of the layout {layout.name!r}"

@@ -7,6 +7,11 @@ type Crop struct{ Left, Top, Right, Bottom int32 }
 // Sides are what is cut at the left, at the top, at the right and at the bottom.
 func (c Crop) Sides() [4]int32 { return [4]int32{c.Left, c.Top, c.Right, c.Bottom} }
 
+// seen is how much of the picture is left, in percent.
+func (c Crop) seen() int {
+	return int((whole - Length(c.Left+c.Right)) * (whole - Length(c.Top+c.Bottom)) / (whole * whole / 100))
+}
+
 // whole is 100 % in thousandths of a percent.
 const whole = 100_000
 

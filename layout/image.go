@@ -12,6 +12,7 @@ type ImageNode struct {
 	Focus      *Focus // the picture is cut to fill the region, or its Width, with this point to be seen; nil: it is shown whole
 	Alt        string
 	Caption    *Para  // nil: none
+	Seen       int    // of a picture that is cut, in percent: where less of it is seen, a warning says so; 0: none does
 	Width      Length // 0: the region's, at most the natural width
 	Decorative bool   // an artifact, which needs no Alt
 }
@@ -56,6 +57,9 @@ func (n *ImageNode) Layout(c *Context, r Region) (f Frame, rest Node, err error)
 		}
 		h = r.H - caption.Size.H
 		image = n.Fill(Size{w, h}, *n.Focus)
+		if seen := image.Crop.seen(); seen < n.Seen {
+			c.Advise(fmt.Sprintf("only %d %% of the picture is seen: it is cut to fill its place; give its Crop the point that is to be seen, or a picture nearer to the place's proportions", seen))
+		}
 	}
 	f.Size = Size{r.W, h + caption.Size.H}
 	if c.Dry {

@@ -14,8 +14,9 @@ const (
 	PlaceSections // the names of the deck's sections
 	PlaceFooter   // the deck's title, or what the theme has there
 	PlaceSlideNumber
-	PlaceDate  // a date, or how the deck may be passed on
-	PlaceRoles // the number of roles
+	PlaceDate    // a date, or how the deck may be passed on
+	PlacePicture // a picture that reaches to the edges of the page, from the slide's blocks
+	PlaceRoles   // the number of roles
 )
 
 // Placeholder is the source of a group that shows what stands in a place of the slide's layout.

@@ -39,9 +39,13 @@ const (
 
 // Slide is one slide; it takes as many pages as its blocks need. Its texts are inline Markdown, see the package comment.
 type Slide struct {
-	ID       string // unique in the deck if not ""
-	Kind     Kind
-	Layout   string // of the theme, by its key; "" is that of the kind
+	ID   string // unique in the deck if not ""
+	Kind Kind
+	// Layout is that of the theme, by its key; "" is that of the kind. On "picture-left" and "picture-right", which have a third of the page for a picture,
+	// "picture-left-half", "picture-left-two-thirds" and their like, the first Image in Body fills its place to the edges of the page, and on "picture-full"
+	// all of it, under a panel with the texts; its Caption stands above the source. Pages that continue the slide repeat it. On a company's template it takes
+	// the layout with a placeholder for a picture at that edge; where there is none it stands beside the texts, with a warning.
+	Layout   string
 	Appendix bool   // of a slide that opens a section: it stands behind the others without a number, and not among those that are under way
 	Kicker   string // above the title, in capitals by style; "" is the section's
 	Title    string

@@ -21,6 +21,8 @@
 // What was drawn, though not as asked, is a [Warning] with the same places. With Renderer.Untraced numbers in texts that stand in no
 // cell of the deck's data are warned of, too.
 //
+// Layouts whose keys begin with "picture-" have the first Image of Body reach to the edges of the page, see Slide.Layout.
+//
 // Formats are values with options: [PDF], [PPTX], [XLSX] and anybody's own. All get the pages, and the figures of all blocks.
 //
 // For any deck and any bytes given as theme, picture or font, Render returns within its limits either complete files or

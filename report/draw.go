@@ -71,14 +71,35 @@ func (j *job) page(c *layout.Context, body layout.Frame, at paginate.Part) (*lay
 	if at.Of == 1 {
 		page.ID = s.ID
 	}
-	if !j.continues() {
-		return page, j.poster(c, page)
+	return page, j.fill(c, page, body, at)
+}
+
+// fill draws what stands on a page of the slide: under or after the texts a picture from edge to edge.
+func (j *job) fill(c *layout.Context, page *layout.Page, body layout.Frame, at paginate.Part) error {
+	seats := j.set.Theme.Seats(j.layout, 1)
+	under := j.filled() && seats.PictureUnder()
+	if under {
+		if err := j.drawPicture(c, page, seats); err != nil {
+			return err
+		}
 	}
+	draw := j.poster
+	if j.continues() {
+		draw = func(c *layout.Context, page *layout.Page) error { return j.bodyPage(c, page, body, at) }
+	}
+	if err := draw(c, page); err != nil || under || !j.filled() {
+		return err
+	}
+	return j.drawPicture(c, page, seats)
+}
+
+// bodyPage draws a page of a slide that may continue: its head, its body and its source.
+func (j *job) bodyPage(c *layout.Context, page *layout.Page, body layout.Frame, at paginate.Part) error {
 	f := j.frame
 	if at.Parts > 1 {
 		f = j.newFrame(part(at.Of, at.Parts))
 		if err := j.solve(c, f); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if f.lines[layout.PlaceTitle] == longTitle {
@@ -86,8 +107,8 @@ func (j *job) page(c *layout.Context, body layout.Frame, at paginate.Part) (*lay
 	}
 	page.TitleLines, page.TitleStep = f.seats.Lines, f.step
 	if _, err := j.drawHead(c, page, f); err != nil {
-		return nil, err
+		return err
 	}
 	page.AddAll(j.room.X, j.room.Y, body)
-	return page, j.drawSource(c, page, f)
+	return j.drawSource(c, page, f)
 }

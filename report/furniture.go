@@ -26,6 +26,7 @@ func (j *job) marks(a *layout.Group, s *theme.Seats) {
 	for i := range s.Marks {
 		m, r := &s.Layout.Marks[i], s.Marks[i].Rect
 		switch {
+		case m.Over: // it stands on the picture
 		case !m.Logo:
 			a.Add(r.X, r.Y, layout.FilledRect(r.Size, j.set.Colors.Color(m.Color)))
 		case j.set.Logo != nil:

@@ -26,7 +26,7 @@ type Image struct {
 	// Decorative pictures say nothing and need no Alt.
 	Decorative bool
 	// Crop has the picture fill all of its room, or all of its height where it has a Width, with this point to be seen of it: it is cut at its sides
-	// or above and below. nil: it is shown whole.
+	// or above and below. nil: it is shown whole, or on a layout with a picture to the edges of the page cut around its middle.
 	Crop *Focus
 }
 
@@ -83,11 +83,29 @@ func (m Image) Node(s *theme.Setting) layout.Node {
 	if err != nil {
 		return broken{err}
 	}
+	if s.Filled {
+		n := &layout.ImageNode{Picture: p, Alt: m.Alt, Decorative: m.Decorative, Focus: m.focus()}
+		if n.Focus == nil {
+			n.Focus, n.Seen = &layout.Focus{X: 50, Y: 50}, leastSeen
+		}
+		return b.node(n)
+	}
 	n := &layout.ImageNode{Picture: p, Alt: m.Alt, Width: m.Width, Decorative: m.Decorative, Focus: m.focus()}
 	if m.Caption != "" {
 		n.Caption = b.para(m.Caption, look{layout.Small, layout.RoleCaption, s.Colors.Muted, false})
 	}
 	return b.node(n)
+}
+
+// leastSeen is how much of a picture, in percent, is to be seen where nobody said around which point it is cut.
+const leastSeen = 50
+
+// Credit is the picture's caption where it stands apart from it; nil: there is none.
+func (m Image) Credit(s *theme.Setting) *layout.Para {
+	if m.Caption == "" {
+		return nil
+	}
+	return texts(s).para(m.Caption, look{layout.Source, layout.RoleP, s.Colors.Muted, false})
 }
 
 // picture is the picture, decoded.

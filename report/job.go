@@ -48,6 +48,7 @@ type job struct {
 	section string
 	kicker  string
 	layout  *theme.SlideLayout
+	free    freePicture
 	set     theme.Setting
 	meter   *layout.Meter
 	faults
@@ -67,7 +68,7 @@ type faults struct {
 type lowered struct {
 	held     bool // it has its nodes
 	blocks   []layout.Node
-	beside   layout.Node // the picture beside a cover's texts; nil: none
+	beside   layout.Node // the picture beside or under the slide's texts; nil: none
 	shown    []shown
 	arranged string // how its blocks are arranged
 	figures  figure.Figures
@@ -117,6 +118,9 @@ func (j *job) continues() bool {
 func (j *job) arrangement() string {
 	var b strings.Builder
 	b.WriteString(j.section)
+	if j.filled() { // its body is narrower
+		b.WriteString("/" + j.layout.Key)
+	}
 	each(j.slide.Body, nil, func(_ []int, x Block) {
 		b.WriteByte('/')
 		b.WriteString(kindOf(x))

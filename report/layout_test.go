@@ -97,7 +97,7 @@ func TestSlideLayouts(t *testing.T) {
 		report.Slide
 		want string
 	}{
-		{"that a theme has not are errors that name those it has", report.Slide{Layout: "three"}, `slide 1 "Title": the theme has no layout "three"; choose one of content, cover, cover-panel, quote, section, statement, closing, two-thirds`},
+		{"that a theme has not are errors that name those it has", report.Slide{Layout: "three"}, `slide 1 "Title": the theme has no layout "three"; choose one of content, cover, cover-panel, picture-full, picture-left, picture-left-half, picture-left-two-thirds, picture-right, picture-right-half, picture-right-two-thirds, quote, section, statement, closing, two-thirds`},
 		{"of the master are none", report.Slide{Layout: "master"}, `the theme has no layout "master"`},
 		{"without a place for blocks have none", report.Slide{Layout: "closing", Body: []report.Block{report.Text("one")}}, `the layout "closing" has no place for blocks; choose another`},
 	} {

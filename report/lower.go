@@ -22,8 +22,8 @@ func (j *job) Lower() {
 // lower makes nodes of the slide's blocks.
 func (j *job) lower() {
 	set, place := j.set, j.placeOf(layout.PlaceBody)
-	set.Beside = len(place.Split) > 1
-	if set.Body = place.Type; set.Beside || mixed(j.slide.Body) {
+	set.Beside = len(place.Split) > 1 || j.filled() || j.free.twelfths > 0
+	if set.Body = place.Type; len(place.Split) > 1 || mixed(j.texts()) || j.narrow() {
 		set.Body = layout.SideText
 	}
 	set.Quoted = j.quoted()
@@ -31,12 +31,10 @@ func (j *job) lower() {
 	if whole {
 		set.Columns = place
 	}
-	j.blocks, j.held, j.beside = nodes(&set, j.slide.Body, 0), true, nil
+	j.held, j.beside = true, nil
+	j.lowerPicture(&set)
 	if set.Quoted {
 		j.beside = speaker(&set, j.slide.Body)
-	} else if i := pictured(j.slide.Body); i >= 0 && j.layout.Key == theme.CoverPanelLayout {
-		j.beside = j.blocks[i]
-		j.blocks = slices.Delete(j.blocks, i, i+1)
 	}
 	if len(place.Split) > 1 && len(j.blocks) > 0 && !whole {
 		j.blocks = []layout.Node{j.columns(place)}

@@ -10,17 +10,19 @@ import (
 	"github.com/deckfold/deckfold/layout/words"
 )
 
-// source is the slide's source line, with where its figures stand, under its footnotes; nil if there is nothing to say.
-func (j *job) source() *layout.Para {
-	line, notes := j.sourceLine(), j.footnotes()
-	switch {
-	case line == nil:
-		return notes
-	case notes == nil:
-		return line
+// source is the slide's source line, with where its figures stand, under its footnotes and the caption of a picture from edge to edge; nil if there is
+// nothing to say.
+func (j *job) source() (all *layout.Para) {
+	for _, p := range [...]*layout.Para{j.footnotes(), j.credit(), j.sourceLine()} {
+		switch {
+		case p == nil:
+		case all == nil:
+			all = p
+		default:
+			all.Runs = append(append(all.Runs, layout.Run{Text: "\n", Color: j.set.Colors.Muted}), p.Runs...)
+		}
 	}
-	notes.Runs = append(append(notes.Runs, layout.Run{Text: "\n", Color: j.set.Colors.Muted}), line.Runs...)
-	return notes
+	return all
 }
 
 // sourceLine is the line without the footnotes.

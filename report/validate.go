@@ -56,6 +56,7 @@ func (j *job) validate() {
 	if j.deck.applied != nil && s.Kicker != "" && s.Kind != Section && !j.placeOf(layout.PlaceKicker).On {
 		j.warn(layout.Warning{Text: fmt.Sprintf("the kicker %q is left out, as the template's layout %q has no place for it", s.Kicker, j.layout.Name)})
 	}
+	j.checkPicture()
 	j.checkFootnotes()
 	j.failField("Figures")(validStats(s.Figures))
 	for i := range s.Data {
@@ -85,6 +86,11 @@ func (j *job) chooseLayout() error {
 		j.layout = t.Layout(theme.ContentLayout)
 	}
 	if s.Layout == "" {
+		return nil
+	}
+	if n, right := theme.PictureSide(s.Layout); n > 0 && j.deck.applied != nil {
+		j.free = freePicture{n, right}
+		j.warn(layout.Warning{Text: fmt.Sprintf("the template has no layout with a picture at the edge of the page as %q has it; the picture stands beside the texts", s.Layout)})
 		return nil
 	}
 	var names []string

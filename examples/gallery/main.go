@@ -53,8 +53,9 @@ func run(dir, look string) error {
 type page struct {
 	title, source string
 	block         report.Block
-	notes         []string // under it
-	wide          bool     // its code stands on a slide of its own
+	notes         []string      // under it
+	wide          bool          // its code stands on a slide of its own
+	slide         *report.Slide // all of it, in place of the block, with its code on the next
 }
 
 // parts are the pages by their purpose. The code of a page is that of its function.
@@ -63,7 +64,7 @@ var parts = []struct {
 	pages []func() page
 }{
 	{"Change over time", overTime}, {"Ranking", rankings}, {"Part to whole", wholes}, {"Deviation", deviations}, {"Correlation", correlations},
-	{"Distribution", distributions}, {"Flow", flows}, {"Place", places}, {"Tables, and charts in rows", grids}, {"Plans", plans},
+	{"Distribution", distributions}, {"Flow", flows}, {"Place", places}, {"Tables, and charts in rows", grids}, {"Plans", plans}, {"Pictures", pictures},
 }
 
 // deck is the gallery in a theme.
@@ -84,12 +85,17 @@ func deck(look string) (*report.Deck, error) {
 		for _, of := range part.pages {
 			p := of()
 			most := beside
-			if p.wide {
+			if p.wide || p.slide != nil {
 				most = alone
 			}
 			said, err := code.of(of, most)
 			if err != nil {
 				return nil, err
+			}
+			if p.slide != nil {
+				p.slide.Source = p.source
+				d.Slides = append(d.Slides, *p.slide, report.Slide{Title: "Code: " + p.title, Body: []report.Block{report.Code(said)}})
+				continue
 			}
 			shows, lines := []report.Block{p.block}, []report.Block{report.Code(said)}
 			if p.wide {

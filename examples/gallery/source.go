@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -81,7 +82,7 @@ type excerpt struct {
 	indent string // of its first line
 }
 
-// excerpts are what the function of a page does before it returns, and the block that it returns; of one that is a variable of the package,
+// excerpts are what the function of a page does before it returns, and the block or the slide that it returns; of one that is a variable of the package,
 // what that is.
 func (s *source) excerpts(page func() page) (out []excerpt, err error) {
 	f, ok := s.funcs[functionOf(page)]
@@ -98,7 +99,7 @@ func (s *source) excerpts(page func() page) (out []excerpt, err error) {
 			kv := e.(*ast.KeyValueExpr)
 			id, variable := kv.Value.(*ast.Ident)
 			switch {
-			case kv.Key.(*ast.Ident).Name != "block":
+			case !slices.Contains([]string{"block", "slide"}, kv.Key.(*ast.Ident).Name):
 			case !variable:
 				out = append(out, s.excerpt("", kv.Value))
 			case s.vars[id.Name] != nil:

@@ -76,6 +76,12 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 		if !p.On {
 			continue
 		}
+		if r == int(layout.PlacePicture) {
+			if max(p.Before, p.After) >= t.Grid.Columns || min(p.Before, p.After) < 0 {
+				bad(fmt.Errorf("it stands before column %d and after %d columns, want some of the grid's %d", p.Before, p.After, t.Grid.Columns), at)
+			}
+			continue
+		}
 		for _, d := range [...]line{{".baseline", p.Baseline}, {".below", p.Below}, {".inset", p.Inset}, {".width", p.Width}, {".track", p.Track}, {".bottom", p.Bottom},
 			{".top", p.Top[0]}, {".top", p.Top[1]}, {".top", p.Top[2]}} {
 			if d.y < 0 || d.y > mostDistance*layout.Pt {
@@ -102,8 +108,11 @@ func (t *Theme) numberFaults(l *SlideLayout) (errs []error) {
 	}
 	for i := range l.Marks {
 		m := &l.Marks[i]
-		if m.Column < 0 || m.Column >= t.Grid.Columns {
-			bad(fmt.Errorf("column %d is none of the grid's %d", m.Column, t.Grid.Columns), ".marks."+m.Key+".column")
+		if m.Column < 0 || m.Columns < 0 || m.Column >= t.Grid.Columns || m.Column+m.Columns > t.Grid.Columns {
+			bad(fmt.Errorf("columns %d to %d are none of the grid's %d", m.Column, m.Column+m.Columns, t.Grid.Columns), ".marks."+m.Key+".column")
+		}
+		if m.Pad < 0 || m.Pad > mostDistance*layout.Pt {
+			bad(fmt.Errorf("%v pt is no distance, want points from 0 to %d", m.Pad, mostDistance), ".marks."+m.Key+".pad")
 		}
 		if m.Below < 0 || m.Below > mostDistance*layout.Pt {
 			bad(fmt.Errorf("%v pt is no distance, want points from 0 to %d", m.Below, mostDistance), ".marks."+m.Key+".below")
@@ -176,7 +185,7 @@ func (t *Theme) seatFaults(l *SlideLayout) []error {
 				return fault("it leaves the page, at %v to %v pt", r, k.Y, k.Bottom())
 			}
 			for o := range r {
-				if other := &all[o]; other.W > 0 && meet(k.Rect, other.Rect) {
+				if other := &all[o]; other.W > 0 && meet(k.Rect, other.Rect) && !(r == int(layout.PlacePicture) && s.PictureUnder()) {
 					return fault("it stands on the %s", r, placeNames[o])
 				}
 			}

@@ -14,7 +14,7 @@ import (
 var placeNames = [layout.PlaceRoles]string{
 	layout.PlaceBody: "body", layout.PlaceKicker: "kicker", layout.PlaceTitle: "title", layout.PlaceSubtitle: "subtitle", layout.PlaceSource: "source",
 	layout.PlaceNumber: "number", layout.PlaceSections: "sections", layout.PlaceFooter: "footer", layout.PlaceSlideNumber: "slide-number",
-	layout.PlaceDate: "date",
+	layout.PlaceDate: "date", layout.PlacePicture: "picture",
 }
 
 // layoutKeys is the table of a theme file that the layouts stand in.
@@ -164,6 +164,9 @@ func (l *SlideLayout) fields(prefix string) []field {
 }
 
 func (p *Place) fields(prefix string, r layout.PlaceRole) []field {
+	if r == layout.PlacePicture {
+		return []field{{prefix + "before", whole{&p.Before}}, {prefix + "after", whole{&p.After}}}
+	}
 	f := []field{
 		{prefix + "type", &p.Type}, {prefix + "color", colorRole{&p.Color}}, {prefix + "bold", &p.Bold}, {prefix + "track", &p.Track}, {prefix + "align", &p.Align},
 		{prefix + "column", whole{&p.Column}}, {prefix + "columns", whole{&p.Columns}}, {prefix + "width", &p.Width}, {prefix + "inset", &p.Inset}, {prefix + "baseline", &p.Baseline}, {prefix + "below", &p.Below},
@@ -185,6 +188,7 @@ func (m *Mark) fields(prefix string) []field {
 	return []field{
 		{prefix + "color", colorRole{&m.Color}}, {prefix + "x", &m.At.X}, {prefix + "y", &m.At.Y}, {prefix + "width", &m.At.W}, {prefix + "height", &m.At.H},
 		{prefix + "from-margin", &m.Margin}, {prefix + "column", whole{&m.Column}}, {prefix + "logo", &m.Logo}, {prefix + "stays", &m.Stays}, {prefix + "below", &m.Below},
+		{prefix + "columns", whole{&m.Columns}}, {prefix + "pad", &m.Pad}, {prefix + "over", &m.Over},
 	}
 }
 

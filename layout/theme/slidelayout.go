@@ -58,6 +58,10 @@ type Place struct {
 	Foot   bool          // its blocks stand on its bottom
 	Split  []int         // shares of the width of its columns; nil: one
 	Gap    layout.Length // between its columns; 0: the theme's
+
+	// Of a picture, which reaches to the edges of the page: columns of the grid from which it keeps the distance of text columns, After the first so
+	// many of them and Before one, from 0. 0 is the edge of the page.
+	Before, After int
 }
 
 // Anchor is where in its box a text stands.
@@ -121,6 +125,10 @@ type Mark struct {
 	Logo   bool
 	Stays  bool          // it does not rise with the title, as no logo does
 	Below  layout.Length // the title's last baseline, instead of At.Y
+	// Columns are how many of the grid it is wide from Column, between the margins, by Pad wider at either side; 0 is all that are left.
+	Columns int
+	Pad     layout.Length
+	Over    bool // it stands on the picture of a slide, for the texts over that
 }
 
 // titleLines is for how many title lines a layout has places.
@@ -146,6 +154,17 @@ const (
 	QuoteLayout     = "quote"
 	// CoverPanelLayout is that of covers with a picture, or with the deck's sections, beside their texts.
 	CoverPanelLayout = "cover-panel"
+)
+
+// The keys of the layouts of the default theme whose slides have a picture to the edges of the page, and their texts beside it, or on a panel over it.
+const (
+	PictureLeftLayout           = "picture-left" // over a third
+	PictureRightLayout          = "picture-right"
+	PictureLeftHalfLayout       = "picture-left-half"
+	PictureRightHalfLayout      = "picture-right-half"
+	PictureLeftTwoThirdsLayout  = "picture-left-two-thirds"
+	PictureRightTwoThirdsLayout = "picture-right-two-thirds"
+	PictureFullLayout           = "picture-full"
 )
 
 // The keys of layouts that themes of templates have besides.

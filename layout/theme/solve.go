@@ -40,6 +40,8 @@ func (t *Theme) SeatsAt(l *SlideLayout, n, step int) *Seats {
 		case !p.On || role == layout.PlaceTitle:
 		case p.Boxed():
 			s.Places[r] = t.boxSeat(l, p, 1, 0)
+		case role == layout.PlacePicture:
+			s.Places[r].Rect = t.pictureBox(p)
 		case role == layout.PlaceBody || role == layout.PlaceSections:
 			k := t.seat(p, p.Baseline)
 			k.Y = p.Top[min(s.Lines, titleLines)-1]
@@ -114,6 +116,12 @@ func (s *Seats) giveWay(of layout.PlaceRole) {
 
 // clearance is the least distance of a text from one above it that is higher than its box.
 const clearance = 6 * layout.Pt
+
+// PictureUnder reports a picture that stands under the layout's texts: it has all of the page.
+func (s *Seats) PictureUnder() bool {
+	p := &s.Layout.Places[layout.PlacePicture]
+	return p.On && !p.Boxed() && p.Before == 0 && p.After == 0
+}
 
 // Guides are the heights that texts keep to, from the top, each once: the baseline of the title's last line, the top of the body and
 // its bottom.
@@ -222,6 +230,20 @@ func (t *Theme) seat(p *Place, baseline layout.Length) (k Seat) {
 	return k
 }
 
+// pictureBox is where the picture of a layout stands, from edge to edge of the page.
+func (t *Theme) pictureBox(p *Place) layout.Rect {
+	g := &t.Grid
+	r := layout.Rect{Size: g.Page}
+	if p.After > 0 {
+		r.X = g.Margin + g.Cols(p.After) + g.TextRuled
+		r.W -= r.X
+	}
+	if p.Before > 0 {
+		r.W = g.Col(p.Before) - g.TextRuled - r.X
+	}
+	return r
+}
+
 // markBox is where a mark stands.
 func (t *Theme) markBox(m *Mark) layout.Rect {
 	if m.Logo {
@@ -231,6 +253,10 @@ func (t *Theme) markBox(m *Mark) layout.Rect {
 	if m.Margin {
 		r.X, right = r.X+t.Grid.Col(m.Column), t.Grid.Right()
 	}
+	if m.Columns > 0 {
+		right = t.Grid.Margin + t.Grid.Cols(m.Column+m.Columns)
+	}
+	r.X, right = r.X-m.Pad, right+m.Pad
 	if r.W == 0 {
 		r.W = right - r.X
 	}

@@ -123,6 +123,7 @@ type Setting struct {
 	Quoted  bool        // the slide shows what the person said whom the block is about, with their portrait
 	Leads   bool        // a list follows the block
 	Columns *Place      // the body of the slide's layout, whose columns the block's sides are; nil: it parts its room itself
+	Filled  bool        // the block is the picture at its layout's place for one, which it fills
 	Locale  number.Locale
 	Words   *words.Words // all that the library says; nil is those of Lang, and so Say gives them
 	Heading string       // of the slide that the block is on: its title and subtitle, as they were given

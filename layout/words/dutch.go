@@ -31,7 +31,8 @@ var dutch = Words{
 	What: "Soort", Chart: "Diagram", Table: "Tabel", Numbers: "Getallen", Sheet: "Blad", Unit: "Eenheid", Source: "Bron",
 	Figure: "Cijfer", Value: "Waarde", Shown: "Op de dia", Note: "Opmerking", Category: "Categorie", OnAxis: "Op de as", Year: "Jaar", ColumnNumber: "Kolom {number}", OnSlide: "Dia {number}",
 
-	CoverLayout: "Voorblad", CoverPanelLayout: "Voorblad met paneel", SectionLayout: "Sectie", ContentLayout: "Titel en inhoud", ColumnsLayout: "Twee kolommen",
+	CoverLayout: "Voorblad", CoverPanelLayout: "Voorblad met paneel", PictureLeftLayout: "Afbeelding links", PictureRightLayout: "Afbeelding rechts", PictureFullLayout: "Afbeelding over de hele pagina",
+	SectionLayout: "Sectie", ContentLayout: "Titel en inhoud", ColumnsLayout: "Twee kolommen",
 	ThreeColumnsLayout: "Drie kolommen", TwoByTwoLayout: "Twee bij twee", ColumnsOf: "Kolommen {number}", RowsOf: "Rijen {number}",
 	TitleLayout: "Alleen titel", QuoteLayout: "Citaat", StatementLayout: "Stelling", OneLine: "titel van één regel", ThreeLines: "titel van drie regels", TitleLines: "titel van {number} regels", TitleSize: "{number} pt",
 

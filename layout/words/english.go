@@ -31,7 +31,8 @@ var english = Words{
 	What: "What", Chart: "Chart", Table: "Table", Numbers: "Numbers", Sheet: "Sheet", Unit: "Unit", Source: "Source",
 	Figure: "Figure", Value: "Value", Shown: "On the slide", Note: "Note", Category: "Category", OnAxis: "On the axis", Year: "Year", ColumnNumber: "Column {number}", OnSlide: "Slide {number}",
 
-	CoverLayout: "Cover", CoverPanelLayout: "Cover with a panel", SectionLayout: "Section", ContentLayout: "Title and content", ColumnsLayout: "Two columns",
+	CoverLayout: "Cover", CoverPanelLayout: "Cover with a panel", PictureLeftLayout: "Picture on the left", PictureRightLayout: "Picture on the right", PictureFullLayout: "Picture over the page",
+	SectionLayout: "Section", ContentLayout: "Title and content", ColumnsLayout: "Two columns",
 	ThreeColumnsLayout: "Three columns", TwoByTwoLayout: "Two by two", ColumnsOf: "Columns {number}", RowsOf: "Rows {number}",
 	TitleLayout: "Title only", QuoteLayout: "Quote", StatementLayout: "Statement", OneLine: "one title line", ThreeLines: "three title lines", TitleLines: "{number} title lines", TitleSize: "{number} pt",
 

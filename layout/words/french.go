@@ -32,7 +32,8 @@ var french = Words{
 	What: "Type", Chart: "Graphique", Table: "Tableau", Numbers: "Chiffres", Sheet: "Feuille", Unit: "Unité", Source: "Source",
 	Figure: "Chiffre", Value: "Valeur", Shown: "Sur la diapositive", Note: "Note", Category: "Catégorie", OnAxis: "Sur l’axe", Year: "Année", ColumnNumber: "Colonne {number}", OnSlide: "Diapositive {number}",
 
-	CoverLayout: "Couverture", CoverPanelLayout: "Couverture avec panneau", SectionLayout: "Section", ContentLayout: "Titre et contenu", ColumnsLayout: "Deux colonnes",
+	CoverLayout: "Couverture", CoverPanelLayout: "Couverture avec panneau", PictureLeftLayout: "Image à gauche", PictureRightLayout: "Image à droite", PictureFullLayout: "Image pleine page",
+	SectionLayout: "Section", ContentLayout: "Titre et contenu", ColumnsLayout: "Deux colonnes",
 	ThreeColumnsLayout: "Trois colonnes", TwoByTwoLayout: "Deux par deux", ColumnsOf: "Colonnes {number}", RowsOf: "Lignes {number}",
 	TitleLayout: "Titre seul", QuoteLayout: "Citation", StatementLayout: "Message", OneLine: "titre sur une ligne", ThreeLines: "titre sur trois lignes", TitleLines: "titre sur {number} lignes", TitleSize: "{number} pt",
 

@@ -31,7 +31,8 @@ var german = Words{
 	What: "Art", Chart: "Diagramm", Table: "Tabelle", Numbers: "Zahlen", Sheet: "Blatt", Unit: "Einheit", Source: "Quelle",
 	Figure: "Kennzahl", Value: "Wert", Shown: "Auf der Folie", Note: "Anmerkung", Category: "Kategorie", OnAxis: "An der Achse", Year: "Jahr", ColumnNumber: "Spalte {number}", OnSlide: "Folie {number}",
 
-	CoverLayout: "Titelfolie", CoverPanelLayout: "Titelfolie mit Seitenfläche", SectionLayout: "Abschnitt", ContentLayout: "Titel und Inhalt", ColumnsLayout: "Zwei Spalten",
+	CoverLayout: "Titelfolie", CoverPanelLayout: "Titelfolie mit Seitenfläche", PictureLeftLayout: "Bild links", PictureRightLayout: "Bild rechts", PictureFullLayout: "Bild über die ganze Seite",
+	SectionLayout: "Abschnitt", ContentLayout: "Titel und Inhalt", ColumnsLayout: "Zwei Spalten",
 	ThreeColumnsLayout: "Drei Spalten", TwoByTwoLayout: "Zwei mal zwei", ColumnsOf: "Spalten {number}", RowsOf: "Zeilen {number}",
 	TitleLayout: "Nur Titel", QuoteLayout: "Zitat", StatementLayout: "Aussage", OneLine: "Titel einzeilig", ThreeLines: "Titel dreizeilig", TitleLines: "Titel in {number} Zeilen", TitleSize: "{number} pt",
 

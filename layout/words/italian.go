@@ -31,7 +31,8 @@ var italian = Words{
 	What: "Tipo", Chart: "Grafico", Table: "Tabella", Numbers: "Cifre", Sheet: "Foglio", Unit: "Unità", Source: "Fonte",
 	Figure: "Dato", Value: "Valore", Shown: "Nella diapositiva", Note: "Nota", Category: "Categoria", OnAxis: "Sull’asse", Year: "Anno", ColumnNumber: "Colonna {number}", OnSlide: "Diapositiva {number}",
 
-	CoverLayout: "Copertina", CoverPanelLayout: "Copertina con riquadro", SectionLayout: "Sezione", ContentLayout: "Titolo e contenuto", ColumnsLayout: "Due colonne",
+	CoverLayout: "Copertina", CoverPanelLayout: "Copertina con riquadro", PictureLeftLayout: "Immagine a sinistra", PictureRightLayout: "Immagine a destra", PictureFullLayout: "Immagine a tutta pagina",
+	SectionLayout: "Sezione", ContentLayout: "Titolo e contenuto", ColumnsLayout: "Due colonne",
 	ThreeColumnsLayout: "Tre colonne", TwoByTwoLayout: "Due per due", ColumnsOf: "Colonne {number}", RowsOf: "Righe {number}",
 	TitleLayout: "Solo titolo", QuoteLayout: "Citazione", StatementLayout: "Messaggio", OneLine: "titolo su una riga", ThreeLines: "titolo su tre righe", TitleLines: "titolo su {number} righe", TitleSize: "{number} pt",
 

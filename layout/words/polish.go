@@ -31,7 +31,8 @@ var polish = Words{
 	What: "Rodzaj", Chart: "Wykres", Table: "Tabela", Numbers: "Liczby", Sheet: "Arkusz", Unit: "Jednostka", Source: "Źródło",
 	Figure: "Wskaźnik", Value: "Wartość", Shown: "Na slajdzie", Note: "Uwaga", Category: "Kategoria", OnAxis: "Na osi", Year: "Rok", ColumnNumber: "Kolumna {number}", OnSlide: "Slajd {number}",
 
-	CoverLayout: "Okładka", CoverPanelLayout: "Okładka z panelem", SectionLayout: "Sekcja", ContentLayout: "Tytuł i zawartość", ColumnsLayout: "Dwie kolumny",
+	CoverLayout: "Okładka", CoverPanelLayout: "Okładka z panelem", PictureLeftLayout: "Obraz po lewej", PictureRightLayout: "Obraz po prawej", PictureFullLayout: "Obraz na całą stronę",
+	SectionLayout: "Sekcja", ContentLayout: "Tytuł i zawartość", ColumnsLayout: "Dwie kolumny",
 	ThreeColumnsLayout: "Trzy kolumny", TwoByTwoLayout: "Dwa na dwa", ColumnsOf: "Kolumny {number}", RowsOf: "Wiersze {number}",
 	TitleLayout: "Tylko tytuł", QuoteLayout: "Cytat", StatementLayout: "Stwierdzenie", OneLine: "tytuł w jednym wierszu", ThreeLines: "tytuł w trzech wierszach", TitleLines: "liczba wierszy tytułu: {number}", TitleSize: "{number} pt",
 

@@ -32,7 +32,8 @@ var brazilian = Words{
 	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Planilha", Unit: "Unidade", Source: "Fonte",
 	Figure: "Indicador", Value: "Valor", Shown: "No slide", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Slide {number}",
 
-	CoverLayout: "Capa", CoverPanelLayout: "Capa com painel", SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
+	CoverLayout: "Capa", CoverPanelLayout: "Capa com painel", PictureLeftLayout: "Imagem à esquerda", PictureRightLayout: "Imagem à direita", PictureFullLayout: "Imagem em página inteira",
+	SectionLayout: "Seção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
 	TitleLayout: "Somente título", QuoteLayout: "Citação", StatementLayout: "Mensagem", OneLine: "título em uma linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
 
@@ -88,7 +89,8 @@ var portuguese = Words{
 	What: "Tipo", Chart: "Gráfico", Table: "Tabela", Numbers: "Números", Sheet: "Folha", Unit: "Unidade", Source: "Fonte",
 	Figure: "Indicador", Value: "Valor", Shown: "No diapositivo", Note: "Nota", Category: "Categoria", OnAxis: "No eixo", Year: "Ano", ColumnNumber: "Coluna {number}", OnSlide: "Diapositivo {number}",
 
-	CoverLayout: "Capa", CoverPanelLayout: "Capa com painel", SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
+	CoverLayout: "Capa", CoverPanelLayout: "Capa com painel", PictureLeftLayout: "Imagem à esquerda", PictureRightLayout: "Imagem à direita", PictureFullLayout: "Imagem em página inteira",
+	SectionLayout: "Secção", ContentLayout: "Título e conteúdo", ColumnsLayout: "Duas colunas",
 	ThreeColumnsLayout: "Três colunas", TwoByTwoLayout: "Dois por dois", ColumnsOf: "Colunas {number}", RowsOf: "Linhas {number}",
 	TitleLayout: "Só título", QuoteLayout: "Citação", StatementLayout: "Mensagem", OneLine: "título numa linha", ThreeLines: "título em três linhas", TitleLines: "título em {number} linhas", TitleSize: "{number} pt",
 

@@ -31,7 +31,8 @@ var spanish = Words{
 	What: "Tipo", Chart: "Gráfico", Table: "Tabla", Numbers: "Cifras", Sheet: "Hoja", Unit: "Unidad", Source: "Fuente",
 	Figure: "Cifra", Value: "Valor", Shown: "En la diapositiva", Note: "Nota", Category: "Categoría", OnAxis: "En el eje", Year: "Año", ColumnNumber: "Columna {number}", OnSlide: "Diapositiva {number}",
 
-	CoverLayout: "Portada", CoverPanelLayout: "Portada con panel", SectionLayout: "Sección", ContentLayout: "Título y contenido", ColumnsLayout: "Dos columnas",
+	CoverLayout: "Portada", CoverPanelLayout: "Portada con panel", PictureLeftLayout: "Imagen a la izquierda", PictureRightLayout: "Imagen a la derecha", PictureFullLayout: "Imagen a toda página",
+	SectionLayout: "Sección", ContentLayout: "Título y contenido", ColumnsLayout: "Dos columnas",
 	ThreeColumnsLayout: "Tres columnas", TwoByTwoLayout: "Dos por dos", ColumnsOf: "Columnas {number}", RowsOf: "Filas {number}",
 	TitleLayout: "Solo el título", QuoteLayout: "Cita", StatementLayout: "Mensaje", OneLine: "título de una línea", ThreeLines: "título de tres líneas", TitleLines: "título de {number} líneas", TitleSize: "{number} pt",
 

@@ -143,6 +143,9 @@ type Words struct {
 	// In PowerPoint: layouts.
 	CoverLayout        string
 	CoverPanelLayout   string // "Cover with a panel" at its right
+	PictureLeftLayout  string // "Picture on the left", to the edges of the page
+	PictureRightLayout string
+	PictureFullLayout  string // "Picture over the page", with the texts on a panel
 	SectionLayout      string
 	ContentLayout      string     // "Title and content"
 	ColumnsLayout      string     // "Two columns"

@@ -299,6 +299,10 @@ func Cases() (out []Case, lacks, idle []string) {
 		for _, k := range types[reflect.TypeFor[report.Kind]()] {
 			out = append(out, Case{fmt.Sprintf("%s on slide kind %d", label(b), k), false, report.Slide{Kind: k.(report.Kind), Title: "Case", Body: []report.Block{b}}})
 		}
+		for _, key := range [...]string{theme.PictureRightLayout, theme.PictureLeftHalfLayout} {
+			picture := report.Image{Data: picturePNG(3, 2), Alt: "A picture", Caption: "Its *caption*", Crop: &report.Focus{X: 50, Y: 40}}
+			out = append(out, Case{label(b) + " on the layout " + key, false, report.Slide{Layout: key, Title: "Case", Body: []report.Block{b, picture}}})
+		}
 	}
 	for _, k := range []report.Kind{report.Content, report.Cover, report.Section, report.Statement, report.Quote} {
 		s := report.Slide{Kind: k, Kicker: "Kicker", Title: "Case", Subtitle: growth, Source: "Source", Notes: "Notes", Figures: []report.Stat{{Label: "Rate", Value: 0.125, Format: stat().Format, Note: "Note"}}}
@@ -369,6 +373,8 @@ func themed() theme.Theme {
 func small(t *theme.Theme) *report.Deck {
 	return &report.Deck{Title: "Small", Subtitle: "Subtitle", Author: "Author", Date: time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC), Theme: t, Slides: []report.Slide{
 		{Kind: report.Cover, Title: "Cover", Subtitle: "Lead", Kicker: "Kicker"}, {Kind: report.Section, Title: "Section"}, {Kind: report.Statement, Title: "Statement"}, {Kind: report.Quote, Title: "Quote"},
+		{Layout: theme.PictureLeftLayout, Title: "Beside a picture", Body: []report.Block{report.Image{Data: picturePNG(2, 3), Alt: "A picture", Caption: "Caption"}, report.Text("text")}},
+		{Layout: theme.PictureFullLayout, Title: "Over a picture", Body: []report.Block{report.Image{Data: picturePNG(3, 2), Alt: "A picture"}, report.Text("text")}},
 		{Title: "Content", Subtitle: "Subtitle", Source: "Source", Notes: "Notes", Body: []report.Block{report.Split{
 			{Body: []report.Block{report.Text("text"), chart(nil, 2, false)}}, {Body: []report.Block{table(), report.Stats{stat()}, report.Cards{Items: []report.Card{{Title: "Card"}}}}},
 		}}},

@@ -38,7 +38,7 @@ type layoutKey struct {
 	nth   int    // from 0, of those of one arrangement with their contents at other places
 }
 
-// usual is for how many title lines a layout is that is always there; the others are where slides stand on them.
+// usual is for how many title lines a layout is that is always there; the others, and those with a picture, are where slides stand on them.
 const usual = 2
 
 // hold makes the styles and the layouts that are always there.
@@ -46,10 +46,13 @@ func (s *sheet) hold() {
 	s.inherited.box, s.inherited.title, s.inherited.body = s.plainStyle(), s.titleStyle(), s.bodyStyle()
 	s.inherited.cell, s.rules = s.cellStyle(), s.tableLooks()
 	s.master = sheetLayout{Seats: s.Seats(s.Layout(theme.MasterLayout), 1)}
-	s.master.holders = s.feet(s.master.Layout)
+	s.master.holders = s.feet(&s.master)
 	s.order = order(s.Layouts)
 	s.made = map[layoutKey]*sheetLayout{}
 	for i, l := range s.order {
+		if l.Places[layout.PlacePicture].On && l.Key != theme.ContentLayout { // most decks have no such slide
+			continue
+		}
 		for _, code := range arrange.Usual(l) {
 			k := layoutKey{of: i, lines: usual, step: s.TitleStep(l, usual), code: code}
 			s.made[k] = s.newLayout(k, nil)
@@ -163,6 +166,12 @@ func (s *sheet) kindOf(l *theme.SlideLayout, code string) (kind, name string) {
 		name = w.StatementLayout
 	case theme.QuoteLayout:
 		name = w.QuoteLayout
+	case theme.PictureLeftLayout, theme.PictureLeftHalfLayout, theme.PictureLeftTwoThirdsLayout:
+		name = w.PictureLeftLayout + part(l.Key)
+	case theme.PictureRightLayout, theme.PictureRightHalfLayout, theme.PictureRightTwoThirdsLayout:
+		name = w.PictureRightLayout + part(l.Key)
+	case theme.PictureFullLayout:
+		name = w.PictureFullLayout
 	case theme.ContentLayout:
 		return s.arrangementOf(code)
 	default:
@@ -176,6 +185,17 @@ func (s *sheet) kindOf(l *theme.SlideLayout, code string) (kind, name string) {
 		name += ", " + what
 	}
 	return kind, name
+}
+
+// part is how much of the page a picture has, as it stands in the name of a layout.
+func part(key string) string {
+	switch {
+	case strings.HasSuffix(key, "-half"):
+		return ", 1/2"
+	case strings.HasSuffix(key, "-two-thirds"):
+		return ", 2/3"
+	}
+	return ", 1/3"
 }
 
 // arrangementOf is what PowerPoint knows an arrangement of contents as, and what it is called.

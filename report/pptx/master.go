@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/deckfold/deckfold/layout"
@@ -20,6 +21,7 @@ const (
 	idxFooter   = 11
 	idxNumber   = 12
 	idxDate     = 17
+	idxPicture  = 18
 	idxMore     = 21 // of the contents from the eleventh on
 )
 
@@ -96,10 +98,14 @@ func (s *sheet) placeholders(k *sheetLayout, places []layout.Rect) []placeholder
 	add(layout.PlaceSubtitle, subtitle)
 	out = append(out, s.contents(k, places)...)
 	add(layout.PlaceSource, placeholder{name: w.Source, kind: "body", idx: idxSource, role: isSource, prompt: w.Source, bottom: true, fit: k.spacious(layout.PlaceSource)})
-	if k.Layout.Master {
-		out = append(out, s.feet(k.Layout)...)
+	switch p := s.pictureHolder(k); {
+	case !k.Layout.Places[layout.PlacePicture].On:
+	case k.PictureUnder():
+		out = slices.Insert(out, 0, p)
+	default:
+		out = append(out, p)
 	}
-	return out
+	return append(out, s.feet(k)...)
 }
 
 // spacious reports a place with room beside a line, in which a text can give way: LibreOffice 7.4 draws a text smaller whose box is as
@@ -162,17 +168,23 @@ func (s *sheet) groundOf(l *theme.SlideLayout) layout.Color {
 	return s.paletteOf(l).Ground
 }
 
-// feet are the footer and the slide number on a layout, whose colours they have.
-func (s *sheet) feet(on *theme.SlideLayout) (out []placeholder) {
+// feet are the footer, the slide number and the date on a layout, at its own places or the master's, in its colours.
+func (s *sheet) feet(k *sheetLayout) (out []placeholder) {
+	on := k.Layout
 	add := func(r layout.PlaceRole, p placeholder) {
 		m := &s.master
-		if m.Places[r].W == 0 {
+		switch {
+		case on.Places[r].On:
+			m = k
+		case !on.Master && k != m || m.Places[r].W == 0:
 			return
 		}
-		p = s.holder(m, r, p)
-		if p.from = &s.inherited.box; on != m.Layout {
-			p.from = p.style
+		from := &s.inherited.box
+		if k != &s.master && s.master.Places[r].W > 0 {
+			from = s.holder(&s.master, r, p).style
 		}
+		p = s.holder(m, r, p)
+		p.from = from
 		style := s.placeStyle(&m.Layout.Places[r], on, m.Places[r].TypeSize)
 		p.style = style.first(p.from)
 		out = append(out, p)
@@ -180,7 +192,11 @@ func (s *sheet) feet(on *theme.SlideLayout) (out []placeholder) {
 	add(layout.PlaceFooter, placeholder{name: s.words.Footer, kind: "ftr", idx: idxFooter, role: isFooter})
 	add(layout.PlaceSlideNumber, placeholder{name: s.words.SlideNumber, kind: "sldNum", idx: idxNumber, role: isNumber})
 	add(layout.PlaceDate, placeholder{name: s.words.Date, kind: "dt", idx: idxDate, role: isDate})
-	if len(out) > 1 && out[0].role == isFooter && s.master.Layout.Places[layout.PlaceFooter].Align == layout.Left {
+	footer := &s.master.Layout.Places[layout.PlaceFooter]
+	if on.Places[layout.PlaceFooter].On {
+		footer = &on.Places[layout.PlaceFooter]
+	}
+	if len(out) > 1 && out[0].role == isFooter && footer.Align == layout.Left {
 		out[0].rect = s.widest(out)
 	}
 	return out
@@ -227,11 +243,17 @@ func (s *sheet) layoutPart(k *sheetLayout) *markup {
 	}
 	x.Raw(`<p:spTree>`, rootGroup)
 	id := int64(2)
-	for _, p := range k.holders {
+	for i, p := range k.holders {
 		s.placeholder(x, p, id)
 		id++
+		if i == 0 && p.role == isPicture { // the texts stand on what is on it
+			s.marks(x, k, c, id)
+			id += int64(len(k.Marks))
+		}
 	}
-	s.marks(x, k, c, id)
+	if len(k.holders) == 0 || k.holders[0].role != isPicture {
+		s.marks(x, k, c, id)
+	}
 	x.Raw(`</p:spTree></p:cSld>`, s.clrMapOvr(dark))
 	x.guides(layoutGuides, nil, k.Guides())
 	x.Raw(`</p:sldLayout>`)

@@ -60,7 +60,11 @@ func (s *sheet) masterHolders() []placeholder {
 		}
 	}
 	for i := range s.order {
-		for _, p := range s.usualLayout(i).holders {
+		k := s.usualLayout(i)
+		if k == nil {
+			continue
+		}
+		for _, p := range k.holders {
 			if body == nil && p.role != isTitle && !p.role.foot() {
 				body = append(body, p)
 			}
@@ -73,7 +77,7 @@ func (s *sheet) masterHolders() []placeholder {
 	return slices.Concat(title, body, s.master.holders)
 }
 
-// usualLayout is the first of the layouts that a theme's layout always gives.
+// usualLayout is the first of the layouts that a theme's layout always gives; nil: it gives none.
 func (s *sheet) usualLayout(of int) *sheetLayout {
 	l := s.order[of]
 	return s.made[layoutKey{of: of, lines: usual, step: s.TitleStep(l, usual), code: arrange.Usual(l)[0]}]

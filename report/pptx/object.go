@@ -53,13 +53,14 @@ const (
 	isNumber
 	isDate
 	inFigure
+	isPicture // from edge to edge of the page
 )
 
 // roles are what stands at the places of layouts.
 var roles = [layout.PlaceRoles]role{
 	layout.PlaceTitle: isTitle, layout.PlaceSubtitle: isSubtitle, layout.PlaceKicker: isKicker, layout.PlaceSource: isSource,
 	layout.PlaceNumber: isSection, layout.PlaceFooter: isFooter, layout.PlaceSlideNumber: isNumber,
-	layout.PlaceDate: isDate,
+	layout.PlaceDate: isDate, layout.PlacePicture: isPicture,
 }
 
 // collector gathers the objects of a page.
@@ -123,6 +124,9 @@ func (c *collector) group(at layout.Point, g *layout.Group) {
 		in.items(at, g.Items)
 		for _, o := range in.out {
 			o.around = [2]string{v.Before, v.After}
+			if v.Role == layout.PlacePicture {
+				o.role = isPicture
+			}
 			c.add(o)
 		}
 		return

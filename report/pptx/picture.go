@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/deckfold/deckfold/layout"
+	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 	"github.com/deckfold/deckfold/report/raster"
 )
@@ -75,7 +76,7 @@ func (s *slide) picture(o *object) {
 	s.x.Raw(`<p:pic>`)
 	s.open("nvPicPr", o)
 	s.x.Raw(`<p:cNvPicPr><a:picLocks`)
-	if o.holder > 0 {
+	if _, ok := s.holderOf(o); ok || o.holder > 0 {
 		s.x.Raw(` noGrp="1"`)
 	}
 	s.x.Raw(` noChangeAspect="1"/></p:cNvPicPr>`)
@@ -104,4 +105,13 @@ func (s *slide) crop(c layout.Crop) {
 		}
 	}
 	s.x.Raw(`/>`)
+}
+
+// pictureHolder is the placeholder of a picture from edge to edge of the page.
+func (s *sheet) pictureHolder(k *sheetLayout) placeholder {
+	style := s.placeStyle(&theme.Place{Type: layout.Small, Color: "muted"}, k.Layout, s.scale.Size(layout.Small, 0))
+	return placeholder{
+		name: s.words.Picture, kind: "pic", idx: idxPicture, role: isPicture, rect: k.Places[layout.PlacePicture].Rect, prompt: s.words.Picture,
+		style: style.first(&s.inherited.body), from: &s.inherited.body,
+	}
 }

@@ -114,12 +114,17 @@ func (s *slide) write(p *layout.Page) error {
 	return nil
 }
 
-// titleFirst puts the title first, for those who read slides by ear.
+// titleFirst puts the title first, for those who read slides by ear; after a picture on which it stands, and what of the picture it stands on.
 func titleFirst(objects []object) []object {
+	first := 0
+	if len(objects) > 0 && objects[0].role == isPicture {
+		for first++; first < len(objects) && objects[first].path != nil; first++ {
+		}
+	}
 	for i, o := range objects {
-		if o.role == isTitle {
-			copy(objects[1:i+1], objects[:i])
-			objects[0] = o
+		if o.role == isTitle && i > first {
+			copy(objects[first+1:i+1], objects[first:i])
+			objects[first] = o
 			break
 		}
 	}
@@ -291,14 +296,15 @@ func (s *slide) unique(name string) string {
 // held appends the content placeholder that a chart, a table or a picture stands in. Its place it says itself all the same: programs
 // draw none without (ISO/IEC 29500-1, 19.3.1.21).
 func (s *slide) held(o *object) {
-	if o.holder == 0 {
+	p, ok := s.holderOf(o)
+	if !ok && o.holder == 0 {
 		s.x.Raw(`<p:nvPr/>`)
 		return
 	}
 	s.x.Raw(`<p:nvPr>`)
-	if s.on.on == nil {
+	if s.on.on == nil && o.role == inBody {
 		phTag(&s.x, "", o.holder)
-	} else if p, ok := s.holderOf(o); ok {
+	} else if ok {
 		p.tag(&s.x)
 	}
 	s.x.Raw(`</p:nvPr>`)

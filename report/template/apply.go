@@ -312,6 +312,7 @@ func (a *applier) layouts() {
 		}
 		t.Layouts = append(t.Layouts, a.sheet(name, u, a.all[i], false))
 	}
+	a.pictures()
 	content := t.Layout(theme.ContentLayout)
 	if l := a.Choices[Content].Layout; !a.grounds.clear(l, content.Places[layout.PlaceBody].Box) {
 		a.warn("the layout %q has shapes under its body, on which texts may be hard to read; name another for content, or have the template keep them away", l.Name)

@@ -21,7 +21,7 @@ var accessRules = []rule{
 	{"header-row", elements(headerRow, "a:tbl"),
 		"the first row of a table is its header (Accessibility Checker, error; PptxGenJS #1299)"},
 	{"reading-order", parts(readingOrder, slidePart),
-		"the title comes first and the footers last; decorative shapes come anywhere (Accessibility Checker, warning)"},
+		"the title comes first, or after the picture that it stands on, and the footers last; decorative shapes come anywhere (Accessibility Checker, warning)"},
 	{"name-twice", parts(nameTwice, slidePart),
 		"the shapes of a slide have different names, by which people find them (selection pane; ours)"},
 	{"name-number", parts(nameNumber, slidePart),
@@ -141,7 +141,7 @@ func readingOrder(p *part, f finder) {
 		if footer {
 			last = e
 		}
-		if before == nil {
+		if before == nil && (e.name != "p:pic" || e.placeholder().typ != "pic") {
 			before = e
 		}
 	}

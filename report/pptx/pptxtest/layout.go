@@ -11,7 +11,7 @@ import (
 
 var layoutRules = []rule{
 	{"layout-overlap", parts(layoutOverlap, layoutPart, masterPart),
-		"no placeholder of a layout lies on another, so that a new slide's texts do not (ours)"},
+		"no placeholder of a layout lies on another, so that a new slide's texts do not, but on a picture that is the hindmost (ours)"},
 	{"prompt", parts(prompts, layoutPart, masterPart),
 		"the placeholders of a layout say what to type, contents on one level after another, large ones on five (PowerPoint writes them so)"},
 	{"place-inherits", parts(placeInherits, slidePart),
@@ -92,6 +92,9 @@ func layoutOverlap(p *part, f finder) {
 	all := p.named["p:ph"]
 	for i, ph := range all {
 		a, ok := p.area(shape(ph))
+		if i == 0 && placeholderOf(ph).typ == "pic" {
+			continue
+		}
 		for _, other := range all[i+1:] {
 			if b, is := p.area(shape(other)); ok && is && a.crosses(b) {
 				f.faultf("%s lies on %s", ph.where(), other.where())
