@@ -73,7 +73,7 @@ func (t *Template) Apply(on *theme.Theme) (of *Applied, err error) {
 	}
 	for i, l := range a.all {
 		c := candidate(l, i)
-		c.Art = a.grounds.art(l, &c)
+		c.Art = t.Made.Of(artKey{l}, func() any { return a.grounds.art(l, &c) }).(int)
 		a.rated = append(a.rated, c)
 	}
 	if err := errors.Join(a.choose(), a.give()); err != nil {

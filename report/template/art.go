@@ -1,6 +1,13 @@
 package template
 
-import "github.com/deckfold/deckfold/layout"
+import (
+	"slices"
+
+	"github.com/deckfold/deckfold/layout"
+)
+
+// artKey is what the art of a layout is kept by.
+type artKey struct{ *Layout }
 
 // art is how much of the largest box for contents of a layout, or where it has none of the middle of the slide, has shapes under it, in percent, by
 // the boxes of the shapes: what lies under all of it is its ground.
@@ -17,26 +24,27 @@ func (g *grounds) art(l *Layout, c *Candidate) int {
 		return 0
 	}
 	const cells = 12
-	n := 0
+	n, parts := 0, l.parts(box)
 	for i := range layout.Length(cells * cells) {
 		middle := layout.Point{X: box.X + box.W*(2*(i%cells)+1)/(2*cells), Y: box.Y + box.H*(2*(i/cells)+1)/(2*cells)}
-		if l.shapeAt(box, middle) {
+		if slices.ContainsFunc(parts, func(at layout.Rect) bool {
+			return at.X <= middle.X && middle.X < at.Right() && at.Y <= middle.Y && middle.Y < at.Bottom()
+		}) {
 			n++
 		}
 	}
 	return n * 100 / (cells * cells)
 }
 
-// shapeAt reports a point of a box under which a shape is that does not lie under all of the box.
-func (l *Layout) shapeAt(box layout.Rect, p layout.Point) bool {
+// parts are the boxes of the shapes of a layout that do not lie under all of a box.
+func (l *Layout) parts(box layout.Rect) (out []layout.Rect) {
 	for _, s := range l.Stack() {
 		for _, e := range s.Shapes() {
 			at, ok := extentOf(e)
-			part := ok && (at.X > box.X || at.Y > box.Y || at.Right() < box.Right() || at.Bottom() < box.Bottom())
-			if part && at.X <= p.X && p.X < at.Right() && at.Y <= p.Y && p.Y < at.Bottom() {
-				return true
+			if ok && (at.X > box.X || at.Y > box.Y || at.Right() < box.Right() || at.Bottom() < box.Bottom()) {
+				out = append(out, at)
 			}
 		}
 	}
-	return false
+	return out
 }
