@@ -80,7 +80,7 @@ func worded(t *testing.T) map[string]*report.Deck {
 	}{
 		{"a text", report.Text(w() + "\n\n" + w())}, {"a heading", report.Heading(w())}, {"a call-out", report.Callout(w())},
 		{"a list", report.List{w(), "  1. " + w(), "  2. " + w()}}, {"stats", report.Stats(stats())}, {"facts", report.Facts(stats())},
-		{"a table", table}, {"steps", report.Steps(steps())}, {"quadrants", report.TwoByTwo{Across: report.Criterion{Name: w(), Low: w(), High: w()}, Up: report.Criterion{Low: w(), High: w()}, UpperLeft: report.Quadrant{Title: w(), Items: []string{w(), w()}}, LowerRight: report.Quadrant{Title: w()}}}, {"stages", report.Stages(steps())},
+		{"a table", table}, {"steps", report.Steps(steps())}, {"quadrants", report.TwoByTwo{Across: report.Criterion{Name: w(), Low: w(), High: w()}, Up: report.Criterion{Name: w(), Low: w(), High: w()}, UpperLeft: report.Quadrant{Title: w(), Items: []string{w(), w()}}, UpperRight: report.Quadrant{Title: w()}, LowerLeft: report.Quadrant{Title: w()}, LowerRight: report.Quadrant{Title: w()}}}, {"stages", report.Stages(steps())},
 		{"a plan", report.Gantt{ID: w(), Source: w(), Alt: w(), Tasks: []report.Task{{Group: w(), Name: w(), Start: day, End: day, Note: w()}}}},
 		{"a timeline", report.Timeline{{Date: day, When: w(), Title: w(), Text: w()}, {Date: day.AddDate(1, 0, 0), When: w(), Title: w(), Text: w()}}},
 		{"cards", report.Cards{Items: []report.Card{{Kicker: w(), Title: w(), Subtitle: w(), Body: []report.Block{report.Text(w())}}}}},
