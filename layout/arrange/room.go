@@ -111,4 +111,14 @@ func Anchored(text, box, place layout.Rect, halves int) bool {
 	return close(place.X, box.X) && box.W <= place.W && free > -near && close(text.Y, place.Y+free*layout.Length(halves)/2)
 }
 
+// Ended is a panel that nobody sees end, above the highest of what stands under its text: people type in the whole of it.
+func Ended(panel, text layout.Rect, others []layout.Rect) layout.Rect {
+	for _, r := range others {
+		if r.Y >= text.Bottom()-near {
+			panel.H = min(panel.H, max(r.Y, text.Bottom())-panel.Y)
+		}
+	}
+	return panel
+}
+
 func close(a, b layout.Length) bool { return max(a-b, b-a) < near }

@@ -103,3 +103,24 @@ func TestStands(t *testing.T) {
 		})
 	}
 }
+
+func TestEnded(t *testing.T) {
+	rect := func(y, h layout.Length) layout.Rect {
+		return layout.Rect{Point: layout.Point{Y: y * layout.Pt}, Size: layout.Size{W: 100 * layout.Pt, H: h * layout.Pt}}
+	}
+	for name, c := range map[string]struct {
+		others []layout.Rect
+		want   layout.Length
+	}{
+		"above a chart":             {[]layout.Rect{rect(50, 100)}, 40},
+		"above what is highest":     {[]layout.Rect{rect(80, 100), rect(32, 20)}, 22},
+		"as they are beside a text": {[]layout.Rect{rect(15, 15)}, 200},
+		"as they are alone":         {nil, 200},
+	} {
+		t.Run("has panels end "+name, func(t *testing.T) {
+			if got := Ended(rect(10, 200), rect(15, 15), c.others); got.H != c.want*layout.Pt {
+				t.Errorf("%v high, want %v", got.H, c.want)
+			}
+		})
+	}
+}

@@ -19,6 +19,9 @@ func (c *collector) panel(r layout.Rect, g *layout.Group, p *layout.Panel) {
 		o.name = c.called(p.Name, o.flow.text())
 		in.out = slices.Delete(in.out, i, i+1)
 	}
+	if o.flow != nil && p.Fill == nil && p.Border == nil && slices.ContainsFunc(in.out, func(q object) bool { return q.chart != nil || q.table != nil }) {
+		o.Rect = arrange.Ended(o.Rect, o.flow.Rect, shown(in.out))
+	}
 	if p.Round { // initials stand in no placeholder, which LibreOffice 7.4 draws as a rectangle
 		o.role = inFigure
 	}
@@ -33,6 +36,16 @@ func (c *collector) panel(r layout.Rect, g *layout.Group, p *layout.Panel) {
 		q.carded = true
 		c.add(q)
 	}
+}
+
+// shown are the places of objects that are no decoration.
+func shown(all []object) (out []layout.Rect) {
+	for _, o := range all {
+		if !o.decor {
+			out = append(out, o.Rect)
+		}
+	}
+	return out
 }
 
 // text is where the text of an object stands.
