@@ -10,7 +10,7 @@ import (
 
 // grids are the pages of tables with charts in their cells, and of charts in rows and columns.
 var grids = []func() page{
-	panels, oneAxis, multiples, multiplesByGroup, heatTable, divergingTable, statement, sparklines, footnotes, projects,
+	dashboardOfFigures, dashboardOfBlocks, panels, oneAxis, multiples, multiplesByGroup, heatTable, divergingTable, statement, sparklines, footnotes, projects,
 }
 
 func panels() page {

@@ -97,12 +97,32 @@ func results(b *books) []report.Slide {
 	staff.Kind, staff.Unit = charts.Column{Stacked: true}, "employees at the end of the quarter"
 	return []report.Slide{
 		{Kind: report.Section, Title: "Results", Subtitle: "Revenue, earnings, cash and people"},
+		{Title: "Cash and earnings fell in October; revenue rose", Subtitle: "The last twelve months, change on September; drivers: the quarters since 2024", Source: "Group ledger; personnel system", Body: []report.Block{dashboard(b)}},
 		{Title: "Revenue follows the budget: 118.5 million in ten months", Source: "Group ledger", Body: []report.Block{revenue}},
 		{Title: "Freight and fuel cost more than twice what prices brought in", Subtitle: "EBITDA from budget to actual, January to October 2026", Source: "Group ledger", Body: []report.Block{bridge}},
 		{Title: "Profit before tax is 0.45 million below budget", Subtitle: "January to October 2026, EUR thousand", Source: "Group ledger", Body: []report.Block{statement(b)}},
 		{Title: "Cash stays well over the floor that the banks have set", Source: "Group ledger", Body: []report.Block{cash}},
 		{Title: "Most of those whom the group has hired since 2024 are drivers", Source: "Personnel system", Body: []report.Block{staff}},
 	}
+}
+
+// dashboard are four figures over what they were.
+func dashboard(b *books) report.Dashboard {
+	dates := b.months.Dates("Monat")
+	panel := func(name, column string, kind charts.Kind, focus ...string) report.Panel {
+		v := b.past(column, 13)
+		c := charts.Chart{Kind: kind, Unit: "EUR thousand", Dates: dates[len(dates)-12:], Focus: focus, Series: []charts.Series{{Name: name, Values: v[1:]}}}
+		return report.Panel{Name: name, Body: []report.Block{c}, Figure: &report.Stat{
+			Value: v[12], Format: thousands, Good: report.UpIsGood, Changes: []report.Change{{From: v[11]}},
+		}}
+	}
+	staff, _ := charts.FromTable(b.headcount, "Quarter", "Drivers")
+	staff.Unit, staff.Focus = "at the end of the quarter", []string{"Q3 2026"}
+	drivers := staff.Series[0].Values
+	return report.Dashboard{Panels: []report.Panel{
+		panel("Revenue", "Umsatz", charts.Column{}, "2026-10"), panel("EBITDA", "EBITDA", charts.Column{}, "2026-10"), panel("Cash", "Liquidität", charts.Line{Zero: true}),
+		{Name: "Drivers", Figure: &report.Stat{Value: drivers[len(drivers)-1], Format: thousands}, Body: []report.Block{staff}},
+	}}
 }
 
 // statement is the profit and loss account, whose sums and deviations the table makes.
