@@ -11,6 +11,7 @@ type Panel struct {
 	Weight Length // of the rule
 	Round  bool   // the panel is a disc, without border and rule
 	Inset  Insets // least distances of what stands in it
+	Line   bool   // its text stays in one line in wider fonts, too, as that of a disc does
 	Middle bool   // what stands in it is in the middle between the upper and the lower inset
 }
 

@@ -38,7 +38,7 @@ func (j *job) stamp(c *layout.Context, page *layout.Page) error {
 	if err != nil {
 		return err
 	}
-	panel := &layout.Panel{Name: j.set.Say().Stamp, Border: &p.Runs[0].Color, Inset: layout.Insets{Left: stampInset, Right: stampInset}, Middle: true}
+	panel := &layout.Panel{Name: j.set.Say().Stamp, Border: &p.Runs[0].Color, Inset: layout.Insets{Left: stampInset, Right: stampInset}, Line: true, Middle: true}
 	switch {
 	case j.beside != nil:
 		panel.Fill = &page.Ground // a picture may be under it

@@ -95,7 +95,7 @@ func (o *object) seatIn(place layout.Rect) seat {
 
 // props is how the text stands in its box where nothing is inherited.
 func (s seat) props(o *object) bodyProps {
-	return bodyProps{Insets: s.in, stated: true, anchor: s.anchor, fit: o.room > 0, line: o.panel != nil && o.panel.Round}
+	return bodyProps{Insets: s.in, stated: true, anchor: s.anchor, fit: o.room > 0, line: o.panel != nil && (o.panel.Round || o.panel.Line)}
 }
 
 // card writes a panel without a text.
