@@ -1,6 +1,7 @@
 package layout
 
-// Ends is two texts at the ends of a width, on one baseline. Where they have no room so, the right one stands under the left one.
+// Ends is two texts at the ends of a width, on one baseline; the right one is aligned right. Where they have no room so, it stands under the
+// left one.
 type Ends struct{ Left, Right EndText }
 
 // EndText is a text that knows where its first line stands.
@@ -10,14 +11,22 @@ type EndText interface {
 	Line(c *Context, w Length) (base, natural Length)
 }
 
-// endsGap is the least distance of the two.
-const endsGap = 12 * Pt
+// endsGap is the least distance of the two, and endsSlack the share of its width, in percent, that the right one has besides where there is
+// room for it: in wider fonts it stays one line.
+const (
+	endsGap   = 12 * Pt
+	endsSlack = 25
+)
 
 // Layout places both; they never continue on another page.
 func (e *Ends) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 	base, left := e.Left.Line(c, r.W)
 	other, right := e.Right.Line(c, r.W)
-	beside := left+endsGap+right <= r.W
+	free := r.W - left - endsGap - right
+	beside := free >= 0
+	if beside {
+		right += min(right*endsSlack/100, free)
+	}
 	first, _, err := e.Left.Layout(c, Region{r.W, Unlimited, Unlimited}) // a number is as large as in the whole width
 	if err != nil {
 		return f, nil, err

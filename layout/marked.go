@@ -73,7 +73,11 @@ func (m *Marked) Layout(c *Context, r Region) (f Frame, rest Node, err error) {
 		side := size * 60 / 100
 		mark := &Group{Role: RoleArtifact, Frame: Frame{Size: Size{side, side}}}
 		mark.Add(0, 0, m.Mark.path(side, m.Color))
-		g.Add(0, m.Baseline(c)-size*31/100-side/2, mark) // on the middle of the figures
+		at := Length(0)
+		if natural, _ := m.Widths(c); m.Align == Right {
+			at = max(r.W-x-natural, 0)
+		}
+		g.Add(at, m.Baseline(c)-size*31/100-side/2, mark) // on the middle of the figures
 	}
 	g.addRaw(x, 0, text.Items)
 	f.Items = []Placed{{Item: g}}

@@ -13,6 +13,7 @@ func (b *builder) largeHead(p *Panel, name *layout.Para, row *layout.NumberRow) 
 	number, changes := b.bigNumber(&s, b.Colors.Ink, row), b.changes(&s)
 	st := &layout.Stack{Nodes: []layout.Node{name}}
 	if len(changes) > 0 {
+		changes[0].Align = layout.Right
 		st.Nodes = append(st.Nodes, &layout.Ends{Left: number, Right: changes[0]})
 		changes = changes[1:]
 	} else {
@@ -41,6 +42,7 @@ func (b *builder) smallHead(p *Panel, name *layout.Para) layout.Node {
 		text.Runs = append(runs, text.Runs...)
 		first.Para, at, changes = text, &first, changes[1:]
 	}
+	at.Align = layout.Right
 	return b.under(&layout.Stack{Nodes: []layout.Node{&layout.Ends{Left: name, Right: at}}}, &s, changes)
 }
 
