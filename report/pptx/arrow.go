@@ -15,14 +15,21 @@ func (s *slide) arrow(o *object) {
 		s.x.Raw(`</p:spPr>`, emptyText, `</p:sp>`)
 		return
 	}
+	turn := o.arrow.Turn()
+	s.connector(o, "straightConnector1", turn.FlipH, turn.FlipV)
+	drawingml.Arrow(&s.x.Markup, s.colors, o.path)
+	s.x.Raw(`</p:spPr></p:cxnSp>`)
+}
+
+// connector begins a straight connector of a shape, mirrored or not: what its line is like follows.
+func (s *slide) connector(o *object, shape string, flipH, flipV bool) {
 	s.x.Raw(`<p:cxnSp>`)
 	s.open("nvCxnSpPr", o)
 	s.x.Raw(`<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm`)
-	turn := o.arrow.Turn()
-	if turn.FlipH {
+	if flipH {
 		s.x.Raw(` flipH="1"`)
 	}
-	if turn.FlipV {
+	if flipV {
 		s.x.Raw(` flipV="1"`)
 	}
 	s.x.Raw(`><a:off`)
@@ -31,7 +38,5 @@ func (s *slide) arrow(o *object) {
 	s.x.Raw(`/><a:ext`)
 	s.x.Attr("cx", int64(o.W))
 	s.x.Attr("cy", int64(o.H))
-	s.x.Raw(`/></a:xfrm><a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>`)
-	drawingml.Arrow(&s.x.Markup, s.colors, o.path)
-	s.x.Raw(`</p:spPr></p:cxnSp>`)
+	s.x.Raw(`/></a:xfrm><a:prstGeom prst="`, shape, `"><a:avLst/></a:prstGeom>`)
 }

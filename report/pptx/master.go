@@ -356,26 +356,6 @@ func autofit(on bool) string {
 	return `<a:noAutofit/>`
 }
 
-// number appends a paragraph with the slide number as a field, between two texts; props ends the properties of its runs. There is no field
-// for the number of all slides (ISO/IEC 29500-1, 21.1.2.2.4).
-func (s *sheet) number(x *markup, text, props string, around [2]string) {
-	x.Raw(`<a:p>`)
-	s.beside(x, around[0], props)
-	x.Raw(`<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="`, s.lang, `"`, props, `<a:t>`, text, `</a:t></a:fld>`)
-	s.beside(x, around[1], props)
-	x.Raw(`<a:endParaRPr lang="`, s.lang, `"/></a:p>`)
-}
-
-// beside appends a text before or after the slide number.
-func (s *sheet) beside(x *markup, text, props string) {
-	if text == "" {
-		return
-	}
-	x.Raw(`<a:r><a:rPr lang="`, s.lang, `"`, props, `<a:t>`)
-	x.Text(text)
-	x.Raw(`</a:t></a:r>`)
-}
-
 func bit(on bool) string {
 	if on {
 		return "1"

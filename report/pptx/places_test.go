@@ -13,7 +13,7 @@ import (
 // placed are the functions that may read coordinates, by why they do. None decides where something stands on a slide: that is
 // package arrange's, theme's and layout's.
 var placed = map[string][]string{
-	"writes them": {"markup.xfrm", "slide.group", "slide.line", "slide.arrow", "slide.outline", "slide.ruled"},
+	"writes them": {"markup.xfrm", "slide.group", "slide.line", "slide.connector", "slide.outline", "slide.ruled"},
 	"adds the place of a group to those of its parts": {"collector.items", "collector.figure", "collector.table", "arena.flow"},
 	"finds the box around parts":                      {"union", "bounds"},
 	"finds the box around a line by its baseline":     {"textBox", "slide.label"},

@@ -106,19 +106,7 @@ func (s *slide) shape(o *object) {
 // line writes a straight line as a connector; one that rises is turned over.
 func (s *slide) line(o *object) {
 	a, b := o.path.Points[0], o.path.Points[1]
-	s.x.Raw(`<p:cxnSp>`)
-	s.open("nvCxnSpPr", o)
-	s.x.Raw(`<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm`)
-	if (a.X < b.X) != (a.Y < b.Y) && a.X != b.X && a.Y != b.Y {
-		s.x.Raw(` flipV="1"`)
-	}
-	s.x.Raw(`><a:off`)
-	s.x.Attr("x", int64(o.X))
-	s.x.Attr("y", int64(o.Y))
-	s.x.Raw(`/><a:ext`)
-	s.x.Attr("cx", int64(o.W))
-	s.x.Attr("cy", int64(o.H))
-	s.x.Raw(`/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>`)
+	s.connector(o, "line", false, (a.X < b.X) != (a.Y < b.Y) && a.X != b.X && a.Y != b.Y)
 	s.stroke(o.path)
 	s.x.Raw(`</p:spPr></p:cxnSp>`)
 }
