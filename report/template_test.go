@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/deckfold/deckfold/charts"
 	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report"
@@ -224,6 +225,35 @@ func TestTemplates(t *testing.T) {
 		}
 		if rels := slidePart(t, b.Bytes(), "ppt/slides/_rels/slide5.xml.rels"); !strings.Contains(rels, "slideLayout2.xml") {
 			t.Errorf("slide 5 stands on %s", rels)
+		}
+	})
+	t.Run("have boxes, tables and charts in the typeface of their contents", func(t *testing.T) {
+		f := templatetest.Sample()
+		before, body, _ := strings.Cut(f.Parts[templatetest.Master], "<p:bodyStyle>")
+		own, after, _ := strings.Cut(body, "</p:bodyStyle>")
+		f.Parts[templatetest.Master] = before + "<p:bodyStyle>" + strings.ReplaceAll(own, `"+mn-lt"`, `"Georgia"`) + "</p:bodyStyle>" + after
+		d := onTemplate(nil)
+		d.Theme.Template.Data = f.Bytes()
+		d.Slides = []report.Slide{{Title: "All", Subtitle: "in one", Body: []report.Block{
+			report.Table{Columns: []report.Column{{Name: "A"}}, Rows: [][]any{{"b"}}}, charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}},
+		}}, {Title: "Texts", Body: []report.Block{report.List{"One"}}}}
+		doc, err := r.Render(context.Background(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := doc.Write(context.Background(), &b, report.PPTX{}); err != nil {
+			t.Fatal(err)
+		}
+		slide, chart := slidePart(t, b.Bytes(), "ppt/slides/slide1.xml"), slidePart(t, b.Bytes(), "ppt/charts/chart1-1.xml")
+		if n := strings.Count(slide, `<a:latin typeface="Georgia"/>`); n < 3 { // of the subtitle's box and two cells
+			t.Errorf("%d texts have it: %s", n, slide)
+		}
+		if strings.Contains(chart, "+mn-lt") || !strings.Contains(chart, `<a:latin typeface="Georgia"/>`) {
+			t.Errorf("the chart has another: %s", chart)
+		}
+		if texts := slidePart(t, b.Bytes(), "ppt/slides/slide2.xml"); strings.Contains(texts, "Georgia") {
+			t.Errorf("a placeholder's text says what it inherits: %s", texts)
 		}
 	})
 	t.Run("say that a kicker has no place", func(t *testing.T) {

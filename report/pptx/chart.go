@@ -1,6 +1,7 @@
 package pptx
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/deckfold/deckfold/layout"
@@ -31,7 +32,7 @@ func (s *slide) chart(o *object) {
 
 	book := s.embedded.Book(o.chart.Plan)
 	c := chartml.Chart{
-		Plan: o.chart.Plan, Drawn: o.chart, Cells: book, Paint: s.colors, Lang: s.lang, Font: "+mn-lt", Size: frame.Size, Inset: inset, Book: "rId1",
+		Plan: o.chart.Plan, Drawn: o.chart, Cells: book, Paint: s.colors, Lang: s.lang, Font: cmp.Or(s.face, "+mn-lt"), Size: frame.Size, Inset: inset, Book: "rId1",
 	}
 	x := s.again()
 	c.Write(&x.Markup)

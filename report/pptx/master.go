@@ -72,6 +72,7 @@ type sheet struct {
 	inherited styles
 	rules     tableLooks // of the table style
 	drawn     drawn
+	face      string // of contents on a template, where boxes have another by themselves; "": none
 }
 
 // placeholders makes the placeholders of a layout whose contents stand at places.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/deckfold/deckfold/layout"
 	"github.com/deckfold/deckfold/layout/theme"
 	"github.com/deckfold/deckfold/report/opc"
 	"github.com/deckfold/deckfold/report/template"
@@ -25,6 +26,7 @@ func (s *sheet) holdOn(b *base) {
 		s.inherited.box.levels[n].size = -1
 	}
 	s.inherited.cell = s.cellStyle()
+	s.face = s.faceOn(b)
 	s.rules = tableLooks{"?", "?"} // no style of tables is ours: cells state all lines
 	s.order = order(s.Layouts)
 	s.made = map[layoutKey]*sheetLayout{}
@@ -33,6 +35,19 @@ func (s *sheet) holdOn(b *base) {
 			s.made[layoutKey{of: i}] = s.onSheet(i, of)
 		}
 	}
+}
+
+// faceOn is the typeface of the template's contents, where boxes, tables and charts have another by themselves.
+func (s *sheet) faceOn(b *base) string {
+	l := s.Layout(theme.ContentLayout)
+	if l == nil || len(l.Places[layout.PlaceBody].Holders) == 0 {
+		return ""
+	}
+	on, at := b.Layout(l.Sheet), l.Places[layout.PlaceBody].Holders[0]
+	if on == nil || at < 1 || at > len(on.Placeholders) {
+		return ""
+	}
+	return on.TextFace(b.Template, on.Placeholders[at-1])
 }
 
 // layoutOn is the layout of a template that a slide of a theme's layout stands on.
@@ -69,6 +84,9 @@ func (s *sheet) onSheet(i int, of *template.Layout) *sheetLayout {
 func (s *sheet) holderOn(on *template.Layout, of *template.Placeholder) placeholder {
 	p := placeholder{of: of, name: of.Name, rect: of.Room(), in: of.Insets(), anchor: of.Anchor(), fit: of.Shrinks()}
 	p.style = s.styleOn(on, of)
+	for n := range p.style.levels {
+		p.style.levels[n].face = s.face // it has its own
+	}
 	p.from = p.style
 	return p
 }

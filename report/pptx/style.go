@@ -13,10 +13,11 @@ type look struct {
 	size  int64  // 1/100 pt
 	bold  string // "0", "1"
 	fill  string
-	caps  bool  // capitals by style
-	track int64 // letterspacing, 1/100 pt
-	mono  bool  // in the font of code
-	slant bool  // italic by style, which upright runs then are not
+	caps  bool   // capitals by style
+	track int64  // letterspacing, 1/100 pt
+	mono  bool   // in the font of code
+	slant bool   // italic by style, which upright runs then are not
+	face  string // a typeface; "" is the theme's own for texts or titles
 }
 
 // mark is what paragraphs begin with.
@@ -81,7 +82,7 @@ func (s *slide) lookOf(p *para, r *run) look {
 	if r.Shift == layout.Denominator {
 		size = size * 62 / 100
 	}
-	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color), r.Caps != "", pts(p.track + r.track), r.Mono, false}
+	return look{pts(size), bit(r.Bold), s.colors.Fill(r.Color), r.Caps != "", pts(p.track + r.track), r.Mono, false, s.face}
 }
 
 // fit is the style of a text: by level what most of its characters have, else what it inherits. In a placeholder no level that is
@@ -151,7 +152,7 @@ func (s *slide) fitLevel(f *flow, level int, of *levelStyle) levelStyle {
 		fill = of.fill
 	}
 	return levelStyle{
-		look{b.size.most(of.size), b.bold.most(of.bold), fill, b.caps.most(of.caps), b.track.most(of.track), b.mono.most(of.mono), of.slant}, b.begin.most(of.mark),
+		look{b.size.most(of.size), b.bold.most(of.bold), fill, b.caps.most(of.caps), b.track.most(of.track), b.mono.most(of.mono), of.slant, s.face}, b.begin.most(of.mark),
 		b.left.most(of.left), b.hang.most(of.hang), b.align.most(of.align), b.pitch.most(of.pitch), b.before.most(of.before), 0,
 	}
 }
@@ -318,5 +319,9 @@ func (x *markup) look(l, of look) {
 		x.Raw(`<a:latin typeface="`, code, `"/><a:cs typeface="`, code, `"/>`)
 	case of.mono && !l.mono:
 		x.Raw(`<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/>`)
+	case l.face != of.face && l.face != "":
+		x.Raw(`<a:latin typeface="`)
+		x.Text(l.face)
+		x.Raw(`"/>`)
 	}
 }

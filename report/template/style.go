@@ -48,6 +48,15 @@ func (l *Layout) Style(of *Template, p *Placeholder) Style {
 	return s
 }
 
+// TextFace is the typeface of a placeholder's texts, "" where it is that of the theme's texts, which boxes have, too.
+func (l *Layout) TextFace(of *Template, p *Placeholder) string {
+	name := l.Master.typeface(l.Style(of, p).Font)
+	if strings.EqualFold(name, l.Master.typeface("")) {
+		return ""
+	}
+	return name
+}
+
 // Resolver resolves the colours of the layout: through the colour map that it has, or its master's.
 func (l *Layout) Resolver() color.Resolver {
 	return color.Resolver{
