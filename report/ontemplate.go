@@ -64,7 +64,7 @@ func (o *outline) drawSheets(jobs []job) {
 	}
 	of, t := o.applied.Template, o.applied.Theme
 	shaper := fonts.NewShaper(t.Fonts...)
-	d := &sheet.Drawer{Template: of.Name, Size: of.Size, Given: o.applied.Given, Decoded: decoded, Shaper: func(string) *fonts.Shaper { return shaper }}
+	d := &sheet.Drawer{Template: of.Name, Size: of.Size, Given: o.applied.Given, Substitute: o.applied.Substitute, Decoded: decoded, Shaper: func(string) *fonts.Shaper { return shaper }}
 	var used []*template.Layout
 	for i := range jobs {
 		if l := of.Layout(jobs[i].layout.Sheet); l != nil {

@@ -80,6 +80,17 @@ func (a *applier) fonts() {
 	a.warn("the font of its titles %q is drawn in the PDF as that of its texts, %s, and their lines may end elsewhere in PowerPoint", title, of.By.Name())
 }
 
+// Substitute is the family that draws texts on layouts in a typeface, "" where that has the same widths, or was told of as the font of texts
+// or titles.
+func (a *Applied) Substitute(typeface string) string {
+	by := a.Theme.Fonts[0]
+	like := metric[strings.ToLower(typeface)]
+	if by.Called(typeface) || like != "" && by.Called(like) || slices.ContainsFunc(a.Fonts, func(f Font) bool { return strings.EqualFold(f.Name, typeface) }) {
+		return ""
+	}
+	return by.Name()
+}
+
 // remedy says how a font that has a substitute is drawn as itself, or with its widths.
 func remedy(name string) string {
 	files := fmt.Sprintf("give its files: [fonts] family = %q, regular = \"....ttf\"", name)

@@ -73,3 +73,15 @@ template t.potx, layout "Title Only", shape "Org chart": it is a table, a chart 
 		}
 	})
 }
+
+func TestSubstitutes(t *testing.T) {
+	d := drawer()
+	d.Substitute = func(typeface string) string { return map[string]string{"Rockwell": "Carlito"}[typeface] }
+	text := func(face string) string {
+		return sp(``, `<p:txBody><a:bodyPr/><a:p><a:r><a:rPr><a:latin typeface="`+face+`"/></a:rPr><a:t>word</a:t></a:r></a:p></p:txBody>`)
+	}
+	d.Draw(sample(t, shapes(text("Rockwell")+text("Rockwell")+text("Arial"))))
+	if len(d.Warnings) != 1 || d.Warnings[0].Text != `template t.potx: texts on its layouts in "Rockwell" are drawn in Carlito` {
+		t.Errorf("got %v", d.Warnings)
+	}
+}

@@ -43,6 +43,8 @@ type Drawer struct {
 	Shaper   Shapers
 	Given    template.Given // what is drawn for what cannot be drawn
 
+	Substitute func(typeface string) string // the font that draws texts in a typeface, "" where that is known; nil: it is of all
+
 	Decoded func(part string) *layout.Decoded // a picture that was decoded before, nil: none; nil: none was
 
 	Warnings []layout.Warning // of what was left out, each once

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/deckfold/deckfold/fonts"
@@ -275,7 +276,18 @@ func (r *styles) look(of chain) (x run) {
 	}
 	x.color = r.ink(of)
 	x.face = r.typeface(of)
+	r.substituted(x.face)
 	return x
+}
+
+// substituted says once that texts in a typeface are drawn in another.
+func (r *styles) substituted(face string) {
+	if r.Substitute == nil || face == "" {
+		return
+	}
+	if by := r.Substitute(face); by != "" {
+		r.say(fmt.Sprintf("template %s: texts on its layouts in %.60q are drawn in %s", r.Template, face, by))
+	}
 }
 
 // ink is the colour of characters: theirs, that of the shape's style, else that of texts.
