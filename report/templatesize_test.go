@@ -22,9 +22,9 @@ func templateOf(w, h int) *templatetest.File {
 	for name, text := range f.Parts {
 		f.Parts[name] = places.ReplaceAllStringFunc(text, func(at string) string {
 			m := places.FindStringSubmatch(at)
-			x, _ := strconv.Atoi(m[2])
-			y, _ := strconv.Atoi(m[4])
-			return fmt.Sprintf(`%s="%d" %s="%d"`, m[1], x*w/960, m[3], y*h/540)
+			x, _ := strconv.ParseInt(m[2], 10, 64)
+			y, _ := strconv.ParseInt(m[4], 10, 64)
+			return fmt.Sprintf(`%s="%d" %s="%d"`, m[1], x*int64(w)/960, m[3], y*int64(h)/540)
 		})
 	}
 	return f
