@@ -97,7 +97,7 @@ func results(b *books) []report.Slide {
 	staff.Kind, staff.Unit = charts.Column{Stacked: true}, "employees at the end of the quarter"
 	return []report.Slide{
 		{Kind: report.Section, Title: "Results", Subtitle: "Revenue, earnings, cash and people"},
-		{Title: "Cash and earnings fell in October; revenue rose", Subtitle: "The last twelve months, change on September; drivers: the quarters since 2024", Source: "Group ledger; personnel system", Body: []report.Block{dashboard(b)}},
+		{Title: "Cash and earnings fell in October; revenue rose", Subtitle: "The last twelve months, change on September; drivers: the last four quarters", Source: "Group ledger; personnel system", Body: []report.Block{dashboard(b)}},
 		{Title: "Revenue follows the budget: 118.5 million in ten months", Source: "Group ledger", Body: []report.Block{revenue}},
 		{Title: "Freight and fuel cost more than twice what prices brought in", Subtitle: "EBITDA from budget to actual, January to October 2026", Source: "Group ledger", Body: []report.Block{bridge}},
 		{Title: "Profit before tax is 0.45 million below budget", Subtitle: "January to October 2026, EUR thousand", Source: "Group ledger", Body: []report.Block{statement(b)}},
@@ -117,6 +117,8 @@ func dashboard(b *books) report.Dashboard {
 		}}
 	}
 	staff, _ := charts.FromTable(b.headcount, "Quarter", "Drivers")
+	n := len(staff.Categories) - 4 // the names of a year's quarters have room in a panel, and longer ones, too
+	staff.Categories, staff.Series[0].Values = staff.Categories[n:], staff.Series[0].Values[n:]
 	staff.Unit, staff.Focus = "at the end of the quarter", []string{"Q3 2026"}
 	drivers := staff.Series[0].Values
 	return report.Dashboard{Panels: []report.Panel{
