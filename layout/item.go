@@ -140,6 +140,19 @@ type GradientStop struct {
 	Transparency int32 // see [Clear]
 }
 
+// Bounds is the smallest rectangle around the points of the path, those that pull its curves, too; without points it is zero.
+func (p *Path) Bounds() (r Rect) {
+	for i, q := range p.Points {
+		if i == 0 {
+			r.Point = q
+		}
+		right, bottom := max(r.Right(), q.X), max(r.Bottom(), q.Y)
+		r.X, r.Y = min(r.X, q.X), min(r.Y, q.Y)
+		r.W, r.H = right-r.X, bottom-r.Y
+	}
+	return r
+}
+
 // Move starts a subpath.
 func (p *Path) Move(x, y Length) {
 	p.Verbs, p.Points = append(p.Verbs, MoveTo), append(p.Points, Point{x, y})

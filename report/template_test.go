@@ -50,6 +50,20 @@ func slidePart(t *testing.T, file []byte, name string) string {
 	return string(b)
 }
 
+// powerPoint is a deck as a PowerPoint file.
+func powerPoint(t *testing.T, d *report.Deck) []byte {
+	t.Helper()
+	doc, err := (&report.Renderer{Formats: []report.Format{report.PPTX{}}}).Render(context.Background(), d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := doc.Write(context.Background(), &b, report.PPTX{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 // keptPages is a format that keeps the pages.
 type keptPages struct {
 	mu    sync.Mutex
@@ -192,15 +206,8 @@ func TestTemplates(t *testing.T) {
 		d := onTemplate(nil)
 		d.Theme.Template.Data = f.Bytes()
 		d.Slides[1].Subtitle = "What this part is about"
-		var b bytes.Buffer
-		doc, err := r.Render(context.Background(), d)
-		if err == nil {
-			err = doc.Write(context.Background(), &b, report.PPTX{})
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if xml := slidePart(t, b.Bytes(), "ppt/slides/slide2.xml"); !regexp.MustCompile(`<a:rPr lang="en-US"><a:solidFill><a:schemeClr val="\w+"/></a:solidFill></a:rPr><a:t>What this part`).MatchString(xml) {
+		deck := powerPoint(t, d)
+		if xml := slidePart(t, deck, "ppt/slides/slide2.xml"); !regexp.MustCompile(`<a:rPr lang="en-US"><a:solidFill><a:schemeClr val="\w+"/></a:solidFill></a:rPr><a:t>What this part`).MatchString(xml) {
 			t.Error(xml)
 		}
 	})
@@ -211,19 +218,12 @@ func TestTemplates(t *testing.T) {
 		}
 		d.Slides[2].Body = []report.Block{report.Split{side(1, "North"), side(1, "South")}}
 		d.Slides[4].Body = []report.Block{report.Split{side(3, "North"), side(1, "South")}}
-		var b bytes.Buffer
-		doc, err := r.Render(context.Background(), d)
-		if err == nil {
-			err = doc.Write(context.Background(), &b, report.PPTX{})
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		xml, rels := slidePart(t, b.Bytes(), "ppt/slides/slide3.xml"), slidePart(t, b.Bytes(), "ppt/slides/_rels/slide3.xml.rels")
+		deck := powerPoint(t, d)
+		xml, rels := slidePart(t, deck, "ppt/slides/slide3.xml"), slidePart(t, deck, "ppt/slides/_rels/slide3.xml.rels")
 		if !strings.Contains(rels, "slideLayout4.xml") || !strings.Contains(xml, `<p:ph sz="half" idx="1"/></p:nvPr></p:nvSpPr><p:spPr></p:spPr>`) || !strings.Contains(xml, `<p:ph sz="half" idx="2"/></p:nvPr></p:nvSpPr><p:spPr></p:spPr>`) {
 			t.Errorf("slide 3 stands on %s: %s", rels, xml)
 		}
-		if rels := slidePart(t, b.Bytes(), "ppt/slides/_rels/slide5.xml.rels"); !strings.Contains(rels, "slideLayout2.xml") {
+		if rels := slidePart(t, deck, "ppt/slides/_rels/slide5.xml.rels"); !strings.Contains(rels, "slideLayout2.xml") {
 			t.Errorf("slide 5 stands on %s", rels)
 		}
 	})
@@ -237,22 +237,15 @@ func TestTemplates(t *testing.T) {
 		d.Slides = []report.Slide{{Title: "All", Subtitle: "in one", Body: []report.Block{
 			report.Table{Columns: []report.Column{{Name: "A"}}, Rows: [][]any{{"b"}}}, charts.Chart{Categories: []string{"a", "b"}, Series: []charts.Series{{Values: []float64{1, 2}}}},
 		}}, {Title: "Texts", Body: []report.Block{report.List{"One"}}}}
-		doc, err := r.Render(context.Background(), d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var b bytes.Buffer
-		if err := doc.Write(context.Background(), &b, report.PPTX{}); err != nil {
-			t.Fatal(err)
-		}
-		slide, chart := slidePart(t, b.Bytes(), "ppt/slides/slide1.xml"), slidePart(t, b.Bytes(), "ppt/charts/chart1-1.xml")
+		deck := powerPoint(t, d)
+		slide, chart := slidePart(t, deck, "ppt/slides/slide1.xml"), slidePart(t, deck, "ppt/charts/chart1-1.xml")
 		if n := strings.Count(slide, `<a:latin typeface="Georgia"/>`); n < 3 { // of the subtitle's box and two cells
 			t.Errorf("%d texts have it: %s", n, slide)
 		}
 		if strings.Contains(chart, "+mn-lt") || !strings.Contains(chart, `<a:latin typeface="Georgia"/>`) {
 			t.Errorf("the chart has another: %s", chart)
 		}
-		if texts := slidePart(t, b.Bytes(), "ppt/slides/slide2.xml"); strings.Contains(texts, "Georgia") {
+		if texts := slidePart(t, deck, "ppt/slides/slide2.xml"); strings.Contains(texts, "Georgia") {
 			t.Errorf("a placeholder's text says what it inherits: %s", texts)
 		}
 	})

@@ -288,17 +288,11 @@ func clip(text string, n int) string {
 // words is the text of a label, in one line.
 func (o *object) words() string { return strings.Join(o.label.Lines, " ") }
 
-// bounds is the rectangle around the points of a path.
+// bounds is the rectangle around the points of a path that stands at a point.
 func bounds(at layout.Point, p *layout.Path) layout.Rect {
-	if len(p.Points) == 0 {
-		return layout.Rect{Point: at}
-	}
-	lo, hi := p.Points[0], p.Points[0]
-	for _, q := range p.Points {
-		lo.X, lo.Y = min(lo.X, q.X), min(lo.Y, q.Y)
-		hi.X, hi.Y = max(hi.X, q.X), max(hi.Y, q.Y)
-	}
-	return layout.Rect{Point: layout.Point{X: at.X + lo.X, Y: at.Y + lo.Y}, Size: layout.Size{W: hi.X - lo.X, H: hi.Y - lo.Y}}
+	r := p.Bounds()
+	r.X, r.Y = r.X+at.X, r.Y+at.Y
+	return r
 }
 
 // picture gathers a picture with its text, or the drawing of a stranger as a group.

@@ -51,25 +51,12 @@ func work(size layout.Size, items []layout.Placed, w, h int) (sum float64) {
 				sum += float64(w * h / 4)
 			}
 		case *layout.Path:
-			r := bounds(v.Points)
+			r := v.Bounds()
 			rows := float64(r.H) * float64(h) / float64(size.H)
 			sum += 2*float64(len(v.Points))*min(rows/4+8, float64(h)) + min(rows, float64(h))*min(float64(r.W)*float64(w)/float64(size.W), float64(w))/4
 		}
 	}
 	return sum
-}
-
-// bounds is the smallest rectangle around points.
-func bounds(points []layout.Point) (r layout.Rect) {
-	for i, p := range points {
-		if i == 0 {
-			r.Point = p
-		}
-		right, bottom := max(r.Right(), p.X), max(r.Bottom(), p.Y)
-		r.X, r.Y = min(r.X, p.X), min(r.Y, p.Y)
-		r.W, r.H = right-r.X, bottom-r.Y
-	}
-	return r
 }
 
 // image is what was drawn.

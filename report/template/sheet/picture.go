@@ -97,7 +97,7 @@ func (c *canvas) pasted(f *paint, size layout.Size, area *layout.Path) []layout.
 	var pixels *layout.Picture
 	if d.drawing == nil {
 		var err error
-		if pixels, at, err = c.pixels(&d, f, at, extent(area)); err != nil {
+		if pixels, at, err = c.pixels(&d, f, at, area.Bounds()); err != nil {
 			c.warn("%v", err)
 			return nil
 		}
@@ -151,20 +151,14 @@ func covers(area *layout.Path, r layout.Rect) bool {
 	if len(area.Verbs) != 5 || len(area.Points) != 4 {
 		return false
 	}
-	var lo, hi layout.Point
-	for i, p := range area.Points {
-		if i == 0 {
-			lo, hi = p, p
-		}
-		lo, hi = layout.Point{X: min(lo.X, p.X), Y: min(lo.Y, p.Y)}, layout.Point{X: max(hi.X, p.X), Y: max(hi.Y, p.Y)}
-	}
+	all := area.Bounds()
 	for _, p := range area.Points {
-		if p.X != lo.X && p.X != hi.X || p.Y != lo.Y && p.Y != hi.Y {
+		if p.X != all.X && p.X != all.Right() || p.Y != all.Y && p.Y != all.Bottom() {
 			return false
 		}
 	}
 	const slack = 2 // of rounding
-	return lo.X <= r.X+slack && lo.Y <= r.Y+slack && hi.X >= r.Right()-slack && hi.Y >= r.Bottom()-slack
+	return all.X <= r.X+slack && all.Y <= r.Y+slack && all.Right() >= r.Right()-slack && all.Bottom() >= r.Bottom()-slack
 }
 
 // moved is the outline of a path, moved.

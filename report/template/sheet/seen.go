@@ -61,16 +61,3 @@ func dense(length layout.Length, all, part int) int {
 	most := length * mostDensity / layout.Inch * layout.Length(part) / layout.Length(all)
 	return int(max(most, 1))
 }
-
-// extent is the rectangle in which the points of a path lie.
-func extent(p *layout.Path) (r layout.Rect) {
-	for i, q := range p.Points {
-		if i == 0 {
-			r.Point = q
-		}
-		right, bottom := max(r.Right(), q.X), max(r.Bottom(), q.Y)
-		r.X, r.Y = min(r.X, q.X), min(r.Y, q.Y)
-		r.W, r.H = right-r.X, bottom-r.Y
-	}
-	return r
-}
