@@ -1,8 +1,11 @@
 package layout_test
 
 import (
+	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/deckfold/deckfold/layout"
@@ -89,4 +92,22 @@ func TestDashboard(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestDashboardOverflows(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 2))
+	for range 100 {
+		d := boardOf(layout.Length(r.IntN(60)), layout.Length(40+r.IntN(60)))
+		d.Panels[0].Body = para(strings.Repeat("word ", 1500+r.IntN(500)))
+		d.Columns = 1 + r.IntN(2)
+		size := layout.Size{W: 400 * layout.Pt, H: 300 * layout.Pt}
+		_, err := layout.Draw(context(), d, size, size.H)
+		var e *layout.Overflow
+		if !errors.As(err, &e) {
+			t.Fatalf("got %v", err)
+		}
+		if e.Need <= e.Room {
+			t.Fatalf("it needs %v and there are %v", e.Need, e.Room)
+		}
+	}
 }

@@ -136,7 +136,8 @@ func page(c *Context, n Node, r Region) (f Frame, rest Node, err error) {
 func overflow(c *Context, n Node, r Region) error {
 	dry := c.dry()
 	e := &Overflow{Rest: n, Room: r.H, Need: least(c, n)}
-	if e.Need == 0 {
+	if e.Need <= r.H { // what grows would fit, and something else does not
+		e.Need = 0
 		if f, _, err := n.Layout(dry, Region{r.W, Unlimited, Unlimited}); err == nil && f.Size.H < Unlimited/2 {
 			e.Need = f.Size.H
 		}
