@@ -9,7 +9,10 @@ import (
 
 // styles are what the texts of the file inherit: text boxes and cells from the presentation's default text style, placeholders from
 // those of the master.
-type styles struct{ box, cell, title, body textStyle }
+type styles struct {
+	box, cell, title, body textStyle
+	feet                   [layout.PlaceRoles]*textStyle // of what stands at the foot of the master's slides; nil: nothing does
+}
 
 // unset is a style that no text has, so that a style which follows from it says all.
 var unset = textStyle{levels: [mostLevels]levelStyle(slices.Repeat([]levelStyle{{

@@ -47,6 +47,11 @@ func (s *sheet) hold() {
 	s.inherited.cell, s.rules = s.cellStyle(), s.tableLooks()
 	s.master = sheetLayout{Seats: s.Seats(s.Layout(theme.MasterLayout), 1)}
 	s.master.holders = s.feet(&s.master)
+	for _, r := range [...]layout.PlaceRole{layout.PlaceFooter, layout.PlaceSlideNumber, layout.PlaceDate} {
+		if s.master.Places[r].W > 0 {
+			s.inherited.feet[r] = s.holder(&s.master, r, placeholder{}).style
+		}
+	}
 	s.order = order(s.Layouts)
 	s.made = map[layoutKey]*sheetLayout{}
 	for i, l := range s.order {

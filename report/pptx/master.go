@@ -144,18 +144,25 @@ const slack = layout.BoxSlack
 
 // holder gives a placeholder the box and the style of its place.
 func (s *sheet) holder(k *sheetLayout, r layout.PlaceRole, p placeholder) placeholder {
-	place, seat := &k.Layout.Places[r], &k.Places[r]
-	if p.rect = seat.Rect; place.Align == layout.Left {
-		p.rect.W += slack
-	}
+	place := &k.Layout.Places[r]
+	p.rect = holderRect(k, r)
 	p.from = &s.inherited.body
 	if r == layout.PlaceTitle {
 		p.from = &s.inherited.title
 	}
-	style := s.placeStyle(place, k.Layout, seat.TypeSize)
+	style := s.placeStyle(place, k.Layout, k.Places[r].TypeSize)
 	style.caps = place.Caps && r == layout.PlaceKicker
 	p.style = style.first(p.from)
 	return p
+}
+
+// holderRect is the box of a place's placeholder.
+func holderRect(k *sheetLayout, r layout.PlaceRole) layout.Rect {
+	rect := k.Places[r].Rect
+	if k.Layout.Places[r].Align == layout.Left {
+		rect.W += slack
+	}
+	return rect
 }
 
 // paletteOf are the colours of the slides on a layout.
@@ -180,12 +187,10 @@ func (s *sheet) feet(k *sheetLayout) (out []placeholder) {
 		case !on.Master && k != m || m.Places[r].W == 0:
 			return
 		}
-		from := &s.inherited.box
-		if k != &s.master && s.master.Places[r].W > 0 {
-			from = s.holder(&s.master, r, p).style
+		p.rect, p.from = holderRect(m, r), s.inherited.feet[r]
+		if k == &s.master || p.from == nil {
+			p.from = &s.inherited.box
 		}
-		p = s.holder(m, r, p)
-		p.from = from
 		style := s.placeStyle(&m.Layout.Places[r], on, m.Places[r].TypeSize)
 		p.style = style.first(p.from)
 		out = append(out, p)
